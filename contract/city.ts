@@ -1,0 +1,15 @@
+import { Type } from 'typebox';
+import { Line, OptionalLine } from './fields.ts';
+
+const Millimetres = Type.Number({ minimum: 0, maximum: 235 });
+
+/** The city's own settings; the envelope's window is measured from the top left of the folded letter, in millimetres. */
+export const City = Type.Object({
+  name: Line(40),
+  postalCode: OptionalLine(10),
+  address: OptionalLine(120),
+  senderTitle: Type.String({ maxLength: 60, description: '発信者の職名: あおば市長' }),
+  senderName: OptionalLine(60),
+  window: Type.Object({ left: Millimetres, top: Millimetres, width: Millimetres, height: Millimetres }),
+});
+export type City = Type.Static<typeof City>;

@@ -1,0 +1,53 @@
+import { Type } from 'typebox';
+import { Id, IsoDate, Line, Nullable, OptionalLine } from './fields.ts';
+
+export const CommitteeInput = Type.Object({
+  name: Line(80),
+  department: Line(80),
+  phone: Line(40),
+  email: OptionalLine(254),
+});
+export type CommitteeInput = Type.Static<typeof CommitteeInput>;
+
+/** Whom to phone; shown also to those whose key no longer opens. */
+export const CommitteeContact = Type.Object({
+  id: Id,
+  name: Type.String(),
+  department: Type.String(),
+  phone: Type.String(),
+  email: Type.String(),
+});
+export type CommitteeContact = Type.Static<typeof CommitteeContact>;
+
+export const CommitteeSummary = Type.Object({
+  ...CommitteeContact.properties,
+  memberCount: Type.Integer(),
+  meetingCount: Type.Integer(),
+  nextMeeting: Nullable(Type.Object({ id: Id, title: Type.String(), heldOn: IsoDate })),
+});
+export type CommitteeSummary = Type.Static<typeof CommitteeSummary>;
+export const CommitteeList = Type.Object({ committees: Type.Array(CommitteeSummary) });
+export type CommitteeList = Type.Static<typeof CommitteeList>;
+
+export const MemberInput = Type.Object({
+  name: Line(60),
+  kana: OptionalLine(80),
+  position: Type.String({ maxLength: 60, description: '会長, 副会長, 委員, 公募委員 …' }),
+  postalCode: OptionalLine(10),
+  address: OptionalLine(160),
+  termFrom: IsoDate,
+  termTo: IsoDate,
+});
+export type MemberInput = Type.Static<typeof MemberInput>;
+
+export const Member = Type.Object({ id: Id, ...MemberInput.properties, leftOn: Nullable(IsoDate) });
+export type Member = Type.Static<typeof Member>;
+
+export const Committee = Type.Object({
+  ...CommitteeContact.properties,
+  members: Type.Array(Member),
+});
+export type Committee = Type.Static<typeof Committee>;
+
+export const Created = Type.Object({ id: Id });
+export type Created = Type.Static<typeof Created>;

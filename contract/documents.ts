@@ -1,0 +1,135 @@
+import { Type } from 'typebox';
+import { documentKinds, openness, processingStates } from '../domain/meetings/document.ts';
+import { Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+
+export const DocumentKind = Type.Union(documentKinds.map((kind) => Type.Literal(kind)));
+export const Openness = Type.Union(openness.map((value) => Type.Literal(value)));
+export const ProcessingState = Type.Union(processingStates.map((state) => Type.Literal(state)));
+
+export const DocumentInput = Type.Object({
+  kind: DocumentKind,
+  number: OptionalLine(20),
+  title: Line(200),
+  openness: Openness,
+  agendaItemId: Nullable(Id),
+  /** The chain over the years; null starts one of its own. */
+  seriesId: Nullable(Id),
+});
+export type DocumentInput = Type.Static<typeof DocumentInput>;
+
+/** How far a revision is; `failure` is a sentence for the uploader, only where the state is failed. */
+export const RevisionState = Type.Object({
+  id: Id,
+  number: Type.Integer({ description: '1, 2, 3 … within the document' }),
+  state: ProcessingState,
+  pageCount: Nullable(Type.Integer()),
+  pagesDone: Type.Integer(),
+  failure: Nullable(Type.String()),
+  published: Type.Boolean(),
+  fileName: Type.String(),
+  byteSize: Type.Integer(),
+  uploadedAt: Moment,
+});
+export type RevisionState = Type.Static<typeof RevisionState>;
+
+export const DocumentSummary = Type.Object({
+  id: Id,
+  kind: DocumentKind,
+  number: Type.String(),
+  title: Type.String(),
+  openness: Openness,
+  agendaItemId: Nullable(Id),
+  seriesId: Id,
+  /** The newest that this viewer may see. */
+  revision: RevisionState,
+  /** The nearest earlier document of the same series, if this viewer may see one. */
+  counterpart: Nullable(Type.Object({ documentId: Id, fiscalYear: Type.Integer() })),
+});
+export type DocumentSummary = Type.Static<typeof DocumentSummary>;
+
+export const Page = Type.Object({
+  number: Type.Integer({ description: '1-based index in the file' }),
+  width: Type.Number({ description: 'points, upright' }),
+  height: Type.Number(),
+  label: Nullable(Type.String({ description: 'the page number as printed' })),
+  scanned: Type.Boolean(),
+});
+export type Page = Type.Static<typeof Page>;
+
+export const OutlineEntry = Type.Object({
+  title: Type.String(),
+  page: Nullable(Type.Integer()),
+  depth: Type.Integer(),
+});
+
+/** Another document that can stand beside this one. */
+export const BesideChoice = Type.Object({
+  documentId: Id,
+  meetingId: Id,
+  meetingTitle: Type.String(),
+  heldOn: IsoDate,
+  fiscalYear: Type.Integer(),
+  kind: DocumentKind,
+  number: Type.String(),
+  title: Type.String(),
+  sameSeries: Type.Boolean(),
+});
+export type BesideChoice = Type.Static<typeof BesideChoice>;
+
+/** Everything the reader needs of one document; `pages` are those that are ready, in order. */
+export const Document = Type.Object({
+  id: Id,
+  meetingId: Id,
+  meetingTitle: Type.String(),
+  heldOn: IsoDate,
+  fiscalYear: Type.Integer(),
+  committeeId: Id,
+  kind: DocumentKind,
+  number: Type.String(),
+  title: Type.String(),
+  seriesId: Id,
+  /** The one shown: the newest this viewer may see, or the one asked for. */
+  revision: RevisionState,
+  newestRevisionId: Id,
+  revisions: Type.Array(RevisionState),
+  pages: Type.Array(Page),
+  outline: Type.Array(OutlineEntry),
+  /** Page of this document where this member last was; null for officials and first visits. */
+  readingPlace: Nullable(Type.Integer()),
+  /** All others that can stand beside it: same series first, newest first. */
+  beside: Type.Array(BesideChoice),
+});
+export type Document = Type.Static<typeof Document>;
+export const DocumentQuery = Type.Object({ revision: Type.Optional(Id) });
+
+export const PageParams = Type.Object({ id: Id, page: Type.Integer({ minimum: 1, maximum: 100000 }) });
+export const PictureParams = Type.Object({
+  ...PageParams.properties,
+  size: Type.Union([Type.Literal('large'), Type.Literal('small')]),
+});
+
+/** Lines in reading order; boxes in points from the top left of the upright page. */
+export const PageText = Type.Object({
+  lines: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      box: Type.Array(Type.Number(), { minItems: 4, maxItems: 4 }),
+      vertical: Type.Boolean(),
+    }),
+  ),
+});
+export type PageText = Type.Static<typeof PageText>;
+
+export const ReadingPlace = Type.Object({ page: Type.Integer({ minimum: 1, maximum: 100000 }) });
+export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) });
+
+/** What an upload made, with what the portal proposes for it from the file's name. */
+export const Uploaded = Type.Object({ documentId: Id, revisionId: Id });
+export type Uploaded = Type.Static<typeof Uploaded>;
+
+export const SeriesList = Type.Object({
+  series: Type.Array(Type.Object({ id: Id, title: Type.String(), years: Type.Array(Type.Integer()) })),
+});
+export type SeriesList = Type.Static<typeof SeriesList>;
+
+export const DocumentOrder = Type.Object({ documentIds: Type.Array(Id, { maxItems: 500 }) });

@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import type { ErrorCode } from '../domain/meetings/error-code.ts';
+
+/** The one envelope of every refusal. `message` is a Japanese sentence with the next step. */
+export const ErrorEnvelope = Type.Object({
+  error: Type.Object({ code: Type.String(), message: Type.String(), requestId: Type.String() }),
+});
+export type ErrorEnvelope = Type.Static<typeof ErrorEnvelope>;
+
+/** What the user reads: what happened, then what to do next. */
+export const errorSentences: Record<ErrorCode, string> = {
+  invalid_input: '入力に誤りがあります。赤い印の欄を直して、もう一度お試しください。',
+  not_signed_in: 'サインインの期限が切れました。もう一度サインインしてください。',
+  forbidden: 'この操作をする権限がありません。会議体の担当者または管理者にご相談ください。',
+  not_found: 'お探しのページが見つかりません。前の画面に戻って、選び直してください。',
+  wrong_password: 'メールアドレスまたはパスワードが違います。確かめて、もう一度入力してください。',
+  too_many_attempts: '続けて何度も試されたため、しばらく受け付けられません。10分ほど待ってから、もう一度お試しください。',
+  already_set_up: '初期設定は済んでいます。サインインしてください。',
+  wrong_set_up_code: '初期設定のコードが違います。起動した端末に表示されたコードを入力してください。',
+  unknown_code: 'コードが見つかりません。通知に書かれた８文字を、もう一度確かめて入力してください。',
+  revoked_code: 'このコードは無効になりました。新しい通知が届いている場合は、そちらをお使いください。',
+  expired_code: 'このコードの期限が過ぎました。通知に書かれた問い合わせ先にお電話ください。',
+  cross_site: '別のサイトからの操作のため、受け付けませんでした。くらべの画面を開き直して、もう一度お試しください。',
+  not_multipart: 'ファイルが届きませんでした。もう一度ファイルを選んでください。',
+  too_large: 'ファイルが大きすぎます。500MBより小さく分けて、もう一度選んでください。',
+  changed_elsewhere: 'ほかの人が先に変更しました。画面を読み直して、内容を確かめてください。',
+  nothing_to_publish: '公開する資料がありません。先に資料を追加してください。',
+  documents_failed: '読み取れない資料があります。その資料を差し替えるか取り除いてから、公開してください。',
+  no_members: '委員が選ばれていません。先に委員を登録するか、選んでください。',
+  unprintable_name: '印刷できない文字が含まれています。名前の文字を置き換えてから、もう一度お試しください。',
+  series_taken: 'この会議には、同じ系列の資料がすでにあります。差替えとして登録するか、別の系列を選んでください。',
+  still_processing: 'この資料はまだ準備中です。少し待ってから、もう一度お試しください。',
+  request_failed: '送られた内容を受け付けられませんでした。画面を読み直して、もう一度お試しください。',
+  internal: '処理中に問題が起きました。入力した内容は保存されていないことがあります。少し待ってから、もう一度お試しください。',
+};

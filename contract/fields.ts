@@ -1,0 +1,14 @@
+import { type TSchema, Type } from 'typebox';
+
+export const Id = Type.Integer({ minimum: 1, maximum: 2147483647 });
+export const IsoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
+export const IsoTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM, Japan' });
+export const Moment = Type.String({ description: 'ISO 8601 with offset' });
+
+/** Text of one line that a person types: trimmed by the server, never empty. */
+export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+export const OptionalLine = (maxLength: number) => Type.String({ maxLength });
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const IdParams = Type.Object({ id: Id });
+export const Done = Type.Object({ done: Type.Literal(true) });

@@ -1,0 +1,46 @@
+import { Type } from 'typebox';
+import { CommitteeContact } from './committees.ts';
+import { DocumentSummary } from './documents.ts';
+import { Id, IsoDate, IsoTime, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+
+export const MeetingInput = Type.Object({
+  title: Line(120),
+  heldOn: IsoDate,
+  startsAt: IsoTime,
+  endsAt: Nullable(IsoTime),
+  place: OptionalLine(160),
+  /** In order; an item without an id is new, an id that is missing is removed and its documents stay with the meeting. */
+  agenda: Type.Array(Type.Object({ id: Type.Optional(Id), title: Line(200) }), { maxItems: 60 }),
+});
+export type MeetingInput = Type.Static<typeof MeetingInput>;
+
+export const MeetingSummary = Type.Object({
+  id: Id,
+  title: Type.String(),
+  heldOn: IsoDate,
+  fiscalYear: Type.Integer(),
+  published: Type.Boolean(),
+  documentCount: Type.Integer(),
+});
+export type MeetingSummary = Type.Static<typeof MeetingSummary>;
+export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
+export type MeetingList = Type.Static<typeof MeetingList>;
+
+/** A meeting as its reader sees it: the newest first among `others`, all of the same committee. */
+export const Meeting = Type.Object({
+  id: Id,
+  committee: CommitteeContact,
+  title: Type.String(),
+  heldOn: IsoDate,
+  startsAt: IsoTime,
+  endsAt: Nullable(IsoTime),
+  place: Type.String(),
+  fiscalYear: Type.Integer(),
+  publishedAt: Nullable(Moment),
+  agenda: Type.Array(Type.Object({ id: Id, title: Type.String() })),
+  documents: Type.Array(DocumentSummary),
+  others: Type.Array(MeetingSummary),
+  /** Revisions and documents that members cannot see yet; 0 for a member. */
+  unpublishedCount: Type.Integer(),
+});
+export type Meeting = Type.Static<typeof Meeting>;

@@ -1,0 +1,33 @@
+/** An era (元号). Its first calendar year is 元年; `from` is the ISO date of its first day. */
+export interface Era {
+  readonly name: string;
+  /** The letter of 「Ｒ５」 and 「H31」. */
+  readonly letter: string;
+  readonly from: string;
+  readonly firstYear: number;
+}
+
+/** Newest first. Source: 元号法 and the cabinet orders on the changes of era; 明治 counts from its adoption. */
+export const ERAS: readonly Era[] = [
+  { name: '令和', letter: 'R', from: '2019-05-01', firstYear: 2019 },
+  { name: '平成', letter: 'H', from: '1989-01-08', firstYear: 1989 },
+  { name: '昭和', letter: 'S', from: '1926-12-25', firstYear: 1926 },
+  { name: '大正', letter: 'T', from: '1912-07-30', firstYear: 1912 },
+  { name: '明治', letter: 'M', from: '1868-10-23', firstYear: 1868 },
+];
+
+/** The era of an ISO date; null before 明治. */
+export function eraOfDate(date: string): Era | null {
+  return ERAS.find((era) => era.from <= date) ?? null;
+}
+
+/** 令和, R, ㋿ is not read: the era by its name or letter (either case), null where there is none. */
+export function eraNamed(name: string): Era | null {
+  const letter = name.toUpperCase();
+  return ERAS.find((era) => era.name === name || era.letter === letter) ?? null;
+}
+
+/** 1 → 元, 5 → 5: the year within an era as it is written. */
+export function eraYearText(year: number): string {
+  return year === 1 ? '元' : String(year);
+}

@@ -1,0 +1,19 @@
+/** 次第, 資料, 参考, and what carries no such mark. */
+export const documentKinds = ['agenda', 'material', 'reference', 'other'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const openness = ['open', 'partly_open', 'closed'] as const;
+/** 公開, 一部公開, 非公開 (towards citizens; members read all). */
+export type Openness = (typeof openness)[number];
+
+/** waiting → processing → ready | failed; a failed one may be tried again. */
+export const processingStates = ['waiting', 'processing', 'ready', 'failed'] as const;
+export type ProcessingState = (typeof processingStates)[number];
+
+const kindNames: Record<DocumentKind, string> = { agenda: '次第', material: '資料', reference: '参考', other: '' };
+
+/** The mark people say aloud: 資料１, 参考２, 次第; empty for other documents. Digits are full-width. */
+export function documentMark(kind: DocumentKind, number: string): string {
+  const wide = number.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return kind === 'other' ? wide : kindNames[kind] + wide;
+}

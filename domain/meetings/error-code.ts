@@ -1,0 +1,38 @@
+/** Why the portal refused: each has one HTTP status (server/http) and one Japanese sentence (contract). */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'not_signed_in'
+  | 'forbidden'
+  | 'not_found'
+  | 'wrong_password'
+  | 'too_many_attempts'
+  | 'already_set_up'
+  | 'wrong_set_up_code'
+  | 'unknown_code'
+  | 'revoked_code'
+  | 'expired_code'
+  | 'cross_site'
+  | 'not_multipart'
+  | 'too_large'
+  | 'changed_elsewhere'
+  | 'nothing_to_publish'
+  | 'documents_failed'
+  | 'no_members'
+  | 'unprintable_name'
+  | 'series_taken'
+  | 'still_processing'
+  | 'request_failed'
+  | 'internal';
+
+/** A refusal that an operation decides on; knows no HTTP. `detail` names the thing (a file, a member), shown to the user. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, detail?: string) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.name = 'DomainError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,177 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
+import type { OutlineEntry } from '../../domain/pages/page-content.ts';
+import type { TextLine } from '../../domain/pages/text-line.ts';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type DefaultMoment = ColumnType<Date, Date | string | undefined, Date | string>;
+/** 'YYYY-MM-DD', also when read. */
+type IsoDate = string;
+
+export interface CityTable {
+  id: number;
+  name: string;
+  postal_code: Generated<string>;
+  address: Generated<string>;
+  sender_title: Generated<string>;
+  sender_name: Generated<string>;
+  window_left: Generated<number>;
+  window_top: Generated<number>;
+  window_width: Generated<number>;
+  window_height: Generated<number>;
+}
+
+export interface OfficialTable {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  password_hash: string;
+  role: 'administrator' | 'secretariat';
+  created_at: DefaultMoment;
+}
+
+export interface CommitteeTable {
+  id: Generated<number>;
+  name: string;
+  department: string;
+  phone: string;
+  email: Generated<string>;
+  created_at: DefaultMoment;
+}
+
+export interface CommitteeOfficialTable {
+  committee_id: number;
+  official_id: number;
+}
+
+export interface MemberTable {
+  id: Generated<number>;
+  committee_id: number;
+  name: string;
+  kana: Generated<string>;
+  position: Generated<string>;
+  postal_code: Generated<string>;
+  address: Generated<string>;
+  term_from: IsoDate;
+  term_to: IsoDate;
+  left_on: IsoDate | null;
+  created_at: DefaultMoment;
+}
+
+export interface MeetingTable {
+  id: Generated<number>;
+  committee_id: number;
+  title: string;
+  held_on: IsoDate;
+  starts_at: string;
+  ends_at: string | null;
+  place: Generated<string>;
+  published_at: OptionalMoment;
+  created_at: DefaultMoment;
+}
+
+export interface AgendaItemTable {
+  id: Generated<number>;
+  meeting_id: number;
+  position: number;
+  title: string;
+}
+
+export interface SeriesTable {
+  id: Generated<number>;
+  committee_id: number;
+  title: string;
+}
+
+export interface DocumentTable {
+  id: Generated<number>;
+  meeting_id: number;
+  agenda_item_id: number | null;
+  series_id: number;
+  kind: DocumentKind;
+  number: Generated<string>;
+  title: string;
+  openness: Generated<Openness>;
+  position: number;
+  withdrawn_at: OptionalMoment;
+  created_at: DefaultMoment;
+}
+
+export interface RevisionTable {
+  id: Generated<number>;
+  document_id: number;
+  number: number;
+  sha256: string;
+  file_name: string;
+  byte_size: number;
+  state: Generated<ProcessingState>;
+  failure: string | null;
+  page_count: number | null;
+  outline: JSONColumnType<OutlineEntry[], string | undefined, string>;
+  uploaded_by: number | null;
+  uploaded_at: DefaultMoment;
+  published_at: OptionalMoment;
+}
+
+export interface PageTable {
+  revision_id: number;
+  number: number;
+  /** Points, upright. */
+  width: number;
+  height: number;
+  label: string | null;
+  scanned: boolean;
+  text: string;
+  lines: JSONColumnType<TextLine[], string, string>;
+  content_sha256: string;
+  large_sha256: string;
+  small_sha256: string;
+}
+
+export interface NoticeTable {
+  id: Generated<number>;
+  meeting_id: number;
+  member_id: number;
+  key_hash: string;
+  code_hash: string;
+  issued_by: number | null;
+  issued_at: DefaultMoment;
+  expires_at: Moment;
+  code_expires_at: Moment;
+  first_opened_at: OptionalMoment;
+  last_opened_at: OptionalMoment;
+  revoked_at: OptionalMoment;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  official_id: number | null;
+  notice_id: number | null;
+  created_at: DefaultMoment;
+  expires_at: Moment;
+}
+
+export interface ReadingPlaceTable {
+  member_id: number;
+  document_id: number;
+  page: number;
+  read_at: DefaultMoment;
+}
+
+export interface Tables {
+  city: CityTable;
+  official: OfficialTable;
+  committee: CommitteeTable;
+  committee_official: CommitteeOfficialTable;
+  member: MemberTable;
+  meeting: MeetingTable;
+  agenda_item: AgendaItemTable;
+  series: SeriesTable;
+  document: DocumentTable;
+  revision: RevisionTable;
+  page: PageTable;
+  notice: NoticeTable;
+  session: SessionTable;
+  reading_place: ReadingPlaceTable;
+}
