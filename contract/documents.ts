@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { documentKinds, openness, processingStates } from '../domain/meetings/document.ts';
 import { Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
-export const DocumentKind = Type.Union(documentKinds.map((kind) => Type.Literal(kind)));
-export const Openness = Type.Union(openness.map((value) => Type.Literal(value)));
-export const ProcessingState = Type.Union(processingStates.map((state) => Type.Literal(state)));
+export const DocumentKind = Type.Enum([...documentKinds]);
+export const Openness = Type.Enum([...openness]);
+export const ProcessingState = Type.Enum([...processingStates]);
 
 export const DocumentInput = Type.Object({
   kind: DocumentKind,

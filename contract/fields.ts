@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 
 export const Id = Type.Integer({ minimum: 1, maximum: 2147483647 });
-export const IsoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
+export const IsoDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' });
 export const IsoTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM, Japan' });
 export const Moment = Type.String({ description: 'ISO 8601 with offset' });
 

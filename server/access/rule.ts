@@ -1,0 +1,29 @@
+import { DomainError } from '../../domain/meetings/error-code.ts';
+import type { MemberViewer, Official, Viewer } from './viewer.ts';
+
+/** Who may call a route at all; what it then reads is narrowed by readable.ts and editable.ts. */
+export type AccessRule = 'anyone' | 'member' | 'reader' | 'official' | 'administrator';
+
+export const accessRules: readonly AccessRule[] = ['anyone', 'member', 'reader', 'official', 'administrator'];
+
+/** Throws the refusal; a reader is a member or an official. */
+export function enforce(rule: AccessRule, viewer: Viewer): void {
+  if (rule === 'anyone') return;
+  if (rule === 'member' && viewer.member) return;
+  if (rule === 'reader' && (viewer.member || viewer.official)) return;
+  if (rule === 'official' && viewer.official) return;
+  if (rule === 'administrator' && viewer.official?.role === 'administrator') return;
+  throw new DomainError(rule === 'administrator' && viewer.official ? 'forbidden' : 'not_signed_in');
+}
+
+/** The official of a route whose rule is official or administrator. */
+export function officialIn(viewer: Viewer): Official {
+  if (!viewer.official) throw new DomainError('not_signed_in');
+  return viewer.official;
+}
+
+/** The member of a route whose rule is member. */
+export function memberIn(viewer: Viewer): MemberViewer {
+  if (!viewer.member) throw new DomainError('not_signed_in');
+  return viewer.member;
+}

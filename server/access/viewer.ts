@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+
+export interface Official {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'administrator' | 'secretariat';
+}
+
+/** The holder of a letter's key. */
+export interface MemberViewer {
+  readonly id: number;
+  readonly name: string;
+  readonly noticeId: number;
+  readonly meetingId: number;
+  readonly committeeId: number;
+  readonly committeeName: string;
+  /** 'YYYY-MM-DD': meetings held later are not theirs to read. */
+  readonly termTo: string;
+}
+
+/** Who is asking. Both are present where an official tries a member's letter in the same browser. */
+export interface Viewer {
+  readonly official: Official | null;
+  readonly member: MemberViewer | null;
+}
+
+export const anyone: Viewer = { official: null, member: null };
+
+export async function findOfficial(db: Kysely<Tables>, tokenHash: string): Promise<Official | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('official', 'official.id', 'session.official_id')
+    .select(['official.id', 'official.name', 'official.email', 'official.role'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', new Date())
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Null also where the letter was revoked or has expired, or the member has left, since the session began. */
+export async function findMember(db: Kysely<Tables>, tokenHash: string): Promise<MemberViewer | null> {
+  const now = new Date();
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('notice', 'notice.id', 'session.notice_id')
+    .innerJoin('member', 'member.id', 'notice.member_id')
+    .innerJoin('committee', 'committee.id', 'member.committee_id')
+    .select([
+      'member.id',
+      'member.name',
+      'member.term_to as termTo',
+      'notice.id as noticeId',
+      'notice.meeting_id as meetingId',
+      'committee.id as committeeId',
+      'committee.name as committeeName',
+    ])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .where('notice.expires_at', '>', now)
+    .where('notice.revoked_at', 'is', null)
+    .where('member.left_on', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+
+/** What the environment decides; the README has the same table. */
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  /** Without a trailing slash: what the letters print. */
+  readonly publicUrl: string;
+  /** Absolute: database (where embedded), files, secret. */
+  readonly dataFolder: string;
+  /** Undefined: the embedded database in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Undefined: kept in a file of the data folder, made at the first start. */
+  readonly secret: string | undefined;
+  readonly trustProxy: boolean;
+  readonly maxUploadBytes: number;
+  readonly logLevel: string;
+}
+
+/** A wrong value: the sentence says which, why and what to write instead. */
+export class ConfigurationError extends Error {}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const port = wholeNumber(environment, 'PORT', 3000, 0, 65535);
+  return {
+    host: environment.HOST || '127.0.0.1',
+    port,
+    publicUrl: publicUrl(environment.PUBLIC_URL, port),
+    dataFolder: resolve(environment.KURABE_DATA || 'data/portal'),
+    databaseUrl: databaseUrl(environment.DATABASE_URL),
+    secret: secret(environment.KURABE_SECRET),
+    trustProxy: yesOrNo(environment, 'TRUST_PROXY'),
+    maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,
+    logLevel: oneOf(environment, 'LOG_LEVEL', 'info', logLevels),
+  };
+}
+
+function wholeNumber(env: Record<string, string | undefined>, name: string, fallback: number, min: number, max: number) {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new ConfigurationError(`${name}=${text} は使えません。${min} から ${max} までの整数を指定してください。`);
+  return value;
+}
+
+function yesOrNo(env: Record<string, string | undefined>, name: string): boolean {
+  return oneOf(env, name, 'no', ['yes', 'no']) === 'yes';
+}
+
+function oneOf(env: Record<string, string | undefined>, name: string, fallback: string, allowed: string[]): string {
+  const text = env[name] || fallback;
+  if (!allowed.includes(text))
+    throw new ConfigurationError(`${name}=${text} は使えません。${allowed.join('、')} のどれかを指定してください。`);
+  return text;
+}
+
+function publicUrl(text: string | undefined, port: number): string {
+  if (!text) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  if (!plain)
+    throw new ConfigurationError(
+      `PUBLIC_URL=${text} は使えません。https://shiryo.example.jp のように、http または https とホスト名だけを指定してください。`,
+    );
+  return url.origin;
+}
+
+function databaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:')
+    throw new ConfigurationError(
+      'DATABASE_URL は使えません。postgres://ユーザー:パスワード@ホスト:5432/データベース の形で指定してください。',
+    );
+  return text;
+}
+
+function secret(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.length < 32)
+    throw new ConfigurationError('KURABE_SECRET が短すぎます。32文字以上の、推測されない文字列を指定してください。');
+  return text;
+}

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import { City } from '../../../contract/city.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { WebApp } from '../../http/web-app.ts';
+
+export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+  app.get('/api/city', { config: { access: 'administrator' }, schema: { response: { 200: City } } }, () => findCity(db));
+
+  app.put(
+    '/api/city',
+    { config: { access: 'administrator' }, schema: { body: City, response: { 200: City } } },
+    async (request) => {
+      await updateCity(db, request.body);
+      return findCity(db);
+    },
+  );
+}
+
+async function findCity(db: Kysely<Tables>): Promise<City> {
+  const city = await db.selectFrom('city').selectAll().executeTakeFirstOrThrow();
+  return {
+    name: city.name,
+    postalCode: city.postal_code,
+    address: city.address,
+    senderTitle: city.sender_title,
+    senderName: city.sender_name,
+    window: { left: city.window_left, top: city.window_top, width: city.window_width, height: city.window_height },
+  };
+}
+
+async function updateCity(db: Kysely<Tables>, city: City): Promise<void> {
+  await db
+    .updateTable('city')
+    .set({
+      name: city.name.trim(),
+      postal_code: city.postalCode.trim(),
+      address: city.address.trim(),
+      sender_title: city.senderTitle.trim(),
+      sender_name: city.senderName.trim(),
+      window_left: city.window.left,
+      window_top: city.window.top,
+      window_width: city.window.width,
+      window_height: city.window.height,
+    })
+    .execute();
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import type { Committee, CommitteeInput, CommitteeSummary, MemberInput } from '../../../contract/committees.ts';
+import { editableCommittees } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+const contact = ['committee.id', 'committee.name', 'committee.department', 'committee.phone', 'committee.email'] as const;
+
+export async function listCommittees(db: Kysely<Tables>, official: Official, today: string): Promise<CommitteeSummary[]> {
+  const rows = await editableCommittees(db, official)
+    .select(contact)
+    .select((eb) => [
+      eb
+        .selectFrom('member')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('member.committee_id', '=', 'committee.id')
+        .where('member.left_on', 'is', null)
+        .as('memberCount'),
+      eb
+        .selectFrom('meeting')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('meeting.committee_id', '=', 'committee.id')
+        .as('meetingCount'),
+    ])
+    .orderBy('committee.name')
+    .execute();
+  const next = await db
+    .selectFrom('meeting')
+    .select(['committee_id', 'id', 'title', 'held_on as heldOn'])
+    .distinctOn('committee_id')
+    .where('committee_id', 'in', editableCommittees(db, official).select('committee.id'))
+    .where('held_on', '>=', today)
+    .orderBy('committee_id')
+    .orderBy('held_on')
+    .execute();
+  return rows.map((row) => {
+    const meeting = next.find((candidate) => candidate.committee_id === row.id);
+    return {
+      ...row,
+      memberCount: Number(row.memberCount),
+      meetingCount: Number(row.meetingCount),
+      nextMeeting: meeting ? { id: meeting.id, title: meeting.title, heldOn: meeting.heldOn } : null,
+    };
+  });
+}
+
+export async function findCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<Committee | null> {
+  const committee = await editableCommittees(db, official).select(contact).where('committee.id', '=', id).executeTakeFirst();
+  if (!committee) return null;
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'name', 'kana', 'position', 'address'])
+    .select(['postal_code as postalCode', 'term_from as termFrom', 'term_to as termTo', 'left_on as leftOn'])
+    .where('committee_id', '=', id)
+    .orderBy('left_on', (order) => order.desc().nullsFirst())
+    .orderBy('id')
+    .execute();
+  return { ...committee, members };
+}
+
+/** For everybody: a committee's name and telephone are printed on the city's own pages. */
+export async function findContact(db: Kysely<Tables>, id: number) {
+  return (await db.selectFrom('committee').select(contact).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export function committeeValues(input: CommitteeInput) {
+  return {
+    name: input.name.trim(),
+    department: input.department.trim(),
+    phone: input.phone.trim(),
+    email: input.email.trim(),
+  };
+}
+
+/** Names are kept as typed, variation selectors and all; only the ends are trimmed. */
+export function memberValues(input: MemberInput) {
+  return {
+    name: input.name.trim(),
+    kana: input.kana.trim(),
+    position: input.position.trim(),
+    postal_code: input.postalCode.trim(),
+    address: input.address.trim(),
+    term_from: input.termFrom,
+    term_to: input.termTo,
+  };
+}

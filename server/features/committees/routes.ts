@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import { Committee, CommitteeContact, CommitteeInput, CommitteeList, Created, MemberInput } from '../../../contract/committees.ts';
+import { Done, IdParams } from '../../../contract/fields.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { editableCommittees } from '../../access/editable.ts';
+import { officialIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import { todayInJapan } from '../../http/clock.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import { addMember, removeMember, updateMember } from './change-members.ts';
+import { createCommittee } from './create-committee.ts';
+import { committeeValues, findCommittee, findContact, listCommittees } from './queries.ts';
+
+const done = { done: true as const };
+const byOfficial = { access: 'official' as const };
+
+export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+  app.get(
+    '/api/committees/:id/contact',
+    { config: { access: 'anyone' }, schema: { params: IdParams, response: { 200: CommitteeContact } } },
+    async (request) => {
+      const contact = await findContact(db, request.params.id);
+      if (!contact) throw new DomainError('not_found');
+      return contact;
+    },
+  );
+
+  app.get('/api/committees', { config: byOfficial, schema: { response: { 200: CommitteeList } } }, async (request) => ({
+    committees: await listCommittees(db, officialIn(request.viewer), todayInJapan()),
+  }));
+
+  app.post(
+    '/api/committees',
+    { config: { access: 'administrator' }, schema: { body: CommitteeInput, response: { 200: Created } } },
+    (request) => createCommittee(db, officialIn(request.viewer), request.body),
+  );
+
+  app.get(
+    '/api/committees/:id',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Committee } } },
+    async (request) => {
+      const committee = await findCommittee(db, officialIn(request.viewer), request.params.id);
+      if (!committee) throw new DomainError('not_found');
+      return committee;
+    },
+  );
+
+  app.put(
+    '/api/committees/:id',
+    { config: byOfficial, schema: { params: IdParams, body: CommitteeInput, response: { 200: Done } } },
+    async (request) => {
+      const own = editableCommittees(db, officialIn(request.viewer)).select('committee.id');
+      const result = await db
+        .updateTable('committee')
+        .set(committeeValues(request.body))
+        .where('id', '=', request.params.id)
+        .where('id', 'in', own)
+        .executeTakeFirst();
+      if (!result.numUpdatedRows) throw new DomainError('not_found');
+      return done;
+    },
+  );
+
+  app.post(
+    '/api/committees/:id/members',
+    { config: byOfficial, schema: { params: IdParams, body: MemberInput, response: { 200: Created } } },
+    (request) => addMember(db, officialIn(request.viewer), request.params.id, request.body),
+  );
+
+  app.put(
+    '/api/members/:id',
+    { config: byOfficial, schema: { params: IdParams, body: MemberInput, response: { 200: Done } } },
+    async (request) => {
+      await updateMember(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.delete(
+    '/api/members/:id',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await removeMember(db, officialIn(request.viewer), request.params.id, todayInJapan());
+      return done;
+    },
+  );
+}

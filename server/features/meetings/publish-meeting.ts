@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { editableMeetings } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+/**
+ * Shows the meeting, and the newest revision of everything in it, to its members. What is still being processed is
+ * published too and says so to its reader; what has failed is refused by name. Earlier revisions keep their date.
+ */
+export async function publishMeeting(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const meeting = await editableMeetings(transaction, official)
+      .select(['meeting.id', 'meeting.published_at'])
+      .where('meeting.id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!meeting) throw new DomainError('not_found');
+    const newest = await transaction
+      .selectFrom('revision')
+      .innerJoin('document', 'document.id', 'revision.document_id')
+      .distinctOn('revision.document_id')
+      .select(['revision.id', 'revision.state', 'revision.file_name', 'revision.published_at'])
+      .where('document.meeting_id', '=', id)
+      .where('document.withdrawn_at', 'is', null)
+      .orderBy('revision.document_id')
+      .orderBy('revision.number', 'desc')
+      .execute();
+    if (newest.length === 0) throw new DomainError('nothing_to_publish');
+    const failed = newest.filter((revision) => revision.state === 'failed' && revision.published_at === null);
+    if (failed.length > 0)
+      throw new DomainError('documents_failed', failed.map((revision) => revision.file_name).join('、'));
+    const now = new Date();
+    await transaction
+      .updateTable('revision')
+      .set({ published_at: now })
+      .where('id', 'in', newest.map((revision) => revision.id))
+      .where('published_at', 'is', null)
+      .execute();
+    if (meeting.published_at === null)
+      await transaction.updateTable('meeting').set({ published_at: now }).where('id', '=', id).execute();
+  });
+}
+
+/** Members no longer see the meeting; what was published stays marked so, and comes back with the meeting. */
+export async function unpublishMeeting(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  const result = await db
+    .updateTable('meeting')
+    .set({ published_at: null })
+    .where('id', 'in', editableMeetings(db, official).select('meeting.id').where('meeting.id', '=', id))
+    .executeTakeFirst();
+  if (!result.numUpdatedRows) throw new DomainError('not_found');
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { Created } from '../../../contract/committees.ts';
+import { Done, IdParams } from '../../../contract/fields.ts';
+import { Meeting, MeetingInput, MeetingList } from '../../../contract/meetings.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { officialIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
+import { findMeeting, listMeetings } from './queries.ts';
+import { createMeeting, updateMeeting } from './save-meeting.ts';
+
+const done = { done: true as const };
+const byOfficial = { access: 'official' as const };
+const doneById = { params: IdParams, response: { 200: Done } };
+
+export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+  app.get(
+    '/api/committees/:id/meetings',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: MeetingList } } },
+    async (request) => ({
+      meetings: await listMeetings(db, { official: officialIn(request.viewer), member: null }, request.params.id),
+    }),
+  );
+
+  app.post(
+    '/api/committees/:id/meetings',
+    { config: byOfficial, schema: { params: IdParams, body: MeetingInput, response: { 200: Created } } },
+    (request) => createMeeting(db, officialIn(request.viewer), request.params.id, request.body),
+  );
+
+  app.get(
+    '/api/meetings/:id',
+    { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: Meeting } } },
+    async (request) => {
+      const meeting = await findMeeting(db, request.viewer, request.params.id);
+      if (!meeting) throw new DomainError('not_found');
+      return meeting;
+    },
+  );
+
+  app.put(
+    '/api/meetings/:id',
+    { config: byOfficial, schema: { ...doneById, body: MeetingInput } },
+    async (request) => {
+      await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.post('/api/meetings/:id/publication', { config: byOfficial, schema: doneById }, async (request) => {
+    await publishMeeting(db, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.delete('/api/meetings/:id/publication', { config: byOfficial, schema: doneById }, async (request) => {
+    await unpublishMeeting(db, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+}

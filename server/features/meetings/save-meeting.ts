@@ -1,0 +1,71 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { MeetingInput } from '../../../contract/meetings.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { editableCommittees, editableMeetings } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+export async function createMeeting(db: Kysely<Tables>, official: Official, committeeId: number, input: MeetingInput) {
+  return db.transaction().execute(async (transaction) => {
+    const committee = await editableCommittees(transaction, official)
+      .select('committee.id')
+      .where('committee.id', '=', committeeId)
+      .executeTakeFirst();
+    if (!committee) throw new DomainError('not_found');
+    const meeting = await transaction
+      .insertInto('meeting')
+      .values({ committee_id: committeeId, ...meetingValues(input) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await saveAgenda(transaction, meeting.id, input.agenda);
+    return meeting;
+  });
+}
+
+export async function updateMeeting(db: Kysely<Tables>, official: Official, id: number, input: MeetingInput) {
+  await db.transaction().execute(async (transaction) => {
+    const result = await transaction
+      .updateTable('meeting')
+      .set(meetingValues(input))
+      .where('id', 'in', editableMeetings(transaction, official).select('meeting.id').where('meeting.id', '=', id))
+      .executeTakeFirst();
+    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    await saveAgenda(transaction, id, input.agenda);
+  });
+}
+
+/** Items keep their id, and with it their documents; the order is the list's. */
+async function saveAgenda(transaction: Transaction<Tables>, meetingId: number, agenda: MeetingInput['agenda']) {
+  const kept = agenda.flatMap((item) => item.id ?? []);
+  await transaction
+    .deleteFrom('agenda_item')
+    .where('meeting_id', '=', meetingId)
+    .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
+    .execute();
+  for (const [position, item] of agenda.entries()) {
+    const values = { title: item.title.trim(), position };
+    if (item.id === undefined) {
+      await transaction.insertInto('agenda_item').values({ meeting_id: meetingId, ...values }).execute();
+      continue;
+    }
+    const result = await transaction
+      .updateTable('agenda_item')
+      .set(values)
+      .where('id', '=', item.id)
+      .where('meeting_id', '=', meetingId)
+      .executeTakeFirst();
+    if (!result.numUpdatedRows) throw new DomainError('changed_elsewhere');
+  }
+}
+
+function meetingValues(input: MeetingInput) {
+  if (input.endsAt !== null && input.endsAt <= input.startsAt)
+    throw new DomainError('invalid_input', '終わりの時刻が始まりより前です');
+  return {
+    title: input.title.trim(),
+    held_on: input.heldOn,
+    starts_at: input.startsAt,
+    ends_at: input.endsAt,
+    place: input.place.trim(),
+  };
+}

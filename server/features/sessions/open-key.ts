@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { linkKeyLength, readKey, typedCodeLength } from '../../../domain/meetings/key.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Keys } from '../../http/secrets.ts';
+import { newToken } from '../../http/sessions.ts';
+import { findNotice, insertMemberSession, updateOpened } from './queries.ts';
+
+export interface OpenedKey {
+  readonly meetingId: number;
+  readonly token: string;
+  readonly expires: Date;
+}
+
+/** Why a letter's key does not open; `committeeId` says whom to phone, where it is known. */
+export interface ClosedKey {
+  readonly reason: 'unknown' | 'revoked' | 'expired';
+  readonly committeeId: number | null;
+}
+
+export async function openLink(db: Kysely<Tables>, keys: Keys, typed: string): Promise<OpenedKey | ClosedKey> {
+  const key = readKey(typed, linkKeyLength);
+  if (!key) return { reason: 'unknown', committeeId: null };
+  return openNotice(db, 'key_hash', keys.hash(key));
+}
+
+/** Throws `unknown_code`, `revoked_code` or `expired_code`. */
+export async function openCode(db: Kysely<Tables>, keys: Keys, typed: string): Promise<OpenedKey> {
+  const code = readKey(typed, typedCodeLength);
+  const opened = code ? await openNotice(db, 'code_hash', keys.hash(code)) : ({ reason: 'unknown' } as const);
+  if ('reason' in opened) throw new DomainError(`${opened.reason}_code`);
+  return opened;
+}
+
+async function openNotice(
+  db: Kysely<Tables>,
+  column: 'key_hash' | 'code_hash',
+  hash: string,
+): Promise<OpenedKey | ClosedKey> {
+  const notice = await findNotice(db, column, hash);
+  if (!notice) return { reason: 'unknown', committeeId: null };
+  const now = new Date();
+  const end = column === 'code_hash' ? notice.codeExpiresAt : notice.expiresAt;
+  if (notice.revokedAt || notice.leftOn) return { reason: 'revoked', committeeId: notice.committeeId };
+  if (end <= now) return { reason: 'expired', committeeId: notice.committeeId };
+  const { token, tokenHash } = newToken();
+  await insertMemberSession(db, notice.id, tokenHash, notice.expiresAt);
+  await updateOpened(db, notice.id, now);
+  return { meetingId: notice.meetingId, token, expires: notice.expiresAt };
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+
+export async function findCityName(db: Kysely<Tables>): Promise<string> {
+  const city = await db.selectFrom('city').select('name').executeTakeFirst();
+  return city?.name ?? '';
+}
+
+export async function countOfficials(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom('official').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function findPassword(db: Kysely<Tables>, email: string) {
+  return db.selectFrom('official').select(['id', 'password_hash']).where('email', '=', email).executeTakeFirst();
+}
+
+export async function insertOfficialSession(db: Kysely<Tables>, officialId: number, tokenHash: string, expiresAt: Date) {
+  await db
+    .insertInto('session')
+    .values({ official_id: officialId, notice_id: null, token_hash: tokenHash, expires_at: expiresAt })
+    .execute();
+}
+
+export async function insertMemberSession(db: Kysely<Tables>, noticeId: number, tokenHash: string, expiresAt: Date) {
+  await db
+    .insertInto('session')
+    .values({ official_id: null, notice_id: noticeId, token_hash: tokenHash, expires_at: expiresAt })
+    .execute();
+}
+
+/** Ends the session; those that have expired go with it. */
+export async function deleteSession(db: Kysely<Tables>, tokenHash: string) {
+  await db
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('expires_at', '<', new Date())]))
+    .execute();
+}
+
+export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_hash', hash: string) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('member', 'member.id', 'notice.member_id')
+    .select([
+      'notice.id',
+      'notice.meeting_id as meetingId',
+      'notice.expires_at as expiresAt',
+      'notice.code_expires_at as codeExpiresAt',
+      'notice.revoked_at as revokedAt',
+      'member.left_on as leftOn',
+      'member.committee_id as committeeId',
+    ])
+    .where(`notice.${column}`, '=', hash)
+    .executeTakeFirst();
+}
+
+export async function updateOpened(db: Kysely<Tables>, noticeId: number, now: Date) {
+  await db
+    .updateTable('notice')
+    .set((eb) => ({ last_opened_at: now, first_opened_at: eb.fn.coalesce('first_opened_at', eb.val(now)) }))
+    .where('id', '=', noticeId)
+    .execute();
+}

@@ -1,0 +1,118 @@
+import type { FastifyReply } from 'fastify';
+import type { Kysely } from 'kysely';
+import { Type } from 'typebox';
+import { Done } from '../../../contract/fields.ts';
+import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TypedCode } from '../../../contract/sessions.ts';
+import { findOfficial, type Viewer } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Keys } from '../../http/secrets.ts';
+import { clearSessionCookie, hashToken, sessionCookie, setSessionCookie } from '../../http/sessions.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import { openCode, openLink } from './open-key.ts';
+import { countOfficials, deleteSession, findCityName } from './queries.ts';
+import { setUp } from './set-up.ts';
+import { signIn } from './sign-in.ts';
+
+interface Needs {
+  db: Kysely<Tables>;
+  keys: Keys;
+  /** The one-time code in the terminal; the first administrator types it. */
+  setUpCode: string;
+  secureCookies: boolean;
+}
+
+// A whole committee may sit behind one address of the city's network.
+const codeLimit = { max: 30, timeWindow: '1 minute' };
+const signInLimit = {
+  max: 10,
+  timeWindow: '10 minutes',
+  hook: 'preHandler' as const,
+  keyGenerator: (request: { ip: string; body: unknown }) =>
+    `${request.ip} ${String((request.body as SignIn).email).trim().toLowerCase()}`,
+};
+
+export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCookies }: Needs): void {
+  const admit = (reply: FastifyReply, door: 'official' | 'member', session: { token: string; expires: Date }) =>
+    setSessionCookie(reply, door, session.token, session.expires, secureCookies);
+
+  app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, (request) =>
+    describe(db, request.viewer),
+  );
+
+  app.post(
+    '/api/session',
+    { config: { access: 'anyone', rateLimit: signInLimit }, schema: { body: SignIn, response: { 200: Session } } },
+    async (request, reply) => {
+      const session = await signIn(db, request.body.email, request.body.password);
+      admit(reply, 'official', session);
+      return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
+    },
+  );
+
+  app.delete(
+    '/api/session',
+    { config: { access: 'anyone' }, schema: { querystring: SignOutQuery, response: { 200: Done } } },
+    async (request, reply) => {
+      const token = sessionCookie(request, request.query.who);
+      if (token) await deleteSession(db, hashToken(token));
+      clearSessionCookie(reply, request.query.who);
+      return { done: true as const };
+    },
+  );
+
+  app.post(
+    '/api/set-up',
+    { config: { access: 'anyone', rateLimit: codeLimit }, schema: { body: SetUp, response: { 200: Session } } },
+    async (request, reply) => {
+      const session = await setUp(db, setUpCode, request.body);
+      admit(reply, 'official', session);
+      return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
+    },
+  );
+
+  app.post(
+    '/api/codes',
+    { config: { access: 'anyone', rateLimit: codeLimit }, schema: { body: TypedCode, response: { 200: OpenedByCode } } },
+    async (request, reply) => {
+      const opened = await openCode(db, keys, request.body.code);
+      admit(reply, 'member', opened);
+      return { meetingId: opened.meetingId };
+    },
+  );
+
+  for (const path of ['/M/:key', '/m/:key']) {
+    app.get(
+      path,
+      {
+        config: { access: 'anyone', rateLimit: codeLimit },
+        schema: { hide: true, params: Type.Object({ key: Type.String({ maxLength: 100 }) }) },
+      },
+      async (request, reply) => {
+        const opened = await openLink(db, keys, request.params.key);
+        reply.header('cache-control', 'no-store');
+        if ('reason' in opened) return reply.redirect(refusedAddress(opened), 303);
+        admit(reply, 'member', opened);
+        return reply.redirect(`/meetings/${opened.meetingId}`, 303);
+      },
+    );
+  }
+}
+
+function refusedAddress({ reason, committeeId }: { reason: string; committeeId: number | null }): string {
+  return committeeId === null ? `/key/${reason}` : `/key/${reason}?committee=${committeeId}`;
+}
+
+async function describe(db: Kysely<Tables>, { official, member }: Viewer): Promise<Session> {
+  return {
+    cityName: await findCityName(db),
+    setUpNeeded: official === null && (await countOfficials(db)) === 0,
+    official,
+    member: member && {
+      id: member.id,
+      name: member.name,
+      committeeId: member.committeeId,
+      committeeName: member.committeeName,
+      meetingId: member.meetingId,
+    },
+  };
+}

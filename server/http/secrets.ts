@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeKey, linkKeyLength, typedCodeLength } from '../../domain/meetings/key.ts';
+
+/** Makes keys, and the hashes the database keeps: keyed, because the 40 bits of a typed code could be searched through otherwise. */
+export interface Keys {
+  newLinkKey(): { key: string; hash: string };
+  newTypedCode(): { code: string; hash: string };
+  hash(key: string): string;
+}
+
+export function keysOf(secret: string): Keys {
+  const hash = (key: string) => createHmac('sha256', secret).update(key).digest('hex');
+  return {
+    hash,
+    newLinkKey() {
+      const key = encodeKey(randomBytes((linkKeyLength * 5) / 8));
+      return { key, hash: hash(key) };
+    },
+    newTypedCode() {
+      const code = newTypedCode();
+      return { code, hash: hash(code) };
+    },
+  };
+}
+
+export function newTypedCode(): string {
+  return encodeKey(randomBytes((typedCodeLength * 5) / 8));
+}
+
+/** The secret of this data folder, made at the first start; whoever moves the folder moves it too. */
+export async function readSecretFile(folder: string): Promise<string> {
+  const path = join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(randomBytes(32).toString('hex'));
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const secret = (await readFile(path, 'utf8')).trim();
+  if (secret.length < 32) throw new Error(`${path} is damaged: restore it from the backup`);
+  return secret;
+}

@@ -1,0 +1,29 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { AccessRule } from '../access/rule.ts';
+import type { Viewer } from '../access/viewer.ts';
+
+/** Fastify with TypeBox schemas: what every feature registers its routes on. */
+export type WebApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Required on every route: one without it does not start. */
+    access?: AccessRule;
+  }
+  interface FastifyRequest {
+    viewer: Viewer;
+  }
+}
