@@ -34,4 +34,3 @@ export type OpenedByCode = Type.Static<typeof OpenedByCode>;
 
 /** Which door to sign out of. */
 export const SignOutQuery = Type.Object({ who: Type.Union([Type.Literal('official'), Type.Literal('member')]) });
-

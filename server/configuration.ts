@@ -20,6 +20,8 @@ export interface Configuration {
 /** A wrong value: the sentence says which, why and what to write instead. */
 export class ConfigurationError extends Error {}
 
+// With /M/ and 16 characters of key a QR code of version 3 holds 61.
+const longestAddress = 42;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
@@ -37,7 +39,13 @@ export function readConfiguration(environment: Record<string, string | undefined
   };
 }
 
-function wholeNumber(env: Record<string, string | undefined>, name: string, fallback: number, min: number, max: number) {
+function wholeNumber(
+  env: Record<string, string | undefined>,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+) {
   const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
@@ -60,10 +68,15 @@ function oneOf(env: Record<string, string | undefined>, name: string, fallback: 
 function publicUrl(text: string | undefined, port: number): string {
   if (!text) return `http://localhost:${port}`;
   const url = URL.canParse(text) ? new URL(text) : null;
-  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
   if (!plain)
     throw new ConfigurationError(
       `PUBLIC_URL=${text} は使えません。https://shiryo.example.jp のように、http または https とホスト名だけを指定してください。`,
+    );
+  if (url.origin.length > longestAddress)
+    throw new ConfigurationError(
+      `PUBLIC_URL=${text} は長すぎて、通知の二次元コードに入りません。${longestAddress}文字までのアドレスを指定してください。`,
     );
   return url.origin;
 }

@@ -7,9 +7,7 @@ import type { Official } from './viewer.ts';
 export function editableCommittees(db: Kysely<Tables>, official: Official) {
   return db
     .selectFrom('committee')
-    .$if(official.role !== 'administrator', (query) =>
-      query.where('committee.id', 'in', ownCommittees(db, official)),
-    );
+    .$if(official.role !== 'administrator', (query) => query.where('committee.id', 'in', ownCommittees(db, official)));
 }
 
 export function editableMembers(db: Kysely<Tables>, official: Official) {

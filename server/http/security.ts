@@ -37,5 +37,9 @@ function sameSite(headers: Record<string, string | string[] | undefined>, public
   if (fetchSite !== undefined) return fetchSite === 'same-origin' || fetchSite === 'none';
   const origin = headers.origin;
   if (origin === undefined) return true;
-  return typeof origin === 'string' && URL.canParse(origin) && (origin === publicUrl || new URL(origin).host === headers.host);
+  return (
+    typeof origin === 'string' &&
+    URL.canParse(origin) &&
+    (origin === publicUrl || new URL(origin).host === headers.host)
+  );
 }

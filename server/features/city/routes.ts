@@ -4,7 +4,9 @@ import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 
 export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void {
-  app.get('/api/city', { config: { access: 'administrator' }, schema: { response: { 200: City } } }, () => findCity(db));
+  app.get('/api/city', { config: { access: 'administrator' }, schema: { response: { 200: City } } }, () =>
+    findCity(db),
+  );
 
   app.put(
     '/api/city',

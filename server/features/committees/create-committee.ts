@@ -5,7 +5,11 @@ import type { Tables } from '../../database/tables.ts';
 import { committeeValues } from './queries.ts';
 
 /** The committee, with the official who made it among those who work on it. */
-export function createCommittee(db: Kysely<Tables>, official: Official, input: CommitteeInput): Promise<{ id: number }> {
+export function createCommittee(
+  db: Kysely<Tables>,
+  official: Official,
+  input: CommitteeInput,
+): Promise<{ id: number }> {
   return db.transaction().execute(async (transaction) => {
     const committee = await transaction
       .insertInto('committee')

@@ -4,9 +4,19 @@ import { editableCommittees } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 
-const contact = ['committee.id', 'committee.name', 'committee.department', 'committee.phone', 'committee.email'] as const;
+const contact = [
+  'committee.id',
+  'committee.name',
+  'committee.department',
+  'committee.phone',
+  'committee.email',
+] as const;
 
-export async function listCommittees(db: Kysely<Tables>, official: Official, today: string): Promise<CommitteeSummary[]> {
+export async function listCommittees(
+  db: Kysely<Tables>,
+  official: Official,
+  today: string,
+): Promise<CommitteeSummary[]> {
   const rows = await editableCommittees(db, official)
     .select(contact)
     .select((eb) => [
@@ -45,7 +55,10 @@ export async function listCommittees(db: Kysely<Tables>, official: Official, tod
 }
 
 export async function findCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<Committee | null> {
-  const committee = await editableCommittees(db, official).select(contact).where('committee.id', '=', id).executeTakeFirst();
+  const committee = await editableCommittees(db, official)
+    .select(contact)
+    .where('committee.id', '=', id)
+    .executeTakeFirst();
   if (!committee) return null;
   const members = await db
     .selectFrom('member')

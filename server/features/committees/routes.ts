@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import { Committee, CommitteeContact, CommitteeInput, CommitteeList, Created, MemberInput } from '../../../contract/committees.ts';
+import {
+  Committee,
+  CommitteeContact,
+  CommitteeInput,
+  CommitteeList,
+  Created,
+  MemberInput,
+} from '../../../contract/committees.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableCommittees } from '../../access/editable.ts';

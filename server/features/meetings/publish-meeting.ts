@@ -34,7 +34,11 @@ export async function publishMeeting(db: Kysely<Tables>, official: Official, id:
     await transaction
       .updateTable('revision')
       .set({ published_at: now })
-      .where('id', 'in', newest.map((revision) => revision.id))
+      .where(
+        'id',
+        'in',
+        newest.map((revision) => revision.id),
+      )
       .where('published_at', 'is', null)
       .execute();
     if (meeting.published_at === null)

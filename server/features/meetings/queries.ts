@@ -79,7 +79,12 @@ async function listDocuments(
     .execute();
   const ids = rows.map((row) => row.id);
   const revisions = await findShownRevisions(db, viewer, ids);
-  const earlier = await listEarlier(db, viewer, meeting, rows.map((row) => row.seriesId));
+  const earlier = await listEarlier(
+    db,
+    viewer,
+    meeting,
+    rows.map((row) => row.seriesId),
+  );
   return rows.flatMap((row) => {
     const revision = revisions.get(row.id);
     const counterpart = earlier.find((document) => document.seriesId === row.seriesId);

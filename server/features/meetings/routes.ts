@@ -39,14 +39,10 @@ export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): v
     },
   );
 
-  app.put(
-    '/api/meetings/:id',
-    { config: byOfficial, schema: { ...doneById, body: MeetingInput } },
-    async (request) => {
-      await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
-      return done;
-    },
-  );
+  app.put('/api/meetings/:id', { config: byOfficial, schema: { ...doneById, body: MeetingInput } }, async (request) => {
+    await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
+    return done;
+  });
 
   app.post('/api/meetings/:id/publication', { config: byOfficial, schema: doneById }, async (request) => {
     await publishMeeting(db, officialIn(request.viewer), request.params.id);

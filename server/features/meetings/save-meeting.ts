@@ -45,7 +45,10 @@ async function saveAgenda(transaction: Transaction<Tables>, meetingId: number, a
   for (const [position, item] of agenda.entries()) {
     const values = { title: item.title.trim(), position };
     if (item.id === undefined) {
-      await transaction.insertInto('agenda_item').values({ meeting_id: meetingId, ...values }).execute();
+      await transaction
+        .insertInto('agenda_item')
+        .values({ meeting_id: meetingId, ...values })
+        .execute();
       continue;
     }
     const result = await transaction

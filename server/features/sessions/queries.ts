@@ -7,7 +7,10 @@ export async function findCityName(db: Kysely<Tables>): Promise<string> {
 }
 
 export async function countOfficials(db: Kysely<Tables>): Promise<number> {
-  const row = await db.selectFrom('official').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('official')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
@@ -15,7 +18,12 @@ export async function findPassword(db: Kysely<Tables>, email: string) {
   return db.selectFrom('official').select(['id', 'password_hash']).where('email', '=', email).executeTakeFirst();
 }
 
-export async function insertOfficialSession(db: Kysely<Tables>, officialId: number, tokenHash: string, expiresAt: Date) {
+export async function insertOfficialSession(
+  db: Kysely<Tables>,
+  officialId: number,
+  tokenHash: string,
+  expiresAt: Date,
+) {
   await db
     .insertInto('session')
     .values({ official_id: officialId, notice_id: null, token_hash: tokenHash, expires_at: expiresAt })

@@ -28,7 +28,9 @@ const signInLimit = {
   timeWindow: '10 minutes',
   hook: 'preHandler' as const,
   keyGenerator: (request: { ip: string; body: unknown }) =>
-    `${request.ip} ${String((request.body as SignIn).email).trim().toLowerCase()}`,
+    `${request.ip} ${String((request.body as SignIn).email)
+      .trim()
+      .toLowerCase()}`,
 };
 
 export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCookies }: Needs): void {
@@ -72,7 +74,10 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCooki
 
   app.post(
     '/api/codes',
-    { config: { access: 'anyone', rateLimit: codeLimit }, schema: { body: TypedCode, response: { 200: OpenedByCode } } },
+    {
+      config: { access: 'anyone', rateLimit: codeLimit },
+      schema: { body: TypedCode, response: { 200: OpenedByCode } },
+    },
     async (request, reply) => {
       const opened = await openCode(db, keys, request.body.code);
       admit(reply, 'member', opened);

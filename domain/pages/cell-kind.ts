@@ -1,0 +1,75 @@
+import { foldText } from '../quantities/folded-text.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { isDash, readQuantity, readRange } from '../quantities/read-quantity.ts';
+import { parseUnit, UNIT_PATTERN } from '../quantities/unit.ts';
+import { type Baseline, type Run, unionOf } from './cell-text.ts';
+import type { GridCell } from './grid.ts';
+import type { Box } from './page-content.ts';
+
+/**
+ * empty; number: nothing but quantities; blank: a dash, 皆増, 12 1/3人, 47歳6月: no quantity, and no label either;
+ * items: lines that end in a number of their own; text.
+ */
+export type CellKind = 'empty' | 'number' | 'blank' | 'items' | 'text';
+
+export interface ReadNumber {
+  readonly quantity: Quantity;
+  readonly box: Box;
+}
+
+/** A line that ends in quantities: the words before them, and the quantities from left to right. */
+export interface Item {
+  readonly words: readonly Run[];
+  readonly numbers: readonly ReadNumber[];
+}
+
+const INSTEAD_OF_NUMBER = new RegExp(`^(?:[0-9.,/△▲~%()-]|${UNIT_PATTERN}|月|皆増|皆減|〃|"|同上)+$`, 'u');
+
+export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
+  if (cell.text === '') return 'empty';
+  if (cell.lines.every((line) => isDash(line.text))) return 'blank';
+  if (cell.lines.every((line) => isDash(line.text) || numbersOf(line) !== null)) return 'number';
+  const folded = foldText(cell.text).text;
+  if (/[0-9〃"増減同]/u.test(folded) && INSTEAD_OF_NUMBER.test(folded) && parseUnit(folded) === null) return 'blank';
+  const items = cell.lines.map(itemOf);
+  return items.some((item) => item !== null && item.words.length > 0) ? 'items' : 'text';
+}
+
+/** The quantities of a line that holds nothing else; null where it holds words. */
+export function numbersOf(line: Baseline): ReadNumber[] | null {
+  const whole = readAll(line);
+  if (whole.length > 0) return whole;
+  const item = itemOf(line);
+  return item && item.words.length === 0 ? [...item.numbers] : null;
+}
+
+/** Reads a line as words and then quantities, parted by a gap; null where it does not end in a quantity. */
+export function itemOf(line: Baseline): Item | null {
+  const numbers: ReadNumber[] = [];
+  let end = line.runs.length;
+  while (end > 0) {
+    const run = line.runs[end - 1]!;
+    const before = line.runs[end - 2];
+    const withUnit = before && parseUnit(foldText(run.text).text) ? joined(before, run) : null;
+    const signed = before && isSign(before.text) ? joined(before, run) : null;
+    const readWithUnit = withUnit ? readAll(withUnit) : [];
+    const readSigned = readWithUnit.length === 0 && signed ? readAll(signed) : [];
+    const read = readWithUnit.length > 0 ? readWithUnit : readSigned.length > 0 ? readSigned : readAll(run);
+    if (read.length === 0 && !isDash(run.text)) break;
+    numbers.unshift(...read);
+    end -= readWithUnit.length > 0 || readSigned.length > 0 ? 2 : 1;
+  }
+  return numbers.length > 0 ? { words: line.runs.slice(0, end), numbers } : null;
+}
+
+const isSign = (text: string) => /^[△▲]$/u.test(text);
+
+function readAll(run: Run): ReadNumber[] {
+  const single = readQuantity(run.text);
+  const all = single ? [single] : readRange(run.text);
+  return all.map((quantity) => ({ quantity, box: run.box }));
+}
+
+function joined(a: Run, b: Run): Run {
+  return { text: a.text + b.text, box: unionOf([a.box, b.box]), characters: [...a.characters, ...b.characters] };
+}

@@ -1,0 +1,108 @@
+import type { Box, Character } from './page-content.ts';
+
+/** A character with the page it stands on, so that a sentence may run over a page break. */
+export interface PlacedCharacter extends Character {
+  readonly page: number;
+}
+
+/** Characters on one baseline between two wide gaps; `text` has no spaces. */
+export interface Run {
+  readonly text: string;
+  readonly box: Box;
+  readonly characters: readonly PlacedCharacter[];
+}
+
+/** One baseline inside a cell, or outside all tables. */
+export interface Baseline extends Run {
+  readonly page: number;
+  readonly runs: readonly Run[];
+  /** Height of the tallest character, in points. */
+  readonly size: number;
+}
+
+export const unionOf = (boxes: readonly Box[]): Box => {
+  let [x0, y0, x1, y1] = boxes[0] ?? [0, 0, 0, 0];
+  for (const box of boxes) {
+    x0 = Math.min(x0, box[0]);
+    y0 = Math.min(y0, box[1]);
+    x1 = Math.max(x1, box[2]);
+    y1 = Math.max(y1, box[3]);
+  }
+  return [x0, y0, x1, y1];
+};
+
+export const middleX = (box: Box): number => (box[0] + box[2]) / 2;
+export const middleY = (box: Box): number => (box[1] + box[3]) / 2;
+const height = (box: Box) => box[3] - box[1];
+
+/** A gap this many character heights wide parts two runs; between digits and words a narrower one does. */
+const RUN_GAP = 1.1;
+const NUMBER_GAP = 0.6;
+const NUMERIC = /[0-9０-９,，.．△▲▽]/u;
+
+/** Lays characters out as baselines, top to bottom, each with its runs from left to right. */
+export function layBaselines(characters: readonly PlacedCharacter[], page: number): Baseline[] {
+  const upright = characters.filter((character) => !character.vertical);
+  const lines: PlacedCharacter[][] = [];
+  let middle = Number.NEGATIVE_INFINITY;
+  let tall = 0;
+  for (const character of [...upright].sort((a, b) => middleY(a.box) - middleY(b.box))) {
+    const line = lines.at(-1);
+    const size = height(character.box);
+    if (line && middleY(character.box) - middle < 0.45 * Math.min(Math.max(tall, 1), Math.max(size, 1))) {
+      middle += (middleY(character.box) - middle) / (line.length + 1);
+      tall = Math.max(tall, size);
+      line.push(character);
+    } else {
+      lines.push([character]);
+      middle = middleY(character.box);
+      tall = size;
+    }
+  }
+  return [...verticalLines(characters), ...lines].map((line) => baselineOf(line, page));
+}
+
+function verticalLines(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {
+  const columns: PlacedCharacter[][] = [];
+  const vertical = characters.filter((character) => character.vertical);
+  for (const character of vertical.sort((a, b) => middleX(b.box) - middleX(a.box) || a.box[1] - b.box[1])) {
+    const column = columns.at(-1);
+    if (column && Math.abs(middleX(column[0]!.box) - middleX(character.box)) < height(character.box) / 2)
+      column.push(character);
+    else columns.push([character]);
+  }
+  return columns.map((column) => column.sort((a, b) => a.box[1] - b.box[1]));
+}
+
+function baselineOf(line: PlacedCharacter[], page: number): Baseline {
+  const vertical = line[0]!.vertical;
+  const characters = vertical ? line : line.sort((a, b) => a.box[0] - b.box[0]);
+  const runs: PlacedCharacter[][] = [];
+  for (const character of characters) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run && previous && (vertical || !isGap(previous, character))) run.push(character);
+    else runs.push([character]);
+  }
+  return {
+    ...runOf(characters),
+    page,
+    runs: runs.map(runOf),
+    size: Math.max(...characters.map(({ box }) => height(box))),
+  };
+}
+
+function isGap(before: Character, after: Character): boolean {
+  const size = Math.min(height(before.box), height(after.box));
+  const gap = after.box[0] - before.box[2];
+  const numberBeside = NUMERIC.test(before.text) !== NUMERIC.test(after.text);
+  return gap > size * (numberBeside ? NUMBER_GAP : RUN_GAP);
+}
+
+function runOf(characters: readonly PlacedCharacter[]): Run {
+  return {
+    text: characters.map(({ text }) => text).join(''),
+    box: unionOf(characters.map(({ box }) => box)),
+    characters,
+  };
+}

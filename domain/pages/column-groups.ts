@@ -1,0 +1,83 @@
+import type { GridCell } from './grid.ts';
+import type { Label } from './label.ts';
+import type { LabelStack } from './label-stack.ts';
+import type { ColumnKind, TableLayout } from './table-layout.ts';
+
+/** Columns of labels and the columns of numbers to their right that they name: 目 | 本年度 前年度, 節区分 | 金額. */
+export interface ColumnGroup {
+  readonly labels: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+export function groupColumns(kinds: readonly ColumnKind[]): ColumnGroup[] {
+  const groups: { labels: number[]; numbers: number[] }[] = [{ labels: [], numbers: [] }];
+  kinds.forEach((kind, column) => {
+    const group = groups.at(-1)!;
+    if (kind === 'number') group.numbers.push(column);
+    else if (group.numbers.length === 0) group.labels.push(column);
+    else groups.push({ labels: [column], numbers: [] });
+  });
+  return groups;
+}
+
+export function groupOf(groups: readonly ColumnGroup[], column: number): number {
+  return groups.findIndex((group) => group.labels.includes(column) || group.numbers.includes(column));
+}
+
+/** The innermost filled label cell of a group beside `row`. */
+export function labelCellOf(table: TableLayout, group: ColumnGroup, row: number): GridCell | null {
+  for (const column of [...group.labels].reverse()) {
+    const cell = table.cellAt(row, column);
+    if (cell.text !== '' && table.kind(cell) !== 'number') return cell;
+  }
+  return null;
+}
+
+/** The labels of the groups left of `group` that hold for the whole height of `cell`. */
+export function outerLabels(
+  table: TableLayout,
+  cell: GridCell,
+  groups: readonly ColumnGroup[],
+  stacks: readonly LabelStack[],
+  group: number,
+): Label[] {
+  const labels: Label[] = [];
+  for (let index = 0; index < group; index += 1) {
+    const beside = labelCellOf(table, groups[index]!, cell.top);
+    // A narrower neighbour further in names only the first of the rows that the cell covers.
+    if (index > 0 && beside && beside.bottom < cell.bottom) continue;
+    labels.push(...stacks[index]!.labels);
+  }
+  return labels;
+}
+
+/** Puts the labels that begin in a row on their groups' stacks; a new label of one group empties those to its right. */
+export function pushLabels(
+  table: TableLayout,
+  cells: readonly GridCell[],
+  groups: readonly ColumnGroup[],
+  stacks: readonly LabelStack[],
+): void {
+  groups.forEach((group, index) => {
+    let numbering = '';
+    let pushed = false;
+    for (const cell of cells) {
+      if (!group.labels.includes(cell.left) || cell.text === '') continue;
+      const kind = table.kind(cell);
+      if (table.columnKinds[cell.left] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
+      else if (kind === 'text') {
+        stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell));
+        pushed = true;
+      }
+    }
+    if (pushed) for (const stack of stacks.slice(index + 1)) stack.clear();
+  });
+}
+
+/** How far the text is set in, in points; 0 where it is centred or spread over its cell. */
+function indentOf(cell: GridCell): number {
+  const line = cell.lines[0]!;
+  const left = line.box[0] - cell.box[0];
+  const right = cell.box[2] - line.box[2];
+  return Math.abs(left - right) < 6 ? 0 : left;
+}

@@ -1,0 +1,30 @@
+import type { Quantity } from '../quantities/quantity.ts';
+import type { Unit } from '../quantities/unit.ts';
+import type { Label } from './label.ts';
+import type { Box } from './page-content.ts';
+
+/** One quantity at its place on a page. */
+export interface PlacedQuantity {
+  readonly page: number;
+  readonly box: Box;
+  readonly quantity: Quantity;
+  /** From beside the digits, the column's or row's header, or the table's caption; null where nothing says. */
+  readonly unit: Unit | null;
+  /** Headers over it, outermost first; empty where the paper prints none. */
+  readonly column: readonly Label[];
+  /** Its place among the row's columns, from the left. */
+  readonly ordinal: number;
+}
+
+/** What a reader takes in at one glance: a row, a heading, a phrase with its amount. The unit of alignment. */
+export interface Entry {
+  readonly kind: 'row' | 'phrase' | 'text';
+  readonly page: number;
+  readonly box: Box;
+  /** What it belongs to, outermost first: section, table, 款, 項. */
+  readonly parents: readonly Label[];
+  readonly label: Label;
+  /** Text beside it that helps to tell it from others of the same name. */
+  readonly remark: Label;
+  readonly quantities: readonly PlacedQuantity[];
+}

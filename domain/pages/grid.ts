@@ -1,0 +1,121 @@
+import { type Baseline, layBaselines, middleX, middleY, type PlacedCharacter } from './cell-text.ts';
+import type { Box } from './page-content.ts';
+import { coverage, type Frame, placesOf, type Ruling } from './ruling.ts';
+
+/** A cell of a ruled table; rows and columns are inclusive indexes into the finest grid of the frame. */
+export interface GridCell {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly box: Box;
+  readonly lines: readonly Baseline[];
+  /** The lines joined, without spaces. */
+  readonly text: string;
+}
+
+export interface Grid {
+  readonly page: number;
+  readonly box: Box;
+  /** x of each column's edges, one more than columns; likewise y of the rows. */
+  readonly columnEdges: readonly number[];
+  readonly rowEdges: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
+/** An edge is there when rulings cover this share of it. */
+const EDGE = 0.5;
+/** Ends of rulings that stick out this far make an open side of a table (no outer line drawn). */
+const OPEN_SIDE = 12;
+
+/** Cuts a frame into cells and gives each its characters; null where it holds no table. */
+export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], page: number): Grid | null {
+  const columnEdges = withOpenSides(frame.vertical, frame.horizontal);
+  const rowEdges = withOpenSides(frame.horizontal, frame.vertical);
+  if (columnEdges.length < 3 && rowEdges.length < 3) return null;
+  if (columnEdges.length < 2 || rowEdges.length < 2) return null;
+  const spans = mergeCells(frame, columnEdges, rowEdges);
+  const owner = new Map<number, PlacedCharacter[]>();
+  const columns = columnEdges.length - 1;
+  for (const character of characters) {
+    const column = intervalOf(columnEdges, middleX(character.box));
+    const row = intervalOf(rowEdges, middleY(character.box));
+    if (column < 0 || row < 0) continue;
+    const cell = spans.cellOf[row * columns + column]!;
+    const own = owner.get(cell);
+    if (own) own.push(character);
+    else owner.set(cell, [character]);
+  }
+  const cells = spans.cells.map((span, index): GridCell => {
+    const lines = layBaselines(owner.get(index) ?? [], page);
+    return {
+      ...span,
+      box: [columnEdges[span.left]!, rowEdges[span.top]!, columnEdges[span.right + 1]!, rowEdges[span.bottom + 1]!],
+      lines,
+      text: lines.map((line) => line.text).join(''),
+    };
+  });
+  const box: Box = [columnEdges[0]!, rowEdges[0]!, columnEdges.at(-1)!, rowEdges.at(-1)!];
+  return { page, box, columnEdges, rowEdges, cells };
+}
+
+function withOpenSides(across: readonly Ruling[], along: readonly Ruling[]): number[] {
+  const places = placesOf(across.map((ruling) => ruling.at));
+  const from = Math.min(...along.map((ruling) => ruling.from));
+  const to = Math.max(...along.map((ruling) => ruling.to));
+  if (places.length === 0 || from < places[0]! - OPEN_SIDE) places.unshift(from);
+  if (to > places.at(-1)! + OPEN_SIDE) places.push(to);
+  return places;
+}
+
+/** Index of the interval of `edges` that holds `value`, −1 outside; characters may stick out a little. */
+function intervalOf(edges: readonly number[], value: number): number {
+  if (value < edges[0]! - 1 || value > edges.at(-1)! + 1) return -1;
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edges[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type Span = Pick<GridCell, 'top' | 'bottom' | 'left' | 'right'>;
+
+/** Grows each cell over the edges that no ruling closes. */
+function mergeCells(frame: Frame, columnEdges: readonly number[], rowEdges: readonly number[]) {
+  const columns = columnEdges.length - 1;
+  const rows = rowEdges.length - 1;
+  const closed = (rulings: readonly Ruling[], place: number, from: number, to: number) =>
+    coverage(rulings, place, from, to) >= EDGE;
+  const cellOf = new Array<number>(rows * columns).fill(-1);
+  const cells: Span[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (cellOf[row * columns + column] !== -1) continue;
+      let right = column;
+      while (
+        right + 1 < columns &&
+        cellOf[row * columns + right + 1] === -1 &&
+        !closed(frame.vertical, columnEdges[right + 1]!, rowEdges[row]!, rowEdges[row + 1]!)
+      ) {
+        right += 1;
+      }
+      let bottom = row;
+      const open = (below: number) => {
+        for (let at = column; at <= right; at += 1) {
+          if (closed(frame.horizontal, rowEdges[below]!, columnEdges[at]!, columnEdges[at + 1]!)) return false;
+          const inside =
+            at < right && closed(frame.vertical, columnEdges[at + 1]!, rowEdges[below]!, rowEdges[below + 1]!);
+          if (inside) return false;
+        }
+        return true;
+      };
+      while (bottom + 1 < rows && open(bottom + 1)) bottom += 1;
+      const index = cells.push({ top: row, bottom, left: column, right }) - 1;
+      for (let y = row; y <= bottom; y += 1) for (let x = column; x <= right; x += 1) cellOf[y * columns + x] = index;
+    }
+  }
+  return { cells, cellOf };
+}

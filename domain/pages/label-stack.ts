@@ -1,0 +1,51 @@
+import { isTotal, type Label, labelOf } from './label.ts';
+import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+
+interface Level {
+  readonly label: Label;
+  readonly column: number;
+  readonly style: string;
+  readonly rank: number;
+  /** Left edge of the text in its cell, in points. */
+  readonly indent: number;
+}
+
+/** The labels that hold at a row, outermost first: 款 until the next 款, 項 until the next 項 or 款. */
+export class LabelStack {
+  private levels: Level[] = [];
+
+  get labels(): readonly Label[] {
+    return this.levels.map((level) => level.label);
+  }
+
+  /** `column` is the label's column; within one column the numbering, then the indent decides what stands above. */
+  push(text: string, column: number, indent: number): void {
+    const label = labelOf(text);
+    if (label.key === '' && label.number === '') return;
+    const { style, rank } = readNumbering(text);
+    const level: Level = { label, column, style, rank, indent };
+    const closes = (open: Level) => {
+      if (open.column !== column) return open.column > column;
+      if (isTotal(label) && rank === UNNUMBERED_RANK) return true;
+      if (open.style === style) return open.indent >= indent - INDENT || style !== '';
+      if (rank === UNNUMBERED_RANK || open.rank === UNNUMBERED_RANK) return open.indent >= indent - INDENT;
+      return open.rank >= rank;
+    };
+    const first = this.levels.findIndex(closes);
+    if (first >= 0) this.levels.length = first;
+    this.levels.push(level);
+  }
+
+  clear(): void {
+    this.levels = [];
+  }
+
+  copy(): LabelStack {
+    const copy = new LabelStack();
+    copy.levels = [...this.levels];
+    return copy;
+  }
+}
+
+/** A label set in by less than this, in points, stands beside the one above it, not under it. */
+const INDENT = 5;

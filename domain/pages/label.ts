@@ -1,0 +1,71 @@
+import { foldForSearch } from '../japanese/normalise.ts';
+import { readNumbering } from './numbering.ts';
+import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+
+/** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
+export interface Label {
+  readonly printed: string;
+  /** Folded, without numbering, spaces and punctuation, with years masked: 令和８年度予算 and 令和４年度予算 agree. */
+  readonly key: string;
+  readonly number: string;
+  /** The years it names, as western numbers, in the order they are printed. */
+  readonly years: readonly number[];
+  /** Hashes of its pairs of neighbouring characters, sorted. */
+  readonly bigrams: readonly number[];
+}
+
+const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
+const YEAR = /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末]|$))|((?:19|20)[0-9]{2})年度?/gu;
+const PUNCTUATION = /[\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
+
+/** The comparable form of a printed label. */
+export function labelOf(printed: string): Label {
+  const { number, rest } = readNumbering(printed.replace(/\s+/gu, ''));
+  const years: number[] = [];
+  const folded = foldForSearch(rest).replace(
+    YEAR,
+    (_, era: string | undefined, year: string, western: string | undefined) => {
+      years.push(western ? Number(western) : ERA_START[era!.replace('.', '')]! + (year === '元' ? 1 : Number(year)));
+      return '年';
+    },
+  );
+  const key = folded.replace(PUNCTUATION, '');
+  return { printed, key, number, years, bigrams: bigramsOf(key) };
+}
+
+export const NO_LABEL: Label = { printed: '', key: '', number: '', years: [], bigrams: [] };
+
+function bigramsOf(key: string): number[] {
+  const hashes: number[] = [];
+  for (let i = 0; i + 1 < key.length; i += 1) hashes.push(key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1));
+  return hashes.sort((a, b) => a - b);
+}
+
+/** 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. */
+export function labelSimilarity(a: Label, b: Label): number {
+  if (a.key === b.key) return 1;
+  const total = a.bigrams.length + b.bigrams.length;
+  if (a.bigrams.length === 0 || b.bigrams.length === 0) return 0;
+  let i = 0;
+  let j = 0;
+  let common = 0;
+  while (i < a.bigrams.length && j < b.bigrams.length) {
+    const order = a.bigrams[i]! - b.bigrams[j]!;
+    if (order === 0) common += 1;
+    if (order <= 0) i += 1;
+    if (order >= 0) j += 1;
+  }
+  return (2 * common) / total;
+}
+
+export type YearRole = 'this' | 'previous' | 'difference';
+
+/** What a header says about the year its numbers are of; null where it says nothing. */
+export function yearRole(text: string): YearRole | null {
+  const folded = foldForSearch(text).replace(/\s+/gu, '');
+  if (DIFFERENCE.some((word) => folded.includes(word))) return 'difference';
+  if (PREVIOUS_YEAR.some((word) => folded.includes(word))) return 'previous';
+  return THIS_YEAR.some((word) => folded.includes(word)) ? 'this' : null;
+}
+
+export const isTotal = (label: Label): boolean => TOTAL_ENDINGS.some((ending) => label.key.endsWith(ending));

@@ -1,0 +1,101 @@
+import { findQuantities } from '../quantities/read-quantity.ts';
+import { type Baseline, type PlacedCharacter, unionOf } from './cell-text.ts';
+import type { Entry, PlacedQuantity } from './entry.ts';
+import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { JOINING_WORDS, TOPIC_ENDINGS } from './vocabulary.ts';
+
+/** Reads running text: a phrase for each amount, named by the words before it, and a text for each sentence without one. */
+export function readProse(lines: readonly Pick<Baseline, 'characters'>[], parents: readonly Label[]): Entry[] {
+  return sentencesOf(lines.flatMap((line) => line.characters)).flatMap((sentence) => readSentence(sentence, parents));
+}
+
+function sentencesOf(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {
+  const sentences: PlacedCharacter[][] = [[]];
+  for (const character of characters) {
+    sentences.at(-1)!.push(character);
+    if (character.text === '。') sentences.push([]);
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
+}
+
+const topicPattern = new RegExp(`^(.*?)(?:${TOPIC_ENDINGS.join('|')})[、,，]`, 'u');
+const onlyTopicPattern = new RegExp(`(?:${TOPIC_ENDINGS.join('|')})$`, 'u');
+const joiningPattern = new RegExp(`^(?:[、,，・（(]|${JOINING_WORDS.join('|')})+`, 'u');
+
+function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
+  const offsets: number[] = [];
+  let text = '';
+  characters.forEach((character, index) => {
+    for (let i = 0; i < character.text.length; i += 1) offsets.push(index);
+    text += character.text;
+  });
+  const place = (start: number, end: number) => {
+    const own = characters.slice(offsets[start], (offsets[end - 1] ?? characters.length - 1) + 1);
+    const { page } = own[0]!;
+    return { page, box: unionOf(own.filter((character) => character.page === page).map(({ box }) => box)) };
+  };
+  const found = findQuantities(text);
+  if (found.length === 0) {
+    return [
+      { kind: 'text', ...place(0, text.length), parents, label: labelOf(text), remark: NO_LABEL, quantities: [] },
+    ];
+  }
+  const entries: { entry: Entry; quantities: PlacedQuantity[] }[] = [];
+  let topic: Label | null = null;
+  let from = 0;
+  for (const quantity of found) {
+    const phrase = readPhrase(text.slice(from, quantity.start));
+    if (phrase.topic !== null) topic = labelOf(phrase.topic);
+    const { page, box } = place(quantity.start, quantity.end);
+    const open = entries.at(-1);
+    const placed: PlacedQuantity = {
+      page,
+      box,
+      quantity,
+      unit: quantity.unit,
+      column: [],
+      ordinal: open && phrase.name === '' ? open.quantities.length : 0,
+    };
+    if (open && phrase.name === '' && phrase.topic === null) {
+      open.quantities.push(placed);
+    } else {
+      const named = phrase.name !== '' || topic === null;
+      const quantities = [placed];
+      const label = named ? labelOf(phrase.name) : topic!;
+      const entry: Entry = {
+        kind: 'phrase',
+        page,
+        box: place(from, quantity.end).page === page ? place(from, quantity.end).box : box,
+        parents: named && topic ? [...parents, topic] : parents,
+        label,
+        remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
+        quantities,
+      };
+      entries.push({ entry, quantities });
+    }
+    from = quantity.end;
+  }
+  return entries.map(({ entry }) => entry);
+}
+
+/** Parts the words before an amount into a new topic (歳入におきましては、) and the name that the amount has. */
+function readPhrase(words: string): { topic: string | null; name: string } {
+  let rest = words.replace(joiningPattern, '');
+  let topic: string | null = null;
+  for (;;) {
+    const match = topicPattern.exec(rest);
+    if (!match) break;
+    topic = lastClause(match[1]!);
+    rest = rest.slice(match[0].length).replace(joiningPattern, '');
+  }
+  const name = lastClause(rest)
+    .replace(joiningPattern, '')
+    .replace(/[（(約]+$/u, '');
+  return { topic, name: name.replace(onlyTopicPattern, '').replace(/[をがにの]$/u, '') };
+}
+
+/** The words after the last comma: what stands before it belongs to an earlier clause. */
+function lastClause(text: string): string {
+  const clauses = text.split(/[、，]/u).filter((clause) => clause !== '');
+  return clauses.at(-1) ?? '';
+}

@@ -1,0 +1,162 @@
+import type { Box, Character, Rule } from './page-content.ts';
+
+/** Characters that stand in one row without a wide gap or a ruling line between them, from left to right. */
+export interface Run {
+  readonly characters: Character[];
+  /** Of the printed characters: spaces at either end are no part of a run. */
+  box: Box;
+}
+
+/** In parts of the size of the type (the height of the em square). */
+const sameRow = 0.4;
+const widestGap = 1.2;
+const widestGapInNumbers = 0.8;
+/** Spaces that are typed hold a row together further than an empty gap does. */
+const widestTypedGap = 3;
+const overlap = 0.6;
+
+/** Groups the characters of horizontal writing, given in any order, into runs; `walls` are the vertical ruling lines. */
+export function groupRuns(characters: readonly Character[], walls: readonly Rule[]): Run[] {
+  const isWalled = wallFinder(walls);
+  const pieces: Run[] = [];
+  let current: Run | undefined;
+  for (const character of characters) {
+    if (current && follows(current, character.box, character.text, isWalled)) extend(current, character);
+    else {
+      current = { characters: [character], box: character.box };
+      pieces.push(current);
+    }
+  }
+  return joinPieces(pieces.flatMap(trimSpaces), isWalled).flatMap(trimSpaces);
+}
+
+type WallFinder = (left: Box, right: Box) => boolean;
+
+/** Tells whether a ruling line stands between two boxes of one row. */
+function wallFinder(walls: readonly Rule[]): WallFinder {
+  const sorted = walls.toSorted((one, other) => one[0] - other[0]);
+  return (left, right) => {
+    const from = (left[0] + left[2]) / 2;
+    const to = (right[0] + right[2]) / 2;
+    const middle = (Math.max(left[1], right[1]) + Math.min(left[3], right[3])) / 2;
+    for (let index = firstFrom(sorted, from); index < sorted.length; index++) {
+      const [x, top, , bottom] = sorted[index]!;
+      if (x >= to) return false;
+      if (top <= middle && middle <= bottom) return true;
+    }
+    return false;
+  };
+}
+
+function firstFrom(sorted: readonly Rule[], x: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]![0] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function follows(run: Run, box: Box, text: string, isWalled: WallFinder): boolean {
+  const last = run.characters.at(-1)!;
+  if (!isSameRow(last.box, box)) return false;
+  const em = Math.min(heightOf(last.box), heightOf(box));
+  const gap = box[0] - last.box[2];
+  if (gap < -overlap * em || box[0] < last.box[0]) return false;
+  return gap <= gapLimit(last.text, text) * em && !isWalled(last.box, box);
+}
+
+export function isSameRow(one: Box, other: Box): boolean {
+  const distance = Math.abs(one[1] + one[3] - other[1] - other[3]) / 2;
+  return distance <= sameRow * Math.min(heightOf(one), heightOf(other));
+}
+
+function gapLimit(left: string, right: string): number {
+  return isDigit(left) && isDigit(right) ? widestGapInNumbers : widestGap;
+}
+
+export function isDigit(text: string): boolean {
+  return /^[0-9０-９]$/.test(text);
+}
+
+export function isSpace(text: string): boolean {
+  return text.trim() === '';
+}
+
+function heightOf(box: Box): number {
+  return box[3] - box[1];
+}
+
+function extend(run: Run, character: Character): void {
+  run.characters.push(character);
+  run.box = union(run.box, character.box);
+}
+
+function union(one: Box, other: Box): Box {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+/** Ends a run at each stretch of typed spaces that is too wide to be one between words, and drops spaces at the ends. */
+function trimSpaces(run: Run): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  let spaces: Character[] = [];
+  for (const character of run.characters) {
+    if (isSpace(character.text)) {
+      spaces.push(character);
+      continue;
+    }
+    const last = open?.characters.at(-1);
+    const em = heightOf(character.box);
+    if (open && last && character.box[0] - last.box[2] <= widestTypedGap * em) {
+      open.characters.push(...spaces);
+      extend(open, character);
+    } else {
+      open = { characters: [character], box: character.box };
+      runs.push(open);
+    }
+    spaces = [];
+  }
+  return runs;
+}
+
+/** Joins runs that the file draws apart or in another order, and drops what is drawn twice for the look of bold type. */
+function joinPieces(pieces: readonly Run[], isWalled: WallFinder): Run[] {
+  const joined: Run[] = [];
+  const open: Run[] = [];
+  const byPlace = pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1]);
+  for (const piece of byPlace) {
+    // Runs that ended far to the left can no longer be continued.
+    for (let index = open.length - 1; index >= 0; index--) {
+      const run = open[index]!;
+      if (piece.box[0] - run.box[2] > 2 * widestGap * heightOf(run.box)) open.splice(index, 1);
+    }
+    const neighbour = open.find((run) => continues(run, piece, isWalled));
+    if (!neighbour) {
+      joined.push(piece);
+      open.push(piece);
+    } else if (!repeats(neighbour, piece)) {
+      for (const character of piece.characters) extend(neighbour, character);
+    }
+  }
+  return joined;
+}
+
+function continues(run: Run, piece: Run, isWalled: WallFinder): boolean {
+  const first = piece.characters[0]!;
+  return follows(run, first.box, first.text, isWalled) || repeats(run, piece);
+}
+
+/** True where every character of the piece is drawn over the same character of the run. */
+function repeats(run: Run, piece: Run): boolean {
+  if (piece.box[2] > run.box[2] + 1 || !isSameRow(run.box, piece.box)) return false;
+  return piece.characters.every(({ text, box }) =>
+    run.characters.some((other) => other.text === text && Math.abs(other.box[0] - box[0]) <= 0.25 * heightOf(box)),
+  );
+}

@@ -1,0 +1,209 @@
+import type { Unit } from '../quantities/unit.ts';
+import { placeNumbers, readItems } from './cell-items.ts';
+import { numbersOf } from './cell-kind.ts';
+import { middleY, type Run, unionOf } from './cell-text.ts';
+import { type ColumnGroup, groupColumns, groupOf, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
+import { type ColumnHeader, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
+import type { Entry, PlacedQuantity } from './entry.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { LabelStack } from './label-stack.ts';
+import { readProse } from './prose.ts';
+import { type ColumnKind, layOutTable, type TableLayout } from './table-layout.ts';
+
+/** Where a table stands: what it belongs to, and the unit its caption gives. */
+export interface TablePlace {
+  readonly parents: readonly Label[];
+  readonly unit: Unit | null;
+}
+
+/** What a table leaves behind for one that goes on with it over the page or below a caption. */
+export interface TableState {
+  readonly grid: Grid;
+  readonly parents: readonly Label[];
+  readonly columnKinds: readonly ColumnKind[];
+  readonly headers: readonly ColumnHeader[];
+  readonly stacks: readonly LabelStack[];
+  readonly unit: Unit | null;
+}
+
+interface Reading {
+  readonly table: TableLayout;
+  readonly place: TablePlace;
+  readonly unit: Unit | null;
+  readonly groups: readonly ColumnGroup[];
+  readonly stacks: readonly LabelStack[];
+  headers: readonly ColumnHeader[];
+}
+
+/** A text cell this long is read as a text of its own, not only as a remark. */
+const LONG_TEXT = 16;
+
+/** Reads a ruled table into its rows; `earlier` is the table read before it. */
+export function readTable(
+  grid: Grid,
+  place: TablePlace,
+  earlier: TableState | null,
+): { entries: Entry[]; state: TableState } {
+  const shared = earlier && haveSameColumns(earlier.grid, grid) ? earlier : null;
+  const table = layOutTable(grid, shared?.columnKinds ?? null);
+  const groups = groupColumns(table.columnKinds);
+  const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
+  const reading: Reading = {
+    table,
+    place,
+    unit: place.unit ?? shared?.unit ?? null,
+    groups,
+    stacks: groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack()),
+    headers: shared?.headers ?? [],
+  };
+  const entries: Entry[] = [];
+  for (let row = 0; row < table.rows; row += 1) {
+    if (table.headerRows[row]) {
+      const from = row;
+      while (table.headerRows[row + 1]) row += 1;
+      reading.headers = readHeaders(table, from, row);
+    } else {
+      entries.push(...readRow(reading, row));
+    }
+  }
+  const { headers, stacks, unit } = reading;
+  return { entries, state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit } };
+}
+
+function readRow(reading: Reading, row: number): Entry[] {
+  const { table, place, groups, stacks } = reading;
+  const cells = table.grid.cells.filter((cell) => cell.top === row).sort((a, b) => a.left - b.left);
+  pushLabels(table, cells, groups, stacks);
+  const numberCells = new Map<number, GridCell[]>();
+  const entries: Entry[] = [];
+  for (const cell of cells) {
+    const group = groupOf(groups, cell.left);
+    const kind = table.kind(cell);
+    const outer = () => [...place.parents, ...outerLabels(table, cell, groups, stacks, group)];
+    if (kind === 'number' && table.columnKinds[cell.left] !== 'numbering') {
+      numberCells.set(group, [...(numberCells.get(group) ?? []), cell]);
+    } else if (kind === 'items') {
+      entries.push(...readItems(cell, outer(), reading.headers[cell.right] ?? NO_HEADER, reading.unit));
+    } else if (kind === 'text' && cell.text.length >= LONG_TEXT && groups[group]!.numbers.length === 0) {
+      entries.push(...readProse(cell.lines, outer()));
+    }
+  }
+  const remark = labelOf(remarkIn(table, cells, groups));
+  for (const [group, own] of numberCells) entries.push(...readNumbers(reading, own, group, remark));
+  if (entries.length === 0) entries.push(...bareLabels(reading, cells));
+  return entries;
+}
+
+/** One entry for the numbers of a group in a row, or one for each line where the cells hold several lines. */
+function readNumbers(reading: Reading, cells: readonly GridCell[], group: number, remark: Label): Entry[] {
+  const { table, place, groups, stacks, unit } = reading;
+  const first = cells[0]!;
+  const outer = [...place.parents, ...outerLabels(table, first, groups, stacks, group)];
+  const labels = [...outer, ...stacks[group]!.labels];
+  const labelCell = labelCellOf(table, groups[group]!, first.top);
+  const rowUnit = withoutUnit(labels.at(-1)?.printed ?? '').unit;
+  const quantities = cells.flatMap((cell) =>
+    cell.lines.flatMap((line) =>
+      placeNumbers(
+        numbersOf(line) ?? [],
+        line.page,
+        reading.headers[cell.left] ?? NO_HEADER,
+        rowUnit ?? unit,
+        cell.left,
+      ),
+    ),
+  );
+  const mostLines = Math.max(...cells.map((cell) => cell.lines.length));
+  if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {
+    return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
+  }
+  return [rowEntry(quantities, labels, remark, labelCell, first)];
+}
+
+function rowEntry(
+  quantities: readonly PlacedQuantity[],
+  labels: readonly Label[],
+  remark: Label,
+  labelCell: GridCell | null,
+  first: GridCell,
+): Entry {
+  const label = labels.at(-1) ?? NO_LABEL;
+  const boxes = [...(labelCell?.lines ?? []), ...quantities].map(({ box }) => box);
+  const page = quantities[0]?.page ?? first.lines[0]!.page;
+  return { kind: 'row', page, box: unionOf(boxes), parents: labels.slice(0, -1), label, remark, quantities };
+}
+
+/** A cell of several names beside cells of several numbers: each number belongs to the nearest name at or above it. */
+function splitByLine(
+  labelCell: GridCell,
+  quantities: readonly PlacedQuantity[],
+  parents: Label[],
+  remark: Label,
+): Entry[] {
+  const heads = [...new Set(quantities.map((quantity) => nearest(labelCell.lines, middleY(quantity.box))))].sort(
+    (a, b) => a - b,
+  );
+  return heads.map((head, index) => {
+    const lines: readonly Run[] = labelCell.lines.slice(
+      index === 0 ? 0 : head,
+      heads[index + 1] ?? labelCell.lines.length,
+    );
+    const own = quantities.filter((quantity) => nearest(labelCell.lines, middleY(quantity.box)) === head);
+    const label = labelOf(lines.map((line) => line.text).join(''));
+    const box = unionOf([...lines, ...own].map((piece) => piece.box));
+    return { kind: 'row', page: own[0]!.page, box, parents, label, remark, quantities: own };
+  });
+}
+
+function nearest(lines: readonly Run[], y: number): number {
+  let best = 0;
+  lines.forEach((line, index) => {
+    if (Math.abs(middleY(line.box) - y) < Math.abs(middleY(lines[best]!.box) - y)) best = index;
+  });
+  return best;
+}
+
+/** Words to the right of a row's numbers. */
+function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
+  const last = groups.at(-1)!;
+  if (last.numbers.length > 0) return '';
+  return cells
+    .filter((cell) => last.labels.includes(cell.left) && table.kind(cell) === 'text')
+    .map((cell) => cell.text)
+    .join('');
+}
+
+/** A row without numbers still has words that the other paper may have too. */
+function bareLabels({ table, place, groups, stacks }: Reading, cells: readonly GridCell[]): Entry[] {
+  return cells
+    .filter((cell) => table.kind(cell) === 'text')
+    .map((cell) => {
+      const outer = [...place.parents, ...outerLabels(table, cell, groups, stacks, groupOf(groups, cell.left))];
+      const { page } = cell.lines[0]!;
+      return {
+        kind: 'text',
+        page,
+        box: cell.box,
+        parents: outer,
+        label: labelOf(cell.text),
+        remark: NO_LABEL,
+        quantities: [],
+      };
+    });
+}
+
+/** Same number of columns at the same distances; the tables may lie at different places on their pages. */
+function haveSameColumns(a: Grid, b: Grid): boolean {
+  if (a.columnEdges.length !== b.columnEdges.length) return false;
+  const scale = (b.box[2] - b.box[0]) / Math.max(1, a.box[2] - a.box[0]);
+  return a.columnEdges.every((edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < 8);
+}
+
+const sameLabels = (a: readonly Label[], b: readonly Label[]) =>
+  a.length === b.length && a.every((label, index) => label.key === b[index]!.key);
+
+function startsWithoutLabel(table: TableLayout, groups: readonly ColumnGroup[]): boolean {
+  const row = table.headerRows.indexOf(false);
+  return row >= 0 && groups[0]!.labels.length > 0 && table.cellAt(row, groups[0]!.labels[0]!).text === '';
+}

@@ -1,0 +1,98 @@
+import { type CellKind, kindOf } from './cell-kind.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+/** What the cells of a column mostly are. */
+export type ColumnKind = 'label' | 'number' | 'numbering';
+
+/** A table with its cells looked up by place and its columns and header rows told apart. */
+export interface TableLayout {
+  readonly grid: Grid;
+  readonly rows: number;
+  readonly columns: number;
+  cellAt(row: number, column: number): GridCell;
+  kind(cell: GridCell): CellKind;
+  readonly columnKinds: readonly ColumnKind[];
+  /** For each row, true where it is a row of headers. */
+  readonly headerRows: readonly boolean[];
+}
+
+/** `earlier` are the column kinds of the table that this one continues, where there is one. */
+export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = null): TableLayout {
+  const rows = grid.rowEdges.length - 1;
+  const columns = grid.columnEdges.length - 1;
+  const at: GridCell[] = [];
+  const kinds = new Map<GridCell, CellKind>();
+  for (const cell of grid.cells) {
+    kinds.set(cell, kindOf(cell));
+    for (let row = cell.top; row <= cell.bottom; row += 1) {
+      for (let column = cell.left; column <= cell.right; column += 1) at[row * columns + column] = cell;
+    }
+  }
+  const cellAt = (row: number, column: number) => at[row * columns + column]!;
+  const kind = (cell: GridCell) => kinds.get(cell)!;
+  const numeric = columnsWithNumbers(grid, columns, kind);
+  const headerRows = findHeaderRows(grid, rows, numeric, kind);
+  const columnKinds = Array.from({ length: columns }, (_, column): ColumnKind => {
+    const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !headerRows[cell.top]);
+    const own = cells.filter((cell) => cell.left === cell.right);
+    if (isNumbering(own, column, columns, cellAt, kind)) return 'numbering';
+    const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
+    const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
+    if (numbers === 0 && texts === 0) return earlier?.[column] ?? (numeric[column] ? 'number' : 'label');
+    return numbers >= texts && numbers > 0 ? 'number' : 'label';
+  });
+  return { grid, rows, columns, cellAt, kind, columnKinds, headerRows };
+}
+
+function columnsWithNumbers(grid: Grid, columns: number, kind: (cell: GridCell) => CellKind): boolean[] {
+  const numeric = new Array<boolean>(columns).fill(false);
+  for (const cell of grid.cells) {
+    if (kind(cell) === 'number' && cell.left === cell.right) numeric[cell.left] = true;
+    if (kind(cell) === 'items') numeric[cell.right] = true;
+  }
+  return numeric;
+}
+
+/** Header rows have words over columns of numbers and no number themselves: at the top, and again further down. */
+function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], kind: (cell: GridCell) => CellKind) {
+  const header = new Array<boolean>(rows).fill(false);
+  const starting = Array.from({ length: rows }, (): GridCell[] => []);
+  for (const cell of grid.cells) starting[cell.top]!.push(cell);
+  const wordsOver = (row: number) =>
+    starting[row]!.filter((cell) => {
+      if (kind(cell) !== 'text') return false;
+      for (let column = cell.left; column <= cell.right; column += 1) if (numeric[column]) return true;
+      return false;
+    });
+  const hasNumber = (row: number) => starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
+  const isShort = (cell: GridCell) => cell.text.length <= 24;
+  let top = true;
+  for (let row = 0; row < rows; row += 1) {
+    const over = wordsOver(row);
+    const candidate = !hasNumber(row) && over.every(isShort);
+    const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
+    if (top) {
+      header[row] = candidate && (over.length > 0 || spanned);
+      top = header[row]!;
+    } else {
+      header[row] = candidate && over.length >= 2 && over.length * 2 > numeric.filter(Boolean).length;
+    }
+  }
+  return header;
+}
+
+/** A column of small whole numbers before a column of words numbers the words: | 1 | 総務費 |, | 18 | 負担金 |. */
+function isNumbering(
+  cells: readonly GridCell[],
+  column: number,
+  columns: number,
+  cellAt: (row: number, column: number) => GridCell,
+  kind: (cell: GridCell) => CellKind,
+): boolean {
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length === 0 || column + 1 >= columns) return false;
+  return filled.every((cell) => {
+    const beside = cellAt(cell.top, column + 1);
+    return beside !== cell && kind(beside) === 'text' && /^[0-9０-９]{1,2}[.．]?$/u.test(cell.text);
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * The words of Japanese official papers that the comparison knows, all in one place. Each says what it is for; nothing
+ * here belongs to one particular paper.
+ */
+
+/** A column or row of the year the paper is about: it is compared with the same of the other paper. */
+export const THIS_YEAR = ['本年度', '当年度', '今年度', '本年', '当該年度'] as const;
+
+/** A column or row that prints last year's numbers again: what `restated` looks at. */
+export const PREVIOUS_YEAR = ['前年度', '昨年度', '前年', '昨年'] as const;
+
+/** A column or row with the difference between the two years. */
+export const DIFFERENCE = ['比較', '増減', '差引', '対前年度', '前年度比', '対前年'] as const;
+
+/** Endings of labels that sum up what stands above them, so they belong to the group and open none of their own. */
+export const TOTAL_ENDINGS = ['計', '合計', '小計', '総計', '累計', '総額', '総数'] as const;
+
+/** Row labels that say nothing without what they belong to: their parent decides. */
+export const BOUND_LABELS = [
+  '計',
+  '合計',
+  '小計',
+  '総計',
+  'その他',
+  '区分',
+  '内訳',
+  '金額',
+  '予算額',
+  '決算額',
+  '合',
+  '総数',
+] as const;
+
+/** Header words whose column only repeats the unit or the kind of number; they distinguish nothing between papers. */
+export const PLAIN_COLUMNS = ['金額', '予算額', '予定額', '決算額', '説明', '節', '数量', '実績', '額'] as const;
+
+/** What introduces the unit of a table above it: （単位：千円）. */
+export const UNIT_CAPTION = '単位';
+
+/** The heading of a table of contents: its numbers are pages. */
+export const CONTENTS_HEADINGS = ['目次', '目録'] as const;
+
+/** The levels of a Japanese budget, printed as a word before a name in captions (款 1.総務費 項 1.総務管理費). */
+export const BUDGET_LEVELS = ['款', '項', '目', '節'] as const;
+
+/** Words that count after a bare digit at the beginning of a label, where the digit is part of the name: １級, ２号給. */
+export const COUNTERS_IN_NAMES =
+  '級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以';
+
+/** Marks before a list item that number nothing. */
+export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*•◦‣';
+
+/** Words that join the parts of an enumeration in running text; they belong to no name. */
+export const JOINING_WORDS = [
+  '及び',
+  '並びに',
+  'および',
+  'ならびに',
+  'また',
+  'または',
+  '又は',
+  'なお',
+  '次に',
+  'さらに',
+  'うち',
+  'このうち',
+  '内訳は',
+  'それぞれ',
+  'とともに',
+  'として',
+  'に加え',
+  'ほか',
+  'その',
+  '主なものとしまして',
+  '主なものは',
+  '主に',
+] as const;
+
+/** What closes the topic of a Japanese sentence before its first comma: 歳入におきましては、. */
+export const TOPIC_ENDINGS = [
+  'につきましては',
+  'におきましては',
+  'としましては',
+  'といたしましては',
+  'に関しましては',
+  'につきまして',
+  'におきまして',
+  'としまして',
+  'といたしまして',
+  'については',
+  'においては',
+  'に関しては',
+  'としては',
+  'にあっては',
+  'について',
+  'において',
+  'では',
+  'には',
+  'とは',
+  'は',
+  'も',
+] as const;
+
+/** What may stand between a name and its amount, or close the clause before the next name. */
+export const CLAUSE_ENDINGS = ['し', 'て', 'で', 'た', 'り', 'い', 'る', 'く', 'ず', 'ため'] as const;
+
+/** Header endings whose numbers are shares, so that the caption's 千円 is not theirs. */
+export const RATE_ENDINGS = ['率', '割合', '構成比', '比率', '伸率', '伸び率'] as const;
+
+/** What a header ending in 数 counts, where the word before 数 is no unit itself: 職員数 counts 人. */
+export const COUNTED: Readonly<Record<string, string>> = {
+  職員: '人',
+  定員: '人',
+  利用者: '人',
+  委員: '人',
+  児童: '人',
+  生徒: '人',
+};

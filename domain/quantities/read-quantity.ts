@@ -1,0 +1,118 @@
+import { type FoldedText, foldText } from './folded-text.ts';
+import type { FoundQuantity, Quantity } from './quantity.ts';
+import { parseUnit, SCALE_PATTERN, SCALES, UNIT_PATTERN } from './unit.ts';
+
+const DIGITS = String.raw`(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?`;
+/** Minus signs of official papers; a hyphen counts only before digits. */
+const SIGN = '[△▲▽Δ∆-]';
+/** Words that may follow a number without changing it: 5％以内, 3人程度. */
+const LIMIT = '(?:以内|以上|以下|未満|超|程度|余り?|弱|強)?';
+const AMOUNT = `(${SIGN})?((?:${DIGITS}${SCALE_PATTERN})*${DIGITS})(${UNIT_PATTERN}|${SCALE_PATTERN})?`;
+
+const WHOLE = new RegExp(`^(\\()?(?:約)?${AMOUNT}${LIMIT}(\\))?$`, 'u');
+const WHOLE_RANGE = new RegExp(`^(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})?$`, 'u');
+const IN_TEXT = new RegExp(`(?<![0-9.,/A-Za-z第№~])${AMOUNT}(?![0-9]*/[0-9])`, 'gu');
+const RANGE_IN_TEXT = new RegExp(
+  `(?<![0-9.,/A-Za-z第№])(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})`,
+  'gu',
+);
+/** What a number must not be followed by to be one: dates, ordinals, fiscal years. */
+const NOT_A_QUANTITY_AFTER = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画))/u;
+
+/** −, － and their like alone in a cell: printed on purpose, and not zero. */
+export function isDash(text: string): boolean {
+  return /^[-ー…*]+$/u.test(foldText(text).text);
+}
+
+/** Reads a text that is nothing but a quantity (a cell, a run at the end of a line); null for everything else. */
+export function readQuantity(text: string): Quantity | null {
+  const folded = foldText(text).text;
+  const match = WHOLE.exec(folded);
+  if (!match || Boolean(match[1]) !== Boolean(match[5])) return null;
+  const read = amount(match[2], match[3]!, match[4]);
+  if (!read) return null;
+  // (1) and （２） number a paragraph, (1,234) and (△5) are inner numbers.
+  const inner = match[1] !== undefined;
+  if (inner && /^\([0-9]{1,2}\)$/.test(folded)) return null;
+  return { text: text.trim(), ...read, inner };
+}
+
+/** Reads 38～50年 as its two ends. Empty where the text is no range. */
+export function readRange(text: string): Quantity[] {
+  const match = WHOLE_RANGE.exec(foldText(text).text);
+  return match ? rangeEnds(match[1]!, match[2], match[3]!, match[4]).map((q) => ({ ...q, inner: false })) : [];
+}
+
+/** The quantities in running text: only numbers with a unit; dates, ordinals, fiscal years and fractions are none. */
+export function findQuantities(text: string): FoundQuantity[] {
+  const folded = foldText(text);
+  const found: FoundQuantity[] = [];
+  for (const match of folded.text.matchAll(RANGE_IN_TEXT)) {
+    const [whole, from, fromUnit, to, toUnit] = match as unknown as string[];
+    if (NOT_A_QUANTITY_AFTER.test(folded.text.slice(match.index + whole!.length))) continue;
+    if (isDateUnit(folded.text, match.index, parseUnit(toUnit!)?.measure)) continue;
+    const [first, second] = rangeEnds(from!, fromUnit, to!, toUnit);
+    const wave = whole!.indexOf('~');
+    found.push(placed(text, folded, match.index, match.index + wave, first!));
+    found.push(placed(text, folded, match.index + wave + 1, match.index + whole!.length, second!));
+  }
+  const taken = found.map(({ start, end }) => [start, end] as const);
+  for (const match of folded.text.matchAll(IN_TEXT)) {
+    const end = match.index + match[0].length;
+    const read = amount(match[1], match[2]!, match[3]);
+    if (!read?.unit || isDateUnit(folded.text, match.index, read.unit.measure)) continue;
+    if (NOT_A_QUANTITY_AFTER.test(folded.text.slice(end))) continue;
+    const quantity = placed(text, folded, match.index, end, read);
+    if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Amount = Pick<Quantity, 'value' | 'unit'>;
+
+/** 4億5,800 + 万円 → 45800 万円: the smallest printed scale is the unit's, larger ones are added in. */
+function amount(sign: string | undefined, digits: string, unitText: string | undefined): Amount | null {
+  const scaled = unitText === undefined ? null : (parseUnit(unitText) ?? scaleOnly(unitText));
+  const groups = digits.match(new RegExp(`${DIGITS}|${SCALE_PATTERN}`, 'gu')) ?? [];
+  const smallest = SCALES[new RegExp(`^${SCALE_PATTERN}`, 'u').exec(unitText ?? '')?.[0] ?? ''] ?? 1;
+  let value = 0;
+  for (let i = 0; i < groups.length; i += 2) {
+    const number = Number(groups[i]!.replaceAll(',', ''));
+    const scale = groups[i + 1];
+    value += scale === undefined ? number : (number * SCALES[scale]!) / smallest;
+  }
+  if (!Number.isFinite(value)) return null;
+  return { value: sign && value !== 0 ? -value : value, unit: scaled };
+}
+
+function scaleOnly(text: string) {
+  const scale = SCALES[text];
+  return scale === undefined ? null : { text, measure: '', scale };
+}
+
+function rangeEnds(from: string, fromUnit: string | undefined, to: string, toUnit: string | undefined) {
+  const unit = toUnit ?? fromUnit;
+  const read = unit === undefined ? null : parseUnit(unit);
+  return [from, to].map((end) => ({ text: end, value: Number(end.replaceAll(',', '')), unit: read }));
+}
+
+/** 2月27日 and 令和5年 are dates; 38~50年 and 10日間 are not. */
+function isDateUnit(text: string, start: number, measure: string | undefined): boolean {
+  if (measure === '年')
+    return !text.slice(start).includes('~') || /(?:令和|平成|昭和|大正|[RHS])$/u.test(text.slice(0, start));
+  if (measure === '日間') return /[月日]$/u.test(text.slice(0, start)) || !/^[0-9,]+日間/u.test(text.slice(start));
+  return false;
+}
+
+function placed(original: string, folded: FoldedText, start: number, end: number, read: Amount): FoundQuantity {
+  const from = folded.origin[start]!;
+  const to = folded.origin[end]!;
+  return {
+    text: original.slice(from, to).trim(),
+    value: read.value,
+    unit: read.unit,
+    inner: false,
+    start: from,
+    end: to,
+  };
+}

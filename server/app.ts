@@ -1,0 +1,122 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { Kysely } from 'kysely';
+import { accessRules, enforce } from './access/rule.ts';
+import type { Configuration } from './configuration.ts';
+import type { Tables } from './database/tables.ts';
+import { registerCity } from './features/city/routes.ts';
+import { registerCommittees } from './features/committees/routes.ts';
+import type { DocumentJobs } from './features/documents/jobs.ts';
+import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
+import { registerDocuments } from './features/documents/routes.ts';
+import { registerUploads } from './features/documents/upload-routes.ts';
+import { registerMeetings } from './features/meetings/routes.ts';
+import { registerNotices } from './features/notices/routes.ts';
+import { registerSessions } from './features/sessions/routes.ts';
+import type { Files } from './files/files.ts';
+import { answerErrors } from './http/errors.ts';
+import { serveWeb } from './http/pages.ts';
+import type { Keys } from './http/secrets.ts';
+import { secure } from './http/security.ts';
+import { readSessions } from './http/sessions.ts';
+import type { WebApp } from './http/web-app.ts';
+import type { Enqueue, JobHandler } from './jobs/jobs.ts';
+
+interface Needs {
+  configuration: Configuration;
+  db: Kysely<Tables>;
+  files: Files;
+  keys: Keys;
+  enqueue: Enqueue<DocumentJobs>;
+  setUpCode: string;
+}
+
+/** Bytes; uploads have a limit of their own. */
+const bodyLimit = 1024 * 1024;
+
+/** The portal, ready to listen. Throws where a route has no access rule. */
+export async function buildApp({ configuration, db, files, keys, enqueue, setUpCode }: Needs): Promise<WebApp> {
+  const { publicUrl, maxUploadBytes } = configuration;
+  const app = Fastify({
+    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers'] },
+    disableRequestLogging: true,
+    trustProxy: configuration.trustProxy,
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  registerAjvFormats();
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  requireAccess(app);
+  logRequests(app);
+  answerErrors(app);
+  await secure(app, publicUrl);
+  await app.register(rateLimit, { global: false });
+  await readSessions(app, db);
+  app.addHook('preValidation', async (request) => {
+    const rule = request.routeOptions.config.access;
+    if (rule) enforce(rule, request.viewer);
+  });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'くらべ (Kurabe)', version: '0.1.0' } },
+  });
+
+  registerSessions(app, { db, keys, setUpCode, secureCookies: publicUrl.startsWith('https:') });
+  registerCity(app, { db });
+  registerCommittees(app, { db });
+  registerMeetings(app, { db });
+  registerDocuments(app, { db, files });
+  await registerUploads(app, { db, files, enqueue, maxUploadBytes });
+  registerNotices(app, { db, keys, publicUrl });
+  app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
+  app.get('/api/health', { config: { access: 'anyone' }, schema: { hide: true } }, () => ({ done: true }));
+  await serveWeb(app);
+  return app;
+}
+
+/** What main hands to the queue. Two papers are read at once; a first page never waits for them. */
+export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files }): {
+  [Name in keyof DocumentJobs]: JobHandler<DocumentJobs[Name], DocumentJobs>;
+} {
+  return {
+    'draw-first-page': {
+      handler: ({ data, signal }) => drawFirstPage({ db, files }, data, signal),
+      concurrency: 2,
+      deadlineSeconds: 60,
+      retryLimit: 1,
+    },
+    'process-revision': {
+      handler: ({ data, signal }) => processRevision({ db, files }, data, signal),
+      failed: (data) => giveUpRevision(db, data),
+      concurrency: 2,
+      deadlineSeconds: 7200,
+      retryLimit: 3,
+    },
+  };
+}
+
+function requireAccess(app: WebApp): void {
+  app.addHook('onRoute', (route) => {
+    const rule = route.config?.access;
+    if (!rule || !accessRules.includes(rule))
+      throw new Error(`route ${route.method} ${route.url} has no access rule and does not start`);
+  });
+}
+
+/** The route's pattern, never the address: a letter's address is its key. */
+function logRequests(app: WebApp): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+}

@@ -1,0 +1,114 @@
+import type { Kysely, Transaction } from 'kysely';
+import { documentRank, proposeDocument } from '../../../domain/meetings/document-name.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { proposeSeries } from '../../../domain/meetings/series.ts';
+import { editableMeetings } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import { type DocumentJobs, enqueueProcessing } from './jobs.ts';
+import type { ReceivedFile } from './receive-file.ts';
+
+/** A new document of the meeting, with what its file's name proposes, and its first revision on the way. */
+export async function addDocument(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<DocumentJobs>,
+  official: Official,
+  meetingId: number,
+  file: ReceivedFile,
+): Promise<{ documentId: number; revisionId: number }> {
+  return db.transaction().execute(async (transaction) => {
+    // locked, so that two files uploaded at once do not take the same series
+    const meeting = await editableMeetings(transaction, official)
+      .select(['meeting.id', 'meeting.committee_id'])
+      .where('meeting.id', '=', meetingId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!meeting) throw new DomainError('not_found');
+    const proposal = proposeDocument(file.name);
+    const document = await transaction
+      .insertInto('document')
+      .values({
+        meeting_id: meetingId,
+        agenda_item_id: await proposeAgendaItem(transaction, meetingId, proposal.title),
+        series_id: await chooseSeries(transaction, meeting, proposal.title),
+        kind: proposal.kind,
+        number: proposal.number,
+        title: proposal.title,
+        position: documentRank(proposal.kind, proposal.number),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const revisionId = await insertRevision(transaction, official, document.id, 1, file);
+    await enqueueProcessing(enqueue, transaction, revisionId);
+    return { documentId: document.id, revisionId };
+  });
+}
+
+export async function insertRevision(
+  transaction: Transaction<Tables>,
+  official: Official,
+  documentId: number,
+  number: number,
+  file: ReceivedFile,
+): Promise<number> {
+  const revision = await transaction
+    .insertInto('revision')
+    .values({
+      document_id: documentId,
+      number,
+      sha256: file.sha256,
+      file_name: file.name,
+      byte_size: file.size,
+      uploaded_by: official.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return revision.id;
+}
+
+/** The committee's series of that title which this meeting has not taken yet, or a new one. */
+async function chooseSeries(
+  transaction: Transaction<Tables>,
+  meeting: { id: number; committee_id: number },
+  title: string,
+): Promise<number> {
+  const candidates = await transaction
+    .selectFrom('document')
+    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
+    .distinctOn('document.series_id')
+    .select(['document.series_id as id', 'document.title'])
+    .where('meeting.committee_id', '=', meeting.committee_id)
+    .where('document.withdrawn_at', 'is', null)
+    .where('document.series_id', 'not in', (eb) =>
+      eb
+        .selectFrom('document as taken')
+        .select('taken.series_id')
+        .where('taken.meeting_id', '=', meeting.id)
+        .where('taken.withdrawn_at', 'is', null),
+    )
+    .orderBy('document.series_id')
+    .orderBy('meeting.held_on', 'desc')
+    .execute();
+  return proposeSeries(title, candidates) ?? insertSeries(transaction, meeting.committee_id, title);
+}
+
+export async function insertSeries(transaction: Transaction<Tables>, committeeId: number, title: string) {
+  const series = await transaction
+    .insertInto('series')
+    .values({ committee_id: committeeId, title })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return series.id;
+}
+
+/** The agenda item whose words the title shares. */
+async function proposeAgendaItem(transaction: Transaction<Tables>, meetingId: number, title: string) {
+  const items = await transaction
+    .selectFrom('agenda_item')
+    .select(['id', 'title'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .execute();
+  return proposeSeries(title, items) ?? null;
+}

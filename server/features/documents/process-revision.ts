@@ -1,0 +1,163 @@
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import { readLines } from '../../../domain/pages/lines.ts';
+import type { PageContent } from '../../../domain/pages/page-content.ts';
+import { marginsOf, readPageLabels } from '../../../domain/pages/page-label.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import { pdfErrorSentences } from '../../pdf/error-sentences.ts';
+import { PdfError } from '../../pdf/pdf-error.ts';
+import { type PdfDocument, type ProcessedPage, processPdf } from '../../pdf/process-pdf.ts';
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+}
+
+interface Work {
+  revisionId: number;
+}
+
+/** Draws page 1 as soon as the file is there; whatever is wrong with the file is left to processRevision to tell. */
+export async function drawFirstPage({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
+  const revision = await findUnfinished(db, revisionId);
+  if (!revision || (await listDonePages(db, revisionId)).has(1)) return;
+  try {
+    await processPdf(await files.path(revision.sha256), {
+      only: [1],
+      signal,
+      onDocument: (document) => updateDocumentFacts(db, revisionId, document),
+      onPage: (page) => storePage({ db, files }, revisionId, page),
+    });
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+  }
+}
+
+/**
+ * Reads and draws every page that is not there yet. Pages are stored under their number and files under their content,
+ * so doing it twice shows it once. A file that cannot be read becomes `failed` with a sentence for the uploader.
+ */
+export async function processRevision({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
+  const revision = await findUnfinished(db, revisionId);
+  if (!revision) return;
+  await db
+    .updateTable('revision')
+    .set({ state: 'processing' })
+    .where('id', '=', revisionId)
+    .where('state', '=', 'waiting')
+    .execute();
+  try {
+    await processPdf(await files.path(revision.sha256), {
+      skip: await listDonePages(db, revisionId),
+      signal,
+      onDocument: (document) => updateDocumentFacts(db, revisionId, document),
+      onPage: (page) => storePage({ db, files }, revisionId, page),
+    });
+  } catch (error) {
+    if (!(error instanceof PdfError) || error.retryable) throw error;
+    return failRevision(db, revisionId, pdfErrorSentences[error.code]);
+  }
+  await finishRevision({ db, files }, revisionId);
+}
+
+/** The last attempt was interrupted too: the uploader is told, and may try again. */
+export async function giveUpRevision(db: Kysely<Tables>, { revisionId }: Work): Promise<void> {
+  await failRevision(db, revisionId, pdfErrorSentences.interrupted);
+}
+
+async function findUnfinished(db: Kysely<Tables>, revisionId: number) {
+  return db
+    .selectFrom('revision')
+    .select('sha256')
+    .where('id', '=', revisionId)
+    .where('state', 'in', ['waiting', 'processing'])
+    .executeTakeFirst();
+}
+
+async function listDonePages(db: Kysely<Tables>, revisionId: number): Promise<Set<number>> {
+  const rows = await db.selectFrom('page').select('number').where('revision_id', '=', revisionId).execute();
+  return new Set(rows.map((row) => row.number));
+}
+
+async function updateDocumentFacts(db: Kysely<Tables>, revisionId: number, document: PdfDocument): Promise<void> {
+  await db
+    .updateTable('revision')
+    .set({ page_count: document.pageCount, outline: JSON.stringify(document.outline) })
+    .where('id', '=', revisionId)
+    .execute();
+}
+
+async function storePage({ db, files }: Needs, revisionId: number, { content, pictures }: ProcessedPage) {
+  const [stored, large, small] = await Promise.all([
+    files.put(gzipSync(JSON.stringify(content))),
+    files.put(pictures.large.data),
+    files.put(pictures.small.data),
+  ]);
+  const lines = readLines(content);
+  await db
+    .insertInto('page')
+    .values({
+      revision_id: revisionId,
+      number: content.index,
+      width: content.width,
+      height: content.height,
+      label: null,
+      scanned: content.scanned,
+      // PostgreSQL's text holds no NUL
+      text: lines
+        .map((line) => line.text)
+        .join('\n')
+        .replaceAll('\0', ''),
+      lines: JSON.stringify(lines).replaceAll('\\u0000', ''),
+      content_sha256: stored.sha256,
+      large_sha256: large.sha256,
+      small_sha256: small.sha256,
+    })
+    .onConflict((conflict) => conflict.columns(['revision_id', 'number']).doNothing())
+    .execute();
+}
+
+/** Printed page numbers are known only once all pages are; with them the revision is ready, in one step. */
+async function finishRevision({ db, files }: Needs, revisionId: number): Promise<void> {
+  const pages = await db
+    .selectFrom('page')
+    .select(['number', 'content_sha256 as content'])
+    .where('revision_id', '=', revisionId)
+    .orderBy('number')
+    .execute();
+  const margins: PageContent[] = [];
+  for (const page of pages) margins.push(marginsOf(await readContent(files, page.content)));
+  const labels = readPageLabels(margins);
+  await db.transaction().execute(async (transaction) => {
+    for (const [index, page] of pages.entries()) {
+      await transaction
+        .updateTable('page')
+        .set({ label: labels[index] ?? null })
+        .where('revision_id', '=', revisionId)
+        .where('number', '=', page.number)
+        .execute();
+    }
+    await transaction
+      .updateTable('revision')
+      .set({ state: 'ready', failure: null })
+      .where('id', '=', revisionId)
+      .where('state', '=', 'processing')
+      .where('page_count', '=', pages.length)
+      .execute();
+  });
+}
+
+async function readContent(files: Files, sha256: string): Promise<PageContent> {
+  return JSON.parse(gunzipSync(await buffer(files.open(sha256))).toString());
+}
+
+async function failRevision(db: Kysely<Tables>, revisionId: number, failure: string): Promise<void> {
+  await db
+    .updateTable('revision')
+    .set({ state: 'failed', failure })
+    .where('id', '=', revisionId)
+    .where('state', 'in', ['waiting', 'processing'])
+    .execute();
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { editableDocuments } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import { insertRevision } from './add-document.ts';
+import { type DocumentJobs, enqueueProcessing } from './jobs.ts';
+import type { ReceivedFile } from './receive-file.ts';
+
+/** 差替え: a further revision. Members go on reading the one before until the meeting is published again. */
+export async function replaceRevision(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<DocumentJobs>,
+  official: Official,
+  documentId: number,
+  file: ReceivedFile,
+): Promise<{ documentId: number; revisionId: number }> {
+  return db.transaction().execute(async (transaction) => {
+    const document = await editableDocuments(transaction, official)
+      .select('document.id')
+      .where('document.id', '=', documentId)
+      .where('document.withdrawn_at', 'is', null)
+      .forUpdate('document')
+      .executeTakeFirst();
+    if (!document) throw new DomainError('not_found');
+    const newest = await transaction
+      .selectFrom('revision')
+      .select('number')
+      .where('document_id', '=', documentId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const revisionId = await insertRevision(transaction, official, documentId, newest.number + 1, file);
+    await enqueueProcessing(enqueue, transaction, revisionId);
+    return { documentId, revisionId };
+  });
+}
+
+/** Processes a failed revision once more. */
+export async function retryRevision(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<DocumentJobs>,
+  official: Official,
+  revisionId: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const result = await transaction
+      .updateTable('revision')
+      .set({ state: 'waiting', failure: null })
+      .where('id', '=', revisionId)
+      .where('state', '=', 'failed')
+      .where('document_id', 'in', editableDocuments(transaction, official).select('document.id'))
+      .executeTakeFirst();
+    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    await enqueueProcessing(enqueue, transaction, revisionId);
+  });
+}

@@ -1,0 +1,81 @@
+import multipart from '@fastify/multipart';
+import type { Kysely } from 'kysely';
+import { DocumentInput, DocumentOrder, SeriesList, Uploaded } from '../../../contract/documents.ts';
+import { Done, IdParams } from '../../../contract/fields.ts';
+import { officialIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import { addDocument } from './add-document.ts';
+import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } from './change-document.ts';
+import type { DocumentJobs } from './jobs.ts';
+import { listSeries } from './list-series.ts';
+import { receiveFile } from './receive-file.ts';
+import { replaceRevision, retryRevision } from './replace-revision.ts';
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+  enqueue: Enqueue<DocumentJobs>;
+  maxUploadBytes: number;
+}
+
+const done = { done: true as const };
+const byOfficial = { access: 'official' as const };
+const doneById = { params: IdParams, response: { 200: Done } };
+const uploadedById = { params: IdParams, consumes: ['multipart/form-data'], response: { 200: Uploaded } };
+
+/** What the secretariat does with documents. */
+export async function registerUploads(app: WebApp, { db, files, enqueue, maxUploadBytes }: Needs): Promise<void> {
+  await app.register(multipart);
+
+  app.post('/api/meetings/:id/documents', { config: byOfficial, schema: uploadedById }, async (request) => {
+    const file = await receiveFile(request, files, maxUploadBytes);
+    return addDocument(db, enqueue, officialIn(request.viewer), request.params.id, file);
+  });
+
+  app.post('/api/documents/:id/revisions', { config: byOfficial, schema: uploadedById }, async (request) => {
+    const file = await receiveFile(request, files, maxUploadBytes);
+    return replaceRevision(db, enqueue, officialIn(request.viewer), request.params.id, file);
+  });
+
+  app.post('/api/revisions/:id/retry', { config: byOfficial, schema: doneById }, async (request) => {
+    await retryRevision(db, enqueue, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.put(
+    '/api/documents/:id',
+    { config: byOfficial, schema: { ...doneById, body: DocumentInput } },
+    async (request) => {
+      await updateDocument(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.delete('/api/documents/:id', { config: byOfficial, schema: doneById }, async (request) => {
+    await withdrawDocument(db, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.post('/api/documents/:id/restoration', { config: byOfficial, schema: doneById }, async (request) => {
+    await restoreDocument(db, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.put(
+    '/api/meetings/:id/document-order',
+    { config: byOfficial, schema: { ...doneById, body: DocumentOrder } },
+    async (request) => {
+      await orderDocuments(db, officialIn(request.viewer), request.params.id, request.body.documentIds);
+      return done;
+    },
+  );
+
+  app.get(
+    '/api/committees/:id/series',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: SeriesList } } },
+    async (request) => ({ series: await listSeries(db, officialIn(request.viewer), request.params.id) }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { NoticeInput } from '../../../contract/notices.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { MemberTable, Tables } from '../../database/tables.ts';
+import { endOfDayInJapan } from '../../http/clock.ts';
+import type { Keys } from '../../http/secrets.ts';
+import type { NoticeLetter } from '../../print/notice-letter.ts';
+import { letterOf } from './letter.ts';
+import { findNotifiedMeeting, listAgendaTitles, listMaterials, listPresentMembers } from './queries.ts';
+
+/** The typed code goes with the meeting; the link serves to the end of the member's term. */
+const codeDaysAfterMeeting = 14;
+
+export interface Needs {
+  db: Kysely<Tables>;
+  keys: Keys;
+  publicUrl: string;
+  print(letters: NoticeLetter[]): Promise<Buffer>;
+}
+
+/**
+ * The letters as one PDF, each with a key of its own. The PDF is made first: keys exist only for letters that could be
+ * printed, and only their hashes are kept. Throws `no_members` and what printing refuses.
+ */
+export async function issueNotices(needs: Needs, official: Official, meetingId: number, input: NoticeInput) {
+  const { db, keys, publicUrl, print } = needs;
+  const meeting = await findNotifiedMeeting(db, official, meetingId);
+  if (!meeting) throw new DomainError('not_found');
+  const members = chosen(await listPresentMembers(db, meeting), input.memberIds);
+  const occasion = {
+    city: await db.selectFrom('city').selectAll().executeTakeFirstOrThrow(),
+    meeting,
+    agenda: await listAgendaTitles(db, meetingId),
+    materials: await listMaterials(db, meetingId),
+    input,
+    publicUrl,
+  };
+  const made = members.map((member) => ({ member, link: keys.newLinkKey(), typed: keys.newTypedCode() }));
+  const pdf = await print(made.map(({ member, link, typed }) => letterOf(occasion, member, link.key, typed.code)));
+  await db.transaction().execute(async (transaction) => {
+    if (input.revokeEarlier) {
+      await transaction
+        .updateTable('notice')
+        .set({ revoked_at: new Date() })
+        .where('meeting_id', '=', meetingId)
+        .where(
+          'member_id',
+          'in',
+          members.map((member) => member.id),
+        )
+        .where('revoked_at', 'is', null)
+        .execute();
+    }
+    await transaction
+      .insertInto('notice')
+      .values(
+        made.map(({ member, link, typed }) => ({
+          meeting_id: meetingId,
+          member_id: member.id,
+          key_hash: link.hash,
+          code_hash: typed.hash,
+          issued_by: official.id,
+          expires_at: endOfDayInJapan(member.term_to),
+          code_expires_at: endOfDayInJapan(meeting.held_on, codeDaysAfterMeeting),
+        })),
+      )
+      .execute();
+  });
+  return { pdf, title: meeting.title };
+}
+
+function chosen(members: Selectable<MemberTable>[], ids: number[] | null): Selectable<MemberTable>[] {
+  const kept = ids === null ? members : members.filter((member) => ids.includes(member.id));
+  if (kept.length === 0 || (ids !== null && kept.length < ids.length)) throw new DomainError('no_members');
+  return kept;
+}

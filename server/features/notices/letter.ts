@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely';
+import type { NoticeInput } from '../../../contract/notices.ts';
+import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
+import { type DocumentKind, documentMark } from '../../../domain/meetings/document.ts';
+import { printedCode } from '../../../domain/meetings/key.ts';
+import type { CityTable, MeetingTable, MemberTable } from '../../database/tables.ts';
+import type { NoticeLetter } from '../../print/notice-letter.ts';
+
+/** What all letters of one meeting share. */
+export interface Occasion {
+  readonly city: Selectable<CityTable>;
+  readonly meeting: Selectable<MeetingTable> & { name: string; department: string; phone: string; email: string };
+  readonly agenda: readonly string[];
+  readonly materials: readonly { kind: DocumentKind; number: string; title: string }[];
+  readonly input: NoticeInput;
+  readonly publicUrl: string;
+}
+
+/** One member's letter; the city's numbers are full-width, as city halls print them. */
+export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, key: string, code: string): NoticeLetter {
+  const { city, meeting, agenda, materials, input, publicUrl } = occasion;
+  return {
+    documentNumber: input.documentNumber.trim(),
+    date: japaneseDate(input.issuedOn, { weekday: false }),
+    senderLines: [city.sender_title, city.sender_name].filter((line) => line !== ''),
+    addressee: {
+      postalCode: member.postal_code,
+      addressLines: member.address.split('\n').filter((line) => line !== ''),
+      name: member.name,
+      honorific: '様',
+    },
+    committeeName: meeting.name,
+    meetingTitle: meeting.title,
+    heldOn: japaneseDate(meeting.held_on),
+    heldTime: heldTime(meeting.starts_at, meeting.ends_at),
+    place: meeting.place,
+    agendaItems: agenda,
+    materials: materials.map(({ kind, number, title }) => ({ label: documentMark(kind, number), title })),
+    url: `${publicUrl}/M/${key}`.toUpperCase(),
+    code: printedCode(code),
+    contact: {
+      department: `${city.name}${meeting.department}`,
+      person: '',
+      telephone: meeting.phone,
+      email: meeting.email,
+    },
+    window: { x: city.window_left, y: city.window_top, width: city.window_width, height: city.window_height },
+    ...(input.note.trim() !== '' && { paperNote: input.note.trim() }),
+  };
+}
+
+/** 午後２時から午後４時まで; only the beginning where no end is set. */
+export function heldTime(startsAt: string, endsAt: string | null): string {
+  const from = `${japaneseTime(startsAt)}から`;
+  return endsAt === null ? from : `${from}${japaneseTime(endsAt)}まで`;
+}

@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import type { NoticeRow } from '../../../contract/notices.ts';
+import { editableMeetings } from '../../access/editable.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+/** The meeting with what its letters say of it. */
+export async function findNotifiedMeeting(db: Kysely<Tables>, official: Official, id: number) {
+  return editableMeetings(db, official)
+    .innerJoin('committee', 'committee.id', 'meeting.committee_id')
+    .selectAll('meeting')
+    .select(['committee.name', 'committee.department', 'committee.phone', 'committee.email'])
+    .where('meeting.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Members who are on the committee on the day of the meeting, in the order of the list. */
+export async function listPresentMembers(db: Kysely<Tables>, meeting: { committee_id: number; held_on: string }) {
+  return db
+    .selectFrom('member')
+    .selectAll()
+    .where('committee_id', '=', meeting.committee_id)
+    .where('left_on', 'is', null)
+    .where('term_from', '<=', meeting.held_on)
+    .where('term_to', '>=', meeting.held_on)
+    .orderBy('id')
+    .execute();
+}
+
+export async function listAgendaTitles(db: Kysely<Tables>, meetingId: number): Promise<string[]> {
+  const items = await db
+    .selectFrom('agenda_item')
+    .select('title')
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .execute();
+  return items.map((item) => item.title);
+}
+
+export async function listMaterials(db: Kysely<Tables>, meetingId: number) {
+  return db
+    .selectFrom('document')
+    .select(['kind', 'number', 'title'])
+    .where('meeting_id', '=', meetingId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function listNotices(
+  db: Kysely<Tables>,
+  meeting: { id: number; committee_id: number; held_on: string },
+): Promise<NoticeRow[]> {
+  const members = await listPresentMembers(db, meeting);
+  const notices = await db
+    .selectFrom('notice')
+    .select(['id', 'member_id', 'issued_at', 'first_opened_at', 'last_opened_at', 'revoked_at', 'expires_at'])
+    .where('meeting_id', '=', meeting.id)
+    .orderBy('id', 'desc')
+    .execute();
+  return members.map((member) => ({
+    memberId: member.id,
+    name: member.name,
+    position: member.position,
+    addressed: member.address !== '',
+    notices: notices
+      .filter((notice) => notice.member_id === member.id)
+      .map((notice) => ({
+        id: notice.id,
+        issuedAt: notice.issued_at.toISOString(),
+        firstOpenedAt: notice.first_opened_at?.toISOString() ?? null,
+        lastOpenedAt: notice.last_opened_at?.toISOString() ?? null,
+        revokedAt: notice.revoked_at?.toISOString() ?? null,
+        expiresAt: notice.expires_at.toISOString(),
+      })),
+  }));
+}

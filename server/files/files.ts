@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  /** 64 hexadecimal digits, lower case. */
+  sha256: string;
+  /** In bytes. */
+  size: number;
+}
+
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** Files by the SHA-256 of their content: never changed, stored once, complete and on the disk before they are seen. */
+export interface Files {
+  /** Stores the content. Past `limit` bytes rejects with FileTooLarge; whatever fails, nothing is left. */
+  put(content: FileContent, options?: { limit?: number }): Promise<StoredFile>;
+  /** Bytes `start` to `end`, both included, as in HTTP's Range. The stream errors with ENOENT where there is no such file. */
+  open(sha256: string, range?: { start: number; end: number }): Readable;
+  /** A path on this machine, for a child process; read only. */
+  path(sha256: string): Promise<string>;
+  /** In bytes; null where there is no such file. */
+  size(sha256: string): Promise<number | null>;
+  /** Removes what interrupted uploads left; returns how many. */
+  sweep(): Promise<number>;
+}
+
+export class FileTooLarge extends Error {
+  /** In bytes. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`the file is larger than ${limit} bytes`);
+    this.name = 'FileTooLarge';
+    this.limit = limit;
+  }
+}

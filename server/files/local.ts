@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileContent, type Files, FileTooLarge, type StoredFile } from './files.ts';
+
+/** An upload that has not written for so long is no longer running, in whichever process it was. */
+const staleMinutes = 10;
+
+/** Files in a folder: blobs/ab/cd/abcd… and incoming/ for what is still arriving. Sweeps stale uploads as it starts. */
+export async function openLocalFiles(folder: string): Promise<Files> {
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true });
+  await mkdir(join(folder, 'blobs'), { recursive: true });
+  await syncPath(folder);
+  const blob = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
+    return join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  };
+  const files: Files = {
+    async put(content, { limit = Number.POSITIVE_INFINITY } = {}) {
+      const temporary = join(incoming, randomUUID());
+      try {
+        const stored = await receive(temporary, content, limit);
+        await settle(temporary, blob(stored.sha256));
+        return stored;
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    open: (sha256, range) => createReadStream(blob(sha256), range),
+    path: async (sha256) => blob(sha256),
+    async size(sha256) {
+      try {
+        return (await stat(blob(sha256))).size;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    sweep: () => sweep(incoming),
+  };
+  await files.sweep();
+  return files;
+}
+
+async function receive(path: string, content: FileContent, limit: number): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      size += chunk.byteLength;
+      if (size > limit) throw new FileTooLarge(limit);
+      hash.update(chunk);
+      await writeAll(handle, chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let written = 0; written < chunk.byteLength; ) {
+    const { bytesWritten } = await handle.write(chunk, written);
+    written += bytesWritten;
+  }
+}
+
+/** A name is on the disk only when its folder is, and that only when its parents are, whoever has just made them. */
+async function settle(temporary: string, path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  await rename(temporary, path);
+  for (const changed of [folder, dirname(folder), dirname(dirname(folder))]) await syncPath(changed);
+}
+
+async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sweep(incoming: string): Promise<number> {
+  const oldest = Date.now() - staleMinutes * 60_000;
+  let removed = 0;
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    try {
+      if ((await stat(path)).mtimeMs >= oldest) continue;
+      await rm(path);
+      removed += 1;
+    } catch (error) {
+      // Another process finished it, or swept it first.
+      if (!isMissing(error)) throw error;
+    }
+  }
+  return removed;
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';

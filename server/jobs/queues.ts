@@ -1,0 +1,53 @@
+import type { ConstructorOptions, PgBoss, WorkOptions } from 'pg-boss';
+import type { Database } from '../database/connection.ts';
+
+/** pg-boss's smallest: a job without a sign of life for so long belonged to a process that died. */
+const heartbeatSeconds = 10;
+/** How often such jobs are looked for. */
+const superviseIntervalSeconds = 2;
+const keepCompletedSeconds = 24 * 60 * 60;
+
+export const failedQueue = (name: string) => `${name}.failed`;
+
+/** On PostgreSQL pg-boss has connections of its own, one of them listening; on the embedded database it shares the one. */
+export function bossOptions({ embedded, pool, url }: Database): ConstructorOptions {
+  const shared: ConstructorOptions = {
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds,
+    monitorIntervalSeconds: superviseIntervalSeconds,
+  };
+  if (embedded || url === undefined) {
+    const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
+    return { ...shared, backend: 'pglite', db, monitorVacuum: false, reindex: false };
+  }
+  return { ...shared, connectionString: url, max: 3, useListenNotify: true };
+}
+
+/** Polling is only for what nobody announces: a retry that falls due, a job of a process that died. */
+export function pollingSeconds({ embedded }: Database): WorkOptions {
+  return { pollingIntervalSeconds: embedded ? 2 : 0.5, notifyPollingIntervalSeconds: 2 };
+}
+
+export interface QueueLimits {
+  deadlineSeconds: number;
+  retryLimit: number;
+}
+
+/** Creates or updates the queue of a kind of job and the one that its hopeless jobs go to. */
+export async function createQueues(boss: PgBoss, name: string, limits: QueueLimits): Promise<void> {
+  const kept = { deleteAfterSeconds: keepCompletedSeconds, notify: true, heartbeatSeconds };
+  const failed = { ...kept, expireInSeconds: 60, retryLimit: 5, retryDelay: 1, retryBackoff: true };
+  await boss.createQueue(failedQueue(name), failed);
+  await boss.updateQueue(failedQueue(name), failed);
+  const queue = {
+    ...kept,
+    expireInSeconds: limits.deadlineSeconds,
+    retryLimit: limits.retryLimit,
+    retryDelay: 1,
+    deadLetter: failedQueue(name),
+  };
+  // "short": at most one job waits for each singletonKey.
+  await boss.createQueue(name, { ...queue, policy: 'short' });
+  await boss.updateQueue(name, queue);
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { printedCode } from '../domain/meetings/key.ts';
+import { buildApp, jobHandlers } from './app.ts';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { openDatabase } from './database/connection.ts';
+import { migrate } from './database/migrate.ts';
+import { DatabaseRefusal } from './database/refusal.ts';
+import type { DocumentJobs } from './features/documents/jobs.ts';
+import { openLocalFiles } from './files/local.ts';
+import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
+import { startJobs } from './jobs/jobs.ts';
+
+export interface Portal {
+  /** Where it listens, for this machine: http://127.0.0.1:3000 */
+  readonly address: string;
+  /** The one-time code for the first administrator; null where there is one already. */
+  readonly setUpCode: string | null;
+  /** Finishes what is in flight, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Opens everything and listens. */
+export async function startPortal(configuration: Configuration): Promise<Portal> {
+  const { dataFolder, databaseUrl } = configuration;
+  const secret = configuration.secret ?? (await readSecretFile(dataFolder));
+  const files = await openLocalFiles(join(dataFolder, 'files'));
+  const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'database') });
+  const { db } = database;
+  await migrate(db);
+  const jobs = await startJobs<DocumentJobs>({ database, handlers: jobHandlers({ db, files }) });
+  const setUpCode = newTypedCode();
+  const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
+  const address = await app.listen({ host: configuration.host, port: configuration.port });
+  const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
+  return {
+    address,
+    setUpCode: official ? null : setUpCode,
+    async close() {
+      await app.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Starts the portal of this process's environment and stops it on SIGTERM and Ctrl-C; exits 1 with a sentence where it cannot start. */
+export async function runPortal(configuration: Configuration): Promise<Portal> {
+  const portal = await startPortal(configuration);
+  const stop = async () => {
+    // a second Ctrl-C ends it at once, as the system does by itself
+    process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);
+    try {
+      await portal.close();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  return portal;
+}
+
+/** What the person who started it can act on, as one sentence; anything else is a defect and keeps its trace. */
+export function explainStart(error: unknown): never {
+  if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) console.error(error.message);
+  else if (isPortTaken(error))
+    console.error(
+      `ポート ${error.port} はほかのプログラムが使っています。PORT=3001 のように、別の番号を指定してください。`,
+    );
+  else console.error(error);
+  process.exit(1);
+}
+
+function isPortTaken(error: unknown): error is NodeJS.ErrnoException & { port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const portal = await runPortal(configuration);
+  console.log(`くらべを開始しました: ${configuration.publicUrl}（終了するには Ctrl-C）`);
+  if (portal.setUpCode === null) return;
+  console.log(
+    `はじめに ${configuration.publicUrl}/office/set-up を開き、このコードを入力してください: ${printedCode(portal.setUpCode)}`,
+  );
+}
+
+if (import.meta.main) await main().catch(explainStart);

@@ -1,0 +1,34 @@
+import { combine, identity, type Matrix, readMatrix } from './matrix.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** FPDF_PAGEOBJ_* of fpdf_edit.h. */
+export const objectTypes = { text: 1, path: 2, image: 3, form: 5 } as const;
+
+const maximumObjects = 100_000;
+const maximumDepth = 12;
+
+/** Calls `visit` for every object drawn on a loaded page, also inside forms, with the matrix from the object to the page. */
+export function visitObjects(
+  pdfium: Pdfium,
+  page: number,
+  visit: (object: number, type: number, matrix: Matrix) => void,
+): void {
+  const { call, scratch } = pdfium;
+  let left = maximumObjects;
+  const walk = (count: number, objectAt: (index: number) => number, outer: Matrix, depth: number) => {
+    for (let index = 0; index < count && left > 0; index++) {
+      left -= 1;
+      const object = objectAt(index);
+      const type = call.FPDFPageObj_GetType(object);
+      if (type === objectTypes.text) continue;
+      call.FPDFPageObj_GetMatrix(object, scratch);
+      const matrix = combine(readMatrix(pdfium, scratch), outer);
+      if (type !== objectTypes.form) visit(object, type, matrix);
+      else if (depth < maximumDepth) {
+        const inside = (position: number) => call.FPDFFormObj_GetObject(object, position);
+        walk(call.FPDFFormObj_CountObjects(object), inside, matrix, depth + 1);
+      }
+    }
+  };
+  walk(call.FPDFPage_CountObjects(page), (index) => call.FPDFPage_GetObject(page, index), identity, 0);
+}

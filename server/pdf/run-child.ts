@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { type ChildRequest, decodeFrames, type Frame } from './frames.ts';
+import { PdfError } from './pdf-error.ts';
+
+/**
+ * Milliseconds of the child's own time: how long it may be silent, and how long it may take in all, to begin with and
+ * more for each page that came. Hostile files end in the first; a real file of 1,500 pages needs a tenth of the second.
+ */
+const silence = 20_000;
+const allowance = 40_000;
+const allowancePerPage = 4_000;
+
+const program = fileURLToPath(new URL('./child/main.ts', import.meta.url));
+const compileCache = fileURLToPath(new URL('../../node_modules/.cache/kurabe-pdf', import.meta.url));
+const nodeOptions = ['--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
+const detailLength = 2_000;
+
+/**
+ * Runs the child and yields its frames up to its `end`, as fast as they are taken. It is killed when the caller stops
+ * taking, when the signal aborts, and past its time. Throws PdfError; any other error is a defect of ours.
+ */
+export async function* runChild(request: ChildRequest, signal?: AbortSignal): AsyncGenerator<Frame, void> {
+  signal?.throwIfAborted();
+  const child = startChild(request);
+  const abort = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', abort);
+  const ended = once(child, 'close');
+  const stderr = collectTail(child.stderr!);
+  const output = child.stdio[3] as Readable;
+  const frames = decodeFrames(output);
+  try {
+    let taken = 0;
+    let pages = 0;
+    for (;;) {
+      const left = allowance + pages * allowancePerPage - taken;
+      const start = performance.now();
+      const frame = await before(Math.min(silence, left), frames.next());
+      taken += performance.now() - start;
+      if (frame === undefined) throw new PdfError('too_complex', 'out of time');
+      signal?.throwIfAborted();
+      if (frame.done) throw await explainEnd(child, ended, stderr);
+      const { header } = frame.value;
+      if (header.type === 'end') return;
+      if (header.type === 'failure') throw new PdfError(header.code, header.detail, header.page ?? undefined);
+      if (header.type === 'page') pages += 1;
+      yield frame.value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    // Not asked to leave by itself: a process can hang in its exit while WebAssembly runs.
+    child.kill('SIGKILL');
+    // What is not read keeps the child's streams open, and `close` away.
+    output.destroy();
+    await ended;
+  }
+}
+
+function startChild(request: ChildRequest): ChildProcess {
+  return spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // Nothing of the server's environment, where its secrets are.
+    env: { NODE_COMPILE_CACHE: compileCache, MALLOC_ARENA_MAX: '2' },
+  });
+}
+
+/** The promise's value, or undefined when the time is over. */
+async function before<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    // One more turn of the loop: after a long pause of this process the timer is due before what has arrived is read.
+    timer = setTimeout(() => setTimeout(() => resolve(undefined), 50), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The child closed its output without a last word. */
+async function explainEnd(child: ChildProcess, ended: Promise<unknown>, stderr: () => string): Promise<Error> {
+  await ended;
+  const { exitCode, signalCode } = child;
+  if (signalCode === 'SIGKILL' || signalCode === 'SIGTERM' || signalCode === 'SIGINT') {
+    return new PdfError('interrupted', `the child was ended by ${signalCode}`);
+  }
+  // SIGABRT is an exhausted memory (V8's or the guard's); 134 is the same through a shell.
+  if (signalCode !== null || exitCode === 134) return new PdfError('too_complex', `the child died of ${signalCode}`);
+  return new Error(`the PDF child ended with ${exitCode}: ${stderr()}`);
+}
+
+function collectTail(stream: Readable): () => string {
+  let tail = '';
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    tail = (tail + text).slice(-detailLength);
+  });
+  return () => tail;
+}

@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path/posix';
+import { parseSync } from 'vite';
+
+/** A tree of source files: path from the project's root → text. */
+export type Tree = ReadonlyMap<string, string>;
+
+/**
+ * The rooms, and what each may import beside itself. "/*" ends a room of which every child is a room of its own.
+ * scripts, test and the build of web are free and so not listed; `types` are arrows for `import type` only; `packages` absent = any.
+ */
+const adapters = ['server/files', 'server/pdf', 'server/print', 'server/jobs'];
+const shared = ['contract', 'domain'];
+interface Room {
+  may: string[];
+  types?: string[];
+  packages?: string[];
+}
+const rooms: Record<string, Room> = {
+  domain: { may: [], packages: [] },
+  contract: { may: ['domain'], packages: ['typebox'] },
+  migrations: { may: [], packages: ['kysely'] },
+
+  'server/main.ts': { may: ['server/*', 'server/features/*', ...shared] },
+  'server/configuration.ts': { may: ['domain'] },
+  'server/app.ts': {
+    may: ['server/features/*', 'server/http', 'server/database', 'server/configuration.ts', ...adapters, ...shared],
+  },
+  'server/features/*': { may: ['server/http', 'server/access', 'server/database', ...adapters, ...shared] },
+  'server/http': { may: ['server/access', 'server/database', ...shared] },
+  'server/access': { may: ['server/database', ...shared] },
+  'server/database': { may: ['domain', 'migrations'] },
+  'server/files': { may: [] },
+  'server/pdf': { may: ['domain'] },
+  'server/print': { may: ['domain'] },
+  'server/jobs': { may: ['server/database'] },
+
+  'web/main.ts': { may: ['web/app'] },
+  'web/app': { may: ['web/features/*', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/features/*': { may: ['web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/client': { may: ['domain'], types: ['contract'] },
+  'web/ui': { may: ['domain'] },
+  'web/service-worker': { may: ['domain'] },
+};
+const free = ['scripts', 'test', 'web/vite.config.ts', 'web/vite-plugins.ts'];
+const forbiddenNames = /^(utils?|helpers?|common|misc|managers?)$/i;
+const longestFile = 250;
+
+interface Import {
+  from: string;
+  specifier: string;
+  typeOnly: boolean;
+}
+
+/** Every breach of the rules, a line each; none for a sound tree. */
+export function findBreaches(tree: Tree): string[] {
+  const imports = [...tree]
+    .filter(([path]) => /\.(ts|mjs)$/.test(path))
+    .flatMap(([path, text]) => readImports(path, text));
+  return [
+    ...[...tree.keys()].flatMap(nameBreaches),
+    ...[...tree].flatMap(([path, text]) => lengthBreaches(path, text)),
+    ...imports.flatMap(arrowBreaches),
+    ...findCircles(imports).map((circle) => `circle: ${circle.join(' → ')}`),
+  ];
+}
+
+function readImports(from: string, text: string): Import[] {
+  const { module, errors } = parseSync(from, text);
+  if (errors.length > 0) throw new Error(`${from}: ${errors[0]?.message}`);
+  const statics = module.staticImports.map(({ moduleRequest, entries }) => ({
+    from,
+    specifier: moduleRequest.value,
+    typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+  }));
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [{ from, specifier: moduleRequest.value, typeOnly: isType }] : [],
+    ),
+  );
+  const dynamic = module.dynamicImports.map(({ moduleRequest }) => ({
+    from,
+    specifier: text.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+    typeOnly: false,
+  }));
+  return [...statics, ...exported, ...dynamic];
+}
+
+const isOurs = (specifier: string) => specifier.startsWith('.') || specifier.startsWith('/');
+const targetOf = ({ from, specifier }: Import) => join(dirname(from), specifier.replace(/\?.*$/, ''));
+
+/** The name of the room and the room's own folder or file, which differ for "server/features/*". */
+function roomOf(path: string): { name: string; place: string } | undefined {
+  const parts = path.split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const place = parts.slice(0, length).join('/');
+    if (rooms[place]) return { name: place, place };
+    const family = `${parts.slice(0, length - 1).join('/')}/*`;
+    if (rooms[family] && length > 1) return { name: family, place };
+  }
+  return undefined;
+}
+
+function arrowBreaches(arrow: Import): string[] {
+  if (free.some((place) => arrow.from === place || arrow.from.startsWith(`${place}/`))) return [];
+  const here = roomOf(arrow.from);
+  const room = here && rooms[here.name];
+  if (!here || !room) return [`${arrow.from}: in no room of the list`];
+  if (!isOurs(arrow.specifier)) {
+    const allowed = room.packages?.some((name) => arrow.specifier === name || arrow.specifier.startsWith(`${name}/`));
+    return allowed === false ? [`${arrow.from}: ${here.name} must not import the package ${arrow.specifier}`] : [];
+  }
+  const target = targetOf(arrow);
+  const there = roomOf(target);
+  if (there?.place === here.place) return [];
+  const permitted = [...room.may, ...(arrow.typeOnly ? (room.types ?? []) : [])];
+  const direct = there && permitted.some((name) => name === there.name || matchesChild(name, there.place));
+  return direct ? [] : [`${arrow.from} → ${target}: ${here.name} must not import ${there?.name ?? 'it'}`];
+}
+
+const matchesChild = (pattern: string, place: string) =>
+  pattern.endsWith('/*') && dirname(place) === pattern.slice(0, -2) && !rooms[pattern];
+
+function nameBreaches(path: string): string[] {
+  const words = path.split('/').flatMap((part) => part.split(/[-._]/));
+  return words.filter((word) => forbiddenNames.test(word)).map((word) => `${path}: the name "${word}" says nothing`);
+}
+
+function lengthBreaches(path: string, text: string): string[] {
+  const lines = text.replace(/\n$/, '').split('\n').length;
+  return lines > longestFile ? [`${path}: ${lines} lines, more than ${longestFile}`] : [];
+}
+
+/** Circles among the files, each once, as the files along it with the first repeated at the end. */
+function findCircles(imports: Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const arrow of imports) {
+    if (isOurs(arrow.specifier)) next.set(arrow.from, [...(next.get(arrow.from) ?? []), targetOf(arrow)]);
+  }
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]) => {
+    const start = trail.indexOf(file);
+    if (start >= 0) circles.push([...trail.slice(start), file]);
+    if (start >= 0 || done.has(file)) return;
+    for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return circles;
+}

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { NoticeLetter } from '../../../server/print/notice-letter.ts';
+import { PrintError } from '../../../server/print/print-error.ts';
+import { printNotices } from '../../../server/print/print-notices.ts';
+import { withPdf } from './drawn-pdf.ts';
+import { letter, letterTo } from './letter.ts';
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+const pageTexts = (letters: NoticeLetter[]) =>
+  printNotices(letters).then((pdf) =>
+    withPdf(pdf, async (pages) => Array.from({ length: pages.pageCount }, (_, index) => squeezed(pages.text(index)))),
+  );
+const refusal = (letters: NoticeLetter[]) =>
+  printNotices(letters).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+test('a letter says everything a 開催通知 must say', async () => {
+  const [page] = await pageTexts([letter({ greeting: '時下ますます御清栄のこととお慶び申し上げます。' })]);
+  for (const words of [
+    'あ行第１２３号',
+    '令和６年１月９日',
+    '髙橋花子様',
+    '令和５年度第１回行財政改革懇談会の開催について（通知）',
+    '時下ますます御清栄',
+    '行財政改革懇談会を下記のとおり開催しますので',
+    '午後２時から午後４時まで',
+    '(1)集中改革プランの進捗状況について',
+    '資料１集中改革プラン進行管理シート',
+    'この二次元コードはあなた専用です。ほかの方に渡さないでください。',
+    'HTTPS://KAIGI.CITY.AOBA.EXAMPLE/M/0000000000000001',
+    'https://kaigi.city.aoba.example/',
+    'ABCD-EFGH',
+    '以上',
+    '企画部行政経営課',
+  ]) {
+    expect(page).toContain(words);
+  }
+});
+
+test('the QR code read from the drawn page is the link, and lies clear of the folds', async () => {
+  const long = 'の見直しと今後の財政負担の見通しについて';
+  const letters = [0, 1, 2, 3, 5, 8, 12].map((items, n) =>
+    letter({ agendaItems: Array.from({ length: items }, (_, i) => `第${i}期計画${long}`) }, n),
+  );
+  const found = await withPdf(await printNotices(letters), (pages) =>
+    Promise.all(letters.map((_, index) => pages.codes(index))),
+  );
+  found.forEach((codes, index) => {
+    expect(codes.map(({ text }) => text)).toEqual([letters[index]!.url]);
+    const { top, bottom } = codes[0]!;
+    expect(bottom - top).toBeGreaterThan(17);
+    for (const fold of [99, 198]) expect(bottom < fold - 3 || top > fold + 3, `${top}–${bottom} mm`).toBe(true);
+  });
+}, 30_000);
+
+test('60 letters are one PDF with one page each, in order', async () => {
+  const letters = Array.from({ length: 60 }, (_, n) => letterTo(`委員　第${n}号`, {}, n));
+  const pages = await pageTexts(letters);
+  expect(pages).toHaveLength(60);
+  pages.forEach((page, n) => {
+    expect(page).toContain(`委員第${n}号様`);
+    expect(page).toContain(squeezed(letters[n]!.url));
+  });
+}, 30_000);
+
+test('12 long agenda items with 10 long materials stay on one page, and the contact is still there', async () => {
+  const agendaItems = Array.from(
+    { length: 12 },
+    (_, i) => `公共施設等総合管理計画に基づく第${i + 1}期個別施設計画の見直しと今後の財政負担の見通しについて`,
+  );
+  const materials = agendaItems.slice(0, 10).map((title, i) => ({ label: `資料${i + 1}`, title }));
+  const [page, ...more] = await pageTexts([letter({ agendaItems, materials, paperNote: '紙の資料は下記へ。' })]);
+  expect(more).toEqual([]);
+  expect(page).toContain('企画部行政経営課');
+  expect(page).toMatch(/ほか[０-９]+件（二次元コードから御覧ください。）/);
+  expect(page).toContain('配布資料全１０件');
+});
+
+test.for(['#panic()', '$x$', '*b*', '\\', '@ref', '//', '/*', '"', ']', '#{', '_u_', '`r`', '<l>', '= h', '\\u{41}'])(
+  'prints %s as it is typed',
+  async (text) => {
+    const marked = `始${text}終`;
+    const [page] = await pageTexts([letterTo(marked, { place: marked, agendaItems: [marked], greeting: marked })]);
+    expect(page!.split(squeezed(marked))).toHaveLength(5);
+  },
+);
+
+test('names keep their rare characters and variation selectors; control characters never arrive', async () => {
+  const [page] = await pageTexts([letterTo('髙﨑𠮷葛󠄀\u0007\u202E山')]);
+  expect(page).toMatch(/髙﨑𠮷葛\u{E0100}?山様/u);
+});
+
+test('a name that no font draws is refused with its characters, before anything is printed', async () => {
+  const error = await refusal([letter(), letterTo('渡\uE001\uE001 太郎'), letterTo('山田😀'), letterTo('壊\uD842れ')]);
+  expect(error).toBeInstanceOf(PrintError);
+  expect(error).toMatchObject({
+    code: 'unprintable',
+    texts: [
+      { text: '渡\uE001\uE001 太郎様', characters: ['\uE001'] },
+      { text: '山田😀様', characters: ['😀'] },
+      { text: '壊\uD842れ様', characters: ['\uFFFD'] },
+    ],
+  });
+});
+
+test('an address that does not fit the window says whose it is', async () => {
+  const usual = letter().addressee;
+  const crowded = {
+    ...usual,
+    name: '長井　住所',
+    addressLines: Array.from({ length: 14 }, () => '大字長い町名字長い小字'),
+  };
+  expect(await refusal([letter(), letter({ addressee: crowded })])).toMatchObject({
+    code: 'address-too-long',
+    names: ['長井　住所'],
+  });
+});
+
+test('a greeting longer than the page is refused', async () => {
+  expect(await refusal([letter({ greeting: '日頃からお世話になっております。'.repeat(120) })])).toMatchObject({
+    code: 'letter-too-long',
+  });
+});
+
+test('links and codes of another form are refused', async () => {
+  for (const wrong of [
+    { url: 'https://kaigi.example/m/0000000000000001' },
+    { url: 'HTTPS://A/M/1' },
+    { code: 'ABCDEFGH' },
+  ]) {
+    expect(await refusal([letter(wrong)])).toMatchObject({ code: 'bad-link' });
+  }
+});
+
+test('a print that takes too long, or is aborted, ends', async () => {
+  const letters = Array.from({ length: 100 }, (_, n) => letter({}, n));
+  await expect(printNotices(letters, { deadlineMilliseconds: 50 })).rejects.toMatchObject({ code: 'deadline' });
+  const reason = new Error('the secretariat left');
+  const controller = new AbortController();
+  const printing = printNotices(letters, { signal: controller.signal });
+  setTimeout(() => controller.abort(reason), 50);
+  await expect(printing).rejects.toBe(reason);
+});

@@ -1,0 +1,18 @@
+export interface Route {
+  readonly pattern: string;
+  /** The page element; it is given `params` and `query`. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+  /** The whole window belongs to the page: no header of the portal. */
+  readonly wholeWindow?: boolean;
+  /** The API path the page will ask for first; asked for while its code is still on the way. */
+  readonly answer?: (params: Params, query: URLSearchParams) => string;
+}
+
+export type Params = Readonly<Record<string, string>>;
+
+/** What every page element is given by the shell. */
+export interface PageElement extends HTMLElement {
+  params: Params;
+  query: URLSearchParams;
+}

@@ -1,0 +1,49 @@
+import { parse } from 'regexparam';
+import { officeRoutes } from './office-routes.ts';
+import type { Params, Route } from './route.ts';
+
+const documentAnswer = (params: Params, query: URLSearchParams) => {
+  const revision = query.get('revision');
+  return `/api/documents/${params.id}${revision === null ? '' : `?revision=${revision}`}`;
+};
+
+const memberRoutes: readonly Route[] = [
+  { pattern: '/', tag: 'entry-page', load: () => import('../features/entry/entry-page.ts') },
+  { pattern: '/key/:reason', tag: 'key-page', load: () => import('../features/entry/key-page.ts') },
+  {
+    pattern: '/meetings/:id',
+    tag: 'meeting-page',
+    load: () => import('../features/meetings/meeting-page.ts'),
+    answer: (params) => `/api/meetings/${params.id}`,
+  },
+  {
+    pattern: '/documents/:id',
+    tag: 'reader-page',
+    load: () => import('../features/reader/reader-page.ts'),
+    wholeWindow: true,
+    answer: documentAnswer,
+  },
+  {
+    pattern: '/documents/:id/beside/:other?',
+    tag: 'compare-page',
+    load: () => import('../features/compare/compare-page.ts'),
+    wholeWindow: true,
+    answer: documentAnswer,
+  },
+];
+
+const table = [...memberRoutes, ...officeRoutes].map((route) => ({ route, ...parse(route.pattern) }));
+
+/** The screen of a path; null where there is none. */
+export function routeFor(pathname: string): { route: Route; params: Params } | null {
+  for (const { route, pattern, keys } of table) {
+    const match = pattern.exec(pathname);
+    if (!match) continue;
+    const found = keys.flatMap((key, index) => {
+      const value = match[index + 1];
+      return value === undefined ? [] : [[key, decodeURIComponent(value)] as const];
+    });
+    return { route, params: Object.fromEntries(found) };
+  }
+  return null;
+}

@@ -1,0 +1,1 @@
+declare module '@fontsource/biz-udgothic/*.css';

@@ -1,0 +1,79 @@
+import type { ErrorEnvelope } from '../../contract/errors.ts';
+import type { ErrorCode } from '../../domain/meetings/error-code.ts';
+
+/** A refusal or a broken line, with a Japanese sentence that can be shown as it is. */
+export class ClientError extends Error {
+  readonly code: ErrorCode | 'offline' | 'unreadable_answer';
+  /** HTTP status; 0 where no answer came. */
+  readonly status: number;
+
+  constructor(code: ClientError['code'], message: string, status = 0) {
+    super(message);
+    this.name = 'ClientError';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+const offlineSentence = 'インターネットにつながっていません。接続を確かめて、もう一度お試しください。';
+const unreadableSentence = '通信の途中で問題が起きました。少し待ってから、もう一度お試しください。';
+
+export function offlineError(): ClientError {
+  return new ClientError('offline', offlineSentence);
+}
+
+/** Reads the envelope of an answer that is not 2xx. */
+export function refusal(status: number, text: string): ClientError {
+  const envelope = readEnvelope(text);
+  return envelope
+    ? new ClientError(envelope.error.code as ErrorCode, envelope.error.message, status)
+    : new ClientError('unreadable_answer', unreadableSentence, status);
+}
+
+/** What to show for anything that was thrown. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof ClientError ? error.message : unreadableSentence;
+}
+
+function readEnvelope(text: string): ErrorEnvelope | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isEnvelope(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEnvelope(value: unknown): value is ErrorEnvelope {
+  if (typeof value !== 'object' || value === null || !('error' in value)) return false;
+  const { error } = value;
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+}
+
+/** What a page shows in place of what it could not read. */
+export interface FailureFace {
+  readonly heading: string;
+  readonly message: string;
+  readonly remedy: 'retry' | 'enter';
+}
+
+export function failureFace(error: unknown): FailureFace {
+  const code = error instanceof ClientError ? error.code : null;
+  if (code === 'not_signed_in')
+    return {
+      heading: '資料を見るには、開催通知のコードが必要です',
+      message: '開催通知のＱＲコードをもう一度読み取るか、通知に書かれた８文字のコードを入力してください。',
+      remedy: 'enter',
+    };
+  if (code === 'not_found' || code === 'forbidden')
+    return {
+      heading: 'この資料は開けません',
+      message: '取り下げられたか、まだ公開されていません。会議の画面に戻って選び直すか、事務局にお問い合わせください。',
+      remedy: 'enter',
+    };
+  return {
+    heading: code === 'offline' ? 'インターネットにつながっていません' : '読み込めませんでした',
+    message: sentenceOf(error),
+    remedy: 'retry',
+  };
+}

@@ -1,0 +1,19 @@
+import type {
+  Committee,
+  CommitteeContact,
+  CommitteeInput,
+  CommitteeList,
+  Created,
+  MemberInput,
+} from '../../contract/committees.ts';
+import { get, post, put, remove } from './request.ts';
+
+export const readContact = (id: number) => get<CommitteeContact>(`/api/committees/${id}/contact`);
+export const listCommittees = () => get<CommitteeList>('/api/committees');
+export const readCommittee = (id: number) => get<Committee>(`/api/committees/${id}`);
+export const createCommittee = (input: CommitteeInput) => post<Created>('/api/committees', input);
+export const changeCommittee = (id: number, input: CommitteeInput) => put(`/api/committees/${id}`, input);
+export const addMember = (committeeId: number, input: MemberInput) =>
+  post<Created>(`/api/committees/${committeeId}/members`, input);
+export const changeMember = (id: number, input: MemberInput) => put(`/api/members/${id}`, input);
+export const endMembership = (id: number) => remove(`/api/members/${id}`);

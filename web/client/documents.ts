@@ -1,0 +1,24 @@
+import type { Document, DocumentInput, PageText, Uploaded } from '../../contract/documents.ts';
+import { get, post, put, type RequestOptions, remove } from './request.ts';
+import { upload } from './upload.ts';
+
+export function documentPath(id: number, revisionId?: number): string {
+  return `/api/documents/${id}${revisionId === undefined ? '' : `?revision=${revisionId}`}`;
+}
+
+export const readDocument = (id: number, revisionId?: number, options?: RequestOptions) =>
+  get<Document>(documentPath(id, revisionId), options);
+export const readPageText = (revisionId: number, page: number, options?: RequestOptions) =>
+  get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text`, options);
+export const noteReadingPlace = (id: number, page: number) =>
+  put(`/api/documents/${id}/reading-place`, { page }, { keepalive: true });
+export const changeDocument = (id: number, input: DocumentInput) => put(`/api/documents/${id}`, input);
+export const withdrawDocument = (id: number) => remove(`/api/documents/${id}`);
+export const restoreDocument = (id: number) => post(`/api/documents/${id}/restoration`);
+export const retryRevision = (id: number) => post(`/api/revisions/${id}/retry`);
+export const uploadRevision = (
+  documentId: number,
+  file: File,
+  onProgress: (part: number) => void,
+  signal?: AbortSignal,
+) => upload<Uploaded>(`/api/documents/${documentId}/revisions`, file, onProgress, signal);

@@ -1,0 +1,22 @@
+import type { Created } from '../../contract/committees.ts';
+import type { SeriesList, Uploaded } from '../../contract/documents.ts';
+import type { Meeting, MeetingInput, MeetingList } from '../../contract/meetings.ts';
+import { get, post, put, type RequestOptions, remove } from './request.ts';
+import { upload } from './upload.ts';
+
+export const readMeeting = (id: number, options?: RequestOptions) => get<Meeting>(`/api/meetings/${id}`, options);
+export const listMeetings = (committeeId: number) => get<MeetingList>(`/api/committees/${committeeId}/meetings`);
+export const listSeries = (committeeId: number) => get<SeriesList>(`/api/committees/${committeeId}/series`);
+export const createMeeting = (committeeId: number, input: MeetingInput) =>
+  post<Created>(`/api/committees/${committeeId}/meetings`, input);
+export const changeMeeting = (id: number, input: MeetingInput) => put(`/api/meetings/${id}`, input);
+export const publishMeeting = (id: number) => post(`/api/meetings/${id}/publication`);
+export const withdrawMeeting = (id: number) => remove(`/api/meetings/${id}/publication`);
+export const changeDocumentOrder = (id: number, documentIds: number[]) =>
+  put(`/api/meetings/${id}/document-order`, { documentIds });
+export const uploadDocument = (
+  meetingId: number,
+  file: File,
+  onProgress: (part: number) => void,
+  signal?: AbortSignal,
+) => upload<Uploaded>(`/api/meetings/${meetingId}/documents`, file, onProgress, signal);

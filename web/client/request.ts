@@ -1,0 +1,72 @@
+import { offlineError, refusal } from './client-error.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal;
+  /** Lets the request finish although the page is being left; bodies up to 64 KiB. */
+  readonly keepalive?: boolean;
+}
+
+const early = new Map<string, Promise<Response>>();
+
+/** Starts a GET before anyone asks for it; the first `get` of the same path takes its answer. */
+export function startEarly(path: string): void {
+  const answer = fetch(path, { headers: { accept: 'application/json' } });
+  answer.catch(() => early.delete(path));
+  early.set(path, answer);
+}
+
+/** Rejects with a ClientError for every refusal and broken line, and with the browser's AbortError when aborted. */
+export function get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return json<T>('GET', path, undefined, options);
+}
+
+export function post<T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+  return json<T>('POST', path, body, options);
+}
+
+export function put<T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+  return json<T>('PUT', path, body, options);
+}
+
+/** DELETE, which JavaScript keeps as a word of its own. */
+export function remove<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return json<T>('DELETE', path, undefined, options);
+}
+
+/** POST whose answer is a file: the letters. */
+export async function postForBlob(path: string, body: unknown): Promise<Blob> {
+  const response = await send('POST', path, body, {});
+  return response.blob();
+}
+
+async function json<T>(method: Method, path: string, body: unknown, options: RequestOptions): Promise<T> {
+  const response = await send(method, path, body, options);
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw refusal(response.status, '');
+  }
+}
+
+async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+  const started = method === 'GET' ? early.get(path) : undefined;
+  early.delete(path);
+  const response = await (started ?? fetchJson(method, path, body, options)).catch((error: unknown) => {
+    throw isAbort(error) ? error : offlineError();
+  });
+  if (!response.ok) throw refusal(response.status, await response.text().catch(() => ''));
+  return response;
+}
+
+function fetchJson(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  return fetch(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...options });
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

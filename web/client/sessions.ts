@@ -1,0 +1,37 @@
+import type { OpenedByCode, Session, SetUp, SignIn } from '../../contract/sessions.ts';
+import { get, post, remove } from './request.ts';
+
+let known: Promise<Session> | null = null;
+
+/** Who this browser is; asked once a visit. */
+export function readSession(): Promise<Session> {
+  known ??= get<Session>('/api/session').catch((error: unknown) => {
+    known = null;
+    throw error;
+  });
+  return known;
+}
+
+export async function signIn(input: SignIn): Promise<Session> {
+  return keep(await post<Session>('/api/session', input));
+}
+
+export async function setUpPortal(input: SetUp): Promise<Session> {
+  return keep(await post<Session>('/api/set-up', input));
+}
+
+export async function signOut(who: 'official' | 'member'): Promise<void> {
+  await remove(`/api/session?who=${who}`);
+  known = null;
+}
+
+export async function openByCode(code: string): Promise<OpenedByCode> {
+  const opened = await post<OpenedByCode>('/api/codes', { code });
+  known = null;
+  return opened;
+}
+
+function keep(session: Session): Session {
+  known = Promise.resolve(session);
+  return session;
+}

@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { CommitteeContact } from '../../../contract/committees.ts';
+import { sentenceOf } from '../../client/client-error.ts';
+import { readContact } from '../../client/committees.ts';
+import { setTitle } from '../../client/navigation.ts';
+import { icon } from '../../ui/icons.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import { pageSheet } from '../../ui/sheets/page.ts';
+import './code-form.ts';
+import type { CodeEntered } from './code-form.ts';
+import { openEntered } from './open-entered.ts';
+
+const faces = {
+  revoked: {
+    heading: 'この通知のコードは、使えなくなりました',
+    text: '新しい開催通知が発行されたか、事務局が取り消しました。新しい通知が届いている場合は、そちらのＱＲコードかコードをお使いください。',
+  },
+  expired: {
+    heading: 'この通知の期限が過ぎました',
+    text: '開催通知で資料を見られる期間が終わりました。資料をご覧になりたいときは、事務局にお電話ください。',
+  },
+  unknown: {
+    heading: 'コードを確かめられませんでした',
+    text: '読み取ったアドレスが途中で切れているか、１文字違っています。次のことをお確かめください。',
+  },
+} as const;
+
+/** Why a letter's key did not open, whom to phone, and another try by hand. */
+export class KeyPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    contact: { state: true },
+    error: { state: true },
+    busy: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private contact: CommitteeContact | null;
+  declare private error: string;
+  declare private busy: boolean;
+
+  constructor() {
+    super();
+    this.params = {};
+    this.query = new URLSearchParams();
+    this.contact = null;
+    this.error = '';
+    this.busy = false;
+  }
+
+  private get reason(): keyof typeof faces {
+    const { reason } = this.params;
+    return reason === 'revoked' || reason === 'expired' ? reason : 'unknown';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('query')) return;
+    setTitle(faces[this.reason].heading);
+    const committee = Number(this.query.get('committee'));
+    this.contact = null;
+    if (Number.isInteger(committee) && committee > 0) void this.load(committee);
+  }
+
+  private async load(committee: number): Promise<void> {
+    try {
+      this.contact = await readContact(committee);
+    } catch {
+      this.contact = null;
+    }
+  }
+
+  private async open(event: CodeEntered): Promise<void> {
+    this.busy = true;
+    this.error = '';
+    try {
+      await openEntered(event);
+    } catch (error) {
+      this.error = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    const face = faces[this.reason];
+    return html`
+      <h1>${face.heading}</h1>
+      <p class="text">${face.text}</p>
+      ${
+        this.reason === 'unknown'
+          ? html`<ul class="checks">
+              <li>いちばん新しい開催通知を使っていますか。</li>
+              <li>通知の折り目や汚れを避けて、明るいところでＱＲコードを読み取ってください。</li>
+              <li>下の欄に、通知の８文字のコードを入力しても開けます。</li>
+            </ul>`
+          : nothing
+      }
+      ${this.contact ? this.phone(this.contact) : this.phoneOnLetter()}
+      <section class="card">
+        <h2>コードを入力して開く</h2>
+        <code-form .error=${this.error} ?busy=${this.busy} @code-entered=${this.open}></code-form>
+      </section>
+    `;
+  }
+
+  private phone(contact: CommitteeContact) {
+    return html`<section class="card" aria-labelledby="contact">
+      <h2 id="contact">お問い合わせ先</h2>
+      <p>${contact.name}　事務局</p>
+      <p>${contact.department}</p>
+      <p><a class="button phone" href="tel:${contact.phone.replace(/[^0-9+]/g, '')}">${icon('phone')}${contact.phone}</a></p>
+      ${contact.email ? html`<p><a href="mailto:${contact.email}">${contact.email}</a></p>` : nothing}
+    </section>`;
+  }
+
+  private phoneOnLetter() {
+    return html`<p class="text">うまくいかないときは、開催通知の下に書かれた<strong>問い合わせ先</strong>にお電話ください。</p>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    css`
+      :host {
+        max-width: 44rem;
+      }
+      .text {
+        margin-top: 1rem;
+      }
+      .checks {
+        margin-top: 1rem;
+        padding-left: 1.5rem;
+        list-style: disc;
+      }
+      .phone {
+        margin: 0.75rem 0;
+        font-size: 1.25rem;
+      }
+    `,
+  ];
+}
+customElements.define('key-page', KeyPage);

@@ -1,0 +1,25 @@
+import type { DocumentSummary } from '../../../contract/documents.ts';
+import type { Meeting } from '../../../contract/meetings.ts';
+import { withDigits } from '../../../domain/japanese/numerals.ts';
+
+export interface AgendaGroup {
+  readonly heading: string;
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** The meeting's documents under its agenda items, numbered; 次第 comes first, what belongs to no item last. */
+export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'documents'>): AgendaGroup[] {
+  const known = new Set(agenda.map((item) => item.id));
+  const free = documents.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId));
+  const orders = free.filter(({ kind }) => kind === 'agenda');
+  const rest = free.filter(({ kind }) => kind !== 'agenda');
+  const items = agenda.map((item, index) => ({
+    heading: `${withDigits(String(index + 1), 'full')}　${item.title}`,
+    documents: documents.filter(({ agendaItemId }) => agendaItemId === item.id),
+  }));
+  return [
+    ...(orders.length > 0 ? [{ heading: '会議次第', documents: orders }] : []),
+    ...items,
+    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? 'そのほかの資料' : '資料', documents: rest }] : []),
+  ];
+}

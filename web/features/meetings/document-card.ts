@@ -1,0 +1,75 @@
+import { html, LitElement, nothing } from 'lit';
+import type { DocumentSummary } from '../../../contract/documents.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { withDigits } from '../../../domain/japanese/numerals.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { files, paths } from '../../client/paths.ts';
+import { icon } from '../../ui/icons.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import { documentCardSheet } from './document-card.styles.ts';
+
+/** One document of a meeting: its first page in small, its mark and title, and the way beside an earlier year's. */
+export class DocumentCard extends LitElement {
+  static override properties = { document: { attribute: false }, fiscalYear: { type: Number } };
+  declare document: DocumentSummary;
+  /** Of the meeting: tells whether the counterpart is last year's. */
+  declare fiscalYear: number;
+
+  override render() {
+    const { document } = this;
+    const mark = documentMark(document.kind, document.number);
+    return html`<article>
+      <a class="open" href=${paths.document(document.id)}>
+        ${this.picture()}
+        <span class="words">
+          ${mark ? html`<span class="mark">${mark}</span>` : nothing}
+          <span class="title">${document.title}</span>
+          <span class="about">${this.about()}</span>
+        </span>
+        ${icon('forward')}
+      </a>
+      ${this.besideLink(mark || document.title)}
+    </article>`;
+  }
+
+  private picture() {
+    const { revision } = this.document;
+    const drawn = revision.state !== 'failed' && revision.pagesDone > 0;
+    return html`<span class="picture">
+      ${drawn ? html`<img src=${files.picture(revision.id, 1, 'small')} alt="" loading="lazy" decoding="async" />` : icon('file')}
+    </span>`;
+  }
+
+  private about() {
+    const { revision } = this.document;
+    const pages = revision.pageCount === null ? nothing : `${withDigits(String(revision.pageCount), 'full')}ページ`;
+    const replaced =
+      revision.number > 1
+        ? html`<span class="chip">差替え（第${withDigits(String(revision.number), 'full')}版）</span>`
+        : nothing;
+    if (revision.state === 'failed')
+      return html`${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
+    if (revision.state === 'ready') return html`${pages}${replaced}`;
+    return html`${pages}${replaced}<span class="chip">準備しています…</span>`;
+  }
+
+  private besideLink(name: string) {
+    const { counterpart, id } = this.document;
+    if (!counterpart) return nothing;
+    const year = fiscalYearLabel(counterpart.fiscalYear);
+    const words =
+      counterpart.fiscalYear === this.fiscalYear - 1 ? `昨年（${year}）の資料と並べる` : `${year}の資料と並べる`;
+    return html`<a class="beside" href=${paths.beside(id, counterpart.documentId)} aria-label="${name}を${words}"
+      >${icon('beside')}${words}</a
+    >`;
+  }
+
+  static override styles = [baseSheet, documentCardSheet];
+}
+customElements.define('document-card', DocumentCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'document-card': DocumentCard;
+  }
+}

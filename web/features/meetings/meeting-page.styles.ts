@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const meetingPageSheet = css`
+  .committee {
+    color: var(--color-text-weak);
+    font-weight: 700;
+  }
+  dl {
+    display: grid;
+    gap: 0.25rem;
+    margin: 1rem 0 0;
+    font-size: 1.125rem;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: 3.5rem minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  dt {
+    color: var(--color-text-weak);
+  }
+  dd {
+    margin: 0;
+  }
+  .cards {
+    display: grid;
+    gap: 1rem;
+  }
+  .others a {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    min-height: 3.5rem;
+    padding: 0.5rem 0.25rem;
+    border-bottom: 1px solid var(--color-line-weak);
+    color: var(--color-text);
+    text-decoration: none;
+  }
+  .others li:first-child a {
+    border-top: 1px solid var(--color-line-weak);
+  }
+  .others a:hover {
+    background: var(--color-key-weak);
+  }
+  .others svg {
+    color: var(--color-key);
+  }
+  .name {
+    font-weight: 700;
+  }
+  @media (max-width: 48rem) {
+    .others a {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .others a > :not(svg) {
+      grid-column: 1;
+      justify-self: start;
+    }
+    .others svg {
+      grid-area: 1 / 2 / span 3;
+    }
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75rem;
+    margin-top: 3rem;
+    padding: 1rem 1.25rem;
+    border-radius: var(--border-radius-12);
+    background: var(--color-ground-weak);
+  }
+  ui-failure {
+    margin-bottom: 1.5rem;
+  }
+`;

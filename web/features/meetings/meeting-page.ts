@@ -1,0 +1,189 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { DocumentSummary } from '../../../contract/documents.ts';
+import type { Meeting } from '../../../contract/meetings.ts';
+import type { Session } from '../../../contract/sessions.ts';
+import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { type FailureFace, failureFace } from '../../client/client-error.ts';
+import { readMeeting } from '../../client/meetings.ts';
+import { navigate, setTitle } from '../../client/navigation.ts';
+import { paths } from '../../client/paths.ts';
+import { readSession, signOut } from '../../client/sessions.ts';
+import { confirmAction } from '../../ui/confirm.ts';
+import { icon } from '../../ui/icons.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import { pageSheet } from '../../ui/sheets/page.ts';
+import '../../ui/ui-empty.ts';
+import '../../ui/ui-failure.ts';
+import '../../ui/ui-loading.ts';
+import './document-card.ts';
+import { groupByAgenda } from './agenda.ts';
+import { meetingPageSheet } from './meeting-page.styles.ts';
+
+const pollMilliseconds = 3000;
+
+/** A meeting as its members see it. */
+export class MeetingPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    meeting: { state: true },
+    session: { state: true },
+    failure: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private meeting: Meeting | null;
+  declare private session: Session | null;
+  declare private failure: FailureFace | null;
+  private timer = 0;
+
+  constructor() {
+    super();
+    this.params = {};
+    this.meeting = null;
+    this.session = null;
+    this.failure = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    readSession().then(
+      (session) => {
+        this.session = session;
+      },
+      () => undefined,
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('params')) return;
+    this.meeting = null;
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    clearTimeout(this.timer);
+    const id = Number(this.params.id);
+    try {
+      const meeting = await readMeeting(id);
+      if (Number(this.params.id) !== id) return;
+      this.failure = null;
+      this.meeting = meeting;
+      setTitle(meeting.title);
+      const unfinished = meeting.documents.some(
+        ({ revision: { state } }) => state === 'waiting' || state === 'processing',
+      );
+      if (unfinished && this.isConnected) this.timer = window.setTimeout(() => void this.load(), pollMilliseconds);
+    } catch (error) {
+      this.failure = failureFace(error);
+    }
+  }
+
+  private async leave(): Promise<void> {
+    const agreed = await confirmAction({
+      heading: 'この端末での閲覧を終えますか',
+      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知のＱＲコードかコードをお使いください。',
+      action: '閲覧を終える',
+    });
+    if (!agreed) return;
+    try {
+      await signOut('member');
+      navigate(paths.entry);
+    } catch (error) {
+      this.failure = failureFace(error);
+    }
+  }
+
+  override render() {
+    return html`
+      ${this.failure ? this.failureFace(this.failure) : nothing}
+      ${this.meeting ? this.whole(this.meeting) : this.failure ? nothing : html`<ui-loading></ui-loading>`}
+      ${this.session?.member ? this.whose(this.session.member.name) : nothing}
+    `;
+  }
+
+  private failureFace(face: FailureFace) {
+    return html`<ui-failure
+      heading=${face.heading}
+      message=${face.message}
+      remedy=${face.remedy}
+      @retry=${() => void this.load()}
+    ></ui-failure>`;
+  }
+
+  private whole(meeting: Meeting) {
+    return html`
+      <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
+      <h1>${meeting.title}</h1>
+      <dl>
+        <div><dt>日時</dt><dd>${japaneseDate(meeting.heldOn)}　${this.time(meeting)}</dd></div>
+        ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place}</dd></div>` : nothing}
+      </dl>
+      ${this.materials(meeting)} ${this.others(meeting)}
+      <section class="contact">
+        <h2>お問い合わせ</h2>
+        <p>${meeting.committee.department}　電話 <a href="tel:${meeting.committee.phone.replace(/[^0-9+]/g, '')}">${meeting.committee.phone}</a></p>
+      </section>
+    `;
+  }
+
+  private time({ startsAt, endsAt }: Meeting) {
+    return endsAt ? `${japaneseTime(startsAt)}から${japaneseTime(endsAt)}まで` : `${japaneseTime(startsAt)}から`;
+  }
+
+  private materials(meeting: Meeting) {
+    if (meeting.documents.length === 0)
+      return html`<section>
+        <ui-empty heading="資料はまだありません"><p>公開されると、ここに並びます。</p></ui-empty>
+      </section>`;
+    return groupByAgenda(meeting).map(
+      (group, index) => html`<section aria-labelledby="group-${index}">
+        <h2 id="group-${index}">${group.heading}</h2>
+        ${
+          group.documents.length === 0
+            ? html`<p class="weak">この項目の資料はありません。</p>`
+            : html`<ul class="cards">${group.documents.map((document) => this.card(document, meeting))}</ul>`
+        }
+      </section>`,
+    );
+  }
+
+  private card(document: DocumentSummary, meeting: Meeting) {
+    return html`<li><document-card .document=${document} .fiscalYear=${meeting.fiscalYear}></document-card></li>`;
+  }
+
+  private others(meeting: Meeting) {
+    if (meeting.others.length === 0) return nothing;
+    return html`<section aria-labelledby="others">
+      <h2 id="others">これまでの会議</h2>
+      <ul class="others">
+        ${meeting.others.map(
+          (other) => html`<li>
+            <a href=${paths.meeting(other.id)}>
+              <span class="chip">${fiscalYearLabel(other.fiscalYear)}</span>
+              <span class="name">${other.title}</span>
+              <span class="weak">${japaneseDate(other.heldOn)}</span>
+              ${icon('forward')}
+            </a>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private whose(name: string) {
+    return html`<footer>
+      <p><strong>${name} 委員</strong>の画面です</p>
+      <button class="button" @click=${this.leave}>この端末での閲覧を終える</button>
+    </footer>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, meetingPageSheet];
+}
+customElements.define('meeting-page', MeetingPage);

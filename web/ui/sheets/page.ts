@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** For page elements: the column, its sections, cards and tables. */
+export const pageSheet = css`
+  :host {
+    display: block;
+    max-width: var(--width-page);
+    margin: 0 auto;
+    padding: 1.5rem max(1rem, env(safe-area-inset-left)) 4rem;
+  }
+  section {
+    margin-top: 2.5rem;
+  }
+  section > h2 {
+    margin-bottom: 1rem;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5rem;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+  }
+  .card {
+    border: 1px solid var(--color-line-weak);
+    border-radius: var(--border-radius-12);
+    padding: 1.25rem;
+    background: var(--color-ground);
+  }
+  .weak {
+    color: var(--color-text-weak);
+  }
+  .chip {
+    display: inline-block;
+    padding: 0 0.625rem;
+    border-radius: var(--border-radius-4);
+    background: var(--color-ground-weak);
+    font-weight: 700;
+  }
+  .chip.warning {
+    background: var(--color-warning-weak);
+    box-shadow: inset 0 0 0 1px var(--color-warning);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.625rem 0.75rem;
+    border-bottom: 1px solid var(--color-line-weak);
+    text-align: start;
+    vertical-align: middle;
+  }
+  th {
+    background: var(--color-ground-weak);
+    font-weight: 700;
+  }
+`;

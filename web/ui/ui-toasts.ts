@@ -1,0 +1,103 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { icon } from './icons.ts';
+import { baseSheet } from './sheets/base.ts';
+import { onToast, type Toast } from './toast.ts';
+
+const seconds = 8;
+const secondsWithUndo = 20;
+
+/** Shows what `toast()` says, one at a time; stays while it is pointed at or focused. The shell holds the only one. */
+export class UiToasts extends LitElement {
+  static override properties = { toast: { state: true } };
+  declare private toast: Toast | null;
+  private timer = 0;
+
+  constructor() {
+    super();
+    this.toast = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    onToast((toast) => {
+      this.toast = toast;
+      this.rest();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    onToast(null);
+  }
+
+  private rest(): void {
+    clearTimeout(this.timer);
+    const stay = this.toast?.undo ? secondsWithUndo : seconds;
+    this.timer = window.setTimeout(() => {
+      this.toast = null;
+    }, stay * 1000);
+  }
+
+  private undo(): void {
+    this.toast?.undo?.();
+    this.toast = null;
+  }
+
+  override render() {
+    return html`<div
+      role="status"
+      @pointerenter=${() => clearTimeout(this.timer)}
+      @pointerleave=${() => this.rest()}
+      @focusin=${() => clearTimeout(this.timer)}
+      @focusout=${() => this.rest()}
+    >
+      ${this.toast ? this.card(this.toast) : nothing}
+    </div>`;
+  }
+
+  private card(toast: Toast) {
+    const close = () => {
+      this.toast = null;
+    };
+    return html`<div class="toast">
+      <span>${toast.sentence}</span>
+      ${toast.undo ? html`<button class="button" @click=${() => this.undo()}>元に戻す</button>` : nothing}
+      <button class="button quiet" aria-label="閉じる" @click=${close}>${icon('close')}</button>
+    </div>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        position: fixed;
+        z-index: 20;
+        inset: auto 1rem max(1rem, env(safe-area-inset-bottom));
+        display: grid;
+        justify-items: center;
+        pointer-events: none;
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        max-width: 40rem;
+        padding: 0.5rem 0.5rem 0.5rem 1.25rem;
+        border-radius: var(--border-radius-8);
+        background: var(--color-neutral-solid-gray-900);
+        color: var(--color-neutral-white);
+        box-shadow: var(--elevation-3);
+        pointer-events: auto;
+      }
+      .quiet {
+        background: none;
+        color: inherit;
+      }
+      .quiet:hover {
+        background: var(--color-neutral-solid-gray-700);
+      }
+    `,
+  ];
+}
+customElements.define('ui-toasts', UiToasts);

@@ -1,0 +1,61 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const pdfjs = fileURLToPath(new URL('../node_modules/pdfjs-dist', import.meta.url));
+const assetFolders = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+const compressible = /\.(?:js|mjs|css|html|svg|json|wasm|bcmap|icc)$/;
+
+/** Every browser of the last ten years reads WOFF2: the WOFF copies would double the build. */
+export function woff2Only(): Plugin {
+  return {
+    name: 'kurabe:woff2-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/@fontsource\/.*\.css/.test(id)) return null;
+      return { code: code.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, ''), map: null };
+    },
+  };
+}
+
+/** The files pdf.js asks for by name while it draws, under /pdfjs/. */
+export function pdfAssets(): Plugin {
+  return {
+    name: 'kurabe:pdf-assets',
+    apply: 'build',
+    async generateBundle() {
+      for (const folder of assetFolders)
+        for (const name of await readdir(join(pdfjs, folder)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdfjs/${folder}/${name}`,
+            source: await readFile(join(pdfjs, folder, name)),
+          });
+    },
+  };
+}
+
+/** Writes NAME.br and NAME.gz beside each text file; the server sends them as they are. */
+export function precompressed(): Plugin {
+  return {
+    name: 'kurabe:precompressed',
+    apply: 'build',
+    async writeBundle(options, bundle) {
+      const names = Object.keys(bundle).filter((name) => compressible.test(name));
+      for (const name of names) {
+        const path = join(options.dir!, name);
+        const bytes = await readFile(path);
+        if (bytes.length < 600) continue;
+        const quality = bytes.length > 300_000 ? 9 : 11;
+        const [brotli, zipped] = await Promise.all([
+          promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+          promisify(gzip)(bytes, { level: 9 }),
+        ]);
+        await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)]);
+      }
+    },
+  };
+}
