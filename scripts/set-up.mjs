@@ -1,9 +1,9 @@
 // Runs before every npm script, on whatever Node the machine has: installs the pinned packages when they are
-// missing or stale, among them the Node that the scripts themselves run on. Prints to stderr only, so that
-// `npm run --silent inspect` stays one JSON object on stdout.
+// missing or stale, among them the Node that the scripts themselves run on; with --web it builds the web pages too.
+// Prints to stderr only, so that `npm run --silent inspect` stays one JSON object on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,23 +14,45 @@ const wanted = createHash('sha256')
   .digest('hex');
 const pinnedNode = join(root, 'node_modules', '.bin', 'node');
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync(pinnedNode)) {
+function install() {
   console.error('パッケージを用意しています（初回は1分ほどかかります）…');
   // Not `npm ci`: it refuses a lock file made where the registry lacks other platforms' binaries.
   const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (npm.status !== 0) {
-    console.error('npm install が失敗しました。ネットワークの接続を確かめて、もう一度実行してください。');
-    process.exit(1);
-  }
+  if (npm.status !== 0) fail('npm install が失敗しました。ネットワークの接続を確かめて、もう一度実行してください。');
   const version = spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
-  if (!version.startsWith('v24.')) {
-    console.error(
+  if (!version.startsWith('v24.'))
+    fail(
       `Node 24 を用意できませんでした（${version || 'なし'}）。npm の ignore-scripts の設定を外して、もう一度実行してください。`,
     );
-    process.exit(1);
-  }
   writeFileSync(stamp, wanted);
+}
+
+function build() {
+  console.error('画面を組み立てています…');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const parameters = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+  const built = spawnSync(pinnedNode, parameters, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) fail('画面の組み立てが失敗しました。上の記録を添えて、開発者にお知らせください。');
+}
+
+/** The newest change below a folder or of a file, in milliseconds since 1970. */
+function changedAt(path) {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(...readdirSync(path).map((name) => changedAt(join(path, name))), 0);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync(pinnedNode)) install();
+if (process.argv.includes('--web')) {
+  const page = join(root, 'dist', 'web', 'index.html');
+  const sources = ['web', 'domain', 'contract', 'package-lock.json'].map((name) => changedAt(join(root, name)));
+  if (!existsSync(page) || statSync(page).mtimeMs < Math.max(...sources)) build();
 }

@@ -2,9 +2,8 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { Kysely } from 'kysely';
-import { accessRules, enforce } from './access/rule.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
 import { registerCity } from './features/city/routes.ts';
@@ -17,6 +16,7 @@ import { registerMeetings } from './features/meetings/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
+import { requireAccess } from './http/access-rules.ts';
 import { answerErrors } from './http/errors.ts';
 import { serveWeb } from './http/pages.ts';
 import type { Keys } from './http/secrets.ts';
@@ -42,7 +42,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   const { publicUrl, maxUploadBytes } = configuration;
   const app = Fastify({
     logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: configuration.trustProxy,
     bodyLimit,
     forceCloseConnections: 'idle',
@@ -56,10 +56,6 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   await secure(app, publicUrl);
   await app.register(rateLimit, { global: false });
   await readSessions(app, db);
-  app.addHook('preValidation', async (request) => {
-    const rule = request.routeOptions.config.access;
-    if (rule) enforce(rule, request.viewer);
-  });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'くらべ (Kurabe)', version: '0.1.0' } },
   });
@@ -96,14 +92,6 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       retryLimit: 3,
     },
   };
-}
-
-function requireAccess(app: WebApp): void {
-  app.addHook('onRoute', (route) => {
-    const rule = route.config?.access;
-    if (!rule || !accessRules.includes(rule))
-      throw new Error(`route ${route.method} ${route.url} has no access rule and does not start`);
-  });
 }
 
 /** The route's pattern, never the address: a letter's address is its key. */

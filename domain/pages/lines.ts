@@ -1,6 +1,7 @@
+import { groupRuns } from './group-runs.ts';
 import type { Box, Character, PageContent, Rule } from './page-content.ts';
 import { orderByRows } from './reading-order.ts';
-import { groupRuns, isSpace, type Run } from './runs.ts';
+import { isSpace, type Run } from './run.ts';
 import { findStacks } from './stacks.ts';
 import type { TextLine } from './text-line.ts';
 

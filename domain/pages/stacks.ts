@@ -1,5 +1,5 @@
 import type { Box, Rule } from './page-content.ts';
-import { isDigit, type Run } from './runs.ts';
+import { isDigit, type Run, unionBox } from './run.ts';
 
 /** In parts of the size of the type. */
 const sameColumn = 0.25;
@@ -22,7 +22,8 @@ export function findStacks(runs: readonly Run[], floors: readonly Rule[]): { sta
     for (let next = findBelow(top, singles, floors); next; next = findBelow(next, singles, floors)) members.push(next);
     if (members.length < fewest) continue;
     for (const member of members) stacked.add(member);
-    stacks.push({ characters: members.flatMap(({ characters }) => characters), box: boxAround(members) });
+    const characters = members.flatMap((member) => member.characters);
+    stacks.push({ characters, box: characters.map(({ box }) => box).reduce(unionBox) });
   }
   return { stacks, rest: runs.filter((run) => !stacked.has(run)) };
 }
@@ -42,13 +43,4 @@ function isParted(above: Box, below: Box, floors: readonly Rule[]): boolean {
   const from = (above[1] + above[3]) / 2;
   const to = (below[1] + below[3]) / 2;
   return floors.some(([left, y, right]) => left <= x && x <= right && from < y && y < to);
-}
-
-function boxAround(runs: readonly Run[]): Box {
-  return [
-    Math.min(...runs.map(({ box }) => box[0])),
-    Math.min(...runs.map(({ box }) => box[1])),
-    Math.max(...runs.map(({ box }) => box[2])),
-    Math.max(...runs.map(({ box }) => box[3])),
-  ];
 }

@@ -75,25 +75,29 @@ function readRow(reading: Reading, row: number): Entry[] {
   const { table, place, groups, stacks } = reading;
   const cells = table.grid.cells.filter((cell) => cell.top === row).sort((a, b) => a.left - b.left);
   pushLabels(table, cells, groups, stacks);
-  const numberCells = new Map<number, GridCell[]>();
+  const remark = labelOf(remarkIn(table, cells, groups));
+  const numbered = new Set<number>();
   const entries: Entry[] = [];
   for (const cell of cells) {
     const group = groupOf(groups, cell.left);
     const kind = table.kind(cell);
     const outer = () => [...place.parents, ...outerLabels(table, cell, groups, stacks, group)];
-    if (kind === 'number' && table.columnKinds[cell.left] !== 'numbering') {
-      numberCells.set(group, [...(numberCells.get(group) ?? []), cell]);
+    if (isNumber(table, cell)) {
+      if (numbered.has(group)) continue;
+      numbered.add(group);
+      const own = cells.filter((other) => groupOf(groups, other.left) === group && isNumber(table, other));
+      entries.push(...readNumbers(reading, own, group, remark));
     } else if (kind === 'items') {
       entries.push(...readItems(cell, outer(), reading.headers[cell.right] ?? NO_HEADER, reading.unit));
     } else if (kind === 'text' && cell.text.length >= LONG_TEXT && groups[group]!.numbers.length === 0) {
       entries.push(...readProse(cell.lines, outer()));
     }
   }
-  const remark = labelOf(remarkIn(table, cells, groups));
-  for (const [group, own] of numberCells) entries.push(...readNumbers(reading, own, group, remark));
-  if (entries.length === 0) entries.push(...bareLabels(reading, cells));
-  return entries;
+  return entries.length > 0 ? entries : bareLabels(reading, cells);
 }
+
+const isNumber = (table: TableLayout, cell: GridCell) =>
+  table.kind(cell) === 'number' && table.columnKinds[cell.left] !== 'numbering';
 
 /** One entry for the numbers of a group in a row, or one for each line where the cells hold several lines. */
 function readNumbers(reading: Reading, cells: readonly GridCell[], group: number, remark: Label): Entry[] {

@@ -32,15 +32,17 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const kind = (cell: GridCell) => kinds.get(cell)!;
   const numeric = columnsWithNumbers(grid, columns, kind);
   const headerRows = findHeaderRows(grid, rows, numeric, kind);
-  const columnKinds = Array.from({ length: columns }, (_, column): ColumnKind => {
+  const columnKinds: ColumnKind[] = [];
+  for (let column = 0; column < columns; column += 1) {
     const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !headerRows[cell.top]);
     const own = cells.filter((cell) => cell.left === cell.right);
-    if (isNumbering(own, column, columns, cellAt, kind)) return 'numbering';
     const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
     const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
-    if (numbers === 0 && texts === 0) return earlier?.[column] ?? (numeric[column] ? 'number' : 'label');
-    return numbers >= texts && numbers > 0 ? 'number' : 'label';
-  });
+    if (isNumbering(own, column, columns, cellAt, kind)) columnKinds.push('numbering');
+    else if (numbers > 0 || texts > 0) columnKinds.push(numbers >= texts ? 'number' : 'label');
+    // A column that is empty on this page is what it was before, or what its neighbour is.
+    else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
+  }
   return { grid, rows, columns, cellAt, kind, columnKinds, headerRows };
 }
 

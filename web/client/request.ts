@@ -1,4 +1,5 @@
-import { offlineError, refusal } from './client-error.ts';
+import { type ClientError, offlineError, refusal } from './client-error.ts';
+import { type Door, doorHeader, doorOf, noteMember } from './door.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -8,13 +9,18 @@ export interface RequestOptions {
   readonly keepalive?: boolean;
 }
 
-const early = new Map<string, Promise<Response>>();
+const early = new Map<string, Asked>();
+
+interface Asked {
+  readonly door: Door;
+  readonly answer: Promise<Response>;
+}
 
 /** Starts a GET before anyone asks for it; the first `get` of the same path takes its answer. */
 export function startEarly(path: string): void {
-  const answer = fetch(path, { headers: { accept: 'application/json' } });
-  answer.catch(() => early.delete(path));
-  early.set(path, answer);
+  const asked = ask('GET', path, undefined, {}, doorOf(location));
+  asked.answer.catch(() => early.delete(path));
+  early.set(path, asked);
 }
 
 /** Rejects with a ClientError for every refusal and broken line, and with the browser's AbortError when aborted. */
@@ -54,17 +60,35 @@ async function json<T>(method: Method, path: string, body: unknown, options: Req
 async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
   const started = method === 'GET' ? early.get(path) : undefined;
   early.delete(path);
-  const response = await (started ?? fetchJson(method, path, body, options)).catch((error: unknown) => {
-    throw isAbort(error) ? error : offlineError();
-  });
-  if (!response.ok) throw refusal(response.status, await response.text().catch(() => ''));
-  return response;
+  const asked = started ?? ask(method, path, body, options, doorOf(location));
+  const answer = await settle(asked.answer);
+  if (!(answer instanceof Response) && asked.door === 'member' && answer.code === 'not_signed_in') {
+    noteMember(false);
+    return succeed(await settle(ask(method, path, body, options, 'official').answer));
+  }
+  return succeed(answer);
 }
 
-function fetchJson(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+function succeed(answer: Response | ClientError): Response {
+  if (answer instanceof Response) return answer;
+  throw answer;
+}
+
+/** The answer, or the refusal it is; throws where there was no answer at all. */
+async function settle(request: Promise<Response>): Promise<Response | ClientError> {
+  const response = await request.catch((error: unknown) => {
+    throw isAbort(error) ? error : offlineError();
+  });
+  return response.ok ? response : refusal(response.status, await response.text().catch(() => ''));
+}
+
+function ask(method: Method, path: string, body: unknown, options: RequestOptions, door: Door): Asked {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  return fetch(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...options });
+  // Who this browser is concerns both doors.
+  if (path !== '/api/session') headers[doorHeader] = door;
+  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...options };
+  return { door, answer: fetch(path, init) };
 }
 
 export function isAbort(error: unknown): boolean {

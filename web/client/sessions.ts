@@ -1,15 +1,27 @@
 import type { OpenedByCode, Session, SetUp, SignIn } from '../../contract/sessions.ts';
+import { noteMember } from './door.ts';
 import { get, post, remove } from './request.ts';
 
 let known: Promise<Session> | null = null;
 
 /** Who this browser is; asked once a visit. */
 export function readSession(): Promise<Session> {
-  known ??= get<Session>('/api/session').catch((error: unknown) => {
-    known = null;
-    throw error;
-  });
+  known ??= get<Session>('/api/session').then(
+    (session) => {
+      noteMember(session.member !== null);
+      return session;
+    },
+    (error: unknown) => {
+      known = null;
+      throw error;
+    },
+  );
   return known;
+}
+
+/** The portal has said that the session is over: the next `readSession` asks again. */
+export function forgetSession(): void {
+  known = null;
 }
 
 export async function signIn(input: SignIn): Promise<Session> {
@@ -27,6 +39,7 @@ export async function signOut(who: 'official' | 'member'): Promise<void> {
 
 export async function openByCode(code: string): Promise<OpenedByCode> {
   const opened = await post<OpenedByCode>('/api/codes', { code });
+  noteMember(true);
   known = null;
   return opened;
 }

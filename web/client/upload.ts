@@ -1,4 +1,5 @@
 import { offlineError, refusal } from './client-error.ts';
+import { doorHeader, doorOf } from './door.ts';
 
 /**
  * Sends one file as multipart field `file`; `onProgress` is told the part sent, 0 … 1. fetch() cannot tell progress,
@@ -14,6 +15,7 @@ export function upload<T>(
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader(doorHeader, doorOf(location));
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

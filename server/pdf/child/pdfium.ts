@@ -14,6 +14,8 @@ type FunctionName =
   | `FPDFText_${'LoadPage' | 'ClosePage' | 'CountChars' | 'GetUnicode' | 'IsGenerated' | 'GetLooseCharBox'}`
   | `FPDFText_${'GetCharBox' | 'GetMatrix' | 'GetFontSize' | 'GetCharOrigin'}`
   | `FPDFPageObj_${'GetType' | 'GetMatrix' | 'GetBounds' | 'GetStrokeColor' | 'GetFillColor'}`
+  | `FPDFPageObj_${'CountMarks' | 'GetMark'}`
+  | 'FPDFPageObjMark_GetParamStringValue'
   | `FPDFFormObj_${'CountObjects' | 'GetObject'}`
   | `FPDFPath_${'CountSegments' | 'GetPathSegment' | 'GetDrawMode'}`
   | `FPDFPathSegment_${'GetType' | 'GetPoint' | 'GetClose'}`

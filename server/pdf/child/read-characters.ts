@@ -2,14 +2,14 @@ import type { Box, Character } from '../../../domain/pages/page-content.ts';
 import { type Matrix, readMatrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Upright } from './upright.ts';
+import { addVariationSelectors, isVariationSelector } from './variation-selectors.ts';
 
 /** Where Japanese fonts have the bottom of the em square, below the baseline. */
 const descent = 0.12;
 const maximumCharacters = 200_000;
-const variationSelector = /^[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]$/u;
 
 /** The characters of a loaded page that lie on it, in the order of the file. */
-export function readCharacters(pdfium: Pdfium, page: number, upright: Upright): Character[] {
+export function readCharacters(pdfium: Pdfium, page: number, upright: Upright): readonly Character[] {
   const { call } = pdfium;
   const textPage = call.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
@@ -29,7 +29,8 @@ export function readCharacters(pdfium: Pdfium, page: number, upright: Upright): 
         append(characters, { text, ...readPlace(pdfium, textPage, index, upright) });
       }
     }
-    return characters.filter(({ text, box }) => text.isWellFormed() && isOnPage(box, upright));
+    const shown = characters.filter(({ text, box }) => text.isWellFormed() && isOnPage(box, upright));
+    return addVariationSelectors(pdfium, page, upright, shown);
   } finally {
     call.FPDFText_ClosePage(textPage);
   }
@@ -47,7 +48,7 @@ function printed(unicode: number): string | undefined {
 /** A variation selector belongs to the character before it. */
 function append(characters: Character[], character: Character): void {
   const previous = characters.at(-1);
-  if (previous && variationSelector.test(character.text)) {
+  if (previous && isVariationSelector(character.text)) {
     characters[characters.length - 1] = { ...previous, text: previous.text + character.text };
   } else {
     characters.push(character);

@@ -39,8 +39,8 @@ export function makeUpright(
   const sideways = (quarters & 1) === 1;
   const [across, down] = [right - left, top - bottom];
   return {
-    width: sideways ? down : across,
-    height: sideways ? across : down,
+    width: hundredth(sideways ? down : across),
+    height: hundredth(sideways ? across : down),
     sideways,
     box: (x0, y0, x1, y1) => {
       const [ax, ay] = point(x0, y0) as [number, number];

@@ -1,14 +1,8 @@
 import type { Box, Character, Rule } from './page-content.ts';
-
-/** Characters that stand in one row without a wide gap or a ruling line between them, from left to right. */
-export interface Run {
-  readonly characters: Character[];
-  /** Of the printed characters: spaces at either end are no part of a run. */
-  box: Box;
-}
+import { heightOf, isDigit, isSameRow, isSpace, type Run, unionBox } from './run.ts';
+import { joinSpacedRuns } from './spaced-runs.ts';
 
 /** In parts of the size of the type (the height of the em square). */
-const sameRow = 0.4;
 const widestGap = 1.2;
 const widestGapInNumbers = 0.8;
 /** Spaces that are typed hold a row together further than an empty gap does. */
@@ -27,7 +21,7 @@ export function groupRuns(characters: readonly Character[], walls: readonly Rule
       pieces.push(current);
     }
   }
-  return joinPieces(pieces.flatMap(trimSpaces), isWalled).flatMap(trimSpaces);
+  return joinSpacedRuns(joinPieces(pieces.flatMap(trimSpaces), isWalled).flatMap(trimSpaces), isWalled);
 }
 
 type WallFinder = (left: Box, right: Box) => boolean;
@@ -67,39 +61,13 @@ function follows(run: Run, box: Box, text: string, isWalled: WallFinder): boolea
   return gap <= gapLimit(last.text, text) * em && !isWalled(last.box, box);
 }
 
-export function isSameRow(one: Box, other: Box): boolean {
-  const distance = Math.abs(one[1] + one[3] - other[1] - other[3]) / 2;
-  return distance <= sameRow * Math.min(heightOf(one), heightOf(other));
-}
-
 function gapLimit(left: string, right: string): number {
   return isDigit(left) && isDigit(right) ? widestGapInNumbers : widestGap;
 }
 
-export function isDigit(text: string): boolean {
-  return /^[0-9０-９]$/.test(text);
-}
-
-export function isSpace(text: string): boolean {
-  return text.trim() === '';
-}
-
-function heightOf(box: Box): number {
-  return box[3] - box[1];
-}
-
 function extend(run: Run, character: Character): void {
   run.characters.push(character);
-  run.box = union(run.box, character.box);
-}
-
-function union(one: Box, other: Box): Box {
-  return [
-    Math.min(one[0], other[0]),
-    Math.min(one[1], other[1]),
-    Math.max(one[2], other[2]),
-    Math.max(one[3], other[3]),
-  ];
+  run.box = unionBox(run.box, character.box);
 }
 
 /** Ends a run at each stretch of typed spaces that is too wide to be one between words, and drops spaces at the ends. */

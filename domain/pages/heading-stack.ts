@@ -1,0 +1,66 @@
+import { type Label, labelOf } from './label.ts';
+import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+import type { Box } from './page-content.ts';
+
+interface Level {
+  readonly labels: readonly Label[];
+  readonly rank: number;
+  readonly style: string;
+  /** Height of its type, in points. */
+  readonly size: number;
+  readonly box: Box;
+  /** True once something other than a heading has come below it. */
+  used: boolean;
+}
+
+/** 款 1.総務費 項 1.総務管理費 stands right above its table, below every other heading. */
+const BUDGET_CAPTION = { rank: 90, style: '款' };
+const SAME_PLACE = 9;
+const SAME_SIZE = 0.5;
+const LARGER = 1.12;
+
+/** The headings that hold at a line of a document, outermost first. */
+export class HeadingStack {
+  private levels: Level[] = [];
+
+  get labels(): Label[] {
+    return this.levels.flatMap((level) => level.labels);
+  }
+
+  /** Says that rows or sentences have come below the headings. */
+  use(): void {
+    for (const level of this.levels) level.used = true;
+  }
+
+  /** `texts` are the parts of one heading line, outermost first; a caption names 款 and 項 themselves. */
+  push(texts: readonly string[], size: number, box: Box, isCaption = false): void {
+    const labels = texts.map(labelOf).filter((label) => label.key !== '' || label.number !== '');
+    if (labels.length === 0) return;
+    const { rank, style } = isCaption ? BUDGET_CAPTION : readNumbering(texts[0]!);
+    const level: Level = { labels, rank, style, size, box, used: false };
+    const first = rank === UNNUMBERED_RANK ? this.closedByWords(level) : this.closedByNumber(level);
+    if (first >= 0) this.levels.length = first;
+    this.levels.push(level);
+  }
+
+  /** A numbered heading closes what is numbered like it or below it, and what has smaller type. */
+  private closedByNumber(level: Level): number {
+    const sibling = this.levels.findIndex((open) => open.rank !== UNNUMBERED_RANK && open.rank >= level.rank);
+    if (sibling >= 0) return sibling;
+    return this.levels.findIndex((open) => open.used && open.size * LARGER < level.size);
+  }
+
+  /** A heading without a number closes the last one set like it, else everything with smaller type. */
+  private closedByWords(level: Level): number {
+    const alike = this.levels.findLastIndex(
+      (open) =>
+        open.used &&
+        open.rank === UNNUMBERED_RANK &&
+        Math.abs(open.size - level.size) <= SAME_SIZE &&
+        (Math.abs(open.box[0] - level.box[0]) < SAME_PLACE ||
+          Math.abs(open.box[0] + open.box[2] - level.box[0] - level.box[2]) < 2 * SAME_PLACE),
+    );
+    if (alike >= 0) return alike;
+    return this.levels.findIndex((open) => open.used && open.size * LARGER < level.size);
+  }
+}

@@ -1,0 +1,94 @@
+import { foldText } from '../quantities/folded-text.ts';
+import { parseUnit, type Unit } from '../quantities/unit.ts';
+import { type Item, itemOf } from './cell-kind.ts';
+import { type Baseline, type Run, unionOf } from './cell-text.ts';
+import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
+
+const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
+/** Words and their amount outside a table are parted by at least this many character heights. */
+const WORDS_TO_NUMBER = 1.2;
+
+/** Takes （単位：千円） out of a line; `unit` is null where there is none. */
+export function withoutUnitCaption(line: Baseline): { line: Baseline | null; unit: Unit | null } {
+  let unit: Unit | null = null;
+  const runs = line.runs.filter((run, index) => {
+    const folded = foldText(run.text).text;
+    const match = CAPTION.exec(folded);
+    const alone = index > 0 || line.runs.length === 1 ? /^\((.+)\)$/u.exec(folded) : null;
+    const read = parseUnit((match?.[1] ?? alone?.[1] ?? '').split(/[,、・]/u)[0]!);
+    if (!read && !match) return true;
+    unit = read;
+    return false;
+  });
+  if (runs.length === line.runs.length) {
+    const whole = CAPTION.exec(foldText(line.text).text);
+    return whole ? { line: null, unit: parseUnit(whole[1]!.split(/[,、・]/u)[0]!) } : { line, unit: null };
+  }
+  return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
+}
+
+export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
+  return {
+    ...line,
+    runs,
+    text: runs.map((run) => run.text).join(''),
+    box: unionOf(runs.map((run) => run.box)),
+    characters: runs.flatMap((run) => run.characters),
+  };
+}
+
+/** A line outside all tables that reads as a row: a name, a gap, amounts. Null for headings and running text. */
+export function looseItem(line: Baseline): Item | null {
+  const item = itemOf(line);
+  const last = item?.words.at(-1);
+  const first = item?.numbers[0];
+  if (!item || !last || !first) return null;
+  if (first.box[0] - last.box[2] < WORDS_TO_NUMBER * line.size) return null;
+  return /[。、]$/u.test(last.text) ? null : item;
+}
+
+/** True where a line holds amounts and no words. */
+export function isNumbersOnly(line: Baseline): boolean {
+  const item = itemOf(line);
+  return item !== null && item.words.length === 0;
+}
+
+/** The parts of a heading line: the caption 款 1.総務費 項 1.総務管理費 has two. */
+export function headingParts(line: Baseline): { parts: string[]; isCaption: boolean } {
+  const parts: string[] = [];
+  let isCaption = false;
+  let open = '';
+  for (const run of line.runs) {
+    const word = foldText(run.text).text;
+    if (BUDGET_LEVELS.some((level) => level === word)) {
+      isCaption = true;
+      if (open !== '') parts.push(open);
+      open = '';
+    } else {
+      open += run.text;
+    }
+  }
+  if (open !== '') parts.push(open);
+  return { parts, isCaption };
+}
+
+/** Numbers that the type sets a little above or below the line of their names join that line. */
+export function joinShiftedNumbers(lines: readonly Baseline[]): Baseline[] {
+  const joined: Baseline[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const overlap = above ? Math.min(above.box[3], line.box[3]) - Math.max(above.box[1], line.box[1]) : 0;
+    if (above && overlap > 0.15 * line.size && isNumbersOnly(above) !== isNumbersOnly(line) && !itemPair(above, line)) {
+      joined[joined.length - 1] = withRuns(
+        above,
+        [...above.runs, ...line.runs].sort((a, b) => a.box[0] - b.box[0]),
+      );
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Both have amounts already, so neither is a stray number of the other. */
+const itemPair = (a: Baseline, b: Baseline) => itemOf(a) !== null && itemOf(b) !== null;

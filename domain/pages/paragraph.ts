@@ -1,0 +1,49 @@
+import type { Baseline } from './cell-text.ts';
+import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+import { BULLETS } from './vocabulary.ts';
+
+/** Where running text begins and ends on a page, in points. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+const HEADING_LENGTH = 48;
+
+export function marginsOf(lines: readonly Baseline[]): Margins {
+  const full = [...lines].sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
+  const widest = full.slice(0, Math.max(1, Math.ceil(full.length / 2)));
+  return {
+    left: Math.min(...widest.map((line) => line.box[0])),
+    right: Math.max(...widest.map((line) => line.box[2])),
+  };
+}
+
+/** Indented, numbered, after a short line or a wide gap: a new paragraph. */
+export function startsParagraph(line: Baseline, previous: Baseline | undefined, margins: Margins): boolean {
+  if (!previous) return true;
+  if (readNumbering(line.text).rank !== UNNUMBERED_RANK && !/[。、]/u.test(line.text.charAt(0))) {
+    if (line.box[0] <= previous.box[0] + 2 || /[。]$/u.test(previous.text)) return true;
+  }
+  if (BULLETS.includes(line.text.charAt(0))) return true;
+  if (Math.abs(line.size - previous.size) > 0.2 * previous.size) return true;
+  if (line.page === previous.page) {
+    const gap = line.box[1] - previous.box[3];
+    if (gap > 2.2 * line.size) return true;
+  }
+  const indented = line.box[0] > margins.left + 0.7 * line.size && line.box[0] > previous.box[0] + 0.7 * line.size;
+  return indented && /[。]$/u.test(previous.text);
+}
+
+/** A line that stops well before the right margin ends its paragraph; one that ends in 。 may. */
+export function endsParagraph(line: Baseline, margins: Margins): boolean {
+  const room = margins.right - line.box[2];
+  return room > 3 * line.size && !/[、，]$/u.test(line.text);
+}
+
+/** A short paragraph that is no sentence heads what follows. */
+export function isHeading(lines: readonly Baseline[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  if (lines.length > 2 || text.length > HEADING_LENGTH) return false;
+  return !/[。、，]/u.test(text) && !/(?:ます|です|した|する|ある|による)$/u.test(text);
+}

@@ -1,0 +1,155 @@
+import type { Unit } from '../quantities/unit.ts';
+import { placeNumbers } from './cell-items.ts';
+import { type Baseline, layBaselines, middleX, middleY, unionOf } from './cell-text.ts';
+import { NO_HEADER, withoutUnit } from './column-header.ts';
+import type { Entry } from './entry.ts';
+import { type Grid, readGrid } from './grid.ts';
+import { HeadingStack } from './heading-stack.ts';
+import { type Label, labelOf, NO_LABEL } from './label.ts';
+import {
+  headingParts,
+  isNumbersOnly,
+  joinShiftedNumbers,
+  looseItem,
+  withoutUnitCaption,
+  withRuns,
+} from './loose-line.ts';
+import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+import type { PageContent } from './page-content.ts';
+import { findMarginRuns } from './page-margins.ts';
+import { endsParagraph, isHeading, type Margins, marginsOf, startsParagraph } from './paragraph.ts';
+import { readProse } from './prose.ts';
+import { findFrames } from './ruling.ts';
+import { readTable, type TableState } from './table-entries.ts';
+import { CONTENTS_HEADINGS } from './vocabulary.ts';
+
+type Block = { readonly grid: Grid } | { readonly line: Baseline };
+
+/** Reads a document into entries, in reading order. */
+export function readEntries(pages: readonly PageContent[]): Entry[] {
+  const isMargin = findMarginRuns(pages);
+  const reader = new EntryReader();
+  for (const page of pages) {
+    if (page.scanned) continue;
+    const { grids, lines } = blocksOf(page);
+    const kept = lines.flatMap((line) => {
+      const runs = line.runs.filter((run) => !isMargin(run.text, page, run.box));
+      return runs.length === line.runs.length ? [line] : runs.length > 0 ? [withRuns(line, runs)] : [];
+    });
+    const loose = joinShiftedNumbers(kept);
+    const blocks: Block[] = [...grids.map((grid) => ({ grid })), ...loose.map((line) => ({ line }))];
+    reader.readPage(
+      blocks.sort((a, b) => topOf(a) - topOf(b)),
+      marginsOf(loose),
+    );
+  }
+  reader.endParagraph();
+  return reader.entries;
+}
+
+const topOf = (block: Block) => ('grid' in block ? block.grid.box[1] : middleY(block.line.box));
+
+function blocksOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
+  const characters = page.characters
+    .filter(
+      ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
+    )
+    .map((character) => ({ ...character, page: page.index }));
+  const grids = findFrames(page.rules)
+    .map((frame) => readGrid(frame, characters, page.index))
+    .filter((grid): grid is Grid => grid?.cells.some((cell) => cell.text !== '') ?? false);
+  const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>
+    x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
+  const loose = characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
+  return { grids, lines: layBaselines(loose, page.index).sort((a, b) => middleY(a.box) - middleY(b.box)) };
+}
+
+/** Carries over lines and pages what holds until something else is said: headings, units, an open paragraph, a table. */
+class EntryReader {
+  readonly entries: Entry[] = [];
+  private readonly headings = new HeadingStack();
+  private paragraph: Baseline[] = [];
+  private table: TableState | null = null;
+  /** The unit of the last caption, and whether it stood on this page. */
+  private caption: Unit | null = null;
+  private captionHere = false;
+  private inContents = false;
+
+  readPage(blocks: readonly Block[], margins: Margins): void {
+    this.captionHere = false;
+    this.inContents = false;
+    for (const block of blocks) {
+      if ('grid' in block) this.readGrid(block.grid);
+      else this.readLine(block.line, margins);
+    }
+  }
+
+  private readGrid(grid: Grid): void {
+    this.endParagraph();
+    const place = { parents: this.headings.labels, unit: this.captionHere ? this.caption : null };
+    const { entries, state } = readTable(grid, place, this.table);
+    this.entries.push(...entries);
+    this.table = state;
+    this.headings.use();
+  }
+
+  private readLine(printed: Baseline, margins: Margins): void {
+    const { line, unit } = withoutUnitCaption(printed);
+    if (unit) {
+      this.endParagraph();
+      this.caption = unit;
+      this.captionHere = true;
+    }
+    if (!line) return;
+    const item = looseItem(line);
+    if (item && !this.inContents) {
+      this.endParagraph();
+      this.readRow(line, item);
+      return;
+    }
+    if (startsParagraph(line, this.paragraph.at(-1), margins)) this.endParagraph();
+    this.paragraph.push(line);
+    if (endsParagraph(line, margins)) this.endParagraph();
+  }
+
+  private readRow(line: Baseline, item: NonNullable<ReturnType<typeof looseItem>>): void {
+    const text = item.words.map((run) => run.text).join('');
+    const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
+    if (numbered) this.headings.push([text], line.size, line.box);
+    const labels = this.headings.labels;
+    const parents: Label[] = numbered ? labels.slice(0, -1) : labels;
+    const rowUnit = withoutUnit(text).unit ?? this.caption;
+    const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit, 0);
+    const { page, box } = line;
+    this.entries.push({ kind: 'row', page, box, parents, label: labelOf(text), remark: NO_LABEL, quantities });
+    this.headings.use();
+  }
+
+  endParagraph(): void {
+    const lines = this.paragraph;
+    this.paragraph = [];
+    if (lines.length === 0) return;
+    const text = lines.map((line) => line.text).join('');
+    if (!isHeading(lines)) {
+      this.entries.push(...readProse(lines, this.headings.labels));
+      this.headings.use();
+      return;
+    }
+    if (lines.some(isNumbersOnly)) return;
+    if (CONTENTS_HEADINGS.some((heading) => text === heading)) this.inContents = true;
+    const { page, size } = lines[0]!;
+    const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
+    const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
+    this.headings.push(parts.length > 0 ? parts : [text], size, box, isCaption);
+    const labels = this.headings.labels;
+    this.entries.push({
+      kind: 'text',
+      page,
+      box,
+      parents: labels.slice(0, -1),
+      label: labels.at(-1) ?? labelOf(text),
+      remark: NO_LABEL,
+      quantities: [],
+    });
+  }
+}

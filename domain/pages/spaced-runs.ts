@@ -1,0 +1,43 @@
+import { isDigit, isSameRow, type Run, unionBox } from './run.ts';
+
+/** In parts of the size of the type. */
+const widestGap = 3;
+const unevenness = 0.15;
+/** Two characters far apart are as likely the heads of two columns. */
+const fewest = 3;
+
+/** Joins single characters that are spread evenly over a cell (歳　出　合　計); `isWalled` tells of ruling lines between. */
+export function joinSpacedRuns(
+  runs: readonly Run[],
+  isWalled: (left: Run['box'], right: Run['box']) => boolean,
+): Run[] {
+  const singles = runs.filter(({ characters }) => characters.length === 1 && !isDigit(characters[0]!.text));
+  if (singles.length < fewest) return [...runs];
+  singles.sort((one, other) => one.box[0] - other.box[0]);
+  const joined = new Set<Run>();
+  const spaced: Run[] = [];
+  for (const first of singles) {
+    if (joined.has(first)) continue;
+    const members = [first];
+    for (let next = findNext(members, singles); next; next = findNext(members, singles)) {
+      if (joined.has(next) || isWalled(members.at(-1)!.box, next.box)) break;
+      members.push(next);
+    }
+    if (members.length < fewest) continue;
+    for (const member of members) joined.add(member);
+    const characters = members.flatMap((member) => member.characters);
+    spaced.push({ characters, box: characters.map(({ box }) => box).reduce(unionBox) });
+  }
+  return [...runs.filter((run) => !joined.has(run)), ...spaced];
+}
+
+function findNext(members: readonly Run[], singles: readonly Run[]): Run | undefined {
+  const last = members.at(-1)!;
+  const em = last.box[3] - last.box[1];
+  const gap = members.length > 1 ? last.box[0] - members.at(-2)!.box[2] : undefined;
+  return singles.find(({ box }) => {
+    const distance = box[0] - last.box[2];
+    if (distance <= 0 || distance > widestGap * em || !isSameRow(last.box, box)) return false;
+    return gap === undefined || Math.abs(distance - gap) <= unevenness * em;
+  });
+}
