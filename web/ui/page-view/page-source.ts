@@ -1,25 +1,39 @@
-import type { Page, PageText } from '../../../contract/documents.ts';
+/** One page of a file: `number` is its 1-based index, `label` the number printed on it; sizes in points, upright. */
+export interface ShownPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string | null;
+  readonly scanned: boolean;
+}
 
-/** The pages of one revision, as the page view needs them. Page numbers are 1-based indexes in the file. */
+/** `box` is left, top, right, bottom in points from the top left of the upright page. */
+export interface ShownLine {
+  readonly text: string;
+  readonly box: readonly number[];
+  readonly vertical: boolean;
+}
+
+/** The pages of one revision, as the page view needs them. */
 export interface PageSource {
   /** What is said before the page's number: 資料１. */
   readonly name: string;
   readonly revisionId: number;
   /** Those that are ready, in order. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly ShownPage[];
   /** Null until the file was opened. */
   readonly pageCount: number | null;
   /** Address of the whole file. */
   readonly pdf: string;
   picture(page: number, size: 'large' | 'small'): string;
-  text(page: number, signal: AbortSignal): Promise<PageText>;
+  text(page: number, signal: AbortSignal): Promise<{ readonly lines: readonly ShownLine[] }>;
 }
 
 /** Pixels across the large picture. */
 export const largePictureWidth = 1500;
 
 /** ３ページ, or with the printed number where it differs: ３ページ（印刷 149）. */
-export function pageName(page: Page): string {
+export function pageName(page: ShownPage): string {
   return page.label === null || page.label === String(page.number)
     ? `${page.number}ページ`
     : `${page.number}ページ（印刷 ${page.label}）`;

@@ -1,6 +1,4 @@
-import type { PageText } from '../../../contract/documents.ts';
-
-type Line = PageText['lines'][number];
+import type { ShownLine } from './page-source.ts';
 
 const family = 'sans-serif';
 let measure: CanvasRenderingContext2D | null = null;
@@ -9,13 +7,13 @@ let measure: CanvasRenderingContext2D | null = null;
  * The page's lines as transparent text over the picture, in reading order: to be selected and to be read aloud. Built for a
  * page of one CSS pixel a point; the caller scales the whole.
  */
-export function textLines(lines: readonly Line[]): DocumentFragment {
+export function textLines(lines: readonly ShownLine[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const line of lines) fragment.append(lineElement(line));
   return fragment;
 }
 
-function lineElement(line: Line): HTMLElement {
+function lineElement(line: ShownLine): HTMLElement {
   const [left = 0, top = 0, right = 0, bottom = 0] = line.box;
   const width = Math.max(1, right - left);
   const height = Math.max(1, bottom - top);

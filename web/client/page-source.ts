@@ -1,0 +1,17 @@
+import type { Document, PageText } from '../../contract/documents.ts';
+import { documentMark } from '../../domain/meetings/document.ts';
+import { readPageText } from './documents.ts';
+import { files } from './paths.ts';
+
+/** What the page view draws of a document. */
+export function pageSourceOf({ revision, pages, kind, number, title }: Document) {
+  return {
+    name: documentMark(kind, number) || title,
+    revisionId: revision.id,
+    pages,
+    pageCount: revision.pageCount,
+    pdf: files.pdf(revision.id),
+    picture: (page: number, size: 'large' | 'small') => files.picture(revision.id, page, size),
+    text: (page: number, signal: AbortSignal): Promise<PageText> => readPageText(revision.id, page, { signal }),
+  };
+}
