@@ -65,8 +65,10 @@ export function itemOf(line: Baseline): Item | null {
 const isSign = (text: string) => /^[△▲]$/u.test(text);
 
 function readAll(run: Run): ReadNumber[] {
-  const single = readQuantity(run.text);
-  const all = single ? [single] : readRange(run.text);
+  // A bracket that closes the label's to the left may stand on this side of the ruling.
+  const text = run.text.replace(/^[)）]/u, '');
+  const single = readQuantity(text);
+  const all = single ? [single] : readRange(text);
   return all.map((quantity) => ({ quantity, box: run.box }));
 }
 

@@ -66,7 +66,7 @@ export function pushLabels(
       const kind = table.kind(cell);
       if (table.columnKinds[cell.left] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
       else if (kind === 'text') {
-        stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell));
+        stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell), cell);
         pushed = true;
       }
     }

@@ -97,34 +97,39 @@ function trimSpaces(run: Run): Run[] {
 /** Joins runs that the file draws apart or in another order, and drops what is drawn twice for the look of bold type. */
 function joinPieces(pieces: readonly Run[], isWalled: WallFinder): Run[] {
   const joined: Run[] = [];
-  const open: Run[] = [];
-  const byPlace = pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1]);
-  for (const piece of byPlace) {
+  let open: Run[] = [];
+  for (const piece of pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1])) {
     // Runs that ended far to the left can no longer be continued.
-    for (let index = open.length - 1; index >= 0; index--) {
-      const run = open[index]!;
-      if (piece.box[0] - run.box[2] > 2 * widestGap * heightOf(run.box)) open.splice(index, 1);
-    }
-    const neighbour = open.find((run) => continues(run, piece, isWalled));
-    if (!neighbour) {
+    open = open.filter(({ box }) => piece.box[0] - box[2] <= 2 * widestGap * heightOf(box));
+    const first = piece.characters[0]!;
+    const last = open.find((run) => follows(run, first.box, first.text, isWalled));
+    const around = last
+      ? undefined
+      : open.find((run) => isSameRow(run.box, piece.box) && piece.box[2] <= run.box[2] + 1);
+    if (last) {
+      for (const character of piece.characters) extend(last, character);
+    } else if (around && repeats(around, piece)) {
+      // Drawn already.
+    } else if (around && fillsHole(around, piece)) {
+      around.characters.push(...piece.characters);
+      around.characters.sort((one, other) => one.box[0] - other.box[0]);
+    } else {
       joined.push(piece);
       open.push(piece);
-    } else if (!repeats(neighbour, piece)) {
-      for (const character of piece.characters) extend(neighbour, character);
     }
   }
   return joined;
 }
 
-function continues(run: Run, piece: Run, isWalled: WallFinder): boolean {
-  const first = piece.characters[0]!;
-  return follows(run, first.box, first.text, isWalled) || repeats(run, piece);
-}
-
 /** True where every character of the piece is drawn over the same character of the run. */
 function repeats(run: Run, piece: Run): boolean {
-  if (piece.box[2] > run.box[2] + 1 || !isSameRow(run.box, piece.box)) return false;
   return piece.characters.every(({ text, box }) =>
     run.characters.some((other) => other.text === text && Math.abs(other.box[0] - box[0]) <= 0.25 * heightOf(box)),
   );
+}
+
+/** True where the run leaves the piece's place empty: characters of another font come after the rest of their line. */
+function fillsHole(run: Run, piece: Run): boolean {
+  const [left, , right] = piece.box;
+  return run.characters.every(({ text, box }) => isSpace(text) || box[2] <= left + 1 || box[0] >= right - 1);
 }

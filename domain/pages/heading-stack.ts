@@ -1,4 +1,4 @@
-import { type Label, labelOf } from './label.ts';
+import { isTotal, type Label, labelOf } from './label.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { Box } from './page-content.ts';
 
@@ -9,6 +9,8 @@ interface Level {
   /** Height of its type, in points. */
   readonly size: number;
   readonly box: Box;
+  /** True for a row with amounts of its own, which may head the rows below it. */
+  readonly isRow: boolean;
   /** True once something other than a heading has come below it. */
   used: boolean;
 }
@@ -37,10 +39,28 @@ export class HeadingStack {
     const labels = texts.map(labelOf).filter((label) => label.key !== '' || label.number !== '');
     if (labels.length === 0) return;
     const { rank, style } = isCaption ? BUDGET_CAPTION : readNumbering(texts[0]!);
-    const level: Level = { labels, rank, style, size, box, used: false };
+    const level: Level = { labels, rank, style, size, box, isRow: false, used: false };
     const first = rank === UNNUMBERED_RANK ? this.closedByWords(level) : this.closedByNumber(level);
     if (first >= 0) this.levels.length = first;
     this.levels.push(level);
+  }
+
+  /** Puts a numbered row with amounts on the stack and gives what it belongs to. */
+  pushRow(text: string, size: number, box: Box): Label[] {
+    const { rank, style } = readNumbering(text);
+    const first = this.levels.findIndex((open) => open.rank !== UNNUMBERED_RANK && open.rank >= rank);
+    if (first >= 0) this.levels.length = first;
+    const parents = this.labels;
+    this.levels.push({ labels: [labelOf(text)], rank, style, size, box, isRow: true, used: true });
+    return parents;
+  }
+
+  /** What a row without a number belongs to: a row above it only where it is set in under that. */
+  parentsOf(label: Label, box: Box): Label[] {
+    const total = isTotal(label);
+    return this.levels
+      .filter((open) => !open.isRow || (!total && box[0] > open.box[0] + SAME_PLACE))
+      .flatMap((open) => open.labels);
   }
 
   /** A numbered heading closes what is numbered like it or below it, and what has smaller type. */

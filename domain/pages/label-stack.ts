@@ -8,6 +8,8 @@ interface Level {
   readonly rank: number;
   /** Left edge of the text in its cell, in points. */
   readonly indent: number;
+  /** Last row of its cell where that spans several, else infinity: a spanning label ends with its cell. */
+  readonly lastRow: number;
 }
 
 /** The labels that hold at a row, outermost first: 款 until the next 款, 項 until the next 項 or 款. */
@@ -18,13 +20,15 @@ export class LabelStack {
     return this.levels.map((level) => level.label);
   }
 
-  /** `column` is the label's column; within one column the numbering, then the indent decides what stands above. */
-  push(text: string, column: number, indent: number): void {
+  /** `column` is the label's column; within one column the numbering, then the indent decides what stands above; `rows` are its cell's. */
+  push(text: string, column: number, indent: number, rows: { top: number; bottom: number }): void {
     const label = labelOf(text);
     if (label.key === '' && label.number === '') return;
     const { style, rank } = readNumbering(text);
-    const level: Level = { label, column, style, rank, indent };
+    const lastRow = rows.bottom > rows.top ? rows.bottom : Number.POSITIVE_INFINITY;
+    const level: Level = { label, column, style, rank, indent, lastRow };
     const closes = (open: Level) => {
+      if (open.lastRow < rows.top) return true;
       if (open.column !== column) return open.column > column;
       if (isTotal(label) && rank === UNNUMBERED_RANK) return true;
       if (open.style === style) return open.indent >= indent - INDENT || style !== '';

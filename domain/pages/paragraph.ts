@@ -9,6 +9,8 @@ export interface Margins {
 }
 
 const HEADING_LENGTH = 48;
+/** Numberings down to this rank (章, 号) stand before titles, never before a paragraph that hangs under its number. */
+const HEADING_RANK = 4;
 
 export function marginsOf(lines: readonly Baseline[]): Margins {
   const full = [...lines].sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
@@ -22,8 +24,11 @@ export function marginsOf(lines: readonly Baseline[]): Margins {
 /** Indented, numbered, after a short line or a wide gap: a new paragraph. */
 export function startsParagraph(line: Baseline, previous: Baseline | undefined, margins: Margins): boolean {
   if (!previous) return true;
-  if (readNumbering(line.text).rank !== UNNUMBERED_RANK && !/[。、]/u.test(line.text.charAt(0))) {
-    if (line.box[0] <= previous.box[0] + 2 || /[。]$/u.test(previous.text)) return true;
+  const numbering = readNumbering(line.text);
+  if (numbering.rank !== UNNUMBERED_RANK) {
+    if (/[。]$/u.test(previous.text)) return true;
+    // A bare digit at the beginning of a line may as well be an amount that the line break parted from its name.
+    if (numbering.style !== '1' && line.box[0] <= previous.box[0] + 2) return true;
   }
   if (BULLETS.includes(line.text.charAt(0))) return true;
   if (Math.abs(line.size - previous.size) > 0.2 * previous.size) return true;
@@ -32,7 +37,7 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
     if (gap > 2.2 * line.size) return true;
   }
   const indented = line.box[0] > margins.left + 0.7 * line.size && line.box[0] > previous.box[0] + 0.7 * line.size;
-  return indented && /[。]$/u.test(previous.text);
+  return indented && (/[。]$/u.test(previous.text) || readNumbering(previous.text).rank <= HEADING_RANK);
 }
 
 /** A line that stops well before the right margin ends its paragraph; one that ends in 。 may. */

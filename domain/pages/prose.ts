@@ -2,7 +2,7 @@ import { findQuantities } from '../quantities/read-quantity.ts';
 import { type Baseline, type PlacedCharacter, unionOf } from './cell-text.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
-import { JOINING_WORDS, TOPIC_ENDINGS } from './vocabulary.ts';
+import { DESCRIPTION_ENDINGS, JOINING_WORDS, TOPIC_ENDINGS } from './vocabulary.ts';
 
 /** Reads running text: a phrase for each amount, named by the words before it, and a text for each sentence without one. */
 export function readProse(lines: readonly Pick<Baseline, 'characters'>[], parents: readonly Label[]): Entry[] {
@@ -20,7 +20,8 @@ function sentencesOf(characters: readonly PlacedCharacter[]): PlacedCharacter[][
 
 const topicPattern = new RegExp(`^(.*?)(?:${TOPIC_ENDINGS.join('|')})[、,，]`, 'u');
 const onlyTopicPattern = new RegExp(`(?:${TOPIC_ENDINGS.join('|')})$`, 'u');
-const joiningPattern = new RegExp(`^(?:[、,，・（(]|${JOINING_WORDS.join('|')})+`, 'u');
+const descriptionPattern = new RegExp(`^.*(?:${DESCRIPTION_ENDINGS.join('|')})(?=.{4,}$)`, 'u');
+const joiningPattern = new RegExp(`^(?:[、,，・（(~〜～]|${JOINING_WORDS.join('|')})+`, 'u');
 
 function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
   const offsets: number[] = [];

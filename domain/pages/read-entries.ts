@@ -32,10 +32,8 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
   for (const page of pages) {
     if (page.scanned) continue;
     const { grids, lines } = blocksOf(page);
-    const kept = lines.flatMap((line) => {
-      const runs = line.runs.filter((run) => !isMargin(run.text, page, run.box));
-      return runs.length === line.runs.length ? [line] : runs.length > 0 ? [withRuns(line, runs)] : [];
-    });
+    // A page number stands alone on its line; a number at the foot of the page beside words is not one.
+    const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run.text, page, run.box)));
     const loose = joinShiftedNumbers(kept);
     const blocks: Block[] = [...grids.map((grid) => ({ grid })), ...loose.map((line) => ({ line }))];
     reader.readPage(
@@ -115,13 +113,14 @@ class EntryReader {
   private readRow(line: Baseline, item: NonNullable<ReturnType<typeof looseItem>>): void {
     const text = item.words.map((run) => run.text).join('');
     const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
-    if (numbered) this.headings.push([text], line.size, line.box);
-    const labels = this.headings.labels;
-    const parents: Label[] = numbered ? labels.slice(0, -1) : labels;
+    const label = labelOf(text);
+    const parents: Label[] = numbered
+      ? this.headings.pushRow(text, line.size, line.box)
+      : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
     const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit, 0);
     const { page, box } = line;
-    this.entries.push({ kind: 'row', page, box, parents, label: labelOf(text), remark: NO_LABEL, quantities });
+    this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });
     this.headings.use();
   }
 

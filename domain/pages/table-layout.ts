@@ -38,7 +38,7 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
     const own = cells.filter((cell) => cell.left === cell.right);
     const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
     const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
-    if (isNumbering(own, column, columns, cellAt, kind)) columnKinds.push('numbering');
+    if (isNumbering(own, column, { columns, cellAt, kind, headerRows })) columnKinds.push('numbering');
     else if (numbers > 0 || texts > 0) columnKinds.push(numbers >= texts ? 'number' : 'label');
     // A column that is empty on this page is what it was before, or what its neighbour is.
     else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
@@ -69,13 +69,20 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   const hasNumber = (row: number) => starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
   const isShort = (cell: GridCell) => cell.text.length <= 24;
   let top = true;
+  let coveredTo = -1;
   for (let row = 0; row < rows; row += 1) {
     const over = wordsOver(row);
     const candidate = !hasNumber(row) && over.every(isShort);
     const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
     if (top) {
-      header[row] = candidate && (over.length > 0 || spanned);
+      // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
+      header[row] = candidate && (over.length > 0 || spanned || row <= coveredTo);
       top = header[row]!;
+      if (top)
+        coveredTo = Math.max(
+          coveredTo,
+          ...starting[row]!.filter((cell) => cell.text !== '').map((cell) => cell.bottom),
+        );
     } else {
       header[row] = candidate && over.length >= 2 && over.length * 2 > numeric.filter(Boolean).length;
     }
@@ -83,18 +90,22 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   return header;
 }
 
-/** A column of small whole numbers before a column of words numbers the words: | 1 | 総務費 |, | 18 | 負担金 |. */
+/**
+ * A column of small whole numbers before a column of words numbers the words: | 1 | 総務費 |. Inside a table only a header
+ * over both columns tells it from a column of amounts.
+ */
 function isNumbering(
   cells: readonly GridCell[],
   column: number,
-  columns: number,
-  cellAt: (row: number, column: number) => GridCell,
-  kind: (cell: GridCell) => CellKind,
+  table: Pick<TableLayout, 'columns' | 'cellAt' | 'kind' | 'headerRows'>,
 ): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
-  if (filled.length === 0 || column + 1 >= columns) return false;
+  if (filled.length === 0 || column + 1 >= table.columns) return false;
+  const lastHeader = table.headerRows.indexOf(false) - 1;
+  const shared = lastHeader >= 0 && table.cellAt(lastHeader, column) === table.cellAt(lastHeader, column + 1);
+  if (column > 0 && !shared) return false;
   return filled.every((cell) => {
-    const beside = cellAt(cell.top, column + 1);
-    return beside !== cell && kind(beside) === 'text' && /^[0-9０-９]{1,2}[.．]?$/u.test(cell.text);
+    const beside = table.cellAt(cell.top, column + 1);
+    return beside !== cell && table.kind(beside) === 'text' && /^[0-9０-９]{1,2}[.．]?$/u.test(cell.text);
   });
 }

@@ -116,3 +116,6 @@ export const COUNTED: Readonly<Record<string, string>> = {
   児童: '人',
   生徒: '人',
 };
+
+/** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
+export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての', 'への'] as const;

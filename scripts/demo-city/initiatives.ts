@@ -67,10 +67,12 @@ const ROWS: readonly Row[] = [
 ];
 
 const INITIATIVES = new Map(
-  ROWS.map(([id, name, department, indicator, unit, start, step, revenue, saving, issue, action]): [string, Initiative] => [
-    id,
-    { id, name, department, indicator, unit, start, step, revenue, saving, issue, action },
-  ]),
+  ROWS.map(
+    ([id, name, department, indicator, unit, start, step, revenue, saving, issue, action]): [string, Initiative] => [
+      id,
+      { id, name, department, indicator, unit, start, step, revenue, saving, issue, action },
+    ],
+  ),
 );
 
 const MAIN: Readonly<Record<number, string>> = {

@@ -111,7 +111,11 @@ export class Paper {
   }
 }
 
-export const head = (text: string, span: { columns?: number; rows?: number } = {}): Cell => ({ text, head: true, ...span });
+export const head = (text: string, span: { columns?: number; rows?: number } = {}): Cell => ({
+  text,
+  head: true,
+  ...span,
+});
 export const heading = (text: string, level = 1): Block => ({ kind: 'heading', text, level });
 export const paragraph = (...parts: (string | { text: string; id: string })[]): Block => ({ kind: 'paragraph', parts });
 export const pageBreak: Block = { kind: 'break' };
@@ -129,6 +133,13 @@ interface TableFacts {
   readonly rowHeight?: number;
 }
 
-export function table({ headRows = 0, caption = '', unit = '', size = 10, rowHeight = 0, ...facts }: TableFacts): Block {
+export function table({
+  headRows = 0,
+  caption = '',
+  unit = '',
+  size = 10,
+  rowHeight = 0,
+  ...facts
+}: TableFacts): Block {
   return { kind: 'table', headRows, caption, unit, size, rowHeight, ...facts };
 }

@@ -1,5 +1,5 @@
 import { type Initiative, initiativesOf, type NumberedInitiative } from './initiatives.ts';
-import { type Cell, head, heading, Paper, type PageNumbers, pageBreak, paragraph, table } from './paper.ts';
+import { type Cell, head, heading, type PageNumbers, Paper, pageBreak, paragraph, table } from './paper.ts';
 import { decimalsOf, effectOf, FIRST_YEAR, LAST_YEAR, remarkOn, resultOf, stateOf, targetOf } from './results.ts';
 import { HANDS, yearLabel } from './year-hands.ts';
 
@@ -114,7 +114,13 @@ function addList(paper: Paper, all: readonly NumberedInitiative[], issue: Issue)
       columns: ['13mm', 1, '26mm', '21mm', '26mm', '26mm'],
       headRows: 2,
       rows: [
-        [head('№', { rows: 2 }), head('取組名', { rows: 2 }), head('所管課', { rows: 2 }), head('進捗状況', { rows: 2 }), head('財政効果額', { columns: 2 })],
+        [
+          head('№', { rows: 2 }),
+          head('取組名', { rows: 2 }),
+          head('所管課', { rows: 2 }),
+          head('進捗状況', { rows: 2 }),
+          head('財政効果額', { columns: 2 }),
+        ],
         [head('計画額'), head('実績額')],
         ...rows,
         [
@@ -136,15 +142,12 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
   paper.add(pageBreak);
   paper.section(of.id, paper.digits(`№${number}`));
   paper.add(
+    heading(`${paper.digits(`№${number}`)}　${of.name}`),
     table({
       size: 10.5,
-      columns: ['24mm', 3, '20mm', 2],
+      columns: ['24mm', 1, '20mm', '36mm'],
       rowHeight: 8,
-      rows: [
-        [head('№'), { text: paper.digits(number), strong: true, align: 'center' }, head('所管課'), of.department],
-        [head('取組名'), { text: of.name, strong: true, columns: 3 }],
-        [head('基本方針'), { text: policyOf(of), columns: 3 }],
-      ],
+      rows: [[head('基本方針'), policyOf(of), head('所管課'), { text: of.department, align: 'center' }]],
     }),
     table({
       columns: ['24mm', 1],
@@ -156,13 +159,18 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
     }),
     targets(paper, of, issue),
     effects(paper, of, issue),
-    heading(`３　${yearLabel(issue.year, issue.year)}の取組実績`, 3),
+    heading(`３　${yearLabel(issue.year, issue.year)}の取組実績`, 2),
     ...achievements(paper, of, state, issue),
     table({
       columns: ['24mm', '34mm', '24mm', 1],
       rowHeight: 10,
       rows: [
-        [head('担当課評価'), { text: { 完了: 'Ｓ', 計画どおり: 'Ａ', やや遅れ: 'Ｂ', 遅れ: 'Ｃ' }[state], align: 'center' }, head('今後の方向性'), state === '完了' ? '完了（通常業務として継続）' : state === '遅れ' ? '見直しの上継続' : '継続'],
+        [
+          head('担当課評価'),
+          { text: { 完了: 'Ｓ', 計画どおり: 'Ａ', やや遅れ: 'Ｂ', 遅れ: 'Ｃ' }[state], align: 'center' },
+          head('今後の方向性'),
+          state === '完了' ? '完了（通常業務として継続）' : state === '遅れ' ? '見直しの上継続' : '継続',
+        ],
       ],
     }),
   );
@@ -175,7 +183,13 @@ function targets(paper: Paper, of: Initiative, issue: Issue) {
     const label = `${of.name} > 数値目標及び実績 > ${yearLabel(year, 2021)}`;
     const known = year <= issue.year;
     const result = known ? reached(of, year, issue) : null;
-    const what = (column: string, unit: string) => ({ id: `${of.id}/${column}/${year}`, label, column, unit, ofYear: true });
+    const what = (column: string, unit: string) => ({
+      id: `${of.id}/${column}/${year}`,
+      label,
+      column,
+      unit,
+      ofYear: true,
+    });
     const target = targetOf(of, year);
     return [
       { text: yearLabel(year, issue.year), align: 'center' },
@@ -202,7 +216,12 @@ function effects(paper: Paper, of: Initiative, issue: Issue) {
   const unit = issue.year >= 2023 ? '千円' : '円';
   const scale = issue.year >= 2023 ? 1 : 1000;
   const line = (name: string, plan: number, before: number, now: number): Cell[] => {
-    const what = (column: string) => ({ id: `${of.id}/effect/${name}/${column}`, label: `${of.name} > 財政効果額 > ${name}`, column, unit });
+    const what = (column: string) => ({
+      id: `${of.id}/effect/${name}/${column}`,
+      label: `${of.name} > 財政効果額 > ${name}`,
+      column,
+      unit,
+    });
     return [
       name === '計' ? head(name) : { text: name, align: 'center' },
       paper.cell(what('計画額'), plan),
@@ -220,7 +239,12 @@ function effects(paper: Paper, of: Initiative, issue: Issue) {
     columns: ['32mm', 1, 1, 1, 1],
     headRows: 2,
     rows: [
-      [head('区分', { rows: 2 }), head('計画額', { rows: 2 }), head('実績額', { columns: 2 }), head('比較増減', { rows: 2 })],
+      [
+        head('区分', { rows: 2 }),
+        head('計画額', { rows: 2 }),
+        head('実績額', { columns: 2 }),
+        head('比較増減', { rows: 2 }),
+      ],
       [head('前年度'), head('本年度')],
       line('歳入の確保', of.revenue * scale, revenueBefore, revenueNow),
       line('歳出の削減', of.saving * scale, savingBefore, savingNow),

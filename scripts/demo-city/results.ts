@@ -9,7 +9,8 @@ const BEFORE = FIRST_YEAR - 1;
 type Indicated = Pick<Initiative | Measure, 'id' | 'start' | 'step'>;
 
 /** Digits after the point that an indicator is printed with. */
-export const decimalsOf = ({ start, step }: Indicated): number => (Number.isInteger(start) && Number.isInteger(step) ? 0 : 1);
+export const decimalsOf = ({ start, step }: Indicated): number =>
+  Number.isInteger(start) && Number.isInteger(step) ? 0 : 1;
 
 export function targetOf(of: Indicated, year: number): number {
   return of.start + of.step * (year - BEFORE);

@@ -4,7 +4,7 @@ import { baseSheet } from './sheets/base.ts';
 import { onToast, type Toast } from './toast.ts';
 
 const seconds = 8;
-const secondsWithUndo = 20;
+const secondsWithAction = 20;
 
 /** Shows what `toast()` says, one at a time; stays while it is pointed at or focused. The shell holds the only one. */
 export class UiToasts extends LitElement {
@@ -33,14 +33,14 @@ export class UiToasts extends LitElement {
 
   private rest(): void {
     clearTimeout(this.timer);
-    const stay = this.toast?.undo ? secondsWithUndo : seconds;
+    const stay = this.toast?.action ? secondsWithAction : seconds;
     this.timer = window.setTimeout(() => {
       this.toast = null;
     }, stay * 1000);
   }
 
-  private undo(): void {
-    this.toast?.undo?.();
+  private act(): void {
+    this.toast?.action?.run();
     this.toast = null;
   }
 
@@ -62,7 +62,7 @@ export class UiToasts extends LitElement {
     };
     return html`<div class="toast">
       <span>${toast.sentence}</span>
-      ${toast.undo ? html`<button class="button" @click=${() => this.undo()}>元に戻す</button>` : nothing}
+      ${toast.action ? html`<button class="button" @click=${() => this.act()}>${toast.action.label}</button>` : nothing}
       <button class="button quiet" aria-label="閉じる" @click=${close}>${icon('close')}</button>
     </div>`;
   }

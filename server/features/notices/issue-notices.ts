@@ -3,14 +3,15 @@ import type { NoticeInput } from '../../../contract/notices.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { MemberTable, Tables } from '../../database/tables.ts';
-import { endOfDayInJapan } from '../../http/clock.ts';
+import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { letterOf } from './letter.ts';
 import { findNotifiedMeeting, listAgendaTitles, listMaterials, listPresentMembers } from './queries.ts';
 
-/** The typed code goes with the meeting; the link serves to the end of the member's term. */
+/** The typed code goes with the meeting; the link serves to the end of the member's term; neither is printed nearly spent. */
 const codeDaysAfterMeeting = 14;
+const leastDays = 60;
 
 export interface Needs {
   db: Kysely<Tables>;
@@ -37,6 +38,7 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
     publicUrl,
   };
   const made = members.map((member) => ({ member, link: keys.newLinkKey(), typed: keys.newTypedCode() }));
+  const least = endOfDayInJapan(todayInJapan(), leastDays);
   const pdf = await print(made.map(({ member, link, typed }) => letterOf(occasion, member, link.key, typed.code)));
   await db.transaction().execute(async (transaction) => {
     if (input.revokeEarlier) {
@@ -61,13 +63,17 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
           key_hash: link.hash,
           code_hash: typed.hash,
           issued_by: official.id,
-          expires_at: endOfDayInJapan(member.term_to),
-          code_expires_at: endOfDayInJapan(meeting.held_on, codeDaysAfterMeeting),
+          expires_at: later(endOfDayInJapan(member.term_to), least),
+          code_expires_at: later(endOfDayInJapan(meeting.held_on, codeDaysAfterMeeting), least),
         })),
       )
       .execute();
   });
   return { pdf, title: meeting.title };
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
 }
 
 function chosen(members: Selectable<MemberTable>[], ids: number[] | null): Selectable<MemberTable>[] {

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { type ChildRequest, encodeFrame, type FrameHeader, packCharacter } from '../frames.ts';
 import { drawPage, encodePictures } from './draw-page.ts';
-import { openDocument, Refusal } from './open-document.ts';
+import { type OpenDocument, openDocument, Refusal } from './open-document.ts';
 import { readOutline, readTitle } from './outline.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 import { readPage } from './read-page.ts';
@@ -11,8 +11,7 @@ import { supplySystemFonts } from './system-fonts.ts';
 
 const wasmMebibytes = 512;
 const processMebibytes = 680;
-/** Pages being encoded, on other threads, while PDFium works on the next. */
-const maximumEncoding = 2;
+const pagesBetweenRenewals = 100;
 
 const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
 new Worker(new URL('./guard.ts', import.meta.url), {
@@ -41,47 +40,52 @@ function orderPages(pageCount: number): number[] {
   return wanted.toSorted((one, other) => Number(other === request.first) - Number(one === request.first));
 }
 
-async function processDocument(pdfium: Pdfium, sharpLoading: ReturnType<typeof loadSharp> | null): Promise<void> {
-  const { document, pageCount } = openDocument(pdfium, request.path);
+type SharpLoading = ReturnType<typeof loadSharp> | null;
+
+async function processDocument(pdfium: Pdfium, sharpLoading: SharpLoading): Promise<void> {
+  const document = openDocument(pdfium, request.path);
   await send({
     type: 'document',
-    pageCount,
-    title: readTitle(pdfium, document),
-    outline: readOutline(pdfium, document),
+    pageCount: document.pageCount,
+    title: readTitle(pdfium, document.handle()),
+    outline: readOutline(pdfium, document.handle()),
   });
-  const encoding: Promise<void>[] = [];
-  let isFirst = true;
-  for (const index of orderPages(pageCount)) {
-    const sent = processPage(pdfium, document, index, sharpLoading);
-    encoding.push(sent);
-    // The first page is on its way before the second is touched: PDFium would hold it up in this thread.
-    while (encoding.length >= (isFirst ? 1 : maximumEncoding)) await encoding.shift();
-    isFirst = false;
+  let sent: Promise<void> = Promise.resolve();
+  for (const [position, index] of orderPages(document.pageCount).entries()) {
+    if (position > 0 && position % pagesBetweenRenewals === 0) document.renew();
+    const finish = workOnPage(pdfium, document, index, sharpLoading);
+    const before = sent;
+    sent = finish().then(async (frame) => {
+      await before;
+      await send(...frame);
+    });
+    // One page is encoded on other threads while PDFium works on the next, except the first: it is on its way before the
+    // second is touched, which would hold it up in this thread.
+    await (position === 0 ? sent : before);
   }
-  await Promise.all(encoding);
+  await sent;
   await send({ type: 'end' });
 }
 
-/** Reads and draws at once; what it returns is the encoding and sending. */
-function processPage(
+/** Reads and draws at once; what it returns encodes the pictures and makes the frame. */
+function workOnPage(
   pdfium: Pdfium,
-  document: number,
+  document: OpenDocument,
   index: number,
-  sharpLoading: ReturnType<typeof loadSharp> | null,
-): Promise<void> {
-  const page = pdfium.call.FPDF_LoadPage(document, index - 1);
+  sharpLoading: SharpLoading,
+): () => Promise<Parameters<typeof send>> {
+  const page = pdfium.call.FPDF_LoadPage(document.handle(), index - 1);
   if (page === 0) throw new Refusal('damaged', index);
   const { content, hasLargeImages } = readPage(pdfium, page, index);
   const header = { type: 'page', ...content, characters: content.characters.map(packCharacter) } as const;
   const raw = sharpLoading && drawPage(pdfium, page);
   pdfium.call.FPDF_ClosePage(page);
-  if (!raw) return send({ ...header, pictures: null });
-  return sharpLoading
-    .then((sharp) => encodePictures(sharp, raw, hasLargeImages))
-    .then(({ large, small }) => {
-      const size = ({ width, height, data }: typeof large) => ({ width, height, bytes: data.length });
-      return send({ ...header, pictures: { large: size(large), small: size(small) } }, [large.data, small.data]);
-    });
+  return async () => {
+    if (!sharpLoading || !raw) return [{ ...header, pictures: null }];
+    const { large, small } = await encodePictures(await sharpLoading, raw, hasLargeImages);
+    const size = ({ width, height, data }: typeof large) => ({ width, height, bytes: data.length });
+    return [{ ...header, pictures: { large: size(large), small: size(small) } }, [large.data, small.data]];
+  };
 }
 
 /** What an error says of the file; undefined for an error of this program. */
@@ -94,7 +98,7 @@ function explain(error: unknown, pdfium: Pdfium): FrameHeader | undefined {
   return { type: 'failure', code: isExhausted ? 'too_complex' : 'damaged', detail: error.message, page: null };
 }
 
-const sharpLoading = request.pictures ? loadSharp() : null;
+const sharpLoading: SharpLoading = request.pictures ? loadSharp() : null;
 const pdfium = await loadPdfium(wasmMebibytes);
 supplySystemFonts(pdfium);
 try {

@@ -20,8 +20,16 @@ const lastErrors: Record<number, PdfErrorCode> = { 4: 'password_needed', 5: 'pro
 const headerWindow = 1024;
 const maximumPages = 5_000;
 
-/** Opens the file, which stays on the disk and is read in the blocks PDFium asks for, and returns PDFium's handle. */
-export function openDocument(pdfium: Pdfium, path: string): { document: number; pageCount: number } {
+export interface OpenDocument {
+  readonly pageCount: number;
+  /** PDFium's handle, until the next renewal. */
+  readonly handle: () => number;
+  /** Closes and opens the file again: what PDFium keeps of the pages it has met grows with their number. */
+  readonly renew: () => void;
+}
+
+/** Opens the file, which stays on the disk and is read in the blocks PDFium asks for. */
+export function openDocument(pdfium: Pdfium, path: string): OpenDocument {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   if (size === 0) throw new Refusal('empty');
@@ -30,24 +38,39 @@ export function openDocument(pdfium: Pdfium, path: string): { document: number; 
   readSync(file, header, 0, header.length, 0);
   if (!header.includes('%PDF-')) throw new Refusal('not_pdf');
 
-  const document = loadDocument(pdfium, file, size);
-  if (document === 0) throw new Refusal(lastErrors[pdfium.call.FPDF_GetLastError()] ?? 'damaged');
-  const pageCount = pdfium.call.FPDF_GetPageCount(document);
+  const access = makeFileAccess(pdfium, file, size);
+  let handle = loadDocument(pdfium, access);
+  const pageCount = pdfium.call.FPDF_GetPageCount(handle);
   if (pageCount < 1) throw new Refusal('no_pages');
   if (pageCount > maximumPages) throw new Refusal('too_complex');
-  return { document, pageCount };
+  return {
+    pageCount,
+    handle: () => handle,
+    renew: () => {
+      pdfium.call.FPDF_CloseDocument(handle);
+      handle = loadDocument(pdfium, access);
+    },
+  };
 }
 
-function loadDocument(pdfium: Pdfium, file: number, size: number): number {
+function loadDocument(pdfium: Pdfium, access: number): number {
+  const handle = withMemory(pdfium, Buffer.from('\0'), (noPassword) =>
+    pdfium.call.FPDF_LoadCustomDocument(access, noPassword),
+  );
+  if (handle === 0) throw new Refusal(lastErrors[pdfium.call.FPDF_GetLastError()] ?? 'damaged');
+  return handle;
+}
+
+/** An FPDF_FILEACCESS; PDFium uses it for as long as the document is open. */
+function makeFileAccess(pdfium: Pdfium, file: number, size: number): number {
   const readBlock = pdfium.addFunction((_, position, buffer, length) => {
     const target = pdfium.bytes().subarray(buffer!, buffer! + length!);
     return readSync(file, target, 0, length!, position!) === length ? 1 : 0;
   }, 'iiiii');
-  // FPDF_FILEACCESS; PDFium keeps it for as long as the document is open.
   const access = pdfium.call.malloc(12);
   const view = pdfium.view();
   view.setUint32(access, size, true);
   view.setUint32(access + 4, readBlock, true);
   view.setUint32(access + 8, 0, true);
-  return withMemory(pdfium, Buffer.from('\0'), (noPassword) => pdfium.call.FPDF_LoadCustomDocument(access, noPassword));
+  return access;
 }

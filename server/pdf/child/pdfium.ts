@@ -7,7 +7,7 @@ import { capWasmMemory } from './wasm-memory.ts';
 type FunctionName =
   | 'malloc'
   | 'free'
-  | `FPDF_${'LoadCustomDocument' | 'GetLastError' | 'GetPageCount' | 'LoadPage' | 'ClosePage' | 'SetSystemFontInfo'}`
+  | `FPDF_${'LoadCustomDocument' | 'CloseDocument' | 'GetLastError' | 'GetPageCount' | 'LoadPage' | 'ClosePage' | 'SetSystemFontInfo'}`
   | `FPDF_${'GetPageWidthF' | 'GetPageHeightF' | 'GetPageBoundingBox' | 'GetMetaText' | 'RenderPageBitmap'}`
   | `FPDFPage_${'GetRotation' | 'CountObjects' | 'GetObject'}`
   | `FPDFBitmap_${'CreateEx' | 'FillRect' | 'Destroy' | 'GetBuffer' | 'GetStride'}`
@@ -15,7 +15,7 @@ type FunctionName =
   | `FPDFText_${'GetCharBox' | 'GetMatrix' | 'GetFontSize' | 'GetCharOrigin'}`
   | `FPDFPageObj_${'GetType' | 'GetMatrix' | 'GetBounds' | 'GetStrokeColor' | 'GetFillColor'}`
   | `FPDFPageObj_${'CountMarks' | 'GetMark'}`
-  | 'FPDFPageObjMark_GetParamStringValue'
+  | 'FPDFPageObjMark_GetParamBlobValue'
   | `FPDFFormObj_${'CountObjects' | 'GetObject'}`
   | `FPDFPath_${'CountSegments' | 'GetPathSegment' | 'GetDrawMode'}`
   | `FPDFPathSegment_${'GetType' | 'GetPoint' | 'GetClose'}`

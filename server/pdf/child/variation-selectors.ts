@@ -1,11 +1,13 @@
 import type { Character } from '../../../domain/pages/page-content.ts';
 import { readMatrix } from './matrix.ts';
-import { type Pdfium, readUtf16, withMemory } from './pdfium.ts';
+import { type Pdfium, withMemory } from './pdfium.ts';
 import type { Upright } from './upright.ts';
 import { objectTypes } from './visit-objects.ts';
 
 const variationSelector = /^[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]$/u;
 const maximumObjects = 20_000;
+/** Bytes: a selector with the mark of its encoding takes six. */
+const longestReplacement = 16;
 /** Points. */
 const nearby = 0.5;
 
@@ -55,17 +57,23 @@ function findSelectors(pdfium: Pdfium, page: number, upright: Upright): { text: 
   });
 }
 
-/** The replacement text of a text object; empty where it has none. */
+/**
+ * The replacement text of a text object; empty where it has none. Read from the bytes: PDFium's own reading of it as text
+ * loses what is beyond the BMP.
+ */
 function readReplacement(pdfium: Pdfium, object: number, key: number): string {
   const { call, scratch } = pdfium;
   const count = call.FPDFPageObj_CountMarks(object);
   for (let index = 0; index < count; index++) {
     const mark = call.FPDFPageObj_GetMark(object, index);
-    const text = readUtf16(pdfium, (buffer, length) => {
-      if (call.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, length, scratch) === 0) return 0;
-      return pdfium.view().getUint32(scratch, true);
+    const bytes = withMemory(pdfium, longestReplacement, (buffer) => {
+      if (call.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, longestReplacement, scratch) === 0) return null;
+      const length = pdfium.view().getUint32(scratch, true);
+      return length > longestReplacement ? null : Buffer.from(pdfium.bytes().subarray(buffer, buffer + length));
     });
-    if (text !== '') return text;
+    if (bytes && bytes.length > 2 && bytes.length % 2 === 0 && bytes.readUInt16BE(0) === 0xfeff) {
+      return bytes.swap16().toString('utf16le', 2);
+    }
   }
   return '';
 }

@@ -20,14 +20,12 @@ const doubleTapMilliseconds = 350;
 
 /** Fingers and the wheel on an element: swipe, pinch, double tap, Ctrl + wheel. Scrolling stays the browser's own. */
 export class Gestures {
-  private readonly target: HTMLElement;
   private readonly handlers: GestureHandlers;
   private start: Point | null = null;
   private lastTap: Point | null = null;
   private spread = 0;
 
   constructor(target: HTMLElement, handlers: GestureHandlers) {
-    this.target = target;
     this.handlers = handlers;
     target.addEventListener('touchstart', this.onTouchStart, { passive: false });
     target.addEventListener('touchmove', this.onTouchMove, { passive: false });

@@ -94,7 +94,7 @@ export class UiPageView extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('source') || changed.has('page')) void this.showPicture();
-    if (['source', 'page', 'fit', 'zoom'].some((name) => changed.has(name as keyof this)))
+    if (changed.has('source') || changed.has('page') || changed.has('fit') || changed.has('zoom'))
       this.layOut(changed.has('page') && changed.get('page') !== undefined);
   }
 

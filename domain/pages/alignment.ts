@@ -1,0 +1,176 @@
+import type { IndexedEntry, LabelIndex } from './entry-index.ts';
+import { entrySimilarity, SAME, type Similarity } from './entry-similarity.ts';
+import { longestIncreasing } from './longest-increasing.ts';
+
+/** Two entries that are the same thing in both papers. */
+export interface EntryPair {
+  readonly older: IndexedEntry;
+  readonly newer: IndexedEntry;
+  readonly similarity: Similarity;
+  /** True where it stands out of the order of its neighbours. */
+  readonly moved: boolean;
+}
+
+/** Gaps with more combinations than this are cut by weaker keys, then by their middle, before they are compared in full. */
+const FULL_COMPARISON = 60_000;
+const ROUNDS = 4;
+
+/**
+ * Pairs the entries of two documents: what is named alike and only once is paired wherever it stands; between those pairs
+ * the rest is aligned in order; what is left over is aligned again among itself, which finds what has moved.
+ */
+export function alignEntries(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: LabelIndex,
+): EntryPair[] {
+  const pairs: EntryPair[] = [];
+  let left = { older, newer };
+  for (let round = 0; round < ROUNDS && left.older.length > 0 && left.newer.length > 0; round += 1) {
+    const found = alignOnce(left.older, left.newer, index, round);
+    if (found.length === 0 && round > 0) break;
+    pairs.push(...found);
+    const usedOlder = new Set(found.map((pair) => pair.older));
+    const usedNewer = new Set(found.map((pair) => pair.newer));
+    left = {
+      older: left.older.filter((entry) => !usedOlder.has(entry)),
+      newer: left.newer.filter((entry) => !usedNewer.has(entry)),
+    };
+  }
+  return markMoved(pairs);
+}
+
+function alignOnce(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: LabelIndex,
+  round: number,
+): EntryPair[] {
+  const sure = [...pairUnique(older, newer, (entry) => entry.fullKey)];
+  const taken = new Set(sure.flat());
+  const near = pairUnique(
+    older.filter((entry) => !taken.has(entry)),
+    newer.filter((entry) => !taken.has(entry)),
+    (entry) => entry.nearKey,
+  ).filter(([a, b]) => entrySimilarity(a, b, index).score >= SAME);
+  const anchors = [...sure, ...near].sort(([a], [b]) => a.position - b.position);
+  for (const pair of anchors) for (const entry of pair) taken.add(entry);
+  const inOrder = longestIncreasing(anchors.map(([, b]) => b.position)).map((i) => anchors[i]!);
+
+  const pairs: EntryPair[] = anchors.map(([a, b]) => pairOf(a, b, index));
+  const freeOlder = older.filter((entry) => !taken.has(entry));
+  const freeNewer = newer.filter((entry) => !taken.has(entry));
+  let i = 0;
+  let j = 0;
+  for (const [a, b] of [...inOrder, [null, null] as const]) {
+    const gapOlder: IndexedEntry[] = [];
+    const gapNewer: IndexedEntry[] = [];
+    while (i < freeOlder.length && (a === null || freeOlder[i]!.position < a.position)) gapOlder.push(freeOlder[i++]!);
+    while (j < freeNewer.length && (b === null || freeNewer[j]!.position < b.position)) gapNewer.push(freeNewer[j++]!);
+    if (gapOlder.length > 0 && gapNewer.length > 0) pairs.push(...alignGap(gapOlder, gapNewer, index, round > 0));
+  }
+  return pairs;
+}
+
+type Pairing = readonly [IndexedEntry, IndexedEntry];
+
+/** Pairs what stands once in each under the same key. */
+function pairUnique(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  keyOf: (entry: IndexedEntry) => string,
+): Pairing[] {
+  const count = (entries: readonly IndexedEntry[]) => {
+    const once = new Map<string, IndexedEntry | null>();
+    for (const entry of entries) once.set(keyOf(entry), once.has(keyOf(entry)) ? null : entry);
+    return once;
+  };
+  const inNewer = count(newer);
+  return [...count(older)].flatMap(([key, entry]) => {
+    const other = inNewer.get(key);
+    return entry && other ? [[entry, other] as const] : [];
+  });
+}
+
+function alignGap(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: LabelIndex,
+  leftovers: boolean,
+): EntryPair[] {
+  if (older.length * newer.length <= FULL_COMPARISON) return alignInFull(older, newer, index, leftovers);
+  const halves = cut(older, newer);
+  return halves.flatMap(([a, b]) => (a.length > 0 && b.length > 0 ? alignGap(a, b, index, leftovers) : []));
+}
+
+/** Cuts a large gap at the pair of equal labels nearest its middle; by proportion where there is none. */
+function cut(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+): [readonly IndexedEntry[], readonly IndexedEntry[]][] {
+  const middle = older.length >> 1;
+  const proportion = Math.round((middle * newer.length) / older.length);
+  let best = { i: middle, j: proportion, cost: Number.POSITIVE_INFINITY };
+  const places = new Map<number, number[]>();
+  newer.forEach((entry, j) => {
+    const known = places.get(entry.label);
+    if (known) known.push(j);
+    else places.set(entry.label, [j]);
+  });
+  for (let i = Math.max(1, middle - 60); i < Math.min(older.length, middle + 60); i += 1) {
+    for (const j of places.get(older[i]!.label) ?? []) {
+      const samePlace = older[i]!.parents === newer[j]!.parents ? 0 : 400;
+      const cost = Math.abs(i - middle) + Math.abs(j - (i * newer.length) / older.length) + samePlace;
+      if (j > 0 && cost < best.cost) best = { i, j, cost };
+    }
+  }
+  return [
+    [older.slice(0, best.i), newer.slice(0, best.j)],
+    [older.slice(best.i), newer.slice(best.j)],
+  ];
+}
+
+/** The pairing in order with the largest sum of what each pair's similarity exceeds the threshold by. */
+function alignInFull(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: LabelIndex,
+  leftovers: boolean,
+): EntryPair[] {
+  const width = newer.length + 1;
+  const best = new Float64Array((older.length + 1) * width);
+  const gain = new Float64Array(older.length * newer.length);
+  for (let i = older.length - 1; i >= 0; i -= 1) {
+    for (let j = newer.length - 1; j >= 0; j -= 1) {
+      const similarity = entrySimilarity(older[i]!, newer[j]!, index);
+      const g = similarity.score >= SAME && !(leftovers && tooFar(similarity)) ? similarity.score - SAME + 0.05 : 0;
+      gain[i * newer.length + j] = g;
+      const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+      best[i * width + j] = g > 0 ? Math.max(skip, best[(i + 1) * width + j + 1]! + g) : skip;
+    }
+  }
+  const pairs: EntryPair[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < older.length && j < newer.length) {
+    const here = best[i * width + j]!;
+    const g = gain[i * newer.length + j]!;
+    if (g > 0 && best[(i + 1) * width + j + 1]! + g === here) pairs.push(pairOf(older[i++]!, newer[j++]!, index));
+    else if (best[(i + 1) * width + j] === here) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+/** Out of its order an entry must be named the same, and belong to the same. */
+const tooFar = (similarity: Similarity) => similarity.label < 0.9 || similarity.parents < 0.7;
+
+function pairOf(older: IndexedEntry, newer: IndexedEntry, index: LabelIndex): EntryPair {
+  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false };
+}
+
+function markMoved(pairs: readonly EntryPair[]): EntryPair[] {
+  const sorted = [...pairs].sort((a, b) => a.older.position - b.older.position);
+  const inOrder = new Set(longestIncreasing(sorted.map((pair) => pair.newer.position)));
+  return sorted.map((pair, i) => ({ ...pair, moved: !inOrder.has(i) }));
+}

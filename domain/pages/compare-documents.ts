@@ -1,0 +1,123 @@
+import { conversion, differenceOf } from '../quantities/difference.ts';
+import { alignEntries, type EntryPair } from './alignment.ts';
+import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
+import type { Entry, PlacedQuantity } from './entry.ts';
+import { LabelIndex, yearShiftOf } from './entry-index.ts';
+import type { PageContent } from './page-content.ts';
+import { pairPages } from './page-pairs.ts';
+import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
+import { readEntries } from './read-entries.ts';
+import { findRestated } from './restated.ts';
+
+/** One paper as the comparison takes it. */
+export interface ComparedDocument {
+  readonly pages: readonly PageContent[];
+  /** The page number printed on each page, null where there is none. */
+  readonly pageLabels: readonly (string | null)[];
+}
+
+/** A comparison with the pairs of rows it rests on, for whoever wants the reasons. */
+export interface ExplainedComparison extends Comparison {
+  readonly entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] };
+  readonly rows: readonly EntryPair[];
+  /** How many years the new paper is ahead. */
+  readonly yearShift: number;
+}
+
+/** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
+export function compareDocuments(older: ComparedDocument, newer: ComparedDocument): ExplainedComparison {
+  return compareEntries(older, newer, { older: readEntries(older.pages), newer: readEntries(newer.pages) });
+}
+
+/** The second half of compareDocuments, for entries that were read before. */
+export function compareEntries(
+  older: ComparedDocument,
+  newer: ComparedDocument,
+  entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
+): ExplainedComparison {
+  const yearShift = yearShiftOf(entries.older, entries.newer);
+  const index = new LabelIndex(yearShift);
+  const rows = alignEntries(index.index(entries.older, 'old'), index.index(entries.newer, 'new'), index);
+  const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
+  const show = { older: shower(older), newer: shower(newer) };
+  const found = rows.flatMap((row) => pairQuantities(row, yearShift, widths).map((pair) => ({ row, pair })));
+  const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
+  const pages = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
+  const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
+  return {
+    pages,
+    byPlace: pages.filter(([page]) => scanned.has(page)),
+    quantities: found.map(({ row, pair }) => compared(row, pair, show)),
+    unmatched: {
+      old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
+      new: entries.newer.flatMap((entry) => unmatched(entry, taken, show.newer)),
+    },
+    restated: yearShift === 1 ? findRestated(rows).map((pair) => restated(pair, show)) : [],
+    entries,
+    rows,
+    yearShift,
+  };
+}
+
+type Show = (placed: PlacedQuantity) => ShownQuantity;
+interface Shows {
+  readonly older: Show;
+  readonly newer: Show;
+}
+
+const widthsOf = (pages: readonly PageContent[]) => new Map(pages.map((page) => [page.index, page.width]));
+
+function shower({ pages, pageLabels }: ComparedDocument): Show {
+  const labels = new Map(pages.map((page, i) => [page.index, pageLabels[i] ?? null]));
+  return ({ page, box, quantity }) => ({
+    page,
+    pageLabel: labels.get(page) ?? null,
+    text: quantity.text,
+    value: quantity.value,
+    box: [rounded(box[0]), rounded(box[1]), rounded(box[2]), rounded(box[3])],
+  });
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+const labelText = (entry: Entry) => [...entry.parents, entry.label].map((label) => label.printed).join(' > ');
+const columnText = (placed: PlacedQuantity) => placed.column.map((label) => label.printed).join(' > ');
+
+function compared(row: EntryPair, pair: QuantityPair, show: Shows): ComparedQuantity {
+  const { older, newer, columns } = pair;
+  return {
+    label: labelText(row.newer.entry),
+    column: columnText(newer),
+    unit: newer.unit?.text ?? null,
+    old: show.older(older),
+    new: show.newer(newer),
+    ...differenceOf(
+      { value: older.quantity.value, unit: older.unit },
+      { value: newer.quantity.value, unit: newer.unit },
+    ),
+    confidence: Math.round(row.similarity.score * columns * 1000) / 1000,
+    moved: row.moved,
+  };
+}
+
+function unmatched(entry: Entry, taken: ReadonlySet<PlacedQuantity>, show: Show): UnmatchedQuantity[] {
+  return entry.quantities
+    .filter((placed) => !taken.has(placed))
+    .map((placed) => ({
+      label: labelText(entry),
+      column: columnText(placed),
+      unit: placed.unit?.text ?? null,
+      ...show(placed),
+    }));
+}
+
+function restated({ entry, older, newer }: ReturnType<typeof findRestated>[number], show: Shows): RestatedQuantity {
+  const factor = conversion(older.unit, newer.unit);
+  return {
+    label: labelText(entry),
+    column: columnText(newer),
+    unit: newer.unit?.text ?? null,
+    old: show.older(older),
+    new: show.newer(newer),
+    difference: factor === null ? null : newer.quantity.value - older.quantity.value * factor,
+  };
+}

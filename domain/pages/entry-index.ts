@@ -1,0 +1,166 @@
+import type { Entry } from './entry.ts';
+import { type Label, labelSimilarity } from './label.ts';
+import { BOUND_LABELS } from './vocabulary.ts';
+
+/** An entry with what alignment asks of it again and again, worked out once. */
+export interface IndexedEntry {
+  readonly entry: Entry;
+  readonly side: 'old' | 'new';
+  /** Place in its document. */
+  readonly position: number;
+  /** Numbers of its label, its remark and its line of parents; the same words have the same number. */
+  readonly label: number;
+  readonly remark: number;
+  readonly parents: number;
+  /** True where the label alone says nothing (計, その他, 本年度). */
+  readonly bound: boolean;
+  /** Everything that names it, years brought to the new paper's: equal keys are the same thing. */
+  readonly fullKey: string;
+  /** The label and the two nearest of its parents. */
+  readonly nearKey: string;
+  readonly columnKeys: readonly string[];
+}
+
+/** The labels of two documents under numbers, and how similar any two of them are, worked out when first asked. */
+export class LabelIndex {
+  private readonly labels: Label[] = [];
+  private readonly chains: (readonly number[])[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly chainNumbers = new Map<string, number>();
+  private readonly labelCache = new Map<number, number>();
+  private readonly chainCache = new Map<number, number>();
+
+  /** Years that the new paper is ahead of the old one. */
+  readonly yearShift: number;
+
+  constructor(yearShift: number) {
+    this.yearShift = yearShift;
+  }
+
+  index(entries: readonly Entry[], side: 'old' | 'new'): IndexedEntry[] {
+    return entries.map((entry, position) => {
+      const keyed = (label: Label) => this.keyOf(label, side);
+      const parents = entry.parents.map(keyed);
+      const columnKeys = entry.quantities.map((quantity) => quantity.column.map((label) => label.key).join('/'));
+      const label = keyed(entry.label);
+      const columns = [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join(',');
+      return {
+        entry,
+        side,
+        position,
+        label: this.numberOf(entry.label, side),
+        remark: this.numberOf(entry.remark, side),
+        parents: this.chainOf(entry.parents, side),
+        bound: isBound(entry.label),
+        fullKey: [...parents, label, keyed(entry.remark), columns].join('\n'),
+        nearKey: [...parents.slice(-2), label].join('\n'),
+        columnKeys,
+      };
+    });
+  }
+
+  labelSimilarity(a: number, b: number): number {
+    if (a === b) return 1;
+    const key = a * 1_048_576 + b;
+    const cached = this.labelCache.get(key);
+    if (cached !== undefined) return cached;
+    const similarity = withYears(this.labels[a]!, this.labels[b]!, this.yearShift);
+    this.labelCache.set(key, similarity);
+    return similarity;
+  }
+
+  /** How well two lines of parents agree, the nearest counting most. */
+  parentsSimilarity(a: number, b: number): number {
+    if (a === b) return 1;
+    const key = a * 1_048_576 + b;
+    const cached = this.chainCache.get(key);
+    if (cached !== undefined) return cached;
+    const similarity =
+      (this.chainIn(this.chains[a]!, this.chains[b]!) + this.chainIn(this.chains[b]!, this.chains[a]!)) / 2;
+    this.chainCache.set(key, similarity);
+    return similarity;
+  }
+
+  private chainIn(a: readonly number[], b: readonly number[]): number {
+    if (a.length === 0) return b.length === 0 ? 1 : 0.5;
+    let sum = 0;
+    let weights = 0;
+    let weight = 1;
+    for (let i = 0; i < a.length; i += 1) {
+      let best = 0;
+      for (let j = Math.max(0, i - 2); j < Math.min(b.length, i + 3); j += 1) {
+        best = Math.max(best, this.labelSimilarity(a[i]!, b[j]!) - 0.04 * Math.abs(i - j));
+      }
+      sum += weight * best;
+      weights += weight;
+      weight *= NEARER;
+    }
+    return sum / weights;
+  }
+
+  private keyOf(label: Label, side: 'old' | 'new'): string {
+    if (label.years.length === 0) return label.key;
+    return `${label.key}@${label.years.map((year) => year + (side === 'old' ? this.yearShift : 0)).join(',')}`;
+  }
+
+  private numberOf(label: Label, side: 'old' | 'new'): number {
+    const key = this.keyOf(label, side);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.labels.push(side === 'old' ? shifted(label, this.yearShift) : label) - 1;
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  private chainOf(parents: readonly Label[], side: 'old' | 'new'): number {
+    const chain = parents.map((label) => this.numberOf(label, side)).reverse();
+    const key = chain.join();
+    const known = this.chainNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.chains.push(chain) - 1;
+    this.chainNumbers.set(key, number);
+    return number;
+  }
+}
+
+/** Each parent further out counts this much of the one inside it. */
+const NEARER = 0.62;
+
+const shifted = (label: Label, shift: number): Label =>
+  label.years.length === 0 ? label : { ...label, years: label.years.map((year) => year + shift) };
+
+/** Labels that agree but for the year they name are near, not the same. */
+function withYears(a: Label, b: Label, _shift: number): number {
+  const similarity = labelSimilarity(a, b);
+  const sameYears = a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
+  return sameYears ? similarity : similarity * 0.93;
+}
+
+function isBound(label: Label): boolean {
+  return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
+}
+
+/** The number of years by which the years that the new paper names are later than the old paper's. */
+export function yearShiftOf(older: readonly Entry[], newer: readonly Entry[]): number {
+  const count = (entries: readonly Entry[]) => {
+    const years = new Map<number, number>();
+    const seen = new Set<Label>();
+    for (const { label, parents, quantities } of entries) {
+      for (const named of [label, ...parents, ...quantities.flatMap((quantity) => quantity.column)]) {
+        if (seen.has(named)) continue;
+        seen.add(named);
+        for (const year of named.years) years.set(year, (years.get(year) ?? 0) + 1);
+      }
+    }
+    return years;
+  };
+  const before = count(older);
+  const after = count(newer);
+  let best = { shift: 0, common: 0 };
+  for (const shift of [0, ...Array.from({ length: 30 }, (_, i) => [i + 1, -i - 1]).flat()]) {
+    let common = 0;
+    for (const [year, times] of before) common += Math.min(times, after.get(year + shift) ?? 0);
+    if (common > best.common) best = { shift, common };
+  }
+  return best.shift;
+}

@@ -1,0 +1,42 @@
+import type { IndexedEntry, LabelIndex } from './entry-index.ts';
+
+/** How sure one may be that two entries are the same thing, and why. */
+export interface Similarity {
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly label: number;
+  readonly parents: number;
+  readonly columns: number;
+}
+
+/** Below this two entries are not the same thing. */
+export const SAME = 0.74;
+/** A label must agree this much by itself, a bound one through its parents. */
+const LABEL_FLOOR = 0.6;
+const PARENTS_FLOOR = 0.4;
+const BOUND_PARENTS_FLOOR = 0.72;
+const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
+
+export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): Similarity {
+  const label = index.labelSimilarity(a.label, b.label);
+  if (label < LABEL_FLOOR) return NONE;
+  const parents = index.parentsSimilarity(a.parents, b.parents);
+  const bound = a.bound || b.bound;
+  if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR)) return NONE;
+  const columns = columnsInCommon(a, b);
+  const named = bound ? 0.25 * label + 0.75 * parents : 0.66 * label + 0.34 * parents;
+  const numbers = a.entry.quantities.length > 0 === b.entry.quantities.length > 0 ? 1 : 0.9;
+  const remark = a.remark === b.remark ? 0.02 : 0.04 * (index.labelSimilarity(a.remark, b.remark) - 0.5);
+  const numbering = a.entry.label.number === b.entry.label.number ? 0.01 : 0;
+  const score = Math.max(0, Math.min(1, named * numbers * (0.7 + 0.3 * columns) + remark + numbering - 0.03));
+  return { score, label, parents, columns };
+}
+
+/** The share of the columns of the narrower row that stand in the other too; 1 where either has no headers. */
+function columnsInCommon(a: IndexedEntry, b: IndexedEntry): number {
+  const [few, many] =
+    a.columnKeys.length <= b.columnKeys.length ? [a.columnKeys, b.columnKeys] : [b.columnKeys, a.columnKeys];
+  if (few.length === 0) return 1;
+  if (few.every((key) => key === '') || many.every((key) => key === '')) return 1;
+  return few.filter((key) => many.includes(key)).length / few.length;
+}

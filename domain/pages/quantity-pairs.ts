@@ -1,0 +1,125 @@
+import { sameMeasure, type Unit } from '../quantities/unit.ts';
+import type { EntryPair } from './alignment.ts';
+import type { PlacedQuantity } from './entry.ts';
+import { type Label, labelSimilarity, yearRole } from './label.ts';
+import { PLAIN_COLUMNS } from './vocabulary.ts';
+
+/** The same cell in both papers. */
+export interface QuantityPair {
+  readonly older: PlacedQuantity;
+  readonly newer: PlacedQuantity;
+  /** How well the columns agree, from 0 to 1. */
+  readonly columns: number;
+}
+
+/** Columns that agree less are not the same. */
+const SAME_COLUMN = 0.72;
+/** Without headers two amounts stand in the same column when their right edges lie this near, in parts of the page's width. */
+const SAME_EDGE = 0.04;
+
+export interface PageWidths {
+  readonly older: ReadonlyMap<number, number>;
+  readonly newer: ReadonlyMap<number, number>;
+}
+
+/** Pairs the quantities of two rows that are the same, column by column. */
+export function pairQuantities(pair: EntryPair, yearShift: number, widths: PageWidths): QuantityPair[] {
+  const older = pair.older.entry.quantities;
+  const newer = pair.newer.entry.quantities;
+  if (older.length === 0 || newer.length === 0) return [];
+  const shift = shiftOfColumns(older, newer, yearShift);
+  const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
+  older.forEach((a, i) => {
+    newer.forEach((b, j) => {
+      if (!canCompare(a, b)) return;
+      const columns = columnSimilarity(a, b, shift) ?? placeSimilarity(a, b, older, newer, widths);
+      if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
+    });
+  });
+  candidates.sort((a, b) => b.columns - a.columns || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i);
+  const usedOlder = new Set<PlacedQuantity>();
+  const usedNewer = new Set<PlacedQuantity>();
+  return candidates.filter((candidate) => {
+    if (usedOlder.has(candidate.older) || usedNewer.has(candidate.newer)) return false;
+    usedOlder.add(candidate.older);
+    usedNewer.add(candidate.newer);
+    return true;
+  });
+}
+
+function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {
+  if (a.quantity.inner !== b.quantity.inner) return false;
+  return a.unit === null || b.unit === null || unitsAgree(a.unit, b.unit);
+}
+
+const unitsAgree = (a: Unit, b: Unit) => sameMeasure(a, b) || a.measure === '' || b.measure === '';
+
+/** Null where either has no header: then only the place can say. */
+function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number): number | null {
+  if (a.column.length === 0 || b.column.length === 0) return null;
+  const innerA = a.column.at(-1)!;
+  const innerB = b.column.at(-1)!;
+  const role = yearRole(joined(a.column));
+  const otherRole = yearRole(joined(b.column));
+  if (role !== otherRole) return 0;
+  if (!yearsAgree(innerA, innerB, shift)) return 0;
+  const inner = headerSimilarity(innerA, innerB, role !== null);
+  const outer = outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
+  return 0.75 * inner + 0.25 * outer;
+}
+
+const joined = (labels: readonly Label[]) => labels.map((label) => label.printed).join('/');
+
+function headerSimilarity(a: Label, b: Label, sameRole: boolean): number {
+  const similarity = labelSimilarity(a, b);
+  if (sameRole) return Math.max(similarity, 0.9);
+  return isPlain(a) && isPlain(b) ? Math.max(similarity, 0.9) : similarity;
+}
+
+const isPlain = (label: Label) => PLAIN_COLUMNS.some((word) => word === label.key);
+
+function outerSimilarity(a: readonly Label[], b: readonly Label[]): number {
+  if (a.length === 0 && b.length === 0) return 1;
+  if (a.length === 0 || b.length === 0) return 0.6;
+  const best = (label: Label, others: readonly Label[]) =>
+    Math.max(...others.map((other) => labelSimilarity(label, other)));
+  const forth = a.reduce((sum, label) => sum + best(label, b), 0) / a.length;
+  const back = b.reduce((sum, label) => sum + best(label, a), 0) / b.length;
+  return (forth + back) / 2;
+}
+
+function yearsAgree(a: Label, b: Label, shift: number): boolean {
+  if (a.years.length !== b.years.length) return a.years.length === 0 || b.years.length === 0;
+  return a.years.every((year, index) => year + shift === b.years[index]);
+}
+
+/**
+ * Columns that name years either stay (a plan of five fixed years) or move with the paper (本年 and the four before it):
+ * whichever makes more of them meet.
+ */
+function shiftOfColumns(older: readonly PlacedQuantity[], newer: readonly PlacedQuantity[], yearShift: number): number {
+  const yearsOf = (quantities: readonly PlacedQuantity[]) =>
+    new Set(quantities.flatMap((quantity) => quantity.column.at(-1)?.years ?? []));
+  const before = yearsOf(older);
+  const after = yearsOf(newer);
+  const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
+  return meeting(0) > meeting(yearShift) ? 0 : yearShift;
+}
+
+function placeSimilarity(
+  a: PlacedQuantity,
+  b: PlacedQuantity,
+  older: readonly PlacedQuantity[],
+  newer: readonly PlacedQuantity[],
+  widths: PageWidths,
+): number {
+  const sameUnit = a.unit !== null && b.unit !== null && a.quantity.unit !== null && b.quantity.unit !== null;
+  const alike = (quantities: readonly PlacedQuantity[], one: PlacedQuantity) =>
+    sameUnit ? quantities.filter((other) => other.unit?.measure === one.unit?.measure) : quantities;
+  const rowA = alike(older, a);
+  const rowB = alike(newer, b);
+  if (rowA.length === rowB.length) return rowA.indexOf(a) === rowB.indexOf(b) ? 0.95 : 0;
+  const edgeA = a.box[2] / (widths.older.get(a.page) ?? 1);
+  const edgeB = b.box[2] / (widths.newer.get(b.page) ?? 1);
+  return Math.abs(edgeA - edgeB) < SAME_EDGE ? 0.8 : 0;
+}

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Kysely } from 'kysely';
+import { buildApp, jobHandlers } from '../server/app.ts';
+import type { Configuration } from '../server/configuration.ts';
+import type { Database } from '../server/database/connection.ts';
+import type { Tables } from '../server/database/tables.ts';
+import type { DocumentJobs } from '../server/features/documents/jobs.ts';
+import type { Files } from '../server/files/files.ts';
+import { openLocalFiles } from '../server/files/local.ts';
+import { type Keys, keysOf } from '../server/http/secrets.ts';
+import type { WebApp } from '../server/http/web-app.ts';
+import { startJobs } from '../server/jobs/jobs.ts';
+import { type Portal, startPortal } from '../server/main.ts';
+
+const program = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+
+/** A configuration for tests: silent, on this machine, everything in `dataFolder`. */
+export function testConfiguration(dataFolder: string, changes: Partial<Configuration> = {}): Configuration {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:3000',
+    dataFolder,
+    databaseUrl: undefined,
+    secret: undefined,
+    trustProxy: false,
+    maxUploadBytes: 50 * 1024 * 1024,
+    logLevel: 'silent',
+    ...changes,
+  };
+}
+
+export interface TestApp {
+  app: WebApp;
+  db: Kysely<Tables>;
+  files: Files;
+  keys: Keys;
+  /** The one-time code of the first administrator. */
+  setUpCode: string;
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** The whole portal around a database that the test can look into: real files and real jobs, asked through inject or listen. */
+export async function openTestApp(database: Database, changes: Partial<Configuration> = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'kurabe-app-'));
+  const { db } = database;
+  const files = await openLocalFiles(join(folder, 'files'));
+  const keys = keysOf('a secret of the tests, 32 characters and more');
+  const jobs = await startJobs<DocumentJobs>({ database, handlers: jobHandlers({ db, files }) });
+  const setUpCode = 'AAAABBBB';
+  const configuration = testConfiguration(folder, changes);
+  const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode });
+  return {
+    app,
+    db,
+    files,
+    keys,
+    setUpCode,
+    folder,
+    async close() {
+      await app.close();
+      await jobs.stop(1);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The portal as `npm start` runs it, inside this process, on the embedded database of a fresh folder and a free port. */
+export async function startTestPortal(changes: Partial<Configuration> = {}): Promise<Portal & { folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'kurabe-portal-'));
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const portal = await startPortal(testConfiguration(folder, { port, publicUrl, ...changes }));
+  return {
+    ...portal,
+    folder,
+    async close() {
+      await portal.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export interface PortalProcess {
+  process: ChildProcess;
+  /** Everything printed so far. */
+  output(): string;
+  /** Resolves with what the expression matches in the output; rejects where the process ends without it. */
+  printed(expression: RegExp): Promise<RegExpExecArray>;
+  /** The exit code, or the signal's name, once it is gone and all its output read. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+/** The portal in a process of its own, as an operator starts it. */
+export function spawnPortal(environment: Record<string, string>): PortalProcess {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<number | NodeJS.Signals>((done) =>
+    child.once('close', (code, signal) => done(signal ?? code ?? 0)),
+  );
+  return {
+    process: child,
+    output: () => output,
+    ended,
+    printed: (expression) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = expression.exec(output);
+          if (match) resolve(match);
+        };
+        listeners.add(look);
+        look();
+        ended.then((how) => reject(new Error(`the portal ended with ${how} before it printed ${expression}: ${output}`)));
+      }),
+  };
+}

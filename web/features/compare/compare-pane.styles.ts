@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const comparePaneSheet = css`
+  :host {
+    display: block;
+    min-width: 0;
+    min-height: 0;
+  }
+  section {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    height: 100%;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem 0.625rem;
+    min-height: 3rem;
+    padding-left: 0.75rem;
+    border-bottom: 1px solid var(--color-line-weak);
+    background: var(--color-ground);
+    white-space: nowrap;
+  }
+  .year {
+    flex: none;
+    padding: 0 0.5rem;
+    border-radius: var(--border-radius-4);
+    background: var(--year-ground, var(--color-key));
+    color: var(--year-text, var(--color-neutral-white));
+  }
+  h2 {
+    flex: 1;
+    display: flex;
+    gap: 0.5rem;
+    min-width: 0;
+    font-size: 1rem;
+  }
+  .mark {
+    flex: none;
+  }
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-weight: 400;
+  }
+  .version {
+    flex: none;
+    font-weight: 400;
+  }
+  .place {
+    flex: none;
+    display: flex;
+    gap: 0.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .printed {
+    color: var(--color-text-weak);
+  }
+  .button {
+    flex: none;
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: 0 0.5rem;
+  }
+  ui-failure {
+    padding: 1rem;
+  }
+  @container pane (max-width: 40rem) {
+    .button span,
+    .version {
+      display: none;
+    }
+  }
+  @container pane (max-width: 28rem) {
+    .title {
+      display: none;
+    }
+  }
+`;

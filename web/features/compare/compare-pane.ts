@@ -1,0 +1,129 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Document } from '../../../contract/documents.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { withDigits } from '../../../domain/japanese/numerals.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { pageSourceOf } from '../../client/page-source.ts';
+import { icon } from '../../ui/icons.ts';
+import type { Fit } from '../../ui/page-view/geometry.ts';
+import type { PageSource } from '../../ui/page-view/page-source.ts';
+import '../../ui/page-view/ui-page-bar.ts';
+import '../../ui/page-view/ui-page-view.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import '../../ui/ui-failure.ts';
+import '../../ui/ui-progress.ts';
+import { comparePaneSheet } from './compare-pane.styles.ts';
+
+/**
+ * One of the two documents: its year and name, its page, and, where it moves alone, its own bar.
+ * @fires page-turn, zoom-changed, jump-asked as the page view and bar do. @fires other-asked, pane-closed for the buttons.
+ */
+export class ComparePane extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    page: { type: Number },
+    zoom: { type: Number },
+    fit: {},
+    year: {},
+    alone: { type: Boolean },
+    choosable: { type: Boolean },
+  };
+  declare document: Document;
+  declare page: number;
+  declare zoom: number;
+  declare fit: Fit;
+  /** 今年, 昨年 … or nothing. */
+  declare year: string;
+  /** Not linked: shows its own bar. */
+  declare alone: boolean;
+  /** Offers another document in its place. */
+  declare choosable: boolean;
+  private source: PageSource | null = null;
+
+  get view() {
+    return this.renderRoot.querySelector('ui-page-view');
+  }
+
+  override willUpdate(): void {
+    const { document, source } = this;
+    if (source?.revisionId !== document.revision.id || source.pages.length !== document.pages.length)
+      this.source = pageSourceOf(document);
+  }
+
+  private forward(event: CustomEvent): void {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+  }
+
+  private get name(): string {
+    const { kind, number, title, fiscalYear } = this.document;
+    return `${fiscalYearLabel(fiscalYear)} ${documentMark(kind, number) || title}`;
+  }
+
+  override render() {
+    const { document } = this;
+    return html`<section aria-label=${this.name}>
+      ${this.heading(document)}
+      ${
+        document.revision.state === 'failed'
+          ? html`<ui-failure heading="この資料を表示できません" message="ファイルを読み取れませんでした。事務局にお問い合わせください。" remedy="enter"></ui-failure>`
+          : html`<ui-page-view
+              .source=${this.source}
+              .page=${this.page}
+              .zoom=${this.zoom}
+              .fit=${this.fit}
+              @page-turn=${this.forward}
+              @zoom-changed=${this.forward}
+            >
+              <ui-progress slot="waiting" label="資料の準備"><p>このページを準備しています。できあがると、自動で表示します。</p></ui-progress>
+            </ui-page-view>`
+      }
+      ${this.alone ? this.bar(document) : nothing}
+    </section>`;
+  }
+
+  private heading({ kind, number, title, fiscalYear, revision, pages }: Document) {
+    const mark = documentMark(kind, number);
+    const label = pages[this.page - 1]?.label;
+    const count = revision.pageCount ?? pages.length;
+    return html`<header>
+      <span class="year">${this.year ? html`<b>${this.year}</b> ` : nothing}${fiscalYearLabel(fiscalYear)}</span>
+      <h2>
+        ${mark ? html`<span class="mark">${mark}</span>` : nothing}
+        <span class="title">${title}</span>
+        ${revision.number > 1 ? html`<span class="version">差替え第${withDigits(String(revision.number), 'full')}版</span>` : nothing}
+      </h2>
+      <span class="place">${this.page}／${count}${label && label !== String(this.page) ? html`<span class="printed">印刷 ${label}</span>` : nothing}</span>
+      ${
+        this.choosable
+          ? html`<button class="button quiet" aria-label="並べる資料を選び直す" @click=${() => this.dispatchEvent(new CustomEvent('other-asked'))}>
+              ${icon('list')}<span>選び直す</span>
+            </button>`
+          : nothing
+      }
+      <button class="button quiet" aria-label="${this.name}を閉じる" @click=${() => this.dispatchEvent(new CustomEvent('pane-closed'))}>
+        ${icon('close')}
+      </button>
+    </header>`;
+  }
+
+  private bar({ revision, pages }: Document) {
+    const label = pages[this.page - 1]?.label ?? '';
+    return html`<ui-page-bar
+      .page=${this.page}
+      .pageCount=${revision.pageCount ?? Math.max(1, pages.length)}
+      name=${this.name}
+      label=${label === String(this.page) ? '' : label}
+      @page-turn=${this.forward}
+      @jump-asked=${this.forward}
+    ></ui-page-bar>`;
+  }
+
+  static override styles = [baseSheet, comparePaneSheet];
+}
+customElements.define('compare-pane', ComparePane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compare-pane': ComparePane;
+  }
+}

@@ -1,0 +1,133 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { BesideChoice } from '../../../contract/documents.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { icon } from '../../ui/icons.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import '../../ui/ui-empty.ts';
+
+/**
+ * What can stand beside the document: the same paper of other years first, then every other by its meeting.
+ * @fires document-chosen with its id.
+ */
+export class ComparePicker extends LitElement {
+  static override properties = { choices: { attribute: false }, current: { type: Number }, name: {} };
+  declare choices: readonly BesideChoice[];
+  /** The one that stands there now; 0 for none. */
+  declare current: number;
+  /** Of the document that waits for a companion: 資料１. */
+  declare name: string;
+
+  constructor() {
+    super();
+    this.choices = [];
+    this.current = 0;
+    this.name = '';
+  }
+
+  override render() {
+    const same = this.choices.filter((choice) => choice.sameSeries);
+    const meetings = Map.groupBy(
+      this.choices.filter((choice) => !choice.sameSeries),
+      (choice) => choice.meetingId,
+    );
+    if (this.choices.length === 0)
+      return html`<ui-empty heading="並べられる資料がありません"><p>ほかの会議の資料が公開されると、ここで選べるようになります。</p></ui-empty>`;
+    return html`
+      <h2>並べる資料を選んでください</h2>
+      <h3>${this.name}の、ほかの年度</h3>
+      ${
+        same.length > 0
+          ? this.list(same, true)
+          : html`<p class="none">ほかの年度に、${this.name}と同じ資料は見つかりません。下から選んで並べられます。</p>`
+      }
+      ${[...meetings.values()].map(
+        (choices) => html`<h3>${fiscalYearLabel(choices[0]!.fiscalYear)}　${choices[0]!.meetingTitle}</h3>
+          ${this.list(choices, false)}`,
+      )}
+    `;
+  }
+
+  private list(choices: readonly BesideChoice[], withYear: boolean) {
+    return html`<ul>
+      ${choices.map((choice) => {
+        const mark = documentMark(choice.kind, choice.number);
+        return html`<li>
+          <button
+            aria-current=${choice.documentId === this.current ? 'true' : 'false'}
+            @click=${() => this.dispatchEvent(new CustomEvent('document-chosen', { detail: { documentId: choice.documentId } }))}
+          >
+            ${withYear ? html`<span class="year">${fiscalYearLabel(choice.fiscalYear)}</span>` : nothing}
+            <span class="name">${mark ? html`<b>${mark}</b>　` : nothing}${choice.title}</span>
+            ${choice.documentId === this.current ? html`<span class="now">いま並べている資料</span>` : icon('forward')}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: block;
+        overflow: auto;
+        padding: 1.25rem;
+        background: var(--color-ground);
+      }
+      h3 {
+        margin: 1.5rem 0 0.5rem;
+      }
+      ul {
+        border-top: 1px solid var(--color-line-weak);
+      }
+      button {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        width: 100%;
+        min-height: 3.25rem;
+        padding: 0.5rem;
+        border: 0;
+        border-bottom: 1px solid var(--color-line-weak);
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--color-key-weak);
+      }
+      button:focus-visible {
+        outline-offset: -4px;
+      }
+      .year {
+        flex: none;
+        padding: 0 0.5rem;
+        border-radius: var(--border-radius-4);
+        background: var(--color-key-weak);
+        color: var(--color-key-strong);
+        font-weight: 700;
+      }
+      .name {
+        flex: 1;
+        min-width: 0;
+      }
+      .now {
+        flex: none;
+        color: var(--color-text-weak);
+      }
+      .none {
+        padding: 0.75rem 1rem;
+        border-radius: var(--border-radius-8);
+        background: var(--color-ground-weak);
+      }
+    `,
+  ];
+}
+customElements.define('compare-picker', ComparePicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compare-picker': ComparePicker;
+  }
+}

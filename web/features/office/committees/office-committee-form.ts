@@ -1,0 +1,129 @@
+import { html, LitElement } from 'lit';
+import type { CommitteeContact, CommitteeInput } from '../../../../contract/committees.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { changeCommittee, createCommittee } from '../../../client/committees.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-form-dialog.ts';
+import { askToSignIn } from '../answer.ts';
+import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/**
+ * A dialog for a new committee, or for `committee`'s name and contact.
+ * @fires committee-saved with its id. @fires dialog-closed when left without saving.
+ */
+export class OfficeCommitteeForm extends LitElement {
+  static override properties = {
+    committee: { attribute: false },
+    errors: { state: true },
+    refusal: { state: true },
+    busy: { state: true },
+  };
+  declare committee: CommitteeContact | null;
+  declare private errors: FieldErrors;
+  declare private refusal: string;
+  declare private busy: boolean;
+
+  constructor() {
+    super();
+    this.committee = null;
+    this.errors = {};
+    this.refusal = '';
+    this.busy = false;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { name = '', department = '', phone = '', email = '' } = readForm(event.target as HTMLFormElement);
+    const input = { name: name.trim(), department: department.trim(), phone: phone.trim(), email: email.trim() };
+    this.refusal = '';
+    this.errors = {
+      name: input.name === '' ? '会議体の名前を入力してください。' : '',
+      department: input.department === '' ? '担当課を入力してください。' : '',
+      phone: input.phone === '' ? '電話番号を入力してください。委員が困ったときの問い合わせ先になります。' : '',
+    };
+    if (!hasErrors(this.errors)) await this.save(input);
+    await this.updateComplete;
+    focusFirstError(this.renderRoot);
+  }
+
+  private async save(input: CommitteeInput): Promise<void> {
+    this.busy = true;
+    try {
+      const id = this.committee ? this.committee.id : (await createCommittee(input)).id;
+      if (this.committee) await changeCommittee(id, input);
+      this.renderRoot.querySelector('ui-form-dialog')?.close();
+      this.dispatchEvent(new CommitteeSavedEvent(id));
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    const { committee, errors } = this;
+    return html`<ui-form-dialog
+      heading=${committee ? '会議体の名前と連絡先' : '会議体を登録'}
+      action=${committee ? '保存する' : '登録する'}
+      error=${this.refusal}
+      ?busy=${this.busy}
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <form class="fields" @submit=${this.submit} novalidate>
+        <ui-field
+          label="会議体の名前"
+          name="name"
+          hint="例：行財政改革懇談会"
+          maxlength="80"
+          required
+          value=${committee?.name ?? ''}
+          error=${errors.name ?? ''}
+        ></ui-field>
+        <ui-field
+          label="担当課"
+          name="department"
+          hint="例：総務部行政経営課"
+          maxlength="80"
+          required
+          value=${committee?.department ?? ''}
+          error=${errors.department ?? ''}
+        ></ui-field>
+        <ui-field
+          label="電話番号"
+          name="phone"
+          type="tel"
+          hint="開催通知と、通知が使えなくなった委員の画面に表示します。"
+          maxlength="40"
+          required
+          value=${committee?.phone ?? ''}
+          error=${errors.phone ?? ''}
+        ></ui-field>
+        <ui-field
+          label="メールアドレス（任意）"
+          name="email"
+          type="email"
+          maxlength="254"
+          value=${committee?.email ?? ''}
+        ></ui-field>
+      </form>
+    </ui-form-dialog>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+
+export class CommitteeSavedEvent extends CustomEvent<number> {
+  constructor(id: number) {
+    super('committee-saved', { detail: id });
+  }
+}
+customElements.define('office-committee-form', OfficeCommitteeForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-committee-form': OfficeCommitteeForm;
+  }
+}

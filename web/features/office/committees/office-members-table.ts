@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Member } from '../../../../contract/committees.ts';
+import { japaneseDate } from '../../../../domain/japanese/date.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { termText } from '../dates.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/**
+ * The members of a committee; those who left stand folded below. `today` is YYYY-MM-DD.
+ * @fires member-edit, member-leave with the member.
+ */
+export class OfficeMembersTable extends LitElement {
+  static override properties = { members: { attribute: false }, today: {} };
+  declare members: readonly Member[];
+  declare today: string;
+
+  constructor() {
+    super();
+    this.members = [];
+    this.today = '';
+  }
+
+  override render() {
+    const present = this.members.filter((member) => member.leftOn === null);
+    const left = this.members.filter((member) => member.leftOn !== null);
+    return html`
+      ${present.length > 0 ? this.table(present) : nothing}
+      ${
+        left.length > 0
+          ? html`<details>
+              <summary>退任した委員　${left.length}人</summary>
+              <ul>
+                ${left.map(
+                  (member) =>
+                    html`<li>${member.name}　<span class="weak">${member.position}　${japaneseDate(member.leftOn ?? '', { weekday: false })}退任</span></li>`,
+                )}
+              </ul>
+            </details>`
+          : nothing
+      }
+    `;
+  }
+
+  private table(members: readonly Member[]) {
+    return html`<div class="scroll">
+      <table>
+        <caption class="visually-hidden">
+          委員の一覧
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">氏名</th>
+            <th scope="col">職</th>
+            <th scope="col">住所</th>
+            <th scope="col">任期</th>
+            <th scope="col"><span class="visually-hidden">操作</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            members,
+            ({ id }) => id,
+            (member) => this.row(member),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private row(member: Member) {
+    const report = (type: 'member-edit' | 'member-leave') => () =>
+      this.dispatchEvent(new MemberChosenEvent(type, member));
+    return html`<tr>
+      <td class="name">
+        <strong>${member.name}</strong>${member.kana ? html`<br /><span class="weak">${member.kana}</span>` : nothing}
+      </td>
+      <td>${member.position}</td>
+      <td>${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
+      <td>
+        ${termText(member.termFrom, member.termTo)}
+        ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
+      </td>
+      <td class="actions">
+        <button class="button small" aria-label="${member.name}さんの登録内容を編集" @click=${report('member-edit')}>編集</button>
+        <button class="button small" aria-label="${member.name}さんを退任とする" @click=${report('member-leave')}>退任</button>
+      </td>
+    </tr>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      table {
+        min-width: 46rem;
+      }
+      .name {
+        min-width: 9rem;
+      }
+      .actions {
+        text-align: end;
+        white-space: nowrap;
+      }
+      details {
+        margin-top: 1rem;
+      }
+      summary {
+        min-height: var(--target);
+        padding-top: 0.5rem;
+        cursor: pointer;
+      }
+      @media print {
+        table {
+          min-width: 0;
+        }
+      }
+    `,
+  ];
+}
+
+export class MemberChosenEvent extends CustomEvent<Member> {
+  constructor(type: 'member-edit' | 'member-leave', member: Member) {
+    super(type, { detail: member });
+  }
+}
+customElements.define('office-members-table', OfficeMembersTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-members-table': OfficeMembersTable;
+  }
+}

@@ -1,0 +1,195 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { addMember } from '../../../client/committees.ts';
+import { announce } from '../../../ui/announce.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-form-dialog.ts';
+import { askToSignIn } from '../answer.ts';
+import { dateHint, termText } from '../dates.ts';
+import { officeSheet } from '../office-sheet.ts';
+import { type PastedMember, readPastedMembers } from './read-pasted.ts';
+import type { Term } from './term.ts';
+
+/**
+ * A dialog that takes many members at once from a spreadsheet and shows them before saving. `present` are the names
+ * already on the list.
+ * @fires members-added with how many. @fires dialog-closed when left without saving.
+ */
+export class OfficePasteMembers extends LitElement {
+  static override properties = {
+    committeeId: { attribute: false },
+    term: { attribute: false },
+    present: { attribute: false },
+    text: { state: true },
+    refusal: { state: true },
+    saved: { state: true },
+    busy: { state: true },
+  };
+  declare committeeId: number;
+  declare term: Term;
+  declare present: readonly string[];
+  declare private text: string;
+  declare private refusal: string;
+  declare private saved: number;
+  declare private busy: boolean;
+
+  constructor() {
+    super();
+    this.committeeId = 0;
+    this.term = { from: '', to: '' };
+    this.present = [];
+    this.text = '';
+    this.refusal = '';
+    this.saved = 0;
+    this.busy = false;
+  }
+
+  private get members(): PastedMember[] {
+    return readPastedMembers(this.text, this.term, this.present);
+  }
+
+  private onInput(event: Event): void {
+    const field = event.target as HTMLElementTagNameMap['ui-field'];
+    if (field.name === 'pasted') this.text = field.value;
+    if (field.name === 'termFrom') this.term = { ...this.term, from: field.value };
+    if (field.name === 'termTo') this.term = { ...this.term, to: field.value };
+    this.refusal = '';
+  }
+
+  private async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const good = this.members.filter(({ problem }) => problem === '');
+    if (good.length === 0) {
+      this.refusal = '登録できる行がありません。Excelの表を、氏名の列を含めてコピーし、欄に貼り付けてください。';
+      return;
+    }
+    this.busy = true;
+    try {
+      for (const { input } of good) {
+        await addMember(this.committeeId, input);
+        this.saved += 1;
+        this.present = [...this.present, input.name];
+      }
+      this.finish();
+    } catch (error) {
+      if (askToSignIn(error)) return;
+      const before = this.saved > 0 ? `${this.saved}人は登録できました。残りは登録できませんでした。` : '';
+      this.refusal = before + sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private finish(): void {
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new MembersAddedEvent(this.saved));
+  }
+
+  private leave(): void {
+    if (this.saved > 0) this.finish();
+    else this.dispatchEvent(new CustomEvent('dialog-closed'));
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.has('text') && this.text !== '') announce(this.summary(this.members));
+  }
+
+  private summary(members: readonly PastedMember[]): string {
+    const good = members.filter(({ problem }) => problem === '').length;
+    const bad = members.length - good;
+    return `${good}人を登録します。${bad > 0 ? `${bad}行は登録しません。` : ''}`;
+  }
+
+  override render() {
+    const members = this.text.trim() === '' ? [] : this.members;
+    return html`<ui-form-dialog
+      wide
+      heading="Excelから委員をまとめて追加"
+      action="この内容で登録する"
+      error=${this.refusal}
+      ?busy=${this.busy}
+      @dialog-closed=${this.leave}
+    >
+      <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+        <ui-field
+          label="Excelの表を貼り付けてください"
+          name="pasted"
+          lines="6"
+          hint="列の順は「氏名、職、郵便番号、住所」です。１行目に列の名前（氏名、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。"
+        ></ui-field>
+        <div class="pair">
+          <ui-field label="任期の初め" name="termFrom" type="date" hint=${dateHint(this.term.from)} value=${this.term.from}></ui-field>
+          <ui-field label="任期の終わり" name="termTo" type="date" hint=${dateHint(this.term.to)} value=${this.term.to}></ui-field>
+        </div>
+      </form>
+      ${members.length > 0 ? this.preview(members) : nothing}
+    </ui-form-dialog>`;
+  }
+
+  private preview(members: readonly PastedMember[]) {
+    return html`<h3>登録する内容の確認</h3>
+      <p>${this.summary(members)}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label="登録する内容">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">氏名</th>
+              <th scope="col">職</th>
+              <th scope="col">宛先</th>
+              <th scope="col">任期</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${members.map((member) => this.row(member))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private row({ input, problem }: PastedMember) {
+    return html`<tr class=${problem ? 'left-out' : ''}>
+      <td>
+        ${input.name}${input.kana ? html`<span class="weak">　${input.kana}</span>` : nothing}
+        ${problem ? html`<span class="chip bad">${problem}</span>` : nothing}
+      </td>
+      <td>${input.position}</td>
+      <td>${input.address ? `${input.postalCode}　${input.address}` : html`<span class="chip warning">住所なし</span>`}</td>
+      <td>${problem ? nothing : termText(input.termFrom, input.termTo)}</td>
+    </tr>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      h3 {
+        margin-top: 1.5rem;
+      }
+      .scroll {
+        max-height: 20rem;
+        margin-top: 0.5rem;
+        overflow: auto;
+      }
+      .left-out td {
+        color: var(--color-text-weak);
+      }
+    `,
+  ];
+}
+
+export class MembersAddedEvent extends CustomEvent<number> {
+  constructor(count: number) {
+    super('members-added', { detail: count });
+  }
+}
+customElements.define('office-paste-members', OfficePasteMembers);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-paste-members': OfficePasteMembers;
+  }
+}

@@ -1,0 +1,38 @@
+import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
+
+const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' });
+
+/** An ISO 8601 moment → 令和６年１月２３日　午後２時５分, in Japan. */
+export function momentText(moment: string): string {
+  const [date = '', time = ''] = inJapan.format(new Date(moment)).split(' ');
+  return `${japaneseDate(date, { weekday: false })}　${japaneseTime(time)}`;
+}
+
+/** 'YYYY-MM-DD' in Japan. */
+export function today(): string {
+  return inJapan.format(new Date()).slice(0, 10);
+}
+
+/** 令和６年１月２３日（火）, or '' for what is not a whole date yet: the hint of a date field. */
+export function dateHint(date: string): string {
+  return isDate(date) ? japaneseDate(date) : '';
+}
+
+/** 午後２時から午後４時まで */
+export function hoursText(startsAt: string, endsAt: string | null): string {
+  return endsAt === null ? `${japaneseTime(startsAt)}から` : `${japaneseTime(startsAt)}から${japaneseTime(endsAt)}まで`;
+}
+
+export function termText(from: string, to: string): string {
+  return `${japaneseDate(from, { weekday: false })}から${japaneseDate(to, { weekday: false })}まで`;
+}
+
+/** Whether it is a date of the calendar as YYYY-MM-DD. */
+export function isDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && roundTrips(date);
+}
+
+// Date.parse reads February 30 as March 1.
+function roundTrips(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}

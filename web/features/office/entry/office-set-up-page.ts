@@ -1,0 +1,159 @@
+import { html, LitElement, nothing } from 'lit';
+import { ClientError, sentenceOf } from '../../../client/client-error.ts';
+import { navigate, setTitle } from '../../../client/navigation.ts';
+import { paths } from '../../../client/paths.ts';
+import { forgetSession, readSession, setUpPortal } from '../../../client/sessions.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-notice.ts';
+import '../../../ui/ui-password.ts';
+import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import { entrySheet } from './entry-sheet.ts';
+import { setUpErrors, shortestPassword } from './set-up-errors.ts';
+
+/** The first visit to an empty portal: its city and its first administrator. */
+export class OfficeSetUpPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    errors: { state: true },
+    refusal: { state: true },
+    done: { state: true },
+    busy: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private errors: FieldErrors;
+  declare private refusal: string;
+  declare private done: boolean;
+  declare private busy: boolean;
+
+  constructor() {
+    super();
+    this.params = {};
+    this.query = new URLSearchParams();
+    this.errors = {};
+    this.refusal = '';
+    this.done = false;
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTitle('初期設定');
+    readSession().then(
+      ({ setUpNeeded }) => {
+        this.done = !setUpNeeded;
+      },
+      () => undefined,
+    );
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const {
+      code = '',
+      cityName = '',
+      name = '',
+      email = '',
+      password = '',
+    } = readForm(event.target as HTMLFormElement);
+    const input = { code, cityName, name, email: email.trim(), password };
+    this.refusal = '';
+    this.errors = setUpErrors(input);
+    if (!hasErrors(this.errors)) await this.save(input);
+    await this.updateComplete;
+    focusFirstError(this.renderRoot);
+  }
+
+  private async save(input: Parameters<typeof setUpPortal>[0]): Promise<void> {
+    this.busy = true;
+    try {
+      await setUpPortal(input);
+      navigate(paths.office, { replace: true });
+      toast('初期設定が終わりました。続けて会議体を登録してください。');
+    } catch (error) {
+      const code = error instanceof ClientError ? error.code : null;
+      if (code === 'wrong_set_up_code') this.errors = { code: sentenceOf(error) };
+      else this.refusal = sentenceOf(error);
+      if (code === 'already_set_up') forgetSession();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    return html`
+      <h1>初期設定</h1>
+      ${this.done ? this.doneFace() : this.form()}
+    `;
+  }
+
+  private doneFace() {
+    return html`<p class="after">初期設定は済んでいます。</p>
+      <p class="after"><a class="button primary" href=${paths.officeSignIn()}>サインインに進む</a></p>`;
+  }
+
+  private form() {
+    return html`
+      <p>はじめに、市の名前と最初の管理者を登録します。</p>
+      <form @submit=${this.submit} novalidate>
+        ${
+          this.refusal
+            ? html`<ui-notice kind="error" heading="登録できませんでした">${this.refusal}</ui-notice>`
+            : nothing
+        }
+        <ui-field
+          label="初期設定のコード"
+          name="code"
+          hint="くらべを起動した端末に表示されています。例：ABCD-2345"
+          autocomplete="one-time-code"
+          maxlength="40"
+          required
+          error=${this.errors.code ?? ''}
+        ></ui-field>
+        <ui-field
+          label="市の名前"
+          name="cityName"
+          hint="画面と開催通知に表示します。例：あおば市"
+          autocomplete="off"
+          maxlength="40"
+          required
+          error=${this.errors.cityName ?? ''}
+        ></ui-field>
+        <ui-field
+          label="管理者のお名前"
+          name="name"
+          autocomplete="name"
+          maxlength="60"
+          required
+          error=${this.errors.name ?? ''}
+        ></ui-field>
+        <ui-field
+          label="メールアドレス"
+          name="email"
+          type="email"
+          hint="サインインに使います。"
+          autocomplete="username"
+          maxlength="254"
+          required
+          error=${this.errors.email ?? ''}
+        ></ui-field>
+        <ui-password
+          hint="${shortestPassword}文字以上。文字の種類の決まりはありません。覚えやすい言葉をいくつか並べると、長くて安全です。"
+          autocomplete="new-password"
+          error=${this.errors.password ?? ''}
+        ></ui-password>
+        <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
+          ${this.busy ? '登録しています…' : '登録して始める'}
+        </button>
+      </form>
+    `;
+  }
+
+  static override styles = [baseSheet, pageSheet, entrySheet];
+}
+customElements.define('office-set-up-page', OfficeSetUpPage);

@@ -1,0 +1,173 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Session } from '../../../contract/sessions.ts';
+import { sentenceOf } from '../../client/client-error.ts';
+import { navigate } from '../../client/navigation.ts';
+import { paths } from '../../client/paths.ts';
+import { readSession, signOut } from '../../client/sessions.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import { toast } from '../../ui/toast.ts';
+
+/**
+ * Around every screen of the secretariat: who is signed in, the way to the other screens and out. Whoever is not signed
+ * in goes to the sign-in first and comes back. Slot: the page.
+ */
+export class OfficeFrame extends LitElement {
+  static override properties = { current: {}, session: { state: true } };
+  /** Which of the bar's links this page belongs to. */
+  declare current: 'committees' | 'city';
+  declare private session: Session | null;
+
+  constructor() {
+    super();
+    this.current = 'committees';
+    this.session = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    readSession().then(
+      (session) => this.admit(session),
+      // The page's own request fails for the same reason and says so.
+      () => undefined,
+    );
+  }
+
+  private admit(session: Session): void {
+    if (!this.isConnected) return;
+    this.session = session;
+    if (session.setUpNeeded) navigate(paths.officeSetUp, { replace: true });
+    else if (!session.official) navigate(paths.officeSignIn(location.pathname + location.search), { replace: true });
+  }
+
+  private async leave(): Promise<void> {
+    try {
+      await signOut('official');
+      navigate(paths.officeSignIn());
+      toast('サインアウトしました。');
+    } catch (error) {
+      toast(sentenceOf(error));
+    }
+  }
+
+  override render() {
+    return html`
+      <nav aria-label="事務局">
+        <a class="name" href=${paths.office}>くらべ<span>事務局</span></a>
+        ${this.session?.cityName ? html`<span class="city">${this.session.cityName}</span>` : nothing}
+        <div class="links">
+          ${this.link('committees', paths.office, '会議体')}
+          ${this.session?.official?.role === 'administrator' ? this.link('city', paths.officeCity, '市の設定') : nothing}
+        </div>
+        ${this.session?.official ? this.person(this.session.official.name) : nothing}
+      </nav>
+      <div class="column"><slot></slot></div>
+    `;
+  }
+
+  private link(name: string, href: string, label: string) {
+    return html`<a href=${href} aria-current=${this.current === name ? 'page' : nothing}>${label}</a>`;
+  }
+
+  private person(name: string) {
+    return html`<div class="person">
+      <span>${name}</span>
+      <button class="button" @click=${this.leave}>サインアウト</button>
+    </div>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: block;
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 1.25rem;
+        min-height: 3.75rem;
+        padding: 0.25rem max(1.5rem, env(safe-area-inset-left));
+        border-bottom: 1px solid var(--color-line-weak);
+      }
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-height: var(--target);
+        padding-inline: 0.25rem;
+        text-decoration: none;
+      }
+      nav a:hover {
+        text-decoration: underline;
+      }
+      .name {
+        font-size: 1.25rem;
+        font-weight: 700;
+      }
+      .name span {
+        padding: 0 0.5rem;
+        border-radius: var(--border-radius-4);
+        background: var(--color-key);
+        color: var(--color-neutral-white);
+        font-size: 1rem;
+      }
+      .city,
+      .person span {
+        color: var(--color-text-weak);
+      }
+      .links {
+        display: flex;
+        gap: 0.75rem;
+      }
+      .links a {
+        padding-inline: 0.5rem;
+        border-block: 3px solid transparent;
+      }
+      .links a[aria-current] {
+        border-bottom-color: var(--color-key);
+        font-weight: 700;
+      }
+      .person {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 1rem;
+        margin-left: auto;
+      }
+      .person .button {
+        min-height: var(--target);
+        padding: 0.25rem 0.875rem;
+      }
+      .column {
+        max-width: 72rem;
+        margin: 0 auto;
+        padding: 1.5rem max(1.5rem, env(safe-area-inset-left)) 6rem;
+      }
+      @media (max-width: 40rem) {
+        nav {
+          padding-inline: 1rem;
+        }
+        .column {
+          padding-inline: 1rem;
+        }
+      }
+      @media print {
+        nav {
+          display: none;
+        }
+        .column {
+          max-width: none;
+          padding: 0;
+        }
+      }
+    `,
+  ];
+}
+customElements.define('office-frame', OfficeFrame);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-frame': OfficeFrame;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** For all pages and panels of the secretariat; stands after baseSheet and pageSheet. */
+export const officeSheet = css`
+  :host {
+    max-width: none;
+    padding: 0;
+    margin: 0;
+  }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    margin-bottom: 1rem;
+  }
+  .section-head h2 {
+    margin: 0;
+  }
+  .chip.good {
+    background: var(--color-success-weak);
+    color: var(--color-success);
+    box-shadow: inset 0 0 0 1px var(--color-success);
+  }
+  .chip.bad {
+    background: var(--color-error-weak);
+    color: var(--color-error);
+    box-shadow: inset 0 0 0 1px var(--color-error);
+  }
+  .chip.plain {
+    box-shadow: inset 0 0 0 1px var(--color-line);
+  }
+  .chip {
+    white-space: nowrap;
+  }
+  .number {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .button.small {
+    min-height: var(--target);
+    padding: 0.25rem 0.875rem;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    align-items: end;
+    gap: 1.25rem 1rem;
+  }
+  .particulars {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.375rem 1.5rem;
+    margin: 0;
+  }
+  .particulars dt {
+    color: var(--color-text-weak);
+  }
+  .particulars dd {
+    margin: 0;
+  }
+  td a,
+  th a,
+  .target {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+  }
+  @media (max-width: 40rem) {
+    .particulars {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .particulars dd + dt {
+      margin-top: 0.5rem;
+    }
+  }
+  @media print {
+    .button,
+    .no-print,
+    ui-drop-zone {
+      display: none !important;
+    }
+    section {
+      margin-top: 1rem;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+  }
+`;

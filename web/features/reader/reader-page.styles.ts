@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const readerPageSheet = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    height: 100dvh;
+  }
+  .middle {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-height: 0;
+  }
+  .middle[data-strip='true'] {
+    grid-template-columns: 8rem minmax(0, 1fr);
+  }
+  ui-page-strip {
+    --strip-picture-width: 5.5rem;
+    border-right: 1px solid var(--color-line-weak);
+  }
+  .failed {
+    padding: 2rem 1rem;
+  }
+  :host > ui-failure {
+    max-width: 40rem;
+    margin: 2rem auto;
+    padding: 0 1rem;
+  }
+  .zoom {
+    display: flex;
+    gap: 0.5rem;
+  }
+  .zoom .button {
+    min-width: 3.25rem;
+    padding: 0 0.75rem;
+  }
+  @media (orientation: portrait) {
+    .middle[data-strip='true'] {
+      grid-template: minmax(0, 1fr) 9.5rem / minmax(0, 1fr);
+    }
+    ui-page-strip {
+      --strip-direction: row;
+      --strip-picture-width: auto;
+      --strip-picture-height: 6rem;
+      order: 2;
+      border-top: 1px solid var(--color-line-weak);
+      border-right: 0;
+    }
+  }
+  @media (max-width: 52rem) {
+    .fit span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @media (max-width: 40rem) {
+    .zoom {
+      gap: 0.25rem;
+    }
+    .zoom .button {
+      min-width: 2.75rem;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,273 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Document } from '../../../contract/documents.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { DocumentWatch, isUnfinished } from '../../client/document-watch.ts';
+import { keep, kept } from '../../client/kept.ts';
+import { noteAddress, setTitle } from '../../client/navigation.ts';
+import { pageSourceOf } from '../../client/page-source.ts';
+import { paths } from '../../client/paths.ts';
+import { ReadingPlaceNote } from '../../client/reading-place.ts';
+import { announce } from '../../ui/announce.ts';
+import { icon } from '../../ui/icons.ts';
+import type { Fit } from '../../ui/page-view/geometry.ts';
+import { steppedZoom } from '../../ui/page-view/geometry.ts';
+import { ReadingKeys } from '../../ui/page-view/keys.ts';
+import { type PageSource, pageName } from '../../ui/page-view/page-source.ts';
+import '../../ui/page-view/ui-page-bar.ts';
+import '../../ui/page-view/ui-page-jump.ts';
+import '../../ui/page-view/ui-page-strip.ts';
+import '../../ui/page-view/ui-page-view.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import '../../ui/ui-failure.ts';
+import '../../ui/ui-loading.ts';
+import '../../ui/ui-progress.ts';
+import './reader-top.ts';
+import { readerPageSheet } from './reader-page.styles.ts';
+
+/** Reading one document, a page at a time. */
+export class ReaderPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    page: { state: true },
+    zoom: { state: true },
+    fit: { state: true },
+    strip: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private page: number;
+  declare private zoom: number;
+  declare private fit: Fit;
+  declare private strip: boolean;
+  private source: PageSource | null = null;
+  private placed = false;
+  private readonly watch = new DocumentWatch(() => this.onDocument());
+  private readonly places = new ReadingPlaceNote();
+  private readonly keys = new ReadingKeys({
+    turn: (direction) => this.turn(direction),
+    goTo: (end) => this.goTo(end === 'first' ? 1 : this.pageCount),
+    scroll: (direction, part) => this.view?.scrollPage(direction, part) ?? false,
+    zoom: (direction) => this.zoomStep(direction),
+  });
+
+  constructor() {
+    super();
+    this.params = {};
+    this.query = new URLSearchParams();
+    this.page = 1;
+    this.zoom = 1;
+    this.fit = kept('fit') === 'width' ? 'width' : 'page';
+    this.strip = kept('strip') !== 'hidden' && window.matchMedia('(min-width: 60rem)').matches;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.keys.start();
+    this.places.start();
+    if (this.hasUpdated) this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.keys.stop();
+    this.places.stop();
+    this.watch.stop();
+  }
+
+  private get view() {
+    return this.renderRoot.querySelector('ui-page-view');
+  }
+
+  private get pageCount(): number {
+    const { document } = this.watch;
+    return document ? (document.revision.pageCount ?? Math.max(1, document.pages.length)) : 1;
+  }
+
+  private get askedRevision(): number | undefined {
+    const revision = Number(this.query.get('revision'));
+    return Number.isInteger(revision) && revision > 0 ? revision : undefined;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('params') && !changed.has('query')) return;
+    const { document } = this.watch;
+    const same =
+      document?.id === Number(this.params.id) &&
+      (this.askedRevision ?? document.newestRevisionId) === document.revision.id;
+    const asked = Number(this.query.get('page'));
+    if (same) this.page = this.inside(asked || this.page);
+    else this.open();
+  }
+
+  private open(): void {
+    this.placed = false;
+    this.source = null;
+    this.watch.watch(Number(this.params.id), this.askedRevision);
+  }
+
+  private onDocument(): void {
+    const { document } = this.watch;
+    if (document) {
+      if (
+        !this.source ||
+        this.source.revisionId !== document.revision.id ||
+        this.source.pages.length !== document.pages.length
+      )
+        this.source = pageSourceOf(document);
+      if (!this.placed) this.place(document);
+    }
+    this.requestUpdate();
+  }
+
+  private place(document: Document): void {
+    this.placed = true;
+    setTitle([documentMark(document.kind, document.number), document.title].filter(Boolean).join('　'));
+    this.page = this.inside(Number(this.query.get('page')) || document.readingPlace || 1);
+  }
+
+  private inside(page: number): number {
+    return Math.min(this.pageCount, Math.max(1, Math.trunc(page) || 1));
+  }
+
+  private turn(direction: 1 | -1): void {
+    const wanted = this.page + direction;
+    if (wanted < 1) announce('最初のページです。');
+    else if (wanted > this.pageCount) announce('最後のページです。');
+    else this.goTo(wanted);
+  }
+
+  private goTo(page: number): void {
+    const { document } = this.watch;
+    if (!document) return;
+    this.page = this.inside(page);
+    this.zoom = 1;
+    const shown = document.pages[this.page - 1];
+    announce(`${shown ? pageName(shown) : `${this.page}ページ`}、全${this.pageCount}ページ`);
+    const revision = this.askedRevision;
+    noteAddress(paths.document(document.id, { page: this.page, ...(revision !== undefined && { revision }) }));
+    this.places.note(document.id, this.page);
+  }
+
+  private zoomStep(direction: 1 | -1): void {
+    this.view?.zoomBy(steppedZoom(this.zoom, direction) / this.zoom);
+    announce(`${Math.round(this.zoom * 100)}パーセント`);
+  }
+
+  private toggleFit(): void {
+    this.fit = this.fit === 'page' ? 'width' : 'page';
+    this.zoom = 1;
+    keep('fit', this.fit);
+  }
+
+  private toggleStrip(): void {
+    this.strip = !this.strip;
+    keep('strip', this.strip ? 'shown' : 'hidden');
+  }
+
+  private async jump(): Promise<void> {
+    await this.renderRoot.querySelector('ui-page-jump')?.show();
+  }
+
+  override render() {
+    const { document, failure } = this.watch;
+    if (!document)
+      return failure
+        ? html`<ui-failure
+            heading=${failure.heading}
+            message=${failure.message}
+            remedy=${failure.remedy}
+            @retry=${() => this.open()}
+          ></ui-failure>`
+        : html`<ui-loading label="資料を開いています…"></ui-loading>`;
+    return html`
+      <reader-top
+        .document=${document}
+        .page=${this.page}
+        .strip=${this.strip}
+        .offline=${failure !== null}
+        @strip-toggled=${this.toggleStrip}
+        @jump-asked=${this.jump}
+        @retry=${() => this.watch.watch(document.id, this.askedRevision)}
+      ></reader-top>
+      <div class="middle" data-strip=${this.strip}>
+        ${
+          this.strip && this.source
+            ? html`<ui-page-strip
+                .source=${this.source}
+                .page=${this.page}
+                @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
+              ></ui-page-strip>`
+            : nothing
+        }
+        ${document.revision.state === 'failed' ? this.failedFace() : this.viewer(document)}
+      </div>
+      ${this.bar(document)}
+      <ui-page-jump
+        .pages=${document.pages}
+        .outline=${document.outline}
+        @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
+      ></ui-page-jump>
+    `;
+  }
+
+  private viewer(document: Document) {
+    return html`<ui-page-view
+      .source=${this.source}
+      .page=${this.page}
+      .fit=${this.fit}
+      .zoom=${this.zoom}
+      @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
+      @zoom-changed=${(event: CustomEvent<{ zoom: number }>) => {
+        this.zoom = event.detail.zoom;
+      }}
+    >
+      <div slot="waiting">${this.waitingFace(document)}</div>
+    </ui-page-view>`;
+  }
+
+  private waitingFace({ pages, revision }: Document) {
+    const part = revision.pageCount ? pages.length / revision.pageCount : null;
+    return html`<ui-progress .value=${part} label="資料の準備">
+      <p>このページを準備しています。できあがると、自動で表示します。</p>
+      ${revision.pageCount ? html`<p>${revision.pageCount}ページのうち${pages.length}ページができました。</p>` : nothing}
+    </ui-progress>`;
+  }
+
+  private failedFace() {
+    return html`<div class="failed">
+      <ui-failure
+        heading="この資料を表示できません"
+        message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
+        @retry=${() => this.open()}
+      ></ui-failure>
+    </div>`;
+  }
+
+  private bar(document: Document) {
+    const label = document.pages[this.page - 1]?.label ?? '';
+    return html`<ui-page-bar
+      .page=${this.page}
+      .pageCount=${this.pageCount}
+      label=${label === String(this.page) ? '' : label}
+      @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
+      @jump-asked=${this.jump}
+    >
+      <div class="zoom">
+        <button class="button" aria-label="縮小" ?disabled=${this.zoom <= 1} @click=${() => this.zoomStep(-1)}>
+          ${icon('minus')}
+        </button>
+        <button class="button" aria-label="拡大" ?disabled=${this.zoom >= 8} @click=${() => this.zoomStep(1)}>
+          ${icon('plus')}
+        </button>
+        <button class="button fit" @click=${this.toggleFit}>
+          ${icon('fit')}<span>${this.fit === 'page' ? '幅に合わせる' : '全体を見る'}</span>
+        </button>
+      </div>
+      ${isUnfinished(document) ? html`<span class="visually-hidden" role="status">資料を準備しています</span>` : nothing}
+    </ui-page-bar>`;
+  }
+
+  static override styles = [baseSheet, readerPageSheet];
+}
+customElements.define('reader-page', ReaderPage);

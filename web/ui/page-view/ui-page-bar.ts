@@ -1,0 +1,134 @@
+import { css, html, LitElement } from 'lit';
+import { icon } from '../icons.ts';
+import { baseSheet } from '../sheets/base.ts';
+import { PageTurn } from './ui-page-view.ts';
+
+/**
+ * ＜ 前へ, where one is, 次へ ＞. Slot: more buttons on the right.
+ * @fires page-turn. @fires jump-asked when a person presses the page's number.
+ */
+export class UiPageBar extends LitElement {
+  static override properties = {
+    page: { type: Number },
+    pageCount: { type: Number },
+    label: {},
+    name: {},
+  };
+  declare page: number;
+  declare pageCount: number;
+  /** The number printed on the page; empty where it is none or the same. */
+  declare label: string;
+  /** Of the document, for those who hear it: 資料１. */
+  declare name: string;
+
+  constructor() {
+    super();
+    this.page = 1;
+    this.pageCount = 1;
+    this.label = '';
+    this.name = '';
+  }
+
+  private turn(direction: 1 | -1): void {
+    this.dispatchEvent(new PageTurn(direction));
+  }
+
+  override render() {
+    const spoken = this.name ? `${this.name}の` : '';
+    return html`
+      <button class="turn" aria-label="${spoken}前のページ" ?disabled=${this.page <= 1} @click=${() => this.turn(-1)}>
+        ${icon('back')}<span aria-hidden="true">前へ</span>
+      </button>
+      <button
+        class="place"
+        aria-label="${spoken}ページへ移動（いま ${this.page}／${this.pageCount}ページ${this.label ? `、印刷 ${this.label}` : ''}）"
+        @click=${() => this.dispatchEvent(new CustomEvent('jump-asked'))}
+      >
+        <span>${this.page}／${this.pageCount}</span>${this.label ? html`<span class="label">印刷 ${this.label}</span>` : ''}
+      </button>
+      <button
+        class="turn"
+        aria-label="${spoken}次のページ"
+        ?disabled=${this.page >= this.pageCount}
+        @click=${() => this.turn(1)}
+      >
+        <span aria-hidden="true">次へ</span>${icon('forward')}
+      </button>
+      <slot></slot>
+    `;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: flex;
+        align-items: stretch;
+        justify-content: center;
+        gap: 0.5rem;
+        padding: 0.375rem max(0.5rem, env(safe-area-inset-left)) max(0.375rem, env(safe-area-inset-bottom));
+        border-top: 1px solid var(--color-line-weak);
+        background: var(--color-ground);
+      }
+      .turn,
+      .place {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        min-height: 3.25rem;
+        border: 1px solid var(--color-line);
+        border-radius: var(--border-radius-8);
+        background: var(--color-ground);
+        font-weight: 700;
+        cursor: pointer;
+        touch-action: manipulation;
+      }
+      .turn {
+        gap: 0.25rem;
+        min-width: 7rem;
+        border-color: var(--color-key);
+        color: var(--color-key);
+        font-size: 1.125rem;
+      }
+      .turn:disabled {
+        border-color: var(--color-line-weak);
+        color: var(--color-neutral-solid-gray-536);
+        cursor: default;
+      }
+      .turn:not(:disabled):hover,
+      .place:hover {
+        background: var(--color-key-weak);
+      }
+      .place {
+        flex-direction: column;
+        min-width: 7.5rem;
+        padding: 0 0.75rem;
+        line-height: 1.3;
+        font-variant-numeric: tabular-nums;
+      }
+      .label {
+        color: var(--color-text-weak);
+        font-weight: 400;
+      }
+      @media (max-width: 40rem) {
+        .turn {
+          min-width: 3.25rem;
+        }
+        .turn span {
+          display: none;
+        }
+        .place {
+          min-width: 6rem;
+          padding: 0 0.25rem;
+        }
+      }
+    `,
+  ];
+}
+customElements.define('ui-page-bar', UiPageBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-page-bar': UiPageBar;
+  }
+}

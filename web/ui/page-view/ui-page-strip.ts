@@ -1,0 +1,127 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { baseSheet } from '../sheets/base.ts';
+import { type PageSource, pageName } from './page-source.ts';
+
+/**
+ * All pages in small, the present one marked; only those near what is seen are loaded.
+ * @fires page-chosen with the page's number in the file.
+ */
+export class UiPageStrip extends LitElement {
+  static override properties = { source: { attribute: false }, page: { type: Number } };
+  declare source: PageSource | null;
+  declare page: number;
+
+  constructor() {
+    super();
+    this.source = null;
+    this.page = 1;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('page') || changed.has('source'))
+      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private choose(page: number): void {
+    this.dispatchEvent(new CustomEvent('page-chosen', { detail: { page } }));
+  }
+
+  override render() {
+    const { source } = this;
+    return html`<nav aria-label="ページ一覧" tabindex="-1">
+      <ol>
+        ${repeat(
+          source?.pages ?? [],
+          (page) => `${source?.revisionId}-${page.number}`,
+          (page) => html`<li>
+            <button
+              aria-label=${pageName(page)}
+              aria-current=${page.number === this.page ? 'page' : 'false'}
+              @click=${() => this.choose(page.number)}
+            >
+              <span class="picture" style=${styleMap({ aspectRatio: `${page.width} / ${page.height}` })}
+                ><img src=${source?.picture(page.number, 'small') ?? ''} alt="" loading="lazy" decoding="async" fetchpriority="low"
+              /></span>
+              <span>${page.label ?? page.number}</span>
+            </button>
+          </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+        min-height: 0;
+        background: var(--color-ground-weak);
+      }
+      nav {
+        height: 100%;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      ol {
+        display: flex;
+        flex-direction: var(--strip-direction, column);
+        gap: 0.25rem;
+        padding: 0.375rem;
+      }
+      li {
+        flex: none;
+        content-visibility: auto;
+        contain-intrinsic-size: auto 7rem;
+      }
+      button {
+        display: grid;
+        justify-items: center;
+        align-content: end;
+        width: 100%;
+        height: 100%;
+        min-width: 5rem;
+        padding: 0.375rem;
+        border: 3px solid transparent;
+        border-radius: var(--border-radius-8);
+        background: none;
+        line-height: 1.4;
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--color-key-weak);
+      }
+      button:focus-visible {
+        outline-offset: -4px;
+      }
+      [aria-current='page'] {
+        border-color: var(--color-key);
+        background: var(--color-ground);
+        font-weight: 700;
+      }
+      .picture {
+        display: block;
+        width: var(--strip-picture-width, auto);
+        height: var(--strip-picture-height, auto);
+        max-width: 100%;
+        box-shadow: 0 0 0 1px var(--color-line-weak);
+        background: var(--color-neutral-white);
+      }
+      img {
+        display: block;
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+}
+customElements.define('ui-page-strip', UiPageStrip);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-page-strip': UiPageStrip;
+  }
+}
