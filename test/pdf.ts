@@ -38,7 +38,10 @@ export function makePdf({ pages, firstLabel, outline = [], meaningOfZ }: PdfFact
 
 /** A paper of `count` pages, each saying its number, with the numbers printed from `firstLabel`. */
 export function makePaper(count: number, word = 'Paper', firstLabel?: number): Buffer {
-  const pages = Array.from({ length: count }, (_, index) => `${word} page ${index + 1} of ${count}\nThe quick brown fox`);
+  const pages = Array.from(
+    { length: count },
+    (_, index) => `${word} page ${index + 1} of ${count}\nThe quick brown fox`,
+  );
   return makePdf({ pages, ...(firstLabel !== undefined && { firstLabel }) });
 }
 
@@ -58,7 +61,10 @@ endcmap end end`;
 
 function* outlineObjects(root: number, titles: string[], page: number): Generator<[number, string]> {
   if (titles.length === 0) return;
-  yield [root, `<< /Type /Outlines /First ${root + 1} 0 R /Last ${root + titles.length} 0 R /Count ${titles.length} >>`];
+  yield [
+    root,
+    `<< /Type /Outlines /First ${root + 1} 0 R /Last ${root + titles.length} 0 R /Count ${titles.length} >>`,
+  ];
   for (const [index, title] of titles.entries()) {
     const next = index + 1 < titles.length ? `/Next ${root + index + 2} 0 R` : '';
     const before = index > 0 ? `/Prev ${root + index} 0 R` : '';

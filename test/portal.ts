@@ -57,6 +57,7 @@ export async function openTestApp(database: Database, changes: Partial<Configura
   const setUpCode = 'AAAABBBB';
   const configuration = testConfiguration(folder, changes);
   const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode });
+  await app.ready();
   return {
     app,
     db,
@@ -136,7 +137,9 @@ export function spawnPortal(environment: Record<string, string>): PortalProcess 
         };
         listeners.add(look);
         look();
-        ended.then((how) => reject(new Error(`the portal ended with ${how} before it printed ${expression}: ${output}`)));
+        ended.then((how) =>
+          reject(new Error(`the portal ended with ${how} before it printed ${expression}: ${output}`)),
+        );
       }),
   };
 }

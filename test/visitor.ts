@@ -19,9 +19,12 @@ export class Visitor {
   /** Sent with every request. */
   readonly headers: Record<string, string>;
 
-  constructor(app: WebApp, headers: Record<string, string> = {}) {
+  readonly #remoteAddress: string;
+
+  constructor(app: WebApp, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') {
     this.#app = app;
     this.headers = headers;
+    this.#remoteAddress = remoteAddress;
   }
 
   get(url: string, headers?: Record<string, string>): Promise<Answer> {
@@ -51,6 +54,7 @@ export class Visitor {
     const response = await this.#app.inject({
       method,
       url,
+      remoteAddress: this.#remoteAddress,
       headers: { ...this.headers, ...(cookie && { cookie }), ...headers },
       ...(payload !== undefined && { payload }),
     });

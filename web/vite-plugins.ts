@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 
 const pdfjs = fileURLToPath(new URL('../node_modules/pdfjs-dist', import.meta.url));
 const assetFolders = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
-const compressible = /\.(?:js|mjs|css|html|svg|json|wasm|bcmap|icc)$/;
+const compressible = /\.(?:js|mjs|css|html|svg|json|wasm|icc)$/;
 
 /** Every browser of the last ten years reads WOFF2: the WOFF copies would double the build. */
 export function woff2Only(): Plugin {
@@ -56,6 +56,29 @@ export function precompressed(): Plugin {
         ]);
         await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)]);
       }
+    },
+  };
+}
+
+/** Lets the browser fetch the shell while the first script is still on its way. */
+export function coreFirst(): Plugin {
+  return {
+    name: 'kurabe:core-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {}).flatMap((file) =>
+          file.type === 'chunk' && file.name === 'core'
+            ? [
+                {
+                  tag: 'link',
+                  injectTo: 'head' as const,
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
+                },
+              ]
+            : [],
+        ),
     },
   };
 }

@@ -31,8 +31,25 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (cell.lines.every((line) => isDash(line.text) || numbersOf(line) !== null)) return 'number';
   const folded = foldText(cell.text).text;
   if (/[0-9〃"増減同]/u.test(folded) && INSTEAD_OF_NUMBER.test(folded) && parseUnit(folded) === null) return 'blank';
+  if (brokenNumber(cell) !== null) return 'number';
   const items = cell.lines.map(itemOf);
   return items.some((item) => item !== null && item.words.length > 0) ? 'items' : 'text';
+}
+
+/** The quantities of a cell that holds nothing else, line by line. */
+export function numbersIn(cell: Pick<GridCell, 'lines' | 'text'>): { page: number; numbers: ReadNumber[] }[] {
+  const broken = brokenNumber(cell);
+  const { page } = cell.lines[0]!;
+  if (broken) return [{ page, numbers: [broken] }];
+  return cell.lines.map((line) => ({ page: line.page, numbers: numbersOf(line) ?? [] }));
+}
+
+/** A number too long for its cell goes on in the next line: 18,400,0 / 00. */
+function brokenNumber(cell: Pick<GridCell, 'lines' | 'text'>): ReadNumber | null {
+  if (cell.lines.length < 2 || cell.lines.every((line) => numbersOf(line) !== null)) return null;
+  if (!/^[△▲-]?[0-9]{1,3},[0-9,]+$/u.test(foldText(cell.text).text)) return null;
+  const quantity = readQuantity(cell.text);
+  return quantity && { quantity, box: unionOf(cell.lines.map((line) => line.box)) };
 }
 
 /** The quantities of a line that holds nothing else; null where it holds words. */

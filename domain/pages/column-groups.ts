@@ -7,21 +7,26 @@ import type { ColumnKind, TableLayout } from './table-layout.ts';
 export interface ColumnGroup {
   readonly labels: readonly number[];
   readonly numbers: readonly number[];
+  /** Columns among them that only describe the rows (所管課, 進捗状況). */
+  readonly describing: readonly number[];
 }
 
 export function groupColumns(kinds: readonly ColumnKind[]): ColumnGroup[] {
-  const groups: { labels: number[]; numbers: number[] }[] = [{ labels: [], numbers: [] }];
+  const groups: { labels: number[]; numbers: number[]; describing: number[] }[] = [
+    { labels: [], numbers: [], describing: [] },
+  ];
   kinds.forEach((kind, column) => {
     const group = groups.at(-1)!;
     if (kind === 'number') group.numbers.push(column);
+    else if (kind === 'describing' && column > 0) group.describing.push(column);
     else if (group.numbers.length === 0) group.labels.push(column);
-    else groups.push({ labels: [column], numbers: [] });
+    else groups.push({ labels: [column], numbers: [], describing: [] });
   });
   return groups;
 }
 
 export function groupOf(groups: readonly ColumnGroup[], column: number): number {
-  return groups.findIndex((group) => group.labels.includes(column) || group.numbers.includes(column));
+  return groups.findIndex((group) => [...group.labels, ...group.numbers, ...group.describing].includes(column));
 }
 
 /** The innermost filled label cell of a group beside `row`. */

@@ -25,6 +25,7 @@ export interface IndexedEntry {
 export class LabelIndex {
   private readonly labels: Label[] = [];
   private readonly chains: (readonly number[])[] = [];
+  private readonly seriesNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly chainNumbers = new Map<string, number>();
   private readonly labelCache = new Map<number, number>();
@@ -32,16 +33,22 @@ export class LabelIndex {
 
   /** Years that the new paper is ahead of the old one. */
   readonly yearShift: number;
+  /** Labels that are members of a series of years (令和３年度 … 令和７年度 in one table): there the year itself is the name. */
+  private readonly inSeries = new Set<Label>();
 
   constructor(yearShift: number) {
     this.yearShift = yearShift;
   }
 
   index(entries: readonly Entry[], side: 'old' | 'new'): IndexedEntry[] {
+    for (const label of labelsInSeries(entries)) this.inSeries.add(label);
     return entries.map((entry, position) => {
       const keyed = (label: Label) => this.keyOf(label, side);
       const parents = entry.parents.map(keyed);
-      const columnKeys = entry.quantities.map((quantity) => quantity.column.map((label) => label.key).join('/'));
+      // An amount in running text has no header: what it counts stands in for one.
+      const columnKeys = entry.quantities.map(({ column, unit }) =>
+        entry.kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map((label) => label.key).join('/'),
+      );
       const label = keyed(entry.label);
       const columns = [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join(',');
       return {
@@ -64,7 +71,8 @@ export class LabelIndex {
     const key = a * 1_048_576 + b;
     const cached = this.labelCache.get(key);
     if (cached !== undefined) return cached;
-    const similarity = withYears(this.labels[a]!, this.labels[b]!, this.yearShift);
+    const series = this.seriesNumbers.has(a) && this.seriesNumbers.has(b);
+    const similarity = withYears(this.labels[a]!, this.labels[b]!, series ? OTHER_MEMBER : OTHER_YEAR);
     this.labelCache.set(key, similarity);
     return similarity;
   }
@@ -100,6 +108,7 @@ export class LabelIndex {
 
   private keyOf(label: Label, side: 'old' | 'new'): string {
     if (label.years.length === 0) return label.key;
+    if (this.inSeries.has(label)) return `${label.key}@@${label.years.join(',')}`;
     return `${label.key}@${label.years.map((year) => year + (side === 'old' ? this.yearShift : 0)).join(',')}`;
   }
 
@@ -107,7 +116,9 @@ export class LabelIndex {
     const key = this.keyOf(label, side);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.labels.push(side === 'old' ? shifted(label, this.yearShift) : label) - 1;
+    const shift = side === 'old' && !this.inSeries.has(label) ? this.yearShift : 0;
+    const number = this.labels.push(shifted(label, shift)) - 1;
+    if (this.inSeries.has(label)) this.seriesNumbers.add(number);
     this.numbers.set(key, number);
     return number;
   }
@@ -129,38 +140,63 @@ const NEARER = 0.62;
 const shifted = (label: Label, shift: number): Label =>
   label.years.length === 0 ? label : { ...label, years: label.years.map((year) => year + shift) };
 
+/** What is left of the similarity of two labels that name different years; of two members of series. */
+const OTHER_YEAR = 0.93;
+const OTHER_MEMBER = 0.4;
+
+/** A series is this many years or more under the same parents. */
+const SERIES = 3;
+
+function labelsInSeries(entries: readonly Entry[]): Label[] {
+  const groups = new Map<string, { labels: Label[]; years: Set<number> }>();
+  for (const { label, parents, kind } of entries) {
+    if (kind !== 'row' || label.years.length !== 1) continue;
+    const key = [...parents, label].map((each) => each.key).join('\n');
+    const group = groups.get(key) ?? { labels: [], years: new Set() };
+    group.labels.push(label);
+    group.years.add(label.years[0]!);
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter(({ years }) => years.size >= SERIES).flatMap(({ labels }) => labels);
+}
+
 /** Labels that agree but for the year they name are near, not the same. */
-function withYears(a: Label, b: Label, _shift: number): number {
+function withYears(a: Label, b: Label, otherYear: number): number {
   const similarity = labelSimilarity(a, b);
   const sameYears = a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
-  return sameYears ? similarity : similarity * 0.93;
+  return sameYears ? similarity : similarity * otherYear;
 }
 
 function isBound(label: Label): boolean {
   return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
 }
 
-/** The number of years by which the years that the new paper names are later than the old paper's. */
+/**
+ * The number of years by which the years that the new paper's headings name are later than the old paper's: headings say
+ * what year a paper is of, rows and columns may name any.
+ */
 export function yearShiftOf(older: readonly Entry[], newer: readonly Entry[]): number {
-  const count = (entries: readonly Entry[]) => {
-    const years = new Map<number, number>();
-    const seen = new Set<Label>();
-    for (const { label, parents, quantities } of entries) {
-      for (const named of [label, ...parents, ...quantities.flatMap((quantity) => quantity.column)]) {
-        if (seen.has(named)) continue;
-        seen.add(named);
-        for (const year of named.years) years.set(year, (years.get(year) ?? 0) + 1);
-      }
-    }
-    return years;
-  };
-  const before = count(older);
-  const after = count(newer);
-  let best = { shift: 0, common: 0 };
+  const headings = (entries: readonly Entry[]) =>
+    entries.flatMap(({ kind, label, parents }) => (kind === 'text' ? [label, ...parents] : parents));
+  return shiftBetween(headings(older), headings(newer)) ?? shiftBetween(older.map(labelOf), newer.map(labelOf)) ?? 0;
+}
+
+const labelOf = (entry: Entry) => entry.label;
+
+function shiftBetween(older: readonly Label[], newer: readonly Label[]): number | null {
+  const before = countYears(older);
+  const after = countYears(newer);
+  let best: { shift: number; common: number } | null = null;
   for (const shift of [0, ...Array.from({ length: 30 }, (_, i) => [i + 1, -i - 1]).flat()]) {
     let common = 0;
     for (const [year, times] of before) common += Math.min(times, after.get(year + shift) ?? 0);
-    if (common > best.common) best = { shift, common };
+    if (common > (best?.common ?? 0)) best = { shift, common };
   }
-  return best.shift;
+  return best?.shift ?? null;
+}
+
+function countYears(labels: readonly Label[]): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const label of new Set(labels)) for (const year of label.years) years.set(year, (years.get(year) ?? 0) + 1);
+  return years;
 }

@@ -38,5 +38,7 @@ function columnsInCommon(a: IndexedEntry, b: IndexedEntry): number {
     a.columnKeys.length <= b.columnKeys.length ? [a.columnKeys, b.columnKeys] : [b.columnKeys, a.columnKeys];
   if (few.length === 0) return 1;
   if (few.every((key) => key === '') || many.every((key) => key === '')) return 1;
-  return few.filter((key) => many.includes(key)).length / few.length;
+  const common = few.filter((key) => many.includes(key)).length;
+  // A row may leave cells blank; a phrase says all it has to say.
+  return common / (a.entry.kind === 'phrase' && b.entry.kind === 'phrase' ? many.length : few.length);
 }

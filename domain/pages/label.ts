@@ -1,6 +1,6 @@
 import { foldForSearch } from '../japanese/normalise.ts';
 import { readNumbering } from './numbering.ts';
-import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+import { DIFFERENCE, PLAIN_COLUMNS, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
 
 /** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
 export interface Label {
@@ -60,12 +60,27 @@ export function labelSimilarity(a: Label, b: Label): number {
 
 export type YearRole = 'this' | 'previous' | 'difference';
 
-/** What a header says about the year its numbers are of; null where it says nothing. */
-export function yearRole(text: string): YearRole | null {
-  const folded = foldForSearch(text).replace(/\s+/gu, '');
-  if (DIFFERENCE.some((word) => folded.includes(word))) return 'difference';
-  if (PREVIOUS_YEAR.some((word) => folded.includes(word))) return 'previous';
-  return THIS_YEAR.some((word) => folded.includes(word)) ? 'this' : null;
+const ROLES: readonly (readonly [YearRole, readonly string[]])[] = [
+  ['difference', DIFFERENCE],
+  ['previous', PREVIOUS_YEAR],
+  ['this', THIS_YEAR],
+];
+
+/** What a header says: the year its numbers are of, and its words without that and without words that say nothing. */
+export interface HeaderSense {
+  readonly role: YearRole | null;
+  readonly stem: string;
 }
+
+/** 本年度予算額 and 本年度 are both this year's; 本年度予算額の財源内訳 is a heading of its own. */
+export function headerSense(label: Label): HeaderSense {
+  for (const [role, words] of ROLES) {
+    const word = words.find((candidate) => label.key.startsWith(candidate));
+    if (word && !label.key.includes('の')) return { role, stem: withoutPlain(label.key.slice(word.length)) };
+  }
+  return { role: null, stem: withoutPlain(label.key) };
+}
+
+const withoutPlain = (key: string) => (PLAIN_COLUMNS.some((word) => word === key) ? '' : key);
 
 export const isTotal = (label: Label): boolean => TOTAL_ENDINGS.some((ending) => label.key.endsWith(ending));

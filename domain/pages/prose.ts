@@ -89,10 +89,11 @@ function readPhrase(words: string): { topic: string | null; name: string } {
     topic = lastClause(match[1]!);
     rest = rest.slice(match[0].length).replace(joiningPattern, '');
   }
-  const name = lastClause(rest)
+  const clause = lastClause(rest)
     .replace(joiningPattern, '')
     .replace(/[（(約]+$/u, '');
-  return { topic, name: name.replace(onlyTopicPattern, '').replace(/[をがにの]$/u, '') };
+  const name = clause.replace(onlyTopicPattern, '').replace(/[をがにの]$/u, '');
+  return { topic, name: name.replace(descriptionPattern, '') };
 }
 
 /** The words after the last comma: what stands before it belongs to an earlier clause. */

@@ -1,8 +1,7 @@
 import { sameMeasure, type Unit } from '../quantities/unit.ts';
 import type { EntryPair } from './alignment.ts';
 import type { PlacedQuantity } from './entry.ts';
-import { type Label, labelSimilarity, yearRole } from './label.ts';
-import { PLAIN_COLUMNS } from './vocabulary.ts';
+import { headerSense, type Label, labelSimilarity, type YearRole } from './label.ts';
 
 /** The same cell in both papers. */
 export interface QuantityPair {
@@ -57,26 +56,19 @@ const unitsAgree = (a: Unit, b: Unit) => sameMeasure(a, b) || a.measure === '' |
 /** Null where either has no header: then only the place can say. */
 function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number): number | null {
   if (a.column.length === 0 || b.column.length === 0) return null;
+  if (roleOfColumn(a.column) !== roleOfColumn(b.column)) return 0;
   const innerA = a.column.at(-1)!;
   const innerB = b.column.at(-1)!;
-  const role = yearRole(joined(a.column));
-  const otherRole = yearRole(joined(b.column));
-  if (role !== otherRole) return 0;
   if (!yearsAgree(innerA, innerB, shift)) return 0;
-  const inner = headerSimilarity(innerA, innerB, role !== null);
-  const outer = outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
-  return 0.75 * inner + 0.25 * outer;
+  const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
+  const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0);
+  return 0.75 * inner + 0.25 * outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
 }
 
-const joined = (labels: readonly Label[]) => labels.map((label) => label.printed).join('/');
-
-function headerSimilarity(a: Label, b: Label, sameRole: boolean): number {
-  const similarity = labelSimilarity(a, b);
-  if (sameRole) return Math.max(similarity, 0.9);
-  return isPlain(a) && isPlain(b) ? Math.max(similarity, 0.9) : similarity;
+/** The innermost header that says of which year the numbers are. */
+export function roleOfColumn(column: readonly Label[]): YearRole | null {
+  return column.map((label) => headerSense(label).role).findLast((role) => role !== null) ?? null;
 }
-
-const isPlain = (label: Label) => PLAIN_COLUMNS.some((word) => word === label.key);
 
 function outerSimilarity(a: readonly Label[], b: readonly Label[]): number {
   if (a.length === 0 && b.length === 0) return 1;
@@ -94,16 +86,16 @@ function yearsAgree(a: Label, b: Label, shift: number): boolean {
 }
 
 /**
- * Columns that name years either stay (a plan of five fixed years) or move with the paper (本年 and the four before it):
- * whichever makes more of them meet.
+ * Three or more columns of years are a series, where the year itself is the column (a plan of five fixed years, the last
+ * six years); one or two are roles, this year and the one before, and move with the paper.
  */
 function shiftOfColumns(older: readonly PlacedQuantity[], newer: readonly PlacedQuantity[], yearShift: number): number {
   const yearsOf = (quantities: readonly PlacedQuantity[]) =>
-    new Set(quantities.flatMap((quantity) => quantity.column.at(-1)?.years ?? []));
+    new Set(quantities.flatMap((quantity) => quantity.column.flatMap((label) => label.years)));
   const before = yearsOf(older);
   const after = yearsOf(newer);
-  const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
-  return meeting(0) > meeting(yearShift) ? 0 : yearShift;
+  const isSeries = Math.max(before.size, after.size) >= 3;
+  return isSeries && [...before].some((year) => after.has(year)) ? 0 : yearShift;
 }
 
 function placeSimilarity(

@@ -6,14 +6,7 @@ import type { Entry } from './entry.ts';
 import { type Grid, readGrid } from './grid.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
-import {
-  headingParts,
-  isNumbersOnly,
-  joinShiftedNumbers,
-  looseItem,
-  withoutUnitCaption,
-  withRuns,
-} from './loose-line.ts';
+import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
@@ -33,7 +26,7 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
     if (page.scanned) continue;
     const { grids, lines } = blocksOf(page);
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
-    const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run.text, page, run.box)));
+    const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
     const loose = joinShiftedNumbers(kept);
     const blocks: Block[] = [...grids.map((grid) => ({ grid })), ...loose.map((line) => ({ line }))];
     reader.readPage(

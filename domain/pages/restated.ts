@@ -1,8 +1,8 @@
 import { differenceOf } from '../quantities/difference.ts';
 import type { EntryPair } from './alignment.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import { type Label, yearRole } from './label.ts';
-import { PLAIN_COLUMNS } from './vocabulary.ts';
+import { headerSense, type Label } from './label.ts';
+import { roleOfColumn } from './quantity-pairs.ts';
 
 /** A quantity that the new paper gives for last year and the old paper gave for its own year. */
 export interface RestatedPair {
@@ -17,8 +17,8 @@ export interface RestatedPair {
  */
 export function findRestated(rows: readonly EntryPair[]): RestatedPair[] {
   const inColumns = rows.flatMap(({ older, newer }) => {
-    const before = older.entry.quantities.filter((placed) => roleOf(placed.column) === 'this');
-    const now = newer.entry.quantities.filter((placed) => roleOf(placed.column) === 'previous');
+    const before = older.entry.quantities.filter((placed) => roleOfColumn(placed.column) === 'this');
+    const now = newer.entry.quantities.filter((placed) => roleOfColumn(placed.column) === 'previous');
     return now.flatMap((placed) => {
       const printed = before.find((other) => withoutRole(other.column) === withoutRole(placed.column));
       return printed && differs(printed, placed) ? [{ entry: newer.entry, older: printed, newer: placed }] : [];
@@ -27,13 +27,11 @@ export function findRestated(rows: readonly EntryPair[]): RestatedPair[] {
   return [...inColumns, ...restatedInRows(rows)];
 }
 
-const roleOf = (column: readonly Label[]) => yearRole(column.map((label) => label.printed).join('/'));
-
-/** The column's words with the year's role taken out: 本年度予算額 and 前年度予算額 are both 予算額. */
+/** The column's words with the year's role taken out: 本年度予算額 and 前年度予算額 agree. */
 function withoutRole(column: readonly Label[]): string {
   return column
-    .map((label) => label.key.replace(/^(?:本|当|今|前|昨)年度?/u, ''))
-    .filter((key) => key !== '' && !PLAIN_COLUMNS.some((word) => word === key))
+    .map((label) => headerSense(label).stem)
+    .filter((stem) => stem !== '')
     .join('/');
 }
 
@@ -47,14 +45,8 @@ function differs(older: PlacedQuantity, newer: PlacedQuantity): boolean {
 
 function restatedInRows(rows: readonly EntryPair[]): RestatedPair[] {
   const rowKey = (entry: Entry) =>
-    [...entry.parents, entry.label].map((label) => (yearRole(label.printed) ? '' : label.key)).join('\n');
-  const roleOfRow = (entry: Entry) =>
-    yearRole(entry.label.printed) ??
-    [...entry.parents]
-      .reverse()
-      .map((label) => yearRole(label.printed))
-      .find(Boolean) ??
-    null;
+    [...entry.parents, entry.label].map((label) => (headerSense(label).role ? '' : label.key)).join('\n');
+  const roleOfRow = (entry: Entry) => roleOfColumn([...entry.parents, entry.label]);
   const thisYear = new Map<string, Entry | null>();
   for (const { older } of rows) {
     if (roleOfRow(older.entry) !== 'this') continue;

@@ -1,6 +1,6 @@
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
-import { numbersOf } from './cell-kind.ts';
+import { numbersIn } from './cell-kind.ts';
 import { middleY, type Run, unionOf } from './cell-text.ts';
 import { type ColumnGroup, groupColumns, groupOf, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
 import { type ColumnHeader, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
@@ -107,18 +107,13 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   const labels = [...outer, ...stacks[group]!.labels];
   const labelCell = labelCellOf(table, groups[group]!, first.top);
   const rowUnit = withoutUnit(labels.at(-1)?.printed ?? '').unit;
-  const quantities = cells.flatMap((cell) =>
-    cell.lines.flatMap((line) =>
-      placeNumbers(
-        numbersOf(line) ?? [],
-        line.page,
-        reading.headers[cell.left] ?? NO_HEADER,
-        rowUnit ?? unit,
-        cell.left,
-      ),
-    ),
-  );
-  const mostLines = Math.max(...cells.map((cell) => cell.lines.length));
+  const quantities = cells.flatMap((cell) => {
+    const header = reading.headers[cell.left] ?? NO_HEADER;
+    return numbersIn(cell).flatMap(({ page, numbers }) =>
+      placeNumbers(numbers, page, header, rowUnit ?? unit, cell.left),
+    );
+  });
+  const mostLines = Math.max(...cells.map((cell) => numbersIn(cell).length));
   if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {
     return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
   }
@@ -168,12 +163,13 @@ function nearest(lines: readonly Run[], y: number): number {
   return best;
 }
 
-/** Words to the right of a row's numbers. */
+/** Words that describe a row: in columns of their own, or to the right of its numbers. */
 function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
   const last = groups.at(-1)!;
-  if (last.numbers.length > 0) return '';
+  const describing = groups.flatMap((group) => group.describing);
+  const columns = last.numbers.length > 0 ? describing : [...describing, ...last.labels];
   return cells
-    .filter((cell) => last.labels.includes(cell.left) && table.kind(cell) === 'text')
+    .filter((cell) => columns.includes(cell.left) && table.kind(cell) === 'text')
     .map((cell) => cell.text)
     .join('');
 }

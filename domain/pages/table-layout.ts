@@ -1,8 +1,10 @@
+import { foldText } from '../quantities/folded-text.ts';
 import { type CellKind, kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { DESCRIBING_ENDINGS, NUMBERING_HEADERS } from './vocabulary.ts';
 
-/** What the cells of a column mostly are. */
-export type ColumnKind = 'label' | 'number' | 'numbering';
+/** What the cells of a column mostly are; describing columns tell more of a row that is named elsewhere. */
+export type ColumnKind = 'label' | 'number' | 'numbering' | 'describing';
 
 /** A table with its cells looked up by place and its columns and header rows told apart. */
 export interface TableLayout {
@@ -38,8 +40,10 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
     const own = cells.filter((cell) => cell.left === cell.right);
     const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
     const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
-    if (isNumbering(own, column, { columns, cellAt, kind, headerRows })) columnKinds.push('numbering');
-    else if (numbers > 0 || texts > 0) columnKinds.push(numbers >= texts ? 'number' : 'label');
+    const header = headerTextOver(column, { cellAt, headerRows });
+    if (isNumbering(own, column, header, { columns, cellAt, kind, headerRows })) columnKinds.push('numbering');
+    else if (numbers > 0 || texts > 0)
+      columnKinds.push(numbers >= texts ? 'number' : describes(header) ? 'describing' : 'label');
     // A column that is empty on this page is what it was before, or what its neighbour is.
     else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
   }
@@ -97,15 +101,33 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
 function isNumbering(
   cells: readonly GridCell[],
   column: number,
+  header: string,
   table: Pick<TableLayout, 'columns' | 'cellAt' | 'kind' | 'headerRows'>,
 ): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length === 0 || column + 1 >= table.columns) return false;
+  if (NUMBERING_HEADERS.some((word) => word === header.toLowerCase())) return true;
   const lastHeader = table.headerRows.indexOf(false) - 1;
   const shared = lastHeader >= 0 && table.cellAt(lastHeader, column) === table.cellAt(lastHeader, column + 1);
   if (column > 0 && !shared) return false;
   return filled.every((cell) => {
     const beside = table.cellAt(cell.top, column + 1);
-    return beside !== cell && table.kind(beside) === 'text' && /^[0-9０-９]{1,2}[.．]?$/u.test(cell.text);
+    return (
+      beside !== cell &&
+      table.kind(beside) === 'text' &&
+      /^[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})*[.．]?$/u.test(cell.text)
+    );
   });
 }
+
+/** The innermost header over a column in the header rows at the top, widths folded; empty where there is none. */
+function headerTextOver(column: number, { cellAt, headerRows }: Pick<TableLayout, 'cellAt' | 'headerRows'>): string {
+  const body = headerRows.indexOf(false);
+  for (let row = (body < 0 ? headerRows.length : body) - 1; row >= 0; row -= 1) {
+    const { text } = cellAt(row, column);
+    if (text !== '') return foldText(text).text;
+  }
+  return '';
+}
+
+const describes = (header: string) => DESCRIBING_ENDINGS.some((ending) => header.endsWith(ending));

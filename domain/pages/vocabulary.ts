@@ -10,7 +10,7 @@ export const THIS_YEAR = ['本年度', '当年度', '今年度', '本年', '当�
 export const PREVIOUS_YEAR = ['前年度', '昨年度', '前年', '昨年'] as const;
 
 /** A column or row with the difference between the two years. */
-export const DIFFERENCE = ['比較', '増減', '差引', '対前年度', '前年度比', '対前年'] as const;
+export const DIFFERENCE = ['比較増減', '比較', '増減', '差引', '対前年度', '前年度比較', '前年度比', '対前年'] as const;
 
 /** Endings of labels that sum up what stands above them, so they belong to the group and open none of their own. */
 export const TOTAL_ENDINGS = ['計', '合計', '小計', '総計', '累計', '総額', '総数'] as const;
@@ -32,7 +32,18 @@ export const BOUND_LABELS = [
 ] as const;
 
 /** Header words whose column only repeats the unit or the kind of number; they distinguish nothing between papers. */
-export const PLAIN_COLUMNS = ['金額', '予算額', '予定額', '決算額', '説明', '節', '数量', '実績', '額'] as const;
+export const PLAIN_COLUMNS = [
+  '金額',
+  '予算額',
+  '予定額',
+  '当初予算額',
+  '当初',
+  '予算',
+  '説明',
+  '節',
+  '数量',
+  '額',
+] as const;
 
 /** What introduces the unit of a table above it: （単位：千円）. */
 export const UNIT_CAPTION = '単位';
@@ -119,3 +130,54 @@ export const COUNTED: Readonly<Record<string, string>> = {
 
 /** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
 export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての', 'への'] as const;
+
+/** Headers of columns that number the rows: № | 取組名. */
+export const NUMBERING_HEADERS = [
+  'no',
+  'no.',
+  '番号',
+  '項番',
+  '連番',
+  '通番',
+  '#',
+  '整理番号',
+  '施策番号',
+  '事業番号',
+] as const;
+
+/**
+ * Header endings of columns that describe a row and do not name it: 所管課, 進捗状況. They help to tell rows apart, and the
+ * numbers to their right belong to the row all the same.
+ */
+export const DESCRIBING_ENDINGS = [
+  '課',
+  '課名',
+  '部署',
+  '所管',
+  '担当',
+  '部局',
+  '状況',
+  '進捗',
+  '評価',
+  '判定',
+  '達成度',
+  '方向性',
+  '指標',
+  '指標名',
+  '単位',
+  '時期',
+  '期間',
+  '期限',
+  '備考',
+  '摘要',
+  '根拠',
+  '会計',
+  '種別',
+  '実施主体',
+  '場所',
+  '開始年度',
+  '完了年度',
+  '年月日',
+  '月日',
+  '曜日',
+] as const;

@@ -46,12 +46,13 @@ export function achievementsPaper(year: number): Paper {
   const ordered = year === 2022 ? [POLICIES[0], POLICIES[2], POLICIES[1]] : POLICIES;
   ordered.forEach((policy, i) => {
     const own = initiatives.filter((of) => policyIdOf(of) === policy.id);
-    if (i !== 1) paper.add(pageBreak);
+    if (year === 2021 && i > 0) paper.add(pageBreak);
     const title = `${'２３４'[i]}　${policy.name}`;
     paper.section(policy.id, title);
     paper.add(heading(title));
     addPolicy(paper, policy, own, year);
   });
+  if (year >= 2023) addNextSteps(paper, initiatives, year);
   return paper;
 }
 
@@ -183,4 +184,21 @@ function effectTable(paper: Paper, policy: (typeof POLICIES)[number], own: reado
       line('計', 'sum', sum.plan, sum.now),
     ],
   });
+}
+
+function addNextSteps(paper: Paper, initiatives: readonly Initiative[], year: number): void {
+  const label = '今後の進め方';
+  const planned = initiatives.reduce((sum, of) => sum + of.revenue + of.saving, 0) * 1000;
+  paper.section('next', `５　${label}`);
+  paper.add(
+    heading(`５　${label}`),
+    paragraph(
+      `${yearLabel(year + 1, year)}は、財政効果額`,
+      paper.inlineYen({ id: 'next/planned', label, column: '財政効果額の見込み' }, planned),
+      'を見込み、引き続き各取組を進めます。遅れの生じている取組については、四半期ごとに進捗を確認し、必要な見直しを行います。',
+    ),
+    paragraph(
+      'また、現行の行財政改革大綱は計画期間の後半を迎えることから、懇談会の意見を伺いながら、次期大綱の策定に着手します。',
+    ),
+  );
 }

@@ -6,12 +6,12 @@ import { HANDS, yearLabel } from './year-hands.ts';
 const SUMMARY_NUMBERS: Readonly<Record<number, PageNumbers | null>> = {
   2021: null,
   2022: { skipped: 0, first: 1, form: '#' },
-  2023: { skipped: 0, first: 38, form: '― # ―' },
+  2023: { skipped: 0, first: 37, form: '― # ―' },
 };
 const LIST_NUMBERS: Readonly<Record<number, PageNumbers>> = {
   2021: { skipped: 0, first: 1, form: '#/6' },
   2022: { skipped: 0, first: 4, form: '#' },
-  2023: { skipped: 0, first: 41, form: '― # ―' },
+  2023: { skipped: 0, first: 39, form: '― # ―' },
 };
 const STATES = ['完了', '計画どおり', 'やや遅れ', '遅れ'] as const;
 const spent = (measures: readonly Measure[], year: number) =>
@@ -40,7 +40,6 @@ export function dxSummary(year: number): Paper {
       'です。',
     ),
     statesTable(paper, themes, year),
-    pageBreak,
     heading('２　重点取組ごとの主な実績'),
   );
   themes.forEach((theme, i) => {
@@ -179,16 +178,15 @@ function measuresTable(paper: Paper, chunk: readonly { theme: Theme; of: Measure
     ];
   });
   return table({
-    unit: '事業費：千円',
     size: 9,
     rowHeight: 9.6,
-    columns: ['30mm', '11mm', 1, '27mm', '46mm', '22mm', '22mm', '21mm', ...(withBudget ? ['22mm'] : []), '22mm'],
+    columns: ['28mm', '11mm', 1, '26mm', '41mm', '22mm', '22mm', '21mm', ...(withBudget ? ['22mm'] : []), '22mm'],
     headRows: 2,
     rows: [
       [
         ...['重点取組', '№', '施策名', '所管課', '指標'].map((text) => head(text, { rows: 2 })),
         head(yearLabel(year, year), { columns: 3 }),
-        withBudget ? head('事業費', { columns: 2 }) : head('事業費', { columns: 1 }),
+        withBudget ? head('事業費（千円）', { columns: 2 }) : head('事業費（千円）', { columns: 1 }),
       ],
       [...['目標値', '実績値', '進捗状況', ...(withBudget ? ['予算額'] : []), '決算額'].map((text) => head(text))],
       ...rows,

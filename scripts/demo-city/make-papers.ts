@@ -5,10 +5,9 @@ import { compileTypst } from '../../server/print/compile-typst.ts';
 import type { TypstDocument, TypstJob } from '../../server/print/typst-job.ts';
 import { achievementsPaper } from './achievements.ts';
 import { agendaPaper } from './agenda-paper.ts';
-import { type CityMeeting, type CityPaper, city } from './city-values.ts';
+import { type DemoDocument, type DemoMeeting, markOf, meetings } from './city.ts';
 import { dxMeasures, dxSummary } from './dx-papers.ts';
 import type { Paper } from './paper.ts';
-import { paperMark } from './paper-mark.ts';
 import { progressSheets } from './progress-sheets.ts';
 import { fiscalOutlook, glossaryPaper } from './reference-papers.ts';
 import { type PrintedPaper, writeTruth } from './truth.ts';
@@ -18,8 +17,8 @@ const CHILDREN = 2;
 
 /** A PDF that was written; `path` is absolute. */
 export interface MadePaper {
-  readonly meeting: CityMeeting;
-  readonly paper: CityPaper;
+  readonly meeting: DemoMeeting;
+  readonly document: DemoDocument;
   /** 1, or 2 for the file that replaces it. */
   readonly revision: number;
   readonly path: string;
@@ -27,8 +26,8 @@ export interface MadePaper {
 }
 
 interface Wanted {
-  readonly meeting: CityMeeting;
-  readonly listed: CityPaper;
+  readonly meeting: DemoMeeting;
+  readonly listed: DemoDocument;
   readonly revision: number;
   readonly file: string;
   readonly paper: Paper;
@@ -39,35 +38,36 @@ interface Wanted {
  * truth beside them: what corresponds to what from year to year. The same bytes on every run.
  */
 export async function makePapers(folder: string, signal?: AbortSignal): Promise<MadePaper[]> {
-  const wanted = city.meetings.flatMap((meeting) => meeting.papers.flatMap((listed) => revisionsOf(meeting, listed)));
+  const wanted = meetings.flatMap((meeting) => meeting.documents.flatMap((listed) => revisionsOf(meeting, listed)));
   const printed = await printAll(wanted, signal);
   await writeTruth(
     folder,
-    wanted.map((want, i): PrintedPaper => ({ ...want, ...placesIn(printed[i]!), mark: paperMark(want.listed) })),
+    wanted.map((want, i): PrintedPaper => ({ ...want, ...placesIn(printed[i]!), mark: markOf(want.listed) })),
   );
   return Promise.all(
     wanted.map(async ({ meeting, listed, revision, file }, i): Promise<MadePaper> => {
       const path = resolve(folder, file);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, printed[i]!.pdf);
-      return { meeting, paper: listed, revision, path, pages: printed[i]!.pages };
+      return { meeting, document: listed, revision, path, pages: printed[i]!.pages };
     }),
   );
 }
 
-function revisionsOf(meeting: CityMeeting, listed: CityPaper): Wanted[] {
-  return listed.files.map((file, i) => ({
+function revisionsOf(meeting: DemoMeeting, listed: DemoDocument): Wanted[] {
+  const names = [listed.fileName, ...(listed.replacement ? [listed.replacement.fileName] : [])];
+  return names.map((name, i) => ({
     meeting,
     listed,
     revision: i + 1,
-    file,
-    paper: paperOf(meeting, listed, i === listed.files.length - 1),
+    file: `${meeting.folder}/${name}`,
+    paper: paperOf(meeting, listed, i === names.length - 1),
   }));
 }
 
-function paperOf(meeting: CityMeeting, listed: CityPaper, corrected: boolean): Paper {
+function paperOf(meeting: DemoMeeting, listed: DemoDocument, corrected: boolean): Paper {
   const year = meeting.fiscalYear;
-  switch (paperMark(listed)) {
+  switch (markOf(listed)) {
     case '次第':
       return agendaPaper(meeting);
     case '資料１':
@@ -102,7 +102,7 @@ function jobOf({ meeting, paper }: Wanted): TypstJob {
     workspace: TEMPLATES,
     main: join(TEMPLATES, 'paper.typ'),
     data: JSON.stringify({ mark, title, numbers, landscape, face, blocks: paper.blocks }),
-    timestamp: Date.parse(`${meeting.issuedOn}T09:00:00+09:00`) / 1000,
+    timestamp: Date.parse(`${meeting.noticeDate}T09:00:00+09:00`) / 1000,
     queries: ['<place>'],
   };
 }

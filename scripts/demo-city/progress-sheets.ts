@@ -1,38 +1,14 @@
 import { type Initiative, initiativesOf, type NumberedInitiative } from './initiatives.ts';
 import { type Cell, head, heading, type PageNumbers, Paper, pageBreak, paragraph, table } from './paper.ts';
-import { decimalsOf, effectOf, FIRST_YEAR, LAST_YEAR, remarkOn, resultOf, stateOf, targetOf } from './results.ts';
+import { decimalsOf, effectOf, outlookOn, remarkOn, stateOf } from './results.ts';
+import { effects, targets } from './sheet-tables.ts';
+import { achieved, type Issue, mistake, planned, policyOf, reached } from './sheet-values.ts';
 import { HANDS, yearLabel } from './year-hands.ts';
-
-export interface Issue {
-  readonly year: number;
-  /** The first revision of 令和５年度 has mistakes, which the second corrects. */
-  readonly corrected: boolean;
-}
 
 const NUMBERS: Readonly<Record<number, PageNumbers>> = {
   2021: { skipped: 1, first: 1, form: '- # -' },
   2022: { skipped: 2, first: 1, form: '#' },
   2023: { skipped: 1, first: 2, form: '― # ―' },
-};
-
-/** What the first revision of 令和５年度 prints wrongly: id of the initiative → what is added to the right value. */
-const MISTAKES = { result: { m05: -900, c3: 10 }, effect: { m11: 1_200_000 } } as const;
-const mistake = (kind: keyof typeof MISTAKES, id: string, year: number, issue: Issue): number =>
-  issue.year === 2023 && year === 2023 && !issue.corrected ? ((MISTAKES[kind] as Record<string, number>)[id] ?? 0) : 0;
-
-const reached = (of: Initiative, year: number, issue: Issue) =>
-  resultOf(of, year, issue.year) + mistake('result', of.id, year, issue);
-
-/** In the paper's unit: yen, from 令和５年度 on thousand yen. */
-function effect(of: Initiative, kind: 'revenue' | 'saving', year: number, issue: Issue): number {
-  const yen = effectOf(of, kind, year) + (kind === 'saving' ? mistake('effect', of.id, year, issue) : 0);
-  return issue.year >= 2023 ? Math.round(yen / 1000) : yen;
-}
-
-const policyOf = ({ id, revenue }: Initiative) => {
-  if (id === 'm03' || id.startsWith('c')) return '２　公共施設の最適化';
-  if (['m12', 'm13', 'm14', 'm19', 'm21'].includes(id)) return '４　民間活力の活用と市民協働';
-  return revenue > 0 ? '１　歳入の確保' : '３　事務事業の見直し';
 };
 
 /** 資料１ 集中改革プラン進行管理シート: one page an initiative, after a cover and a list. */
@@ -88,6 +64,8 @@ function addOutline(paper: Paper, count: number): void {
 
 function addList(paper: Paper, all: readonly NumberedInitiative[], issue: Issue): void {
   const unit = issue.year >= 2023 ? '千円' : '円';
+  const { hand } = paper.facts;
+  const amountWidth = hand.digits === 'full' ? '36mm' : '27mm';
   const sums = { plan: 0, done: 0 };
   const rows = all.map(({ number, initiative: of }): Cell[] => {
     const [plan, done] = [planned(of, issue), achieved(of, issue)];
@@ -110,8 +88,8 @@ function addList(paper: Paper, all: readonly NumberedInitiative[], issue: Issue)
     table({
       caption: '取組一覧',
       unit,
-      size: 8.5,
-      columns: ['13mm', 1, '26mm', '21mm', '26mm', '26mm'],
+      size: hand.digits === 'full' ? 8 : 8.5,
+      columns: ['13mm', 1, '25mm', '20mm', amountWidth, amountWidth],
       headRows: 2,
       rows: [
         [
@@ -133,10 +111,6 @@ function addList(paper: Paper, all: readonly NumberedInitiative[], issue: Issue)
   );
 }
 
-const planned = (of: Initiative, issue: Issue) => (of.revenue + of.saving) * (issue.year >= 2023 ? 1 : 1000);
-const achieved = (of: Initiative, issue: Issue) =>
-  effect(of, 'revenue', issue.year, issue) + effect(of, 'saving', issue.year, issue);
-
 function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, issue: Issue): void {
   const state = stateOf(of, issue.year, issue.year);
   paper.add(pageBreak);
@@ -151,7 +125,7 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
     }),
     table({
       columns: ['24mm', 1],
-      rowHeight: 14,
+      rowHeight: 13,
       rows: [
         [head('現状と課題'), of.issue],
         [head('取組内容'), of.action],
@@ -161,8 +135,10 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
     effects(paper, of, issue),
     heading(`３　${yearLabel(issue.year, issue.year)}の取組実績`, 2),
     ...achievements(paper, of, state, issue),
+    heading('４　課題及び今後の取組', 2),
+    paragraph(`${of.issue}${outlookOn(of, issue.year, state)}`),
     table({
-      columns: ['24mm', '34mm', '24mm', 1],
+      columns: ['26mm', '22mm', '30mm', 1],
       rowHeight: 10,
       rows: [
         [
@@ -174,83 +150,6 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
       ],
     }),
   );
-}
-
-function targets(paper: Paper, of: Initiative, issue: Issue) {
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
-  const withRate = issue.year >= 2022;
-  const rows = years.map((year): Cell[] => {
-    const label = `${of.name} > 数値目標及び実績 > ${yearLabel(year, 2021)}`;
-    const known = year <= issue.year;
-    const result = known ? reached(of, year, issue) : null;
-    const what = (column: string, unit: string) => ({
-      id: `${of.id}/${column}/${year}`,
-      label,
-      column,
-      unit,
-      ofYear: true,
-    });
-    const target = targetOf(of, year);
-    return [
-      { text: yearLabel(year, issue.year), align: 'center' },
-      paper.cell(what('目標', of.unit), target, decimalsOf(of)),
-      paper.cell(what('実績', of.unit), result, decimalsOf(of)),
-      ...(withRate ? [paper.cell(what('達成率', '％'), result === null ? null : (100 * result) / target, 1)] : []),
-      { text: known ? stateOf(of, year, issue.year) : paper.facts.hand.nothing, align: 'center' },
-    ];
-  });
-  return table({
-    caption: '１　数値目標及び実績',
-    unit: of.unit,
-    columns: withRate ? ['32mm', 1, 1, '26mm', '30mm'] : ['32mm', 1, 1, '34mm'],
-    headRows: 2,
-    rows: [
-      [head('年度', { rows: 2 }), head(of.indicator, { columns: withRate ? 3 : 2 }), head('進捗状況', { rows: 2 })],
-      [head('目標'), head('実績'), ...(withRate ? [head('達成率（％）')] : [])],
-      ...rows,
-    ],
-  });
-}
-
-function effects(paper: Paper, of: Initiative, issue: Issue) {
-  const unit = issue.year >= 2023 ? '千円' : '円';
-  const scale = issue.year >= 2023 ? 1 : 1000;
-  const line = (name: string, plan: number, before: number, now: number): Cell[] => {
-    const what = (column: string) => ({
-      id: `${of.id}/effect/${name}/${column}`,
-      label: `${of.name} > 財政効果額 > ${name}`,
-      column,
-      unit,
-    });
-    return [
-      name === '計' ? head(name) : { text: name, align: 'center' },
-      paper.cell(what('計画額'), plan),
-      paper.cell(what('前年度'), before),
-      paper.cell(what('本年度'), now),
-      paper.cell(what('比較増減'), now - before),
-    ];
-  };
-  const of2 = (kind: 'revenue' | 'saving', year: number) => effect(of, kind, year, issue);
-  const [revenueBefore, revenueNow] = [of2('revenue', issue.year - 1), of2('revenue', issue.year)];
-  const [savingBefore, savingNow] = [of2('saving', issue.year - 1), of2('saving', issue.year)];
-  return table({
-    caption: '２　財政効果額',
-    unit,
-    columns: ['32mm', 1, 1, 1, 1],
-    headRows: 2,
-    rows: [
-      [
-        head('区分', { rows: 2 }),
-        head('計画額', { rows: 2 }),
-        head('実績額', { columns: 2 }),
-        head('比較増減', { rows: 2 }),
-      ],
-      [head('前年度'), head('本年度')],
-      line('歳入の確保', of.revenue * scale, revenueBefore, revenueNow),
-      line('歳出の削減', of.saving * scale, savingBefore, savingNow),
-      line('計', (of.revenue + of.saving) * scale, revenueBefore + savingBefore, revenueNow + savingNow),
-    ],
-  });
 }
 
 function achievements(paper: Paper, of: Initiative, state: string, issue: Issue) {

@@ -40,7 +40,7 @@ const sumOf = (items: readonly Item[], year: number, paperYear: number) =>
 
 /** 参考１ 財政の中期見通し: the settled year before and five years from the paper's on. */
 export function fiscalOutlook(year: number): Paper {
-  const numbers = year === 2023 ? { skipped: 0, first: 47, form: '― # ―' } : null;
+  const numbers = year === 2023 ? { skipped: 0, first: 45, form: '― # ―' } : null;
   const paper = new Paper({ mark: '参考１', title: '財政の中期見通し', hand: HANDS[year]!, numbers, face: 'mincho' });
   const years = Array.from({ length: 6 }, (_, i) => year - 1 + i);
   const cellsOf = (id: string, label: string, amountIn: (of: number) => number) =>
@@ -56,7 +56,7 @@ export function fiscalOutlook(year: number): Paper {
     [head('計'), ...cellsOf(`${id}/sum`, `財政収支の見通し > ${name} > 計`, (y) => sumOf(items, y, year))],
   ];
   const balance = (y: number) => sumOf(REVENUES, y, year) - sumOf(SPENDINGS, y, year);
-  const yearHeads = years.map((of, i) => head(`${yearLabel(of, year)}${i === 0 ? '決算' : ''}`));
+  const yearHeads = years.map((of, i) => head(`${yearLabel(of, year)}${i === 0 ? '\n決算' : ''}`));
   paper.section('outlook', '１　財政収支の見通し');
   paper.add(
     { kind: 'title', text: '財政の中期見通し（一般会計）' },
@@ -138,7 +138,7 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
 
 /** 参考２ 用語の説明; 令和４年度 had none. */
 export function glossaryPaper(year: number): Paper {
-  const numbers = year === 2023 ? { skipped: 0, first: 49, form: '― # ―' } : null;
+  const numbers = year === 2023 ? { skipped: 0, first: 46, form: '― # ―' } : null;
   const paper = new Paper({ mark: '参考２', title: '用語の説明', hand: HANDS[year]!, numbers, face: 'mincho' });
   const terms = year === 2023 ? TERMS : TERMS.slice(0, -2);
   paper.section('terms', '用語の説明');

@@ -67,3 +67,21 @@ export function remarkOn(of: Indicated, year: number, state: string): string {
     '広報紙及び市ウェブサイトで周知し、利用が広がった。',
   ]);
 }
+
+/** A sentence about what comes next, by the kind of result. */
+export function outlookOn(of: Indicated, year: number, state: string): string {
+  const key = `${of.id}/${year}/outlook`;
+  if (state === '完了') return '取組の目的をおおむね達成したため、今後は通常の業務として継続する。';
+  if (state === '計画どおり') {
+    return oneOf(key, [
+      '引き続き工程表に沿って進め、効果の拡大を図る。',
+      '対象を広げるとともに、費用対効果を検証する。',
+      '関係団体との連携を深め、取組の定着を図る。',
+    ]);
+  }
+  return oneOf(key, [
+    '工程を見直した上で、翌年度の早い時期に着手する。',
+    '先行する自治体の事例を調査し、進め方を改める。',
+    '課題を整理し、庁内の推進体制を強化する。',
+  ]);
+}

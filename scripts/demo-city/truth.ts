@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changesBetween } from './changes.ts';
-import type { CityMeeting } from './city-values.ts';
+import type { DemoMeeting } from './city.ts';
 import type { Paper, Quantity } from './paper.ts';
 
 /** A paper with the pages that Typst put its sections and quantities on. */
 export interface PrintedPaper {
-  readonly meeting: CityMeeting;
+  readonly meeting: DemoMeeting;
   /** 資料１ */
   readonly mark: string;
   readonly revision: number;
@@ -68,9 +68,7 @@ export function truthOf(name: string, old: PrintedPaper, neu: PrintedPaper) {
   const [before, after] = [quantitiesOf(old), quantitiesOf(neu)];
   const shared = [...after].filter(([id]) => before.has(id));
   const cells = shared.map(([id, { of, side }]) => ({
-    label: of.label,
-    column: of.column,
-    unit: of.unit,
+    ...cellFacts(of),
     old: before.get(id)!.side,
     new: side,
   }));
@@ -90,8 +88,8 @@ export function truthOf(name: string, old: PrintedPaper, neu: PrintedPaper) {
     printedPage: { old: printedPages(old), new: printedPages(neu) },
     labelled: pages,
     cells,
-    cellsOldOnly: lonely(before, after, 'old'),
-    cellsNewOnly: lonely(after, before, 'new'),
+    cellsOldOnly: lonely(before, after).map(({ cell, side }) => ({ ...cell, old: side })),
+    cellsNewOnly: lonely(after, before).map(({ cell, side }) => ({ ...cell, new: side })),
     changes: changesBetween(old, neu),
   };
 }
@@ -106,11 +104,11 @@ function quantitiesOf({ paper, places }: PrintedPaper): Map<string, { of: Quanti
   );
 }
 
-function lonely(mine: ReturnType<typeof quantitiesOf>, other: ReturnType<typeof quantitiesOf>, side: 'old' | 'new') {
-  return [...mine]
-    .filter(([id]) => !other.has(id))
-    .map(([, { of, side: place }]) => ({ label: of.label, column: of.column, unit: of.unit, [side]: place }));
+function lonely(mine: ReturnType<typeof quantitiesOf>, other: ReturnType<typeof quantitiesOf>) {
+  return [...mine].filter(([id]) => !other.has(id)).map(([, { of, side }]) => ({ cell: cellFacts(of), side }));
 }
+
+const cellFacts = ({ label, column, unit }: Quantity) => ({ label, column, unit });
 
 type Weight = readonly [oldPage: number, newPage: number, shared: number];
 

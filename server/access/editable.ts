@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { DomainError } from '../../domain/meetings/error-code.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Official } from './viewer.ts';
 
@@ -34,6 +35,25 @@ export function editableDocuments(db: Kysely<Tables>, official: Official) {
     .$if(official.role !== 'administrator', (query) =>
       query.where('meeting.committee_id', 'in', ownCommittees(db, official)),
     );
+}
+
+/** Throws `not_found`, as for one that does not exist. */
+export async function requireCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  requireRow(await editableCommittees(db, official).select('committee.id').where('committee.id', '=', id).execute());
+}
+
+/** Throws `not_found`, as for one that does not exist. */
+export async function requireMeeting(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  requireRow(await editableMeetings(db, official).select('meeting.id').where('meeting.id', '=', id).execute());
+}
+
+/** Throws `not_found`, as for one that does not exist. */
+export async function requireDocument(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  requireRow(await editableDocuments(db, official).select('document.id').where('document.id', '=', id).execute());
+}
+
+function requireRow(rows: unknown[]): void {
+  if (rows.length === 0) throw new DomainError('not_found');
 }
 
 function ownCommittees(db: Kysely<Tables>, official: Official) {

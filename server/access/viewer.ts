@@ -39,8 +39,11 @@ export async function findOfficial(db: Kysely<Tables>, tokenHash: string): Promi
   return row ?? null;
 }
 
-/** Null also where the letter was revoked or has expired, or the member has left, since the session began. */
-export async function findMember(db: Kysely<Tables>, tokenHash: string): Promise<MemberViewer | null> {
+/**
+ * Null also where the letter was revoked or has expired, or the member has left or the term ended, since the session
+ * began. `today` is 'YYYY-MM-DD'.
+ */
+export async function findMember(db: Kysely<Tables>, tokenHash: string, today: string): Promise<MemberViewer | null> {
   const now = new Date();
   const row = await db
     .selectFrom('session')
@@ -61,6 +64,7 @@ export async function findMember(db: Kysely<Tables>, tokenHash: string): Promise
     .where('notice.expires_at', '>', now)
     .where('notice.revoked_at', 'is', null)
     .where('member.left_on', 'is', null)
+    .where('member.term_to', '>=', today)
     .executeTakeFirst();
   return row ?? null;
 }

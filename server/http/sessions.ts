@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { anyone, findMember, findOfficial } from '../access/viewer.ts';
 import type { Tables } from '../database/tables.ts';
+import { todayInJapan } from './clock.ts';
 import type { WebApp } from './web-app.ts';
 
 export type Door = 'official' | 'member';
@@ -25,7 +26,7 @@ export async function readSessions(app: WebApp, db: Kysely<Tables>): Promise<voi
     const only = request.headers[doorHeader];
     request.viewer = {
       official: official && only !== 'member' ? await findOfficial(db, hashToken(official)) : null,
-      member: member && only !== 'official' ? await findMember(db, hashToken(member)) : null,
+      member: member && only !== 'official' ? await findMember(db, hashToken(member), todayInJapan()) : null,
     };
   });
 }

@@ -1,4 +1,50 @@
-import type { Route } from './route.ts';
+import type { Params, Route } from './route.ts';
 
 /** The secretariat's screens; each is loaded on its own, never with the member's. */
-export const officeRoutes: readonly Route[] = [];
+export const officeRoutes: readonly Route[] = [
+  {
+    pattern: '/office',
+    tag: 'office-committees-page',
+    load: () => import('../features/office/committees/office-committees-page.ts'),
+    wholeWindow: true,
+    answer: () => '/api/committees',
+  },
+  {
+    pattern: '/office/sign-in',
+    tag: 'office-sign-in-page',
+    load: () => import('../features/office/entry/office-sign-in-page.ts'),
+  },
+  {
+    pattern: '/office/set-up',
+    tag: 'office-set-up-page',
+    load: () => import('../features/office/entry/office-set-up-page.ts'),
+  },
+  {
+    pattern: '/office/city',
+    tag: 'office-city-page',
+    load: () => import('../features/office/city/office-city-page.ts'),
+    wholeWindow: true,
+    answer: () => '/api/city',
+  },
+  {
+    pattern: '/office/committees/:id',
+    tag: 'office-committee-page',
+    load: () => import('../features/office/committees/office-committee-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/committees/${params.id}`,
+  },
+  {
+    pattern: '/office/meetings/:id',
+    tag: 'office-meeting-page',
+    load: () => import('../features/office/meeting/office-meeting-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/meetings/${params.id}`,
+  },
+  {
+    pattern: '/office/meetings/:id/notices',
+    tag: 'office-notices-page',
+    load: () => import('../features/office/notices/office-notices-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/meetings/${params.id}/notices`,
+  },
+];

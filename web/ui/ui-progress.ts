@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { baseSheet } from './sheets/base.ts';
 
 /** How far something is: `value` 0 … 1, or null while that is unknown. `label` says what it is; the slot, how far in words. */
@@ -14,8 +13,18 @@ export class UiProgress extends LitElement {
     this.label = '';
   }
 
+  private get percent(): number | null {
+    return this.value === null ? null : Math.round(Math.min(1, Math.max(0, this.value)) * 100);
+  }
+
+  // By the CSSOM: the Content-Security-Policy forbids style attributes, and lit's styleMap writes one at first.
+  override updated(): void {
+    const part = this.renderRoot.querySelector<HTMLElement>('.part');
+    if (part) part.style.width = `${this.percent ?? 30}%`;
+  }
+
   override render() {
-    const percent = this.value === null ? null : Math.round(Math.min(1, Math.max(0, this.value)) * 100);
+    const { percent } = this;
     return html`<div
         class="bar"
         role="progressbar"
@@ -24,7 +33,7 @@ export class UiProgress extends LitElement {
         aria-valuemax="100"
         aria-valuenow=${percent ?? ''}
       >
-        <div class=${percent === null ? 'unknown' : ''} style=${styleMap({ width: `${percent ?? 30}%` })}></div>
+        <div class="part ${percent === null ? 'unknown' : ''}"></div>
       </div>
       <slot></slot>`;
   }
@@ -41,7 +50,7 @@ export class UiProgress extends LitElement {
         border-radius: var(--border-radius-full);
         background: var(--color-line-weak);
       }
-      .bar div {
+      .part {
         height: 100%;
         border-radius: inherit;
         background: var(--color-key);

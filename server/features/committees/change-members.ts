@@ -1,17 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { MemberInput } from '../../../contract/committees.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableCommittees, editableMembers } from '../../access/editable.ts';
+import { editableMembers, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { memberValues } from './queries.ts';
 
 export async function addMember(db: Kysely<Tables>, official: Official, committeeId: number, input: MemberInput) {
-  const committee = await editableCommittees(db, official)
-    .select('committee.id')
-    .where('committee.id', '=', committeeId)
-    .executeTakeFirst();
-  if (!committee) throw new DomainError('not_found');
+  await requireCommittee(db, official, committeeId);
   refuseBackwardTerm(input);
   return db
     .insertInto('member')

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { proposeAgendaItem } from '../../../domain/meetings/agenda.ts';
 import { documentRank, proposeDocument } from '../../../domain/meetings/document-name.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { proposeSeries } from '../../../domain/meetings/series.ts';
@@ -30,7 +31,7 @@ export async function addDocument(
       .insertInto('document')
       .values({
         meeting_id: meetingId,
-        agenda_item_id: await proposeAgendaItem(transaction, meetingId, proposal.title),
+        agenda_item_id: proposeAgendaItem(proposal.title, await listAgenda(transaction, meetingId)),
         series_id: await chooseSeries(transaction, meeting, proposal.title),
         kind: proposal.kind,
         number: proposal.number,
@@ -102,13 +103,11 @@ export async function insertSeries(transaction: Transaction<Tables>, committeeId
   return series.id;
 }
 
-/** The agenda item whose words the title shares. */
-async function proposeAgendaItem(transaction: Transaction<Tables>, meetingId: number, title: string) {
-  const items = await transaction
+async function listAgenda(transaction: Transaction<Tables>, meetingId: number) {
+  return transaction
     .selectFrom('agenda_item')
     .select(['id', 'title'])
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .execute();
-  return proposeSeries(title, items) ?? null;
 }

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { Kysely } from 'kysely';
 import { DocumentInput, DocumentOrder, SeriesList, Uploaded } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
+import { requireCommittee, requireDocument, requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
@@ -31,13 +32,17 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
   await app.register(multipart);
 
   app.post('/api/meetings/:id/documents', { config: byOfficial, schema: uploadedById }, async (request) => {
+    const official = officialIn(request.viewer);
+    await requireMeeting(db, official, request.params.id);
     const file = await receiveFile(request, files, maxUploadBytes);
-    return addDocument(db, enqueue, officialIn(request.viewer), request.params.id, file);
+    return addDocument(db, enqueue, official, request.params.id, file);
   });
 
   app.post('/api/documents/:id/revisions', { config: byOfficial, schema: uploadedById }, async (request) => {
+    const official = officialIn(request.viewer);
+    await requireDocument(db, official, request.params.id);
     const file = await receiveFile(request, files, maxUploadBytes);
-    return replaceRevision(db, enqueue, officialIn(request.viewer), request.params.id, file);
+    return replaceRevision(db, enqueue, official, request.params.id, file);
   });
 
   app.post('/api/revisions/:id/retry', { config: byOfficial, schema: doneById }, async (request) => {
@@ -76,6 +81,10 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
   app.get(
     '/api/committees/:id/series',
     { config: byOfficial, schema: { params: IdParams, response: { 200: SeriesList } } },
-    async (request) => ({ series: await listSeries(db, officialIn(request.viewer), request.params.id) }),
+    async (request) => {
+      const official = officialIn(request.viewer);
+      await requireCommittee(db, official, request.params.id);
+      return { series: await listSeries(db, official, request.params.id) };
+    },
   );
 }

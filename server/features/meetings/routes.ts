@@ -3,6 +3,7 @@ import { Created } from '../../../contract/committees.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { Meeting, MeetingInput, MeetingList } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { requireCommittee } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
@@ -18,9 +19,11 @@ export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): v
   app.get(
     '/api/committees/:id/meetings',
     { config: byOfficial, schema: { params: IdParams, response: { 200: MeetingList } } },
-    async (request) => ({
-      meetings: await listMeetings(db, { official: officialIn(request.viewer), member: null }, request.params.id),
-    }),
+    async (request) => {
+      const official = officialIn(request.viewer);
+      await requireCommittee(db, official, request.params.id);
+      return { meetings: await listMeetings(db, { official, member: null }, request.params.id) };
+    },
   );
 
   app.post(

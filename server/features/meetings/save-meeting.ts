@@ -1,17 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { MeetingInput } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableCommittees, editableMeetings } from '../../access/editable.ts';
+import { editableMeetings, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 
 export async function createMeeting(db: Kysely<Tables>, official: Official, committeeId: number, input: MeetingInput) {
   return db.transaction().execute(async (transaction) => {
-    const committee = await editableCommittees(transaction, official)
-      .select('committee.id')
-      .where('committee.id', '=', committeeId)
-      .executeTakeFirst();
-    if (!committee) throw new DomainError('not_found');
+    await requireCommittee(transaction, official, committeeId);
     const meeting = await transaction
       .insertInto('meeting')
       .values({ committee_id: committeeId, ...meetingValues(input) })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { linkKeyLength, readKey, typedCodeLength } from '../../../domain/meetings/key.ts';
 import type { Tables } from '../../database/tables.ts';
+import { todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
 import { newToken } from '../../http/sessions.ts';
 import { findNotice, insertMemberSession, updateOpened } from './queries.ts';
@@ -42,7 +43,7 @@ async function openNotice(
   const now = new Date();
   const end = column === 'code_hash' ? notice.codeExpiresAt : notice.expiresAt;
   if (notice.revokedAt || notice.leftOn) return { reason: 'revoked', committeeId: notice.committeeId };
-  if (end <= now) return { reason: 'expired', committeeId: notice.committeeId };
+  if (end <= now || notice.termTo < todayInJapan(now)) return { reason: 'expired', committeeId: notice.committeeId };
   const { token, tokenHash } = newToken();
   await insertMemberSession(db, notice.id, tokenHash, notice.expiresAt);
   await updateOpened(db, notice.id, now);

@@ -56,6 +56,7 @@ export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_
       'notice.code_expires_at as codeExpiresAt',
       'notice.revoked_at as revokedAt',
       'member.left_on as leftOn',
+      'member.term_to as termTo',
       'member.committee_id as committeeId',
     ])
     .where(`notice.${column}`, '=', hash)

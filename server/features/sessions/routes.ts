@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { Type } from 'typebox';
 import { Done } from '../../../contract/fields.ts';
 import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TypedCode } from '../../../contract/sessions.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { findOfficial, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Keys } from '../../http/secrets.ts';
@@ -21,8 +22,11 @@ interface Needs {
   secureCookies: boolean;
 }
 
-// A whole committee may sit behind one address of the city's network.
+// A whole committee may sit behind one address of the city's network; a link's 80 bits are beyond guessing anyway.
 const codeLimit = { max: 30, timeWindow: '1 minute' };
+const linkLimit = { max: 600, timeWindow: '1 minute' };
+/** Failed sign-ins from one address, whatever accounts they were for. */
+const failureLimit = { max: 60, timeWindow: '10 minutes' };
 const signInLimit = {
   max: 10,
   timeWindow: '10 minutes',
@@ -37,6 +41,8 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCooki
   const admit = (reply: FastifyReply, door: 'official' | 'member', session: { token: string; expires: Date }) =>
     setSessionCookie(reply, door, session.token, session.expires, secureCookies);
 
+  const countFailures = app.createRateLimit(failureLimit);
+
   app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, (request) =>
     describe(db, request.viewer),
   );
@@ -45,7 +51,12 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCooki
     '/api/session',
     { config: { access: 'anyone', rateLimit: signInLimit }, schema: { body: SignIn, response: { 200: Session } } },
     async (request, reply) => {
-      const session = await signIn(db, request.body.email, request.body.password);
+      const failures = await countFailures(request, { increment: false });
+      if (!failures.isAllowed && failures.remaining === 0) throw new DomainError('too_many_attempts');
+      const session = await signIn(db, request.body.email, request.body.password).catch(async (error) => {
+        await countFailures(request);
+        throw error;
+      });
       admit(reply, 'official', session);
       return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
     },
@@ -89,7 +100,9 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCooki
     app.get(
       path,
       {
-        config: { access: 'anyone', rateLimit: codeLimit },
+        config: { access: 'anyone', rateLimit: linkLimit },
+        // a mail program that looks whether the address is there does not open the letter
+        exposeHeadRoute: false,
         schema: { hide: true, params: Type.Object({ key: Type.String({ maxLength: 100 }) }) },
       },
       async (request, reply) => {

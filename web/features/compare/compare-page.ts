@@ -199,7 +199,7 @@ export class ComparePage extends LitElement {
         ${this.drawPane('page', document)}
         ${!both ? this.picker(document) : other.document ? this.drawPane('other', other.document) : this.waiting()}
       </div>
-      ${both && other.document && this.linked ? this.bar(document, other.document) : nothing}
+      ${both && other.document && this.linked ? this.bar(document) : nothing}
       ${this.jumpDialog()}
     `;
   }
@@ -283,12 +283,12 @@ export class ComparePage extends LitElement {
     ></ui-failure>`;
   }
 
-  private bar(document: Document, other: Document) {
+  private bar(document: Document) {
     return html`<ui-page-bar
       .page=${this.places.page}
       .pageCount=${this.length('page')}
       name=${nameOf(document)}
-      label="${nameOf(other)} ${this.places.other}"
+      note="並べた資料 ${this.places.other}／${this.length('other')}"
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
       @jump-asked=${() => this.jump('page')}
     ></ui-page-bar>`;

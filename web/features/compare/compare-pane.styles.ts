@@ -34,6 +34,7 @@ export const comparePaneSheet = css`
     gap: 0.5rem;
     min-width: 0;
     font-size: 1rem;
+    white-space: nowrap;
   }
   .mark {
     flex: none;

@@ -6,7 +6,7 @@ import { documentMark } from '../../../domain/meetings/document.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
-import type { PageSource } from '../../ui/page-view/page-source.ts';
+import { type PageSource, printedNote } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -83,7 +83,8 @@ export class ComparePane extends LitElement {
 
   private heading({ kind, number, title, fiscalYear, revision, pages }: Document) {
     const mark = documentMark(kind, number);
-    const label = pages[this.page - 1]?.label;
+    const shown = pages[this.page - 1];
+    const note = shown ? printedNote(shown) : '';
     const count = revision.pageCount ?? pages.length;
     return html`<header>
       <span class="year">${this.year ? html`<b>${this.year}</b> ` : nothing}${fiscalYearLabel(fiscalYear)}</span>
@@ -92,7 +93,7 @@ export class ComparePane extends LitElement {
         <span class="title">${title}</span>
         ${revision.number > 1 ? html`<span class="version">差替え第${withDigits(String(revision.number), 'full')}版</span>` : nothing}
       </h2>
-      <span class="place">${this.page}／${count}${label && label !== String(this.page) ? html`<span class="printed">印刷 ${label}</span>` : nothing}</span>
+      <span class="place">${this.page}／${count}${note ? html`<span class="printed">${note}</span>` : nothing}</span>
       ${
         this.choosable
           ? html`<button class="button quiet" aria-label="並べる資料を選び直す" @click=${() => this.dispatchEvent(new CustomEvent('other-asked'))}>
@@ -107,12 +108,12 @@ export class ComparePane extends LitElement {
   }
 
   private bar({ revision, pages }: Document) {
-    const label = pages[this.page - 1]?.label ?? '';
+    const shown = pages[this.page - 1];
     return html`<ui-page-bar
       .page=${this.page}
       .pageCount=${revision.pageCount ?? Math.max(1, pages.length)}
       name=${this.name}
-      label=${label === String(this.page) ? '' : label}
+      note=${shown ? printedNote(shown) : ''}
       @page-turn=${this.forward}
       @jump-asked=${this.forward}
     ></ui-page-bar>`;

@@ -27,9 +27,9 @@ export class ComparePicker extends LitElement {
 
   override render() {
     const same = this.choices.filter((choice) => choice.sameSeries);
-    const meetings = Map.groupBy(
-      this.choices.filter((choice) => !choice.sameSeries),
-      (choice) => choice.meetingId,
+    const others = this.choices.filter((choice) => !choice.sameSeries);
+    const meetings = [...new Set(others.map((choice) => choice.meetingId))].map((id) =>
+      others.filter((choice) => choice.meetingId === id),
     );
     if (this.choices.length === 0)
       return html`<ui-empty heading="並べられる資料がありません"><p>ほかの会議の資料が公開されると、ここで選べるようになります。</p></ui-empty>`;
@@ -41,7 +41,7 @@ export class ComparePicker extends LitElement {
           ? this.list(same, true)
           : html`<p class="none">ほかの年度に、${this.name}と同じ資料は見つかりません。下から選んで並べられます。</p>`
       }
-      ${[...meetings.values()].map(
+      ${meetings.map(
         (choices) => html`<h3>${fiscalYearLabel(choices[0]!.fiscalYear)}　${choices[0]!.meetingTitle}</h3>
           ${this.list(choices, false)}`,
       )}

@@ -54,9 +54,9 @@ export class EntryPage extends LitElement {
         <section class="card" aria-labelledby="scan">
           <h2 id="scan">カメラで読み取る</h2>
           <ol>
-            <li>スマートフォンやタブレットの<strong>カメラ</strong>を開きます。</li>
-            <li>開催通知の<strong>ＱＲコード</strong>に向けます。</li>
-            <li>画面に出た<strong>リンク</strong>に触れると、資料が開きます。</li>
+            <li><span>スマートフォンやタブレットの<strong>カメラ</strong>を開きます。</span></li>
+            <li><span>開催通知の<strong>ＱＲコード</strong>に向けます。</span></li>
+            <li><span>画面に出た<strong>リンク</strong>に触れると、資料が開きます。</span></li>
           </ol>
           <p class="weak">アプリの登録も、パスワードもいりません。</p>
         </section>

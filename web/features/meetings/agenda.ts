@@ -20,6 +20,6 @@ export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'd
   return [
     ...(orders.length > 0 ? [{ heading: '会議次第', documents: orders }] : []),
     ...items,
-    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? 'そのほかの資料' : '資料', documents: rest }] : []),
+    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? '会議資料' : '資料', documents: rest }] : []),
   ];
 }

@@ -61,16 +61,26 @@ export const meetingPageSheet = css`
       grid-area: 1 / 2 / span 3;
     }
   }
-  footer {
+  .group {
+    margin-top: 1.75rem;
+  }
+  .group h2 {
+    margin-bottom: 0.5rem;
+    font-size: 1.25rem;
+  }
+  .whose {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.75rem;
-    margin-top: 3rem;
-    padding: 1rem 1.25rem;
-    border-radius: var(--border-radius-12);
+    gap: 0 0.75rem;
+    margin: -0.5rem 0 1.5rem;
+    padding: 0.25rem 0.25rem 0.25rem 1rem;
+    border-radius: var(--border-radius-8);
     background: var(--color-ground-weak);
+  }
+  .whose .button {
+    background: none;
   }
   ui-failure {
     margin-bottom: 1.5rem;

@@ -102,9 +102,9 @@ export class MeetingPage extends LitElement {
 
   override render() {
     return html`
+      ${this.session?.member ? this.whose(this.session.member.name) : nothing}
       ${this.failure ? this.failureFace(this.failure) : nothing}
       ${this.meeting ? this.whole(this.meeting) : this.failure ? nothing : html`<ui-loading></ui-loading>`}
-      ${this.session?.member ? this.whose(this.session.member.name) : nothing}
     `;
   }
 
@@ -143,11 +143,11 @@ export class MeetingPage extends LitElement {
         <ui-empty heading="資料はまだありません"><p>公開されると、ここに並びます。</p></ui-empty>
       </section>`;
     return groupByAgenda(meeting).map(
-      (group, index) => html`<section aria-labelledby="group-${index}">
+      (group, index) => html`<section class="group" aria-labelledby="group-${index}">
         <h2 id="group-${index}">${group.heading}</h2>
         ${
           group.documents.length === 0
-            ? html`<p class="weak">この項目の資料はありません。</p>`
+            ? html`<p class="weak">資料はありません</p>`
             : html`<ul class="cards">${group.documents.map((document) => this.card(document, meeting))}</ul>`
         }
       </section>`,
@@ -178,10 +178,10 @@ export class MeetingPage extends LitElement {
   }
 
   private whose(name: string) {
-    return html`<footer>
+    return html`<div class="whose">
       <p><strong>${name} 委員</strong>の画面です</p>
-      <button class="button" @click=${this.leave}>この端末での閲覧を終える</button>
-    </footer>`;
+      <button class="button quiet" @click=${this.leave}>この端末での閲覧を終える</button>
+    </div>`;
   }
 
   static override styles = [baseSheet, pageSheet, meetingPageSheet];

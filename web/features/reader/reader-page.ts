@@ -12,7 +12,7 @@ import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import { steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
-import { type PageSource, pageName } from '../../ui/page-view/page-source.ts';
+import { type PageSource, pageName, printedNote } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
@@ -245,11 +245,11 @@ export class ReaderPage extends LitElement {
   }
 
   private bar(document: Document) {
-    const label = document.pages[this.page - 1]?.label ?? '';
+    const shown = document.pages[this.page - 1];
     return html`<ui-page-bar
       .page=${this.page}
       .pageCount=${this.pageCount}
-      label=${label === String(this.page) ? '' : label}
+      note=${shown ? printedNote(shown) : ''}
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
       @jump-asked=${this.jump}
     >

@@ -17,8 +17,17 @@ export const readerTopSheet = css`
     flex: none;
     padding-inline: 0.5rem;
   }
+  .replaced {
+    flex: none;
+    margin-right: auto;
+    padding: 0 0.5rem;
+    border-radius: var(--border-radius-4);
+    background: var(--color-key-weak);
+    color: var(--color-key-strong);
+    font-weight: 700;
+  }
   h1 {
-    flex: 1;
+    flex: 0 1 auto;
     display: flex;
     gap: 0.75rem;
     min-width: 0;
@@ -35,6 +44,7 @@ export const readerTopSheet = css`
   }
   .actions {
     flex: none;
+    margin-left: auto;
     display: flex;
     align-items: center;
     gap: 0.25rem;

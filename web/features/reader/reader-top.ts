@@ -38,6 +38,7 @@ export class ReaderTop extends LitElement {
           ${icon('back')}<span>会議へ</span>
         </a>
         <h1>${mark ? html`<span class="mark">${mark}</span>` : nothing}<span class="title">${document.title}</span></h1>
+        ${this.replacementMark()}
         <div class="actions wide">${this.actions()}</div>
         <div class="actions narrow">
           ${this.besideLink()}
@@ -88,11 +89,13 @@ export class ReaderTop extends LitElement {
       return html`<p class="line warning">
         差し替えられる前の版（第${number}版）です。<a href=${paths.document(id)}>最新の版を見る</a>
       </p>`;
-    if (revision.number > 1)
-      return html`<p class="line">
-        <strong>差替え版（第${number}版）</strong>です。
-      </p>`;
     return nothing;
+  }
+
+  private replacementMark() {
+    const { revision, newestRevisionId } = this.document;
+    if (revision.number === 1 || revision.id !== newestRevisionId) return nothing;
+    return html`<span class="replaced">差替え版（第${withDigits(String(revision.number), 'full')}版）</span>`;
   }
 
   private versions() {

@@ -32,9 +32,13 @@ export interface PageSource {
 /** Pixels across the large picture. */
 export const largePictureWidth = 1500;
 
-/** ３ページ, or with the printed number where it differs: ３ページ（印刷 149）. */
+/** 印刷 149 where the printed number is not the place in the file; else nothing. */
+export function printedNote({ number, label }: ShownPage): string {
+  return label === null || label === String(number) ? '' : `印刷 ${label}`;
+}
+
+/** 3ページ, or 3ページ（印刷 149）. */
 export function pageName(page: ShownPage): string {
-  return page.label === null || page.label === String(page.number)
-    ? `${page.number}ページ`
-    : `${page.number}ページ（印刷 ${page.label}）`;
+  const note = printedNote(page);
+  return `${page.number}ページ${note === '' ? '' : `（${note}）`}`;
 }

@@ -11,13 +11,13 @@ export class UiPageBar extends LitElement {
   static override properties = {
     page: { type: Number },
     pageCount: { type: Number },
-    label: {},
+    note: {},
     name: {},
   };
   declare page: number;
   declare pageCount: number;
-  /** The number printed on the page; empty where it is none or the same. */
-  declare label: string;
+  /** What stands below the place: 印刷 149. */
+  declare note: string;
   /** Of the document, for those who hear it: 資料１. */
   declare name: string;
 
@@ -25,7 +25,7 @@ export class UiPageBar extends LitElement {
     super();
     this.page = 1;
     this.pageCount = 1;
-    this.label = '';
+    this.note = '';
     this.name = '';
   }
 
@@ -41,10 +41,10 @@ export class UiPageBar extends LitElement {
       </button>
       <button
         class="place"
-        aria-label="${spoken}ページへ移動（いま ${this.page}／${this.pageCount}ページ${this.label ? `、印刷 ${this.label}` : ''}）"
+        aria-label="${spoken}ページへ移動（いま ${this.page}／${this.pageCount}ページ${this.note ? `、${this.note}` : ''}）"
         @click=${() => this.dispatchEvent(new CustomEvent('jump-asked'))}
       >
-        <span>${this.page}／${this.pageCount}</span>${this.label ? html`<span class="label">印刷 ${this.label}</span>` : ''}
+        <span>${this.page}／${this.pageCount}</span>${this.note ? html`<span class="note">${this.note}</span>` : ''}
       </button>
       <button
         class="turn"
@@ -106,7 +106,7 @@ export class UiPageBar extends LitElement {
         line-height: 1.3;
         font-variant-numeric: tabular-nums;
       }
-      .label {
+      .note {
         color: var(--color-text-weak);
         font-weight: 400;
       }

@@ -1,6 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { baseSheet } from '../sheets/base.ts';
 import { type PageSource, pageName } from './page-source.ts';
 
@@ -41,9 +40,15 @@ export class UiPageStrip extends LitElement {
               aria-current=${page.number === this.page ? 'page' : 'false'}
               @click=${() => this.choose(page.number)}
             >
-              <span class="picture" style=${styleMap({ aspectRatio: `${page.width} / ${page.height}` })}
-                ><img src=${source?.picture(page.number, 'small') ?? ''} alt="" loading="lazy" decoding="async" fetchpriority="low"
-              /></span>
+              <img
+                src=${source?.picture(page.number, 'small') ?? ''}
+                width=${Math.round(page.width)}
+                height=${Math.round(page.height)}
+                alt=""
+                loading="lazy"
+                decoding="async"
+                fetchpriority="low"
+              />
               <span>${page.label ?? page.number}</span>
             </button>
           </li>`,
@@ -102,18 +107,13 @@ export class UiPageStrip extends LitElement {
         background: var(--color-ground);
         font-weight: 700;
       }
-      .picture {
+      img {
         display: block;
         width: var(--strip-picture-width, auto);
         height: var(--strip-picture-height, auto);
         max-width: 100%;
         box-shadow: 0 0 0 1px var(--color-line-weak);
         background: var(--color-neutral-white);
-      }
-      img {
-        display: block;
-        width: 100%;
-        height: 100%;
       }
     `,
   ];

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeEachDatabase } from '../../database.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
+import type { Answer } from '../../visitor.ts';
+import { type Cast, makeCast, secretWord } from './cast.ts';
+
+/** Who stands for whom: the rules as a person would say them, written without looking at the code. */
+const officials: Record<string, string[]> = {
+  administrator: ['A', 'B'],
+  'secretariat-A': ['A'],
+  'secretariat-none': [],
+  'both-as-official': ['A'],
+};
+const readers: Record<string, string[]> = {
+  'member-A': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1', 'later-1'],
+  'member-A-short': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1'],
+  'member-B': ['foreign-1'],
+  'both-as-member': ['foreign-1'],
+};
+const ofCommitteeA = [
+  ...['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1', 'pending-2', 'added-1', 'later-1', 'draft-1'],
+];
+const revisionsOf: Record<string, string[]> = { A: ofCommitteeA, B: ['foreign-1'] };
+const meetingOf: Record<string, string> = {
+  earlier: 'A-earlier',
+  plain: 'A-now',
+  replaced: 'A-now',
+  pending: 'A-now',
+  added: 'A-now',
+  withdrawn: 'A-now',
+  later: 'A-later',
+  draft: 'A-draft',
+  foreign: 'B-now',
+};
+const documentOf = (revision: string) => revision.replace(/-\d$/, '');
+
+function visibleRevisions(visitor: string): string[] {
+  return readers[visitor] ?? (officials[visitor] ?? []).flatMap((committee) => revisionsOf[committee] ?? []);
+}
+
+const resources = ['committees', 'meetings', 'documents', 'revisions', 'members', 'notices'] as const;
+type Resource = (typeof resources)[number];
+
+function mayRead(visitor: string, resource: Resource, name: string): boolean {
+  const visible = visibleRevisions(visitor);
+  if (resource === 'revisions') return visible.includes(name);
+  if (resource === 'documents') return visible.some((revision) => documentOf(revision) === name);
+  if (resource === 'meetings') return visible.some((revision) => meetingOf[documentOf(revision)] === name);
+  return mayEdit(visitor, resource, name);
+}
+
+function mayEdit(visitor: string, resource: Resource, name: string): boolean {
+  const own = officials[visitor] ?? [];
+  const committee = {
+    committees: name,
+    meetings: name[0],
+    documents: meetingOf[name]?.[0],
+    revisions: meetingOf[documentOf(name)]?.[0],
+    members: name.replace('member-', '')[0],
+    notices: name.replace('member-', '')[0],
+  }[resource];
+  return own.includes(committee ?? '');
+}
+
+const publicRoutes = [
+  'GET /api/session',
+  'POST /api/session',
+  'DELETE /api/session',
+  'POST /api/set-up',
+  'POST /api/codes',
+  'GET /api/committees/{id}/contact',
+];
+const forAdministrators = ['GET /api/city', 'PUT /api/city', 'POST /api/committees'];
+const readByMembers = [
+  'GET /api/meetings/{id}',
+  'GET /api/documents/{id}',
+  'GET /api/revisions/{id}/file',
+  'GET /api/revisions/{id}/pages/{page}/picture/{size}',
+  'GET /api/revisions/{id}/pages/{page}/text',
+];
+
+interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  name: string;
+}
+
+describeEachDatabase('every route and every viewer', (database) => {
+  let portal: TestApp;
+  let cast: Cast;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    portal = await openTestApp(database());
+    cast = await makeCast(portal);
+    routes = Object.entries(portal.app.swagger().paths ?? {}).flatMap(([path, operations]) =>
+      Object.keys(operations ?? {}).map((key) => {
+        const method = key.toUpperCase() as Route['method'];
+        return { method, path, name: `${method} ${path}` };
+      }),
+    );
+  });
+  afterAll(() => portal.close());
+
+  /** The addresses of a route for each row of its resource. */
+  function addressesOf(route: Route): { resource: Resource | undefined; name: string; url: string }[] {
+    const resource = route.path.split('/')[2] as Resource;
+    const fill = (id: number) =>
+      route.path.replace('{id}', String(id)).replace('{page}', '1').replace('{size}', 'large');
+    if (!route.path.includes('{id}')) return [{ resource: undefined, name: '', url: fill(0) }];
+    expect(resources, `a new resource: say in this test who may see it (${route.name})`).toContain(resource);
+    return Object.entries(cast[resource]).map(([name, id]) => ({ resource, name, url: fill(id) }));
+  }
+
+  const bodies: Record<string, object> = {
+    'PUT /api/documents/{id}': {
+      ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
+    },
+    'PUT /api/documents/{id}/reading-place': { page: 1 },
+    'PUT /api/meetings/{id}/document-order': { documentIds: [] },
+    'POST /api/meetings/{id}/notices': {
+      ...{ memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: true },
+    },
+  };
+  const meetingBody = { title: 'x', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] };
+  const memberBody = {
+    name: 'x',
+    kana: '',
+    position: '',
+    postalCode: '',
+    address: '',
+    termFrom: '2024-01-01',
+    termTo: '2025-01-01',
+  };
+  const committeeBody = { name: 'x', department: 'x', phone: '1', email: '' };
+  bodies['PUT /api/meetings/{id}'] = bodies['POST /api/committees/{id}/meetings'] = meetingBody;
+  bodies['PUT /api/members/{id}'] = bodies['POST /api/committees/{id}/members'] = memberBody;
+  bodies['PUT /api/committees/{id}'] = bodies['POST /api/committees'] = committeeBody;
+  bodies['PUT /api/city'] = {
+    name: 'x',
+    postalCode: '',
+    address: '',
+    senderTitle: '',
+    senderName: '',
+    window: { left: 1, top: 1, width: 90, height: 45 },
+  };
+
+  const ask = (visitor: string, route: Route, url: string): Promise<Answer> => {
+    const viewer = cast.visitors[visitor]!;
+    const uploads =
+      route.name === 'POST /api/meetings/{id}/documents' || route.name === 'POST /api/documents/{id}/revisions';
+    return uploads
+      ? viewer.upload(url, 'a.pdf', Buffer.from('%PDF-1.7'))
+      : viewer.ask(route.method, url, bodies[route.name]);
+  };
+
+  test('reading: each sees what is theirs, by JSON, picture, text, file and HEAD', async () => {
+    const surprises: string[] = [];
+    for (const route of routes.filter(({ method, name }) => method === 'GET' && !publicRoutes.includes(name))) {
+      for (const { resource, name, url } of addressesOf(route)) {
+        for (const visitor of Object.keys(cast.visitors)) {
+          const answer = await ask(visitor, route, url);
+          const expected = expectedOfReading(visitor, route, resource, name);
+          if (answer.status !== expected)
+            surprises.push(`${visitor} ${route.name} ${name}: ${answer.status}, not ${expected}`);
+          const head = await cast.visitors[visitor]!.ask('HEAD', url);
+          if (head.status !== expected || head.text !== '')
+            surprises.push(`${visitor} HEAD ${route.path} ${name}: ${head.status}`);
+          for (const leaked of leaks(visitor, answer))
+            surprises.push(`${visitor} ${route.name} ${name} leaks ${leaked}`);
+        }
+      }
+    }
+    expect(surprises.slice(0, 20)).toEqual([]);
+  });
+
+  function expectedOfReading(visitor: string, route: Route, resource: Resource | undefined, name: string): number {
+    const official = visitor in officials;
+    if (forAdministrators.includes(route.name)) return visitor === 'administrator' ? 200 : official ? 403 : 401;
+    const admitted = official || (visitor in readers && readByMembers.includes(route.name));
+    if (!admitted) return 401;
+    if (resource === undefined) return 200;
+    if (readByMembers.includes(route.name)) return mayRead(visitor, resource, name) ? 200 : 404;
+    return mayEdit(visitor, resource, name) ? 200 : 404;
+  }
+
+  /** Words in an answer that its reader may not know of. */
+  function leaks(visitor: string, answer: Answer): string[] {
+    const official = visitor in officials;
+    const words = Object.keys(cast.revisions).filter((name) => !visibleRevisions(visitor).includes(name));
+    for (const name of Object.keys(cast.documents)) if (!mayRead(visitor, 'documents', name)) words.push(name);
+    for (const name of Object.keys(cast.meetings)) if (!mayRead(visitor, 'meetings', name)) words.push(name);
+    for (const name of Object.keys(cast.members))
+      if (name !== visitor && !(official && mayEdit(visitor, 'members', name))) words.push(name);
+    return words.filter((word) => new RegExp(`${secretWord(word)}(?![\\w-])`).test(answer.text));
+  }
+
+  test('ranges, old revisions and odd pages are guarded like the rest', async () => {
+    const member = cast.visitors['member-A']!;
+    const file = (name: string) => `/api/revisions/${cast.revisions[name]}/file`;
+    const range = { range: 'bytes=0-3' };
+    expect((await member.get(file('replaced-1'), range)).text).toBe('%PDF');
+    for (const name of ['pending-2', 'added-1', 'withdrawn-1', 'draft-1', 'foreign-1']) {
+      expect((await member.get(file(name), range)).status, name).toBe(404);
+      expect((await member.get(`${file(name)}?download=true`, { range: 'bytes=999999999-' })).status, name).toBe(404);
+    }
+    const old = `/api/documents/${cast.documents.replaced}?revision=${cast.revisions['replaced-1']}`;
+    expect((await member.get(old)).json().revision.number).toBe(1);
+    for (const [document, revision] of [
+      ['pending', 'pending-2'],
+      ['plain', 'foreign-1'],
+      ['plain', 'replaced-1'],
+    ] as const) {
+      const url = `/api/documents/${cast.documents[document]}?revision=${cast.revisions[revision]}`;
+      expect((await member.get(url)).status, `${document} ${revision}`).toBe(404);
+    }
+    const pending = (await member.get(`/api/documents/${cast.documents.pending}`)).json();
+    expect(pending).toMatchObject({ revision: { number: 1 }, newestRevisionId: cast.revisions['pending-1'] });
+    expect(pending.revisions).toHaveLength(1);
+    expect((await member.get(`/api/revisions/${cast.revisions['plain-1']}/pages/2/text`)).status).toBe(404);
+  });
+
+  test('changing: whoever may not is refused and nothing changes', async () => {
+    const before = await countRows();
+    const surprises: string[] = [];
+    for (const route of routes.filter(({ method, name }) => method !== 'GET' && !publicRoutes.includes(name))) {
+      for (const { resource, name, url } of addressesOf(route)) {
+        for (const visitor of Object.keys(cast.visitors)) {
+          const expected = expectedOfChanging(visitor, route, resource, name);
+          if (expected === null) continue;
+          const answer = await ask(visitor, route, url);
+          if (answer.status !== expected)
+            surprises.push(`${visitor} ${route.name} ${name}: ${answer.status}, not ${expected}: ${answer.text}`);
+        }
+      }
+    }
+    expect(surprises.slice(0, 20)).toEqual([]);
+    expect(await countRows()).toEqual(before);
+  });
+
+  /** Null where the viewer may: what then happens is for the features' own tests. */
+  function expectedOfChanging(visitor: string, route: Route, resource: Resource | undefined, name: string) {
+    const official = visitor in officials;
+    if (forAdministrators.includes(route.name)) return visitor === 'administrator' ? null : official ? 403 : 401;
+    if (route.name === 'PUT /api/documents/{id}/reading-place') {
+      if (!(visitor in readers)) return 401;
+      return mayRead(visitor, 'documents', name) ? null : 404;
+    }
+    if (!official) return 401;
+    return resource && mayEdit(visitor, resource, name) ? null : 404;
+  }
+
+  async function countRows() {
+    const tables = [
+      'committee',
+      'member',
+      'meeting',
+      'document',
+      'revision',
+      'notice',
+      'series',
+      'reading_place',
+    ] as const;
+    const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));
+    return JSON.stringify(rows);
+  }
+});

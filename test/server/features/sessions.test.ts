@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeEachDatabase, openTestDatabase } from '../../database.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
+import { Visitor } from '../../visitor.ts';
+import {
+  administrator,
+  createCommittee,
+  createMeeting,
+  createMember,
+  issueKey,
+  openLetter,
+  setUpCity,
+} from '../city.ts';
+
+describeEachDatabase('sessions', (database) => {
+  let portal: TestApp;
+  let official: Visitor;
+  let committee: number;
+  let meeting: number;
+  let member: number;
+
+  beforeAll(async () => {
+    portal = await openTestApp(database());
+    official = await setUpCity(portal);
+    committee = await createCommittee(official);
+    meeting = await createMeeting(official, committee, '2024-07-01');
+    member = await createMember(official, committee, '髙橋　花子');
+  });
+  afterAll(() => portal.close());
+
+  test('set-up is done once, with the right code only', async () => {
+    const body = { code: portal.setUpCode, cityName: 'x', name: 'x', email: 'x@example.jp', password: '123456789012' };
+    expect((await official.post('/api/set-up', body)).json().error.code).toBe('already_set_up');
+    const wrong = await official.post('/api/set-up', { ...body, code: 'ZZZZ-ZZZZ' });
+    expect([wrong.status, wrong.json().error.code]).toEqual([403, 'wrong_set_up_code']);
+    expect((await official.post('/api/set-up', { ...body, password: 'short' })).status).toBe(400);
+  });
+
+  test('signing in and out', async () => {
+    const visitor = new Visitor(portal.app);
+    const signedIn = await visitor.post('/api/session', { ...administrator, email: '  KANRI@example.jp ' });
+    expect(signedIn.json().official).toMatchObject({ email: administrator.email, role: 'administrator' });
+    const cookie = String(signedIn.headers['set-cookie']);
+    expect(cookie).toMatch(/^kurabe_official=/);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).toMatch(/Path=\//);
+    expect(cookie).not.toMatch(/Secure|Domain/);
+    const token = visitor.cookies.get('kurabe_official')!;
+    expect((await visitor.get('/api/committees')).status).toBe(200);
+
+    expect((await visitor.delete('/api/session?who=official')).status).toBe(200);
+    expect(visitor.cookies.size).toBe(0);
+    visitor.cookies.set('kurabe_official', token);
+    expect((await visitor.get('/api/committees')).json().error.code).toBe('not_signed_in');
+  });
+
+  test('a wrong password and an unknown address answer alike', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.1');
+    const wrong = await visitor.post('/api/session', { email: administrator.email, password: 'wrong' });
+    const unknown = await visitor.post('/api/session', { email: 'nobody@example.jp', password: 'wrong' });
+    const shape = (answer: typeof wrong) => ({ ...answer.json().error, requestId: '', status: answer.status });
+    expect(shape(wrong)).toEqual(shape(unknown));
+    expect(shape(wrong)).toMatchObject({ code: 'wrong_password', status: 401 });
+  });
+
+  test('guessing is throttled for one address, also with other letters, and not for the rest of the office', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.2');
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt += 1) {
+      const email = attempt % 2 ? administrator.email : ` ${administrator.email.toUpperCase()}`;
+      statuses.push((await visitor.post('/api/session', { email, password: `wrong ${attempt}` })).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429]);
+    const refused = await visitor.post('/api/session', administrator);
+    expect(refused.json().error).toMatchObject({ code: 'too_many_attempts' });
+    const colleague = new Visitor(portal.app, {}, '10.0.0.3');
+    expect((await colleague.post('/api/session', administrator)).status).toBe(200);
+  });
+
+  test('one address cannot try one password on everybody', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.4');
+    const statuses = new Set<number>();
+    for (let attempt = 0; attempt < 70 && !statuses.has(429); attempt += 1)
+      statuses.add(
+        (await visitor.post('/api/session', { email: `a${attempt}@example.jp`, password: 'Password1' })).status,
+      );
+    expect(statuses).toContain(429);
+  });
+
+  test('sessions expire', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.5');
+    await visitor.post('/api/session', administrator);
+    const { key } = await issueKey(portal, meeting, member);
+    await visitor.get(`/M/${key}`);
+    expect((await visitor.get('/api/session')).json()).toMatchObject({ official: { id: 1 }, member: { id: member } });
+    await portal.db
+      .updateTable('session')
+      .set({ expires_at: new Date(Date.now() - 1) })
+      .execute();
+    expect((await visitor.get('/api/session')).json()).toMatchObject({ official: null, member: null });
+    official = new Visitor(portal.app, {}, '10.0.0.6');
+    await official.post('/api/session', administrator);
+  });
+
+  test('both doors in one browser: a page speaks for the one it names, and leaves by that one', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.7');
+    await visitor.post('/api/session', administrator);
+    const { key } = await issueKey(portal, meeting, member);
+    await visitor.get(`/M/${key}`);
+    const url = `/api/meetings/${meeting}`;
+    expect((await visitor.get(url, { 'x-kurabe-door': 'member' })).status).toBe(404);
+    expect((await visitor.get(url, { 'x-kurabe-door': 'official' })).status).toBe(200);
+    expect((await visitor.get('/api/committees', { 'x-kurabe-door': 'member' })).status).toBe(401);
+    expect((await visitor.delete('/api/session?who=member')).status).toBe(200);
+    expect((await visitor.get('/api/session')).json()).toMatchObject({ member: null, official: { id: 1 } });
+    expect((await visitor.delete('/api/session?who=everyone')).status).toBe(400);
+  });
+
+  test('a letter opens however its link was typed, and the address it ends at has no key', async () => {
+    const { key, id } = await issueKey(portal, meeting, member);
+    for (const [prefix, typed] of [
+      ['/M/', key],
+      ['/m/', key.toLowerCase()],
+      ['/M/', key.replaceAll('0', 'O').replaceAll('1', 'l')],
+    ] as const) {
+      const visitor = new Visitor(portal.app);
+      const answer = await visitor.get(prefix + typed);
+      expect([answer.status, answer.headers.location]).toEqual([303, `/meetings/${meeting}`]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.headers['referrer-policy']).toBe('no-referrer');
+      expect(String(answer.headers['set-cookie'])).toMatch(/^kurabe_member=.*HttpOnly.*SameSite=Lax/);
+      expect((await visitor.get('/api/session')).json().member).toMatchObject({ id: member, meetingId: meeting });
+    }
+    const notice = await portal.db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(JSON.stringify(notice)).not.toContain(key);
+    expect(notice.first_opened_at).not.toBeNull();
+  });
+
+  test('a mail program that only looks at a link opens nothing', async () => {
+    const { key, id } = await issueKey(portal, meeting, member);
+    const answer = await new Visitor(portal.app).ask('HEAD', `/M/${key}`);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    const notice = await portal.db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(notice.first_opened_at).toBeNull();
+  });
+
+  test('a letter that does not open says why, and whom to phone', async () => {
+    const past = '2024-01-01T00:00:00Z';
+    const left = await createMember(official, committee, '退任　一郎');
+    const gone = await issueKey(portal, meeting, left);
+    const session = await openLetter(portal, gone.key);
+    expect((await official.delete(`/api/members/${left}`)).status).toBe(200);
+    expect((await session.get(`/api/meetings/${meeting}`)).status).toBe(401);
+    const ended = await createMember(official, committee, '満了　二郎', { termTo: '2024-12-31' });
+    const { key } = await issueKey(portal, meeting, member);
+    const mistyped = (key[0] === 'A' ? 'B' : 'A') + key.slice(1);
+    const cases: [string, string][] = [
+      [mistyped, '/key/unknown'],
+      [key.slice(1), '/key/unknown'],
+      ['%E3%81%82', '/key/unknown'],
+      ['..%2f..%2fetc%2fpasswd', '/key/unknown'],
+      [gone.key, `/key/revoked?committee=${committee}`],
+      [(await issueKey(portal, meeting, member, { revoked_at: past })).key, `/key/revoked?committee=${committee}`],
+      [(await issueKey(portal, meeting, member, { expires_at: past })).key, `/key/expired?committee=${committee}`],
+      [(await issueKey(portal, meeting, ended)).key, `/key/expired?committee=${committee}`],
+    ];
+    for (const [typed, location] of cases) {
+      const answer = await new Visitor(portal.app).get(`/M/${typed}`);
+      expect([answer.status, answer.headers.location], typed).toEqual([303, location]);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  test('a typed code opens in full-width, lower case, with O for 0, spaces and marks', async () => {
+    const { code } = await issueKey(portal, meeting, member);
+    const wide = [...code].map((character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('');
+    const typed = [code, wide, code.toLowerCase(), code.replaceAll('0', 'O').replaceAll('1', 'I')];
+    for (const text of [
+      ...typed,
+      ` ${code.slice(0, 4)} - ${code.slice(4)} `,
+      `${wide.slice(0, 4)}ー${wide.slice(4)}`,
+    ]) {
+      const visitor = new Visitor(portal.app, {}, '10.0.1.1');
+      const answer = await visitor.post('/api/codes', { code: text });
+      expect([answer.status, answer.json().meetingId], text).toEqual([200, meeting]);
+      expect((await visitor.get('/api/session')).json().member.id).toBe(member);
+    }
+    const past = '2024-01-01T00:00:00Z';
+    const refused = async (body: object) => {
+      const answer = await new Visitor(portal.app, {}, '10.0.1.2').post('/api/codes', body);
+      return [answer.status, answer.json().error.code];
+    };
+    expect(await refused({ code: '00000000' })).toEqual([404, 'unknown_code']);
+    expect(await refused({ code: 'あ' })).toEqual([404, 'unknown_code']);
+    const revoked = await issueKey(portal, meeting, member, { revoked_at: past });
+    expect(await refused({ code: revoked.code })).toEqual([410, 'revoked_code']);
+    const late = await issueKey(portal, meeting, member, { code_expires_at: past });
+    expect(await refused({ code: late.code })).toEqual([410, 'expired_code']);
+    const byLink = await new Visitor(portal.app).get(`/M/${late.key}`);
+    expect(byLink.headers.location).toBe(`/meetings/${meeting}`);
+  });
+
+  test('codes cannot be tried out', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.2.1');
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 40; attempt += 1)
+      statuses.push((await visitor.post('/api/codes', { code: `0000000${attempt % 10}` })).status);
+    expect(statuses.at(0)).toBe(404);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await visitor.post('/api/codes', { code: '00000000' })).json().error.code).toBe('too_many_attempts');
+  });
+
+  test('a whole committee can scan its letters behind one address', async () => {
+    const { key } = await issueKey(portal, meeting, member);
+    for (let scan = 0; scan < 60; scan += 1) {
+      const answer = await new Visitor(portal.app, {}, '10.0.3.1').get(`/M/${key}`);
+      expect(answer.headers.location, `scan ${scan}`).toBe(`/meetings/${meeting}`);
+    }
+  });
+});
+
+for (const kind of ['embedded', 'postgres'] as const) {
+  describeFresh(kind, 'two set-ups at the same instant make one administrator', async (portal) => {
+    const attempt = (name: string) =>
+      new Visitor(portal.app).post('/api/set-up', {
+        ...{ code: 'aaaa-bbbb', cityName: name, name, email: `${name}@example.jp`, password: '123456789012' },
+      });
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map(attempt));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(await portal.db.selectFrom('official').selectAll().execute()).toHaveLength(1);
+  });
+}
+
+function describeFresh(kind: 'embedded' | 'postgres', name: string, body: (portal: TestApp) => Promise<void>): void {
+  test(`${name} (${kind})`, async ({ skip }) => {
+    const database = await openTestDatabase(kind).catch((error: Error) => error);
+    if (database instanceof Error) return skip(database.message);
+    const portal = await openTestApp(database, { publicUrl: 'https://kurabe.example.jp' });
+    try {
+      expect((await new Visitor(portal.app).get('/api/session')).json()).toMatchObject({ setUpNeeded: true });
+      await body(portal);
+      const answer = await new Visitor(portal.app).post('/api/session', { email: 'x', password: 'y' });
+      expect(answer.headers['strict-transport-security']).toMatch(/max-age=31536000/);
+    } finally {
+      await portal.close();
+      await database.close();
+    }
+  });
+}

@@ -1,0 +1,218 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Committee, Member } from '../../../../contract/committees.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { endMembership, readCommittee } from '../../../client/committees.ts';
+import { listMeetings } from '../../../client/meetings.ts';
+import { navigate, setTitle } from '../../../client/navigation.ts';
+import { paths } from '../../../client/paths.ts';
+import { confirmAction } from '../../../ui/confirm.ts';
+import { icon } from '../../../ui/icons.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-empty.ts';
+import '../../../ui/ui-failure.ts';
+import '../../../ui/ui-loading.ts';
+import '../../../ui/ui-page-header.ts';
+import { Answer, askToSignIn } from '../answer.ts';
+import { today } from '../dates.ts';
+import '../meeting/office-meeting-form.ts';
+import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
+import '../office-frame.ts';
+import { officeSheet } from '../office-sheet.ts';
+import './office-committee-form.ts';
+import './office-meetings-by-year.ts';
+import './office-member-form.ts';
+import type { MemberSavedEvent } from './office-member-form.ts';
+import './office-members-table.ts';
+import type { MemberChosenEvent } from './office-members-table.ts';
+import './office-paste-members.ts';
+import type { MembersAddedEvent } from './office-paste-members.ts';
+import { proposeTerm } from './term.ts';
+
+type Open = 'contact' | 'meeting' | 'paste' | 'new-member' | Member | null;
+
+/** One committee: its meetings, its members, whom to phone. */
+export class OfficeCommitteePage extends LitElement {
+  static override properties = { params: {}, query: {}, open: { state: true } };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private open: Open;
+  private readonly committee = new Answer(this, () => readCommittee(this.committeeId));
+  private readonly meetings = new Answer(this, async () => (await listMeetings(this.committeeId)).meetings);
+
+  constructor() {
+    super();
+    this.params = {};
+    this.open = null;
+  }
+
+  private get committeeId(): number {
+    return Number(this.params.id);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('params')) return;
+    this.committee.clear();
+    this.meetings.clear();
+    void this.committee.load();
+    void this.meetings.load();
+  }
+
+  override updated(): void {
+    if (this.committee.value) setTitle(this.committee.value.name);
+  }
+
+  private readonly shut = (): void => {
+    this.open = null;
+  };
+
+  private show(open: Open): () => void {
+    return () => {
+      this.open = open;
+    };
+  }
+
+  private saved(sentence: string): void {
+    this.open = null;
+    toast(sentence);
+    void this.committee.load();
+  }
+
+  private async endMembership({ id, name }: Member): Promise<void> {
+    const agreed = await confirmAction({
+      heading: `${name}さんを退任としますか`,
+      text: `今日付けで退任となり、${name}さんにお送りした通知のＱＲコードとコードは使えなくなります。この操作は元に戻せません。もう一度資料を見ていただくには、委員として登録し直し、新しい通知をお送りください。`,
+      action: '退任とする',
+      danger: true,
+    });
+    if (!agreed) return;
+    try {
+      await endMembership(id);
+      this.saved(`${name}さんを退任としました。`);
+    } catch (error) {
+      if (!askToSignIn(error)) toast(sentenceOf(error));
+    }
+  }
+
+  override render() {
+    const { value, failure } = this.committee;
+    return html`<office-frame current="committees">
+        ${
+          failure
+            ? html`<ui-failure
+                heading="会議体を読み込めませんでした"
+                message=${failure.message}
+                @retry=${() => void this.committee.load()}
+              ></ui-failure>`
+            : nothing
+        }
+        ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+      </office-frame>
+      ${value ? this.dialog(value) : nothing}`;
+  }
+
+  private whole(committee: Committee) {
+    return html`
+      <ui-page-header heading=${committee.name} back-href=${paths.office} back-label="会議体の一覧"></ui-page-header>
+      <section class="card" aria-labelledby="contact">
+        <div class="section-head">
+          <h2 id="contact">問い合わせ先</h2>
+          <button class="button small" @click=${this.show('contact')}>名前と問い合わせ先を編集</button>
+        </div>
+        <p>${committee.department}　電話 ${committee.phone}${committee.email ? `　${committee.email}` : ''}</p>
+      </section>
+      <section aria-labelledby="meetings">
+        <div class="section-head">
+          <h2 id="meetings">会議</h2>
+          <button class="button primary" @click=${this.show('meeting')}>${icon('plus')}会議を登録</button>
+        </div>
+        ${this.meetingList()}
+      </section>
+      <section aria-labelledby="members">
+        <div class="section-head">
+          <h2 id="members">委員</h2>
+          <div class="row">
+            <button class="button" @click=${this.show('paste')}>Excelからまとめて追加</button>
+            <button class="button primary" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>
+          </div>
+        </div>
+        ${this.memberList(committee)}
+      </section>
+    `;
+  }
+
+  private meetingList() {
+    const { value, failure } = this.meetings;
+    if (failure)
+      return html`<ui-failure
+        heading="会議を読み込めませんでした"
+        message=${failure.message}
+        @retry=${() => void this.meetings.load()}
+      ></ui-failure>`;
+    if (!value) return html`<ui-loading></ui-loading>`;
+    if (value.length === 0)
+      return html`<ui-empty heading="会議はまだありません">
+        <p>「会議を登録」から日時と協議事項を登録すると、資料を置けるようになります。</p>
+      </ui-empty>`;
+    return html`<office-meetings-by-year .meetings=${value}></office-meetings-by-year>`;
+  }
+
+  private memberList({ members }: Committee) {
+    const present = members.some((member) => member.leftOn === null);
+    return html`
+      ${
+        present
+          ? nothing
+          : html`<ui-empty heading="委員はまだ登録されていません">
+              <p>一人ずつ追加するか、Excelの名簿を貼り付けてまとめて追加してください。登録すると開催通知を印刷できます。</p>
+            </ui-empty>`
+      }
+      <office-members-table
+        .members=${members}
+        today=${today()}
+        @member-edit=${({ detail }: MemberChosenEvent) => {
+          this.open = detail;
+        }}
+        @member-leave=${({ detail }: MemberChosenEvent) => void this.endMembership(detail)}
+      ></office-members-table>
+    `;
+  }
+
+  private dialog(committee: Committee) {
+    const { open } = this;
+    const present = committee.members.filter((member) => member.leftOn === null);
+    const term = proposeTerm(committee.members, today());
+    if (open === null) return nothing;
+    if (open === 'contact')
+      return html`<office-committee-form
+        .committee=${committee}
+        @committee-saved=${() => this.saved('保存しました。')}
+        @dialog-closed=${this.shut}
+      ></office-committee-form>`;
+    if (open === 'meeting')
+      return html`<office-meeting-form
+        .committeeId=${committee.id}
+        @meeting-saved=${(event: MeetingSavedEvent) => navigate(paths.officeMeeting(event.detail))}
+        @dialog-closed=${this.shut}
+      ></office-meeting-form>`;
+    if (open === 'paste')
+      return html`<office-paste-members
+        .committeeId=${committee.id}
+        .term=${term}
+        .present=${present.map(({ name }) => name)}
+        @members-added=${(event: MembersAddedEvent) => this.saved(`${event.detail}人を登録しました。`)}
+        @dialog-closed=${this.shut}
+      ></office-paste-members>`;
+    return html`<office-member-form
+      .committeeId=${committee.id}
+      .member=${open === 'new-member' ? null : open}
+      .term=${term}
+      @member-saved=${(event: MemberSavedEvent) => this.saved(`${event.detail}さんの登録内容を保存しました。`)}
+      @dialog-closed=${this.shut}
+    ></office-member-form>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+customElements.define('office-committee-page', OfficeCommitteePage);

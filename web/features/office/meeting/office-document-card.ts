@@ -1,0 +1,198 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { documentMark } from '../../../../domain/meetings/document.ts';
+import { paths } from '../../../client/paths.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-progress.ts';
+import { officeSheet } from '../office-sheet.ts';
+import { processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
+import { documentName } from './same-mark.ts';
+
+export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry';
+
+const opennessNames = { open: '公開', partly_open: '一部公開', closed: '非公開' } as const;
+
+/**
+ * A document in the secretariat's list. `live` is whether its meeting is published. Slot `move`: the buttons that
+ * reorder.
+ * @fires document-action with what a person wants done.
+ */
+export class OfficeDocumentCard extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    agendaTitle: { attribute: false },
+    live: { type: Boolean },
+  };
+  declare document: DocumentSummary;
+  declare agendaTitle: string;
+  declare live: boolean;
+
+  constructor() {
+    super();
+    this.agendaTitle = '';
+    this.live = false;
+  }
+
+  private act(action: DocumentAction): () => void {
+    return () => this.dispatchEvent(new DocumentActionEvent(action));
+  }
+
+  override render() {
+    const { document } = this;
+    const { revision } = document;
+    const face = revisionFace(revision, this.live);
+    return html`
+      <slot name="move"></slot>
+      <div class="body">
+        <div class="line">
+          <h3>${this.heading(document)}</h3>
+          <span class="chip ${face.tone}">${face.label}</span>
+        </div>
+        ${this.progress()}
+        <p class="weak">
+          ${revision.pageCount === null ? nothing : html`${revision.pageCount}ページ　`}${sizeText(revision.byteSize)}　${revision.fileName}${revision.number > 1 ? `　第${revision.number}版` : nothing}
+        </p>
+        <p class="weak">
+          ${this.agendaTitle ? `協議事項：${this.agendaTitle}` : '協議事項：なし'}　市民への公開：${opennessNames[document.openness]}
+        </p>
+        ${this.counterpart(document)}
+        ${
+          this.live && !revision.published && revision.number > 1
+            ? html`<p class="before">公開するまで、委員にはいま公開している版が見えます。</p>`
+            : nothing
+        }
+      </div>
+      <div class="actions">
+        <button class="button small" aria-label="${documentName(document)}を編集" @click=${this.act('edit')}>編集</button>
+        <button class="button small" aria-label="${documentName(document)}を差し替える" @click=${this.act('replace')}>差替え</button>
+        <button class="button small" aria-label="${documentName(document)}を取り下げる" @click=${this.act('withdraw')}>取下げ</button>
+      </div>
+    `;
+  }
+
+  private heading(document: DocumentSummary) {
+    const mark = documentMark(document.kind, document.number);
+    const readable = document.revision.state === 'ready' || document.revision.pagesDone > 0;
+    const title = mark === document.title ? '' : document.title;
+    const text = html`${mark ? html`<span class="mark">${mark}</span>` : nothing}${title}`;
+    return readable ? html`<a href="${paths.document(document.id)}?preview" target="_blank">${text}</a>` : text;
+  }
+
+  private progress() {
+    const { revision } = this.document;
+    if (revision.state === 'failed')
+      return html`<div class="failure" role="alert">
+        <p>${revision.failure ?? 'このファイルは読み取れませんでした。元のファイルを確かめて、差し替えてください。'}</p>
+        <button class="button small" @click=${this.act('retry')}>もう一度読み取る</button>
+      </div>`;
+    if (revision.state === 'ready') return nothing;
+    return html`<ui-progress label="${documentName(this.document)}の読み取り" .value=${processedPart(revision)}>
+      ${processingText(revision)}
+    </ui-progress>`;
+  }
+
+  private counterpart({ id, counterpart }: DocumentSummary) {
+    if (!counterpart) return html`<p class="weak">前の年度の資料：つながっていません</p>`;
+    return html`<p class="weak">
+      前の年度の資料：<a class="target" href="${paths.beside(id, counterpart.documentId)}?preview" target="_blank"
+        >${fiscalYearLabel(counterpart.fiscalYear)}と並べて確かめる</a
+      >
+    </p>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: start;
+        gap: 0.5rem 1rem;
+        padding: 1rem;
+      }
+      .body {
+        display: grid;
+        gap: 0.25rem;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.25rem 1rem;
+      }
+      h3 {
+        flex: 1 1 16rem;
+      }
+      h3 a {
+        display: inline-block;
+        padding-block: 0.5rem;
+      }
+      .mark {
+        display: inline-block;
+        margin-right: 0.75rem;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      .failure {
+        display: grid;
+        justify-items: start;
+        gap: 0.5rem;
+        color: var(--color-error);
+      }
+      .before {
+        color: var(--color-warning);
+        font-weight: 700;
+      }
+      @media (max-width: 60rem) {
+        :host {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        .actions {
+          grid-column: 1 / -1;
+          justify-content: end;
+        }
+      }
+      @media (max-width: 40rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+          padding-inline: 0.75rem;
+        }
+        slot[name='move'] {
+          display: block;
+          order: 2;
+        }
+        .actions {
+          order: 3;
+          justify-content: start;
+        }
+      }
+      @media print {
+        .actions,
+        slot[name='move'] {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+export class DocumentActionEvent extends CustomEvent<DocumentAction> {
+  constructor(action: DocumentAction) {
+    super('document-action', { detail: action });
+  }
+}
+customElements.define('office-document-card', OfficeDocumentCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-document-card': OfficeDocumentCard;
+  }
+}

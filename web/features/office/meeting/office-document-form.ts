@@ -1,0 +1,192 @@
+import { html, LitElement } from 'lit';
+import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { changeDocument } from '../../../client/documents.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-form-dialog.ts';
+import '../../../ui/ui-select.ts';
+import { askToSignIn } from '../answer.ts';
+import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+type Series = SeriesList['series'];
+
+const kindChoices = [
+  { value: 'agenda', label: '次第' },
+  { value: 'material', label: '資料' },
+  { value: 'reference', label: '参考' },
+  { value: 'other', label: 'そのほか（議案など）' },
+];
+const opennessChoices = [
+  { value: 'open', label: '公開' },
+  { value: 'partly_open', label: '一部公開' },
+  { value: 'closed', label: '非公開' },
+];
+
+/**
+ * A dialog for what the portal proposed of a document: kind, number, title, agenda item, openness, earlier paper.
+ * @fires document-saved. @fires dialog-closed when left without saving.
+ */
+export class OfficeDocumentForm extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    meeting: { attribute: false },
+    series: { attribute: false },
+    kind: { state: true },
+    number: { state: true },
+    errors: { state: true },
+    refusal: { state: true },
+    busy: { state: true },
+  };
+  declare document: DocumentSummary;
+  declare meeting: Meeting;
+  declare series: Series;
+  declare private kind: string;
+  declare private number: string;
+  declare private errors: FieldErrors;
+  declare private refusal: string;
+  declare private busy: boolean;
+  // As it was when the dialog opened: the page behind reads the meeting again meanwhile.
+  private first!: DocumentSummary;
+
+  constructor() {
+    super();
+    this.series = [];
+    this.kind = '';
+    this.number = '';
+    this.errors = {};
+    this.refusal = '';
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.first = this.document;
+    this.kind = this.first.kind;
+    this.number = this.first.number;
+  }
+
+  private onInput(event: Event): void {
+    const { name, value } = event.target as HTMLElementTagNameMap['ui-field' | 'ui-select'];
+    if (name === 'kind') this.kind = value;
+    if (name === 'number') this.number = value;
+  }
+
+  /** Chains of other papers; its own is one only where another year stands in it. */
+  private get seriesChoices() {
+    const own = this.series.find(({ id }) => id === this.first.seriesId);
+    const alone = !own || own.years.every((year) => year === this.meeting.fiscalYear);
+    const others = this.series.filter(({ id }) => !alone || id !== this.first.seriesId);
+    return [
+      { value: alone ? String(this.first.seriesId) : 'new', label: 'つなげない（この資料から始める）' },
+      ...others.map(({ id, title, years }) => ({
+        value: String(id),
+        label: `${title}（${years.map((year) => fiscalYearLabel(year)).join('、')}）`,
+      })),
+    ];
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const { title = '', openness: chosen = '', agendaItemId = '', seriesId = '' } = readForm(
+      event.target as HTMLFormElement,
+    );
+    this.refusal = '';
+    this.errors = { title: title.trim() === '' ? '題名を入力してください。' : '' };
+    if (!hasErrors(this.errors))
+      await this.save({
+        kind: documentKinds.find((kind) => kind === this.kind) ?? this.first.kind,
+        number: this.number.normalize('NFKC').trim(),
+        title: title.trim(),
+        openness: openness.find((value) => value === chosen) ?? this.first.openness,
+        agendaItemId: agendaItemId === '' ? null : Number(agendaItemId),
+        seriesId: seriesId === 'new' ? null : Number(seriesId),
+      });
+    await this.updateComplete;
+    focusFirstError(this.renderRoot);
+  }
+
+  private async save(input: DocumentInput): Promise<void> {
+    this.busy = true;
+    try {
+      await changeDocument(this.first.id, input);
+      this.renderRoot.querySelector('ui-form-dialog')?.close();
+      this.dispatchEvent(new CustomEvent('document-saved'));
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    const { first, meeting } = this;
+    const mark = documentMark(documentKinds.find((kind) => kind === this.kind) ?? first.kind, this.number.normalize('NFKC'));
+    return html`<ui-form-dialog
+      heading="資料の編集"
+      error=${this.refusal}
+      ?busy=${this.busy}
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
+        <p class="weak">ファイル：${first.revision.fileName}</p>
+        <div class="pair">
+          <ui-select label="種類" name="kind" .value=${first.kind} .choices=${kindChoices}></ui-select>
+          <ui-field
+            label="番号"
+            name="number"
+            hint=${mark ? `「${mark}」と表示します` : '例：１、２-１、議案第12号'}
+            maxlength="20"
+            value=${first.number}
+          ></ui-field>
+        </div>
+        <ui-field
+          label="題名"
+          name="title"
+          maxlength="200"
+          required
+          value=${first.title}
+          error=${this.errors.title ?? ''}
+        ></ui-field>
+        <ui-select
+          label="協議事項"
+          name="agendaItemId"
+          .value=${String(first.agendaItemId ?? '')}
+          .choices=${[
+            { value: '', label: '決めない' },
+            ...meeting.agenda.map(({ id, title }, index) => ({ value: String(id), label: `${index + 1}　${title}` })),
+          ]}
+        ></ui-select>
+        <ui-select
+          label="前の年度のどの資料の続きですか"
+          name="seriesId"
+          hint="つなげておくと、委員が昨年の同じ資料とすぐに並べて見られます。"
+          .value=${String(first.seriesId)}
+          .choices=${this.seriesChoices}
+        ></ui-select>
+        <ui-select
+          label="市民への公開"
+          name="openness"
+          hint="委員は、どれを選んでも見られます。"
+          .value=${first.openness}
+          .choices=${opennessChoices}
+        ></ui-select>
+      </form>
+    </ui-form-dialog>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+customElements.define('office-document-form', OfficeDocumentForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-document-form': OfficeDocumentForm;
+  }
+}

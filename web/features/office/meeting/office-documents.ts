@@ -1,0 +1,79 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-drop-zone.ts';
+import { officeSheet } from '../office-sheet.ts';
+import './office-document-list.ts';
+import './office-upload-list.ts';
+import type { Upload } from './upload-queue.ts';
+
+/**
+ * The documents of a meeting, those on their way, and where new ones are put. The events of the parts inside pass on:
+ * @fires files-chosen, upload-decided, document-chosen, order-changed.
+ */
+export class OfficeDocuments extends LitElement {
+  static override properties = { meeting: { attribute: false }, uploads: { attribute: false } };
+  declare meeting: Meeting;
+  declare uploads: readonly Upload[];
+
+  constructor() {
+    super();
+    this.uploads = [];
+  }
+
+  private readonly pass = (event: CustomEvent): void => {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+  };
+
+  override render() {
+    const { documents } = this.meeting;
+    return html`<section aria-labelledby="documents">
+      <div class="section-head">
+        <h2 id="documents">資料${documents.length > 0 ? `　${documents.length}件` : nothing}</h2>
+      </div>
+      <div class="stack">
+        <ui-drop-zone
+          accept=".pdf,application/pdf"
+          heading="ここにPDFをまとめて置いてください"
+          action="PDFを選ぶ（いくつでも）"
+          @files-chosen=${this.pass}
+        >
+          <p class="weak">ファイル名から番号と題名を読み取ります。例：資料１_進行管理シート.pdf　あとから直せます。</p>
+        </ui-drop-zone>
+        <office-upload-list
+          ?hidden=${this.uploads.length === 0}
+          .uploads=${this.uploads}
+          @upload-decided=${this.pass}
+        ></office-upload-list>
+        ${
+          documents.length > 0
+            ? html`<office-document-list
+                .meeting=${this.meeting}
+                @document-chosen=${this.pass}
+                @order-changed=${this.pass}
+              ></office-document-list>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      section {
+        margin-top: 1rem;
+      }
+    `,
+  ];
+}
+customElements.define('office-documents', OfficeDocuments);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-documents': OfficeDocuments;
+  }
+}

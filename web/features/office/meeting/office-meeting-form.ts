@@ -1,0 +1,169 @@
+import { html, LitElement } from 'lit';
+import type { Meeting, MeetingInput } from '../../../../contract/meetings.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { changeMeeting, createMeeting } from '../../../client/meetings.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-form-dialog.ts';
+import { askToSignIn } from '../answer.ts';
+import { dateHint, isDate } from '../dates.ts';
+import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import { officeSheet } from '../office-sheet.ts';
+import './office-agenda-editor.ts';
+
+/**
+ * A dialog for a new meeting of `committeeId`, or for `meeting`.
+ * @fires meeting-saved with its id. @fires dialog-closed when left without saving.
+ */
+export class OfficeMeetingForm extends LitElement {
+  static override properties = {
+    committeeId: { attribute: false },
+    meeting: { attribute: false },
+    heldOn: { state: true },
+    errors: { state: true },
+    refusal: { state: true },
+    busy: { state: true },
+  };
+  declare committeeId: number;
+  declare meeting: Meeting | null;
+  declare private heldOn: string;
+  declare private errors: FieldErrors;
+  declare private refusal: string;
+  declare private busy: boolean;
+  // The form's own copy: the page behind may read the meeting again meanwhile.
+  private agendaAtFirst: Meeting['agenda'] = [];
+
+  constructor() {
+    super();
+    this.committeeId = 0;
+    this.meeting = null;
+    this.heldOn = '';
+    this.errors = {};
+    this.refusal = '';
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.heldOn = this.meeting?.heldOn ?? '';
+    this.agendaAtFirst = this.meeting?.agenda ?? [];
+  }
+
+  private onInput(event: Event): void {
+    const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
+    if (name === 'heldOn') this.heldOn = value;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const { title = '', startsAt = '', endsAt = '', place = '' } = readForm(event.target as HTMLFormElement);
+    this.refusal = '';
+    this.errors = {
+      title: title.trim() === '' ? '会議の名前を入力してください。' : '',
+      heldOn: isDate(this.heldOn) ? '' : '開催日を入力してください。',
+      startsAt: startsAt === '' ? '始まりの時刻を入力してください。' : '',
+      endsAt: endsAt !== '' && endsAt <= startsAt ? '始まりより後の時刻にしてください。' : '',
+    };
+    if (!hasErrors(this.errors))
+      await this.save({
+        title: title.trim(),
+        heldOn: this.heldOn,
+        startsAt,
+        endsAt: endsAt || null,
+        place: place.trim(),
+        agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
+      });
+    await this.updateComplete;
+    focusFirstError(this.renderRoot);
+  }
+
+  private async save(input: MeetingInput): Promise<void> {
+    this.busy = true;
+    try {
+      const id = this.meeting ? this.meeting.id : (await createMeeting(this.committeeId, input)).id;
+      if (this.meeting) await changeMeeting(id, input);
+      this.renderRoot.querySelector('ui-form-dialog')?.close();
+      this.dispatchEvent(new MeetingSavedEvent(id));
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    const { meeting, errors } = this;
+    return html`<ui-form-dialog
+      wide
+      heading=${meeting ? '会議の日時・場所・協議事項' : '会議を登録'}
+      action=${meeting ? '保存する' : '登録する'}
+      error=${this.refusal}
+      ?busy=${this.busy}
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+        <ui-field
+          label="会議の名前"
+          name="title"
+          hint="例：令和５年度第２回行財政改革懇談会"
+          maxlength="120"
+          required
+          value=${meeting?.title ?? ''}
+          error=${errors.title ?? ''}
+        ></ui-field>
+        <div class="pair">
+          <ui-field
+            label="開催日"
+            name="heldOn"
+            type="date"
+            required
+            hint=${dateHint(this.heldOn)}
+            value=${meeting?.heldOn ?? ''}
+            error=${errors.heldOn ?? ''}
+          ></ui-field>
+          <ui-field
+            label="始まり"
+            name="startsAt"
+            type="time"
+            required
+            value=${meeting?.startsAt ?? '14:00'}
+            error=${errors.startsAt ?? ''}
+          ></ui-field>
+          <ui-field
+            label="終わり（任意）"
+            name="endsAt"
+            type="time"
+            value=${meeting?.endsAt ?? ''}
+            error=${errors.endsAt ?? ''}
+          ></ui-field>
+        </div>
+        <ui-field
+          label="場所"
+          name="place"
+          hint="例：市役所本庁舎３階　第１会議室"
+          maxlength="160"
+          value=${meeting?.place ?? ''}
+        ></ui-field>
+        <office-agenda-editor .agenda=${this.agendaAtFirst}></office-agenda-editor>
+        ${meeting ? html`<p class="weak">取り除いた協議事項の資料は、会議に残ります。</p>` : ''}
+      </form>
+    </ui-form-dialog>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+
+export class MeetingSavedEvent extends CustomEvent<number> {
+  constructor(id: number) {
+    super('meeting-saved', { detail: id });
+  }
+}
+customElements.define('office-meeting-form', OfficeMeetingForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-meeting-form': OfficeMeetingForm;
+  }
+}

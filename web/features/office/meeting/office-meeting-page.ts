@@ -1,0 +1,228 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { restoreDocument, retryRevision, withdrawDocument } from '../../../client/documents.ts';
+import { changeDocumentOrder, listSeries, publishMeeting, readMeeting, withdrawMeeting } from '../../../client/meetings.ts';
+import { setTitle } from '../../../client/navigation.ts';
+import { paths } from '../../../client/paths.ts';
+import { announce } from '../../../ui/announce.ts';
+import { confirmAction } from '../../../ui/confirm.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-failure.ts';
+import '../../../ui/ui-loading.ts';
+import '../../../ui/ui-notice.ts';
+import '../../../ui/ui-page-header.ts';
+import { Answer, askToSignIn } from '../answer.ts';
+import '../office-frame.ts';
+import { officeSheet } from '../office-sheet.ts';
+import './office-document-form.ts';
+import './office-documents.ts';
+import type { DocumentChosenEvent, OrderChangedEvent } from './office-document-list.ts';
+import './office-meeting-form.ts';
+import './office-particulars.ts';
+import './office-publication.ts';
+import { publishQuestion, withdrawQuestion } from './publication-questions.ts';
+import './office-replace-dialog.ts';
+import type { FileChosenEvent } from './office-replace-dialog.ts';
+import { documentName } from './same-mark.ts';
+import { UploadsController } from './uploads-controller.ts';
+import { MeetingWatch } from './meeting-watch.ts';
+
+type Open = { form: 'meeting' } | { form: 'document' | 'replace'; document: DocumentSummary } | null;
+
+/** One meeting as the secretariat prepares it. */
+export class OfficeMeetingPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    open: { state: true },
+    series: { state: true },
+    refusal: { state: true },
+    publishing: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private open: Open;
+  declare private series: SeriesList['series'];
+  declare private refusal: string;
+  declare private publishing: boolean;
+  private readonly meeting = new Answer(this, () => readMeeting(this.meetingId));
+  private readonly watch = new MeetingWatch(this, this.meeting);
+  private readonly uploads = new UploadsController(this, () => this.watch.read());
+
+  constructor() {
+    super();
+    this.params = {};
+    this.open = null;
+    this.series = [];
+    this.refusal = '';
+    this.publishing = false;
+  }
+
+  private get meetingId(): number {
+    return Number(this.params.id);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('params')) return;
+    this.meeting.clear();
+    this.uploads.follow(this.meetingId);
+    void this.watch.read();
+  }
+
+  override updated(): void {
+    if (this.meeting.value) setTitle(`${this.meeting.value.title}（事務局）`);
+  }
+
+  private readonly shut = (): void => {
+    this.open = null;
+  };
+
+  private readonly saved = (): void => {
+    this.open = null;
+    toast('保存しました。');
+    void this.watch.read();
+  };
+
+  /** Does it, reads the meeting again, and says why where it was refused. */
+  private async attempt(action: () => Promise<unknown>): Promise<boolean> {
+    this.refusal = '';
+    try {
+      await action();
+      await this.watch.read();
+      return true;
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+      return false;
+    }
+  }
+
+  private async publish(meeting: Meeting): Promise<void> {
+    if (!(await confirmAction(publishQuestion(meeting)))) return;
+    this.publishing = true;
+    if (await this.attempt(() => publishMeeting(meeting.id))) toast('公開しました。委員が見られます。');
+    this.publishing = false;
+  }
+
+  private async withdraw(meeting: Meeting): Promise<void> {
+    if (!(await confirmAction(withdrawQuestion(meeting)))) return;
+    if (await this.attempt(() => withdrawMeeting(meeting.id))) toast('公開を取りやめました。');
+  }
+
+  private async withdrawDocument(document: DocumentSummary): Promise<void> {
+    const name = documentName(document);
+    if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
+    toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore(document));
+  }
+
+  private async restore(document: DocumentSummary): Promise<void> {
+    if (await this.attempt(() => restoreDocument(document.id))) announce(`${documentName(document)}を元に戻しました。`);
+  }
+
+  private async edit(document: DocumentSummary, meeting: Meeting): Promise<void> {
+    await this.attempt(async () => {
+      this.series = (await listSeries(meeting.committee.id)).series;
+      this.open = { form: 'document', document };
+    });
+  }
+
+  private onDocument({ detail: { document, action } }: DocumentChosenEvent, meeting: Meeting): void {
+    if (action === 'edit') void this.edit(document, meeting);
+    if (action === 'replace') this.open = { form: 'replace', document };
+    if (action === 'withdraw') void this.withdrawDocument(document);
+    if (action === 'retry') void this.attempt(() => retryRevision(document.revision.id));
+  }
+
+  private onOrder({ detail: documents }: OrderChangedEvent, meeting: Meeting): void {
+    this.meeting.value = { ...meeting, documents: [...documents] };
+    this.requestUpdate();
+    const ids = documents.map(({ id }) => id);
+    void this.attempt(() => changeDocumentOrder(meeting.id, ids));
+  }
+
+  override render() {
+    const { value, failure } = this.meeting;
+    return html`<office-frame current="committees">
+        ${
+          failure
+            ? html`<ui-failure
+                heading=${value ? '最新の状態を読み込めませんでした' : '会議を読み込めませんでした'}
+                message=${failure.message}
+                @retry=${() => void this.watch.read()}
+              ></ui-failure>`
+            : nothing
+        }
+        ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+      </office-frame>
+      ${value ? this.dialog(value) : nothing}`;
+  }
+
+  private whole(meeting: Meeting) {
+    return html`
+      <ui-page-header
+        heading=${meeting.title}
+        over=${fiscalYearLabel(meeting.fiscalYear)}
+        back-href=${paths.officeCommittee(meeting.committee.id)}
+        back-label=${meeting.committee.name}
+      ></ui-page-header>
+      <div class="stack">
+        ${this.refusal ? html`<ui-notice kind="error">${this.refusal}</ui-notice>` : nothing}
+        <office-publication
+          .meeting=${meeting}
+          ?busy=${this.publishing}
+          @publish=${() => void this.publish(meeting)}
+          @withdraw=${() => void this.withdraw(meeting)}
+        ></office-publication>
+        <office-particulars
+          .meeting=${meeting}
+          @edit=${() => {
+            this.open = { form: 'meeting' };
+          }}
+        ></office-particulars>
+        <office-documents
+          .meeting=${meeting}
+          .uploads=${this.uploads.list}
+          @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents)}
+          @upload-decided=${this.uploads.onDecided}
+          @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
+          @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
+        ></office-documents>
+      </div>
+    `;
+  }
+
+  private dialog(meeting: Meeting) {
+    const { open } = this;
+    if (open === null) return nothing;
+    if (open.form === 'meeting')
+      return html`<office-meeting-form
+        .meeting=${meeting}
+        @meeting-saved=${this.saved}
+        @dialog-closed=${this.shut}
+      ></office-meeting-form>`;
+    if (open.form === 'document')
+      return html`<office-document-form
+        .document=${open.document}
+        .meeting=${meeting}
+        .series=${this.series}
+        @document-saved=${this.saved}
+        @dialog-closed=${this.shut}
+      ></office-document-form>`;
+    return html`<office-replace-dialog
+      .document=${open.document}
+      ?live=${meeting.publishedAt !== null}
+      @file-chosen=${(event: FileChosenEvent) => {
+        this.open = null;
+        this.uploads.replace(event.detail, open.document);
+      }}
+      @dialog-closed=${this.shut}
+    ></office-replace-dialog>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+customElements.define('office-meeting-page', OfficeMeetingPage);

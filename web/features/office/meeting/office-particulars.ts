@@ -1,0 +1,64 @@
+import { css, html, LitElement } from 'lit';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { japaneseDate } from '../../../../domain/japanese/date.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { hoursText } from '../dates.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/**
+ * When, where and what about.
+ * @fires edit when a person wants to change it.
+ */
+export class OfficeParticulars extends LitElement {
+  static override properties = { meeting: { attribute: false } };
+  declare meeting: Meeting;
+
+  override render() {
+    const { meeting } = this;
+    return html`<div class="card">
+      <div class="section-head">
+        <h2>日時・場所・協議事項</h2>
+        <button class="button small" aria-label="日時・場所・協議事項を編集" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>編集</button>
+      </div>
+      <dl class="particulars">
+        <dt>日時</dt>
+        <dd>${japaneseDate(meeting.heldOn)}　${hoursText(meeting.startsAt, meeting.endsAt)}</dd>
+        <dt>場所</dt>
+        <dd>${meeting.place || html`<span class="weak">未定</span>`}</dd>
+        <dt>協議事項</dt>
+        <dd>
+          ${
+            meeting.agenda.length === 0
+              ? html`<span class="weak">まだありません。「編集」から登録すると、通知と委員の画面に載ります。</span>`
+              : html`<ol>
+                  ${meeting.agenda.map(({ title }) => html`<li>${title}</li>`)}
+                </ol>`
+          }
+        </dd>
+      </dl>
+    </div>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      .section-head {
+        margin-bottom: 0.5rem;
+      }
+      ol {
+        padding-left: 1.5rem;
+        list-style: decimal;
+      }
+    `,
+  ];
+}
+customElements.define('office-particulars', OfficeParticulars);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-particulars': OfficeParticulars;
+  }
+}

@@ -1,0 +1,110 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { paths } from '../../../client/paths.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { momentText } from '../dates.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/**
+ * Whether members see the meeting, and the way to change that.
+ * @fires publish, withdraw when a person presses the button.
+ */
+export class OfficePublication extends LitElement {
+  static override properties = { meeting: { attribute: false }, busy: { type: Boolean } };
+  declare meeting: Meeting;
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.busy = false;
+  }
+
+  private ask(type: 'publish' | 'withdraw'): () => void {
+    return () => {
+      if (!this.busy) this.dispatchEvent(new CustomEvent(type));
+    };
+  }
+
+  override render() {
+    const { meeting } = this;
+    const { publishedAt, unpublishedCount } = meeting;
+    const changed = publishedAt !== null && unpublishedCount > 0;
+    return html`<div class="panel ${changed ? 'changed' : publishedAt ? 'live' : ''}">
+      <div>
+        <p class="state">
+          <span class="chip ${publishedAt ? 'good' : 'plain'}">${publishedAt ? '公開中' : '準備中'}</span>
+          ${changed ? html`<span class="chip warning">未公開の変更があります</span>` : nothing}
+        </p>
+        <p>${this.sentence(changed)}</p>
+      </div>
+      <div class="row">
+        ${publishedAt ? html`<button class="button" @click=${this.ask('withdraw')}>公開を取りやめる</button>` : nothing}
+        ${publishedAt && !changed ? nothing : this.publishButton(changed)}
+      </div>
+      <p class="preview">
+        <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
+        <a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>
+      </p>
+    </div>`;
+  }
+
+  private publishButton(changed: boolean) {
+    return html`<button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.ask('publish')}>
+      ${this.busy ? '公開しています…' : changed ? '変更を公開する' : '公開する'}
+    </button>`;
+  }
+
+  private sentence(changed: boolean): string {
+    const { publishedAt, unpublishedCount, documents } = this.meeting;
+    if (changed) return `資料${unpublishedCount}件が、まだ委員に見えていません。差替えの前の版があれば、委員にはその版が見えます。`;
+    if (publishedAt) return `${momentText(publishedAt)}から、委員が見られます。`;
+    return documents.length === 0
+      ? '委員にはまだ見えません。資料を置いてから公開してください。'
+      : `委員にはまだ見えません。資料${documents.length}件を確かめてから公開してください。`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      .panel {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.75rem 1.5rem;
+        padding: 1rem 1.25rem;
+        border: 1px solid var(--color-line);
+        border-left: 8px solid var(--color-line);
+        border-radius: var(--border-radius-8);
+      }
+      .live {
+        border-color: var(--color-success);
+      }
+      .changed {
+        border-color: var(--color-warning);
+      }
+      .state {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+        margin-bottom: 0.25rem;
+      }
+      .preview {
+        display: flex;
+        flex: 1 0 100%;
+        flex-wrap: wrap;
+        gap: 0 2rem;
+      }
+    `,
+  ];
+}
+customElements.define('office-publication', OfficePublication);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-publication': OfficePublication;
+  }
+}

@@ -1,0 +1,70 @@
+import { html, LitElement, nothing } from 'lit';
+import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import '../../../ui/ui-dialog.ts';
+import '../../../ui/ui-drop-zone.ts';
+import type { FilesChosenEvent } from '../../../ui/ui-drop-zone.ts';
+import { documentName } from './same-mark.ts';
+
+/**
+ * Says what 差替え does, and takes the file. `live` is whether members see the document now.
+ * @fires file-chosen with the file. @fires dialog-closed when left without one.
+ */
+export class OfficeReplaceDialog extends LitElement {
+  static override properties = { document: { attribute: false }, live: { type: Boolean } };
+  declare document: DocumentSummary;
+  declare live: boolean;
+
+  constructor() {
+    super();
+    this.live = false;
+  }
+
+  override firstUpdated(): void {
+    void this.renderRoot.querySelector('ui-dialog')?.show();
+  }
+
+  private onChosen({ detail: [file] }: FilesChosenEvent): void {
+    if (!file) return;
+    this.renderRoot.querySelector('ui-dialog')?.close();
+    this.dispatchEvent(new FileChosenEvent(file));
+  }
+
+  override render() {
+    return html`<ui-dialog
+      heading="${documentName(this.document)}の差替え"
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <p>
+        新しいPDFを選ぶと、この資料の第${this.document.revision.number + 1}版になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
+      </p>
+      ${
+        this.live
+          ? html`<p><strong>委員には、「変更を公開する」を押すまで、いま公開している版が見えます。</strong></p>`
+          : nothing
+      }
+      <ui-drop-zone
+        single
+        accept=".pdf,application/pdf"
+        heading="ここに新しいPDFを置いてください"
+        action="PDFを選ぶ"
+        @files-chosen=${this.onChosen}
+      ></ui-drop-zone>
+    </ui-dialog>`;
+  }
+
+  static override styles = [baseSheet];
+}
+
+export class FileChosenEvent extends CustomEvent<File> {
+  constructor(file: File) {
+    super('file-chosen', { detail: file });
+  }
+}
+customElements.define('office-replace-dialog', OfficeReplaceDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-replace-dialog': OfficeReplaceDialog;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Meeting } from '../../../../contract/meetings.ts';
+import type { Question } from '../../../ui/confirm.ts';
+
+/** What members will see, said before publishing. */
+export function publishQuestion({ documents, publishedAt, unpublishedCount }: Meeting): Question {
+  const unread = documents.filter(({ revision }) => revision.state === 'waiting' || revision.state === 'processing');
+  const later = unread.length > 0 ? `準備中の${unread.length}件は、読み取りが終わりしだい見えるようになります。` : '';
+  if (publishedAt !== null)
+    return {
+      heading: '変更を公開しますか',
+      text: `まだ見えていない資料${unpublishedCount}件を、委員が見られるようになります。差し替えた資料は新しい版に替わり、お送りした通知はそのまま使えます。${later}`,
+      action: '変更を公開する',
+    };
+  return {
+    heading: 'この会議を公開しますか',
+    text: `通知を受け取った委員が、日時、場所、協議事項と資料${documents.length}件を見られるようになります。${later}`,
+    action: '公開する',
+  };
+}
+
+/** What members will lose, said before withdrawing. */
+export function withdrawQuestion({ documents }: Meeting): Question {
+  return {
+    heading: '公開を取りやめますか',
+    text: `委員は、この会議と資料${documents.length}件を見られなくなります。お送りした通知からも開けません。もう一度公開すると、同じ通知でまた見られます。`,
+    action: '公開を取りやめる',
+    danger: true,
+  };
+}

@@ -1,0 +1,17 @@
+import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { documentMark } from '../../../../domain/meetings/document.ts';
+import { proposeDocument } from '../../../../domain/meetings/document-name.ts';
+
+/** The meeting's document that carries the mark (資料１, 次第) which this file's name carries; null where none does. */
+export function documentOfSameMark(fileName: string, documents: readonly DocumentSummary[]): DocumentSummary | null {
+  const proposed = proposeDocument(fileName);
+  const mark = documentMark(proposed.kind, proposed.number);
+  if (mark === '') return null;
+  return documents.find(({ kind, number }) => documentMark(kind, number) === mark) ?? null;
+}
+
+/** 資料１　集中改革プラン進行管理シート */
+export function documentName({ kind, number, title }: Pick<DocumentSummary, 'kind' | 'number' | 'title'>): string {
+  const mark = documentMark(kind, number);
+  return mark === '' || mark === title ? title : `${mark}　${title}`;
+}
