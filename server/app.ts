@@ -1,5 +1,4 @@
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
@@ -17,7 +16,8 @@ import { registerNotices } from './features/notices/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
-import { answerErrors } from './http/errors.ts';
+import { describeApi } from './http/describe-api.ts';
+import { answerErrors, answerUnreadable } from './http/errors.ts';
 import { serveWeb } from './http/pages.ts';
 import type { Keys } from './http/secrets.ts';
 import { secure } from './http/security.ts';
@@ -41,11 +41,13 @@ const bodyLimit = 1024 * 1024;
 export async function buildApp({ configuration, db, files, keys, enqueue, setUpCode }: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
   const app = Fastify({
-    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers'] },
+    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: configuration.trustProxy,
+    // one proxy: what stands further left in X-Forwarded-For is whatever the client wrote
+    trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerAjvFormats();
@@ -56,9 +58,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   await secure(app, publicUrl);
   await app.register(rateLimit, { global: false });
   await readSessions(app, db);
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'くらべ (Kurabe)', version: '0.1.0' } },
-  });
+  await describeApi(app);
 
   registerSessions(app, { db, keys, setUpCode, secureCookies: publicUrl.startsWith('https:') });
   registerCity(app, { db });

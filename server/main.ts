@@ -27,7 +27,11 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
   const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'database') });
   const { db } = database;
   await migrate(db);
-  const jobs = await startJobs<DocumentJobs>({ database, handlers: jobHandlers({ db, files }) });
+  const jobs = await startJobs<DocumentJobs>({
+    database,
+    handlers: jobHandlers({ db, files }),
+    onError: printJobError,
+  });
   const setUpCode = newTypedCode();
   const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
   const address = await app.listen({ host: configuration.host, port: configuration.port });
@@ -41,6 +45,12 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
       await database.close();
     },
   };
+}
+
+/** Without the database's detail, which may quote a document; work that is put off as the portal stops is no error. */
+function printJobError(error: unknown, job?: { name: string; id: string }): void {
+  if (error instanceof DOMException && error.name === 'AbortError') return;
+  console.error(job ? `job ${job.name} ${job.id}:` : 'jobs:', error instanceof Error ? error.stack : error);
 }
 
 /** Starts the portal of this process's environment and stops it on SIGTERM and Ctrl-C; exits 1 with a sentence where it cannot start. */

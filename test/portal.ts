@@ -53,7 +53,11 @@ export async function openTestApp(database: Database, changes: Partial<Configura
   const { db } = database;
   const files = await openLocalFiles(join(folder, 'files'));
   const keys = keysOf('a secret of the tests, 32 characters and more');
-  const jobs = await startJobs<DocumentJobs>({ database, handlers: jobHandlers({ db, files }) });
+  const jobs = await startJobs<DocumentJobs>({
+    database,
+    handlers: jobHandlers({ db, files }),
+    onError: reportJobError,
+  });
   const setUpCode = 'AAAABBBB';
   const configuration = testConfiguration(folder, changes);
   const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode });
@@ -71,6 +75,11 @@ export async function openTestApp(database: Database, changes: Partial<Configura
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** What is cut off as a test ends is no error. */
+function reportJobError(error: unknown): void {
+  if (!(error instanceof DOMException)) console.error(error);
 }
 
 /** The portal as `npm start` runs it, inside this process, on the embedded database of a fresh folder and a free port. */

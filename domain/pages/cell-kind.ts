@@ -29,9 +29,9 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (cell.text === '') return 'empty';
   if (cell.lines.every((line) => isDash(line.text))) return 'blank';
   if (cell.lines.every((line) => isDash(line.text) || numbersOf(line) !== null)) return 'number';
+  if (brokenNumber(cell) !== null) return 'number';
   const folded = foldText(cell.text).text;
   if (/[0-9〃"増減同]/u.test(folded) && INSTEAD_OF_NUMBER.test(folded) && parseUnit(folded) === null) return 'blank';
-  if (brokenNumber(cell) !== null) return 'number';
   const items = cell.lines.map(itemOf);
   return items.some((item) => item !== null && item.words.length > 0) ? 'items' : 'text';
 }

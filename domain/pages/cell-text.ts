@@ -42,7 +42,8 @@ const NUMERIC = /[0-9０-９,，.．△▲▽]/u;
 
 /** Lays characters out as baselines, top to bottom, each with its runs from left to right. */
 export function layBaselines(characters: readonly PlacedCharacter[], page: number): Baseline[] {
-  const upright = characters.filter((character) => !character.vertical);
+  const printed = characters.filter((character) => character.text.trim() !== '');
+  const upright = printed.filter((character) => !character.vertical);
   const lines: PlacedCharacter[][] = [];
   let middle = Number.NEGATIVE_INFINITY;
   let tall = 0;
@@ -59,7 +60,7 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
       tall = size;
     }
   }
-  return [...verticalLines(characters), ...lines].map((line) => baselineOf(line, page));
+  return [...verticalLines(printed), ...lines].map((line) => baselineOf(line, page));
 }
 
 function verticalLines(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {

@@ -2,7 +2,7 @@ import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import { LabelIndex, yearShiftOf } from './entry-index.ts';
+import { LabelIndex, yearOf, yearShiftOf } from './entry-index.ts';
 import type { PageContent } from './page-content.ts';
 import { pairPages } from './page-pairs.ts';
 import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
@@ -41,6 +41,7 @@ export function compareEntries(
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
   const show = { older: shower(older), newer: shower(newer) };
   const found = rows.flatMap((row) => pairQuantities(row, yearShift, widths).map((pair) => ({ row, pair })));
+  const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
   const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
   const pages = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
   const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
@@ -52,7 +53,8 @@ export function compareEntries(
       old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
       new: entries.newer.flatMap((entry) => unmatched(entry, taken, show.newer)),
     },
-    restated: yearShift === 1 ? findRestated(rows).map((pair) => restated(pair, show)) : [],
+    restated:
+      yearShift === 1 ? findRestated(rows, restatable, yearOf(entries.older)).map((pair) => restated(pair, show)) : [],
     entries,
     rows,
     yearShift,

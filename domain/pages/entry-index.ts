@@ -12,7 +12,7 @@ export interface IndexedEntry {
   readonly label: number;
   readonly remark: number;
   readonly parents: number;
-  /** True where the label alone says nothing (計, その他, 本年度). */
+  /** True where the label alone says little: 計, その他, or any that stands in many places of the paper. */
   readonly bound: boolean;
   /** Everything that names it, years brought to the new paper's: equal keys are the same thing. */
   readonly fullKey: string;
@@ -42,6 +42,8 @@ export class LabelIndex {
 
   index(entries: readonly Entry[], side: 'old' | 'new'): IndexedEntry[] {
     for (const label of labelsInSeries(entries)) this.inSeries.add(label);
+    const times = new Map<string, number>();
+    for (const { label } of entries) times.set(label.key, (times.get(label.key) ?? 0) + 1);
     return entries.map((entry, position) => {
       const keyed = (label: Label) => this.keyOf(label, side);
       const parents = entry.parents.map(keyed);
@@ -58,7 +60,7 @@ export class LabelIndex {
         label: this.numberOf(entry.label, side),
         remark: this.numberOf(entry.remark, side),
         parents: this.chainOf(entry.parents, side),
-        bound: isBound(entry.label),
+        bound: isBound(entry.label) || times.get(entry.label.key)! >= FREQUENT,
         fullKey: [...parents, label, keyed(entry.remark), columns].join('\n'),
         nearKey: [...parents.slice(-2), label].join('\n'),
         columnKeys,
@@ -140,6 +142,9 @@ const NEARER = 0.62;
 const shifted = (label: Label, shift: number): Label =>
   label.years.length === 0 ? label : { ...label, years: label.years.map((year) => year + shift) };
 
+/** A label that stands this often in a paper names nothing by itself. */
+const FREQUENT = 4;
+
 /** What is left of the similarity of two labels that name different years; of two members of series. */
 const OTHER_YEAR = 0.93;
 const OTHER_MEMBER = 0.4;
@@ -176,12 +181,19 @@ function isBound(label: Label): boolean {
  * what year a paper is of, rows and columns may name any.
  */
 export function yearShiftOf(older: readonly Entry[], newer: readonly Entry[]): number {
-  const headings = (entries: readonly Entry[]) =>
-    entries.flatMap(({ kind, label, parents }) => (kind === 'text' ? [label, ...parents] : parents));
-  return shiftBetween(headings(older), headings(newer)) ?? shiftBetween(older.map(labelOf), newer.map(labelOf)) ?? 0;
+  return shiftBetween(headingsOf(older), headingsOf(newer)) ?? shiftBetween(wordsOf(older), wordsOf(newer)) ?? 0;
 }
 
-const labelOf = (entry: Entry) => entry.label;
+/** The fiscal year that most of a paper's headings name; null where none does. */
+export function yearOf(entries: readonly Entry[]): number | null {
+  const years = [...countYears(headingsOf(entries))].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return years[0]?.[0] ?? null;
+}
+
+const headingsOf = (entries: readonly Entry[]) =>
+  entries.flatMap(({ kind, label, parents }) => (kind === 'text' ? [label, ...parents] : parents));
+const wordsOf = (entries: readonly Entry[]) =>
+  entries.flatMap(({ label, quantities }) => [label, ...quantities.flatMap((quantity) => quantity.column)]);
 
 function shiftBetween(older: readonly Label[], newer: readonly Label[]): number | null {
   const before = countYears(older);

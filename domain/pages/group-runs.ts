@@ -8,6 +8,8 @@ const widestGapInNumbers = 0.8;
 /** Spaces that are typed hold a row together further than an empty gap does. */
 const widestTypedGap = 3;
 const overlap = 0.6;
+/** Narrower than any character: what is drawn this close together has nothing of another piece in between. */
+const tightGap = 0.15;
 
 /** Groups the characters of horizontal writing, given in any order, into runs; `walls` are the vertical ruling lines. */
 export function groupRuns(characters: readonly Character[], walls: readonly Rule[]): Run[] {
@@ -15,7 +17,7 @@ export function groupRuns(characters: readonly Character[], walls: readonly Rule
   const pieces: Run[] = [];
   let current: Run | undefined;
   for (const character of characters) {
-    if (current && follows(current, character.box, character.text, isWalled)) extend(current, character);
+    if (current && follows(current, character, isWalled, tightGap)) extend(current, character);
     else {
       current = { characters: [character], box: character.box };
       pieces.push(current);
@@ -52,13 +54,13 @@ function firstFrom(sorted: readonly Rule[], x: number): number {
   return low;
 }
 
-function follows(run: Run, box: Box, text: string, isWalled: WallFinder): boolean {
+function follows(run: Run, { text, box }: Character, isWalled: WallFinder, limit?: number): boolean {
   const last = run.characters.at(-1)!;
   if (!isSameRow(last.box, box)) return false;
   const em = Math.min(heightOf(last.box), heightOf(box));
   const gap = box[0] - last.box[2];
   if (gap < -overlap * em || box[0] < last.box[0]) return false;
-  return gap <= gapLimit(last.text, text) * em && !isWalled(last.box, box);
+  return gap <= (limit ?? gapLimit(last.text, text)) * em && !isWalled(last.box, box);
 }
 
 function gapLimit(left: string, right: string): number {
@@ -101,19 +103,10 @@ function joinPieces(pieces: readonly Run[], isWalled: WallFinder): Run[] {
   for (const piece of pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1])) {
     // Runs that ended far to the left can no longer be continued.
     open = open.filter(({ box }) => piece.box[0] - box[2] <= 2 * widestGap * heightOf(box));
-    const first = piece.characters[0]!;
-    const last = open.find((run) => follows(run, first.box, first.text, isWalled));
-    const around = last
-      ? undefined
-      : open.find((run) => isSameRow(run.box, piece.box) && piece.box[2] <= run.box[2] + 1);
-    if (last) {
-      for (const character of piece.characters) extend(last, character);
-    } else if (around && repeats(around, piece)) {
-      // Drawn already.
-    } else if (around && fillsHole(around, piece)) {
-      around.characters.push(...piece.characters);
-      around.characters.sort((one, other) => one.box[0] - other.box[0]);
-    } else {
+    const continued = open.find((run) => follows(run, piece.characters[0]!, isWalled));
+    if (continued) {
+      for (const character of piece.characters) extend(continued, character);
+    } else if (!open.some((run) => repeats(run, piece))) {
       joined.push(piece);
       open.push(piece);
     }
@@ -123,13 +116,8 @@ function joinPieces(pieces: readonly Run[], isWalled: WallFinder): Run[] {
 
 /** True where every character of the piece is drawn over the same character of the run. */
 function repeats(run: Run, piece: Run): boolean {
+  if (!isSameRow(run.box, piece.box)) return false;
   return piece.characters.every(({ text, box }) =>
     run.characters.some((other) => other.text === text && Math.abs(other.box[0] - box[0]) <= 0.25 * heightOf(box)),
   );
-}
-
-/** True where the run leaves the piece's place empty: characters of another font come after the rest of their line. */
-function fillsHole(run: Run, piece: Run): boolean {
-  const [left, , right] = piece.box;
-  return run.characters.every(({ text, box }) => isSpace(text) || box[2] <= left + 1 || box[0] >= right - 1);
 }

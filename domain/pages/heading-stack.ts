@@ -9,11 +9,15 @@ interface Level {
   /** Height of its type, in points. */
   readonly size: number;
   readonly box: Box;
+  readonly page: number;
   /** True for a row with amounts of its own, which may head the rows below it. */
   readonly isRow: boolean;
   /** True once something other than a heading has come below it. */
   used: boolean;
 }
+
+/** Where a heading stands and how tall its type is, in points. */
+export type HeadingLine = Pick<Level, 'size' | 'box' | 'page'>;
 
 /** 款 1.総務費 項 1.総務管理費 stands right above its table, below every other heading. */
 const BUDGET_CAPTION = { rank: 90, style: '款' };
@@ -35,23 +39,31 @@ export class HeadingStack {
   }
 
   /** `texts` are the parts of one heading line, outermost first; a caption names 款 and 項 themselves. */
-  push(texts: readonly string[], size: number, box: Box, isCaption = false): void {
+  push(texts: readonly string[], { size, box, page }: HeadingLine, isCaption = false): void {
     const labels = texts.map(labelOf).filter((label) => label.key !== '' || label.number !== '');
     if (labels.length === 0) return;
     const { rank, style } = isCaption ? BUDGET_CAPTION : readNumbering(texts[0]!);
-    const level: Level = { labels, rank, style, size, box, isRow: false, used: false };
+    const level: Level = { labels, rank, style, size, box, page, isRow: false, used: false };
     const first = rank === UNNUMBERED_RANK ? this.closedByWords(level) : this.closedByNumber(level);
     if (first >= 0) this.levels.length = first;
     this.levels.push(level);
   }
 
+  /** Ends a page: of one that holds headings and nothing else (a cover) only the largest goes on. */
+  endPage(page: number): void {
+    const own = this.levels.filter((level) => level.page === page);
+    if (own.length < 2 || own.some((level) => level.used)) return;
+    const largest = own.reduce((best, level) => (level.size > best.size ? level : best));
+    this.levels = this.levels.filter((level) => level.page !== page || level === largest);
+  }
+
   /** Puts a numbered row with amounts on the stack and gives what it belongs to. */
-  pushRow(text: string, size: number, box: Box): Label[] {
+  pushRow(text: string, { size, box, page }: HeadingLine): Label[] {
     const { rank, style } = readNumbering(text);
     const first = this.levels.findIndex((open) => open.rank !== UNNUMBERED_RANK && open.rank >= rank);
     if (first >= 0) this.levels.length = first;
     const parents = this.labels;
-    this.levels.push({ labels: [labelOf(text)], rank, style, size, box, isRow: true, used: true });
+    this.levels.push({ labels: [labelOf(text)], rank, style, size, box, page, isRow: true, used: true });
     return parents;
   }
 
@@ -65,7 +77,11 @@ export class HeadingStack {
 
   /** A numbered heading closes what is numbered like it or below it, and what has smaller type. */
   private closedByNumber(level: Level): number {
-    const sibling = this.levels.findIndex((open) => open.rank !== UNNUMBERED_RANK && open.rank >= level.rank);
+    const sibling = this.levels.findIndex((open) => {
+      if (open.rank === UNNUMBERED_RANK || open.rank < level.rank) return false;
+      // Papers differ in which numbering stands above which; larger type decides between two kinds.
+      return open.style === level.style || open.size <= level.size * LARGER;
+    });
     if (sibling >= 0) return sibling;
     return this.levels.findIndex((open) => open.used && open.size * LARGER < level.size);
   }

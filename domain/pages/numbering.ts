@@ -43,7 +43,7 @@ const STYLES: readonly Style[] = [
   ordinal('項', 9),
   ordinal('目', 10),
   { style: 'Ⅰ', rank: 8, pattern: /^([IVX]{1,4}[.．、])/u },
-  { style: '№', rank: 20, pattern: /^(No\.?[0-9]+(?:-[0-9]+)*[.:]?)/iu },
+  { style: '№', rank: 5, pattern: /^(No\.?[0-9]+(?:-[0-9]+)*[.:]?)/iu },
   { style: '1-1.', rank: 13, pattern: /^([0-9]{1,3}(?:-[0-9]{1,3})+[.．、:)]?)(?=[^0-9,%~-])/u },
   { style: '1.', rank: 11, pattern: /^([0-9]{1,3}[.．、)])(?=[^0-9])/u },
   { style: '1', rank: 12, pattern: new RegExp(`^([0-9]{1,2})(?=[^0-9,.、)~/:\\-${COUNTERS_IN_NAMES}])`, 'u') },

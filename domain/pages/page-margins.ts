@@ -3,11 +3,12 @@ import { layBaselines, middleX, middleY, type PlacedCharacter, type Run } from '
 import type { PageContent } from './page-content.ts';
 
 /** Parts of the page's height where headers, footers and page numbers stand; of its width, where turned pages have them. */
-const TOP = 0.09;
+const TOP = 0.07;
 const BOTTOM = 0.91;
 const SIDE = 0.1;
-/** A text that stands in the margin of this many pages is a header or a footer. */
+/** A text that stands in the margin of this many pages, and of this share of them, is a header or a footer. */
 const REPEATED = 3;
+const SHARE = 0.25;
 const PAGE_NUMBER = /^[-(/P]*[0-9]{1,4}(?:[-/][0-9]{1,4})?[-)頁]*$/u;
 
 /** Tells the runs that say where in the paper a page is, not what it is about. */
@@ -21,9 +22,10 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
     const seen = new Set(lines.flatMap((line) => line.runs.map((run) => masked(run.text))));
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
+  const enough = Math.max(REPEATED, SHARE * pages.length);
   return (run, page) => {
     if (!run.characters.every((character) => isInMargin(character, page))) return false;
-    return PAGE_NUMBER.test(foldText(run.text).text) || (counts.get(masked(run.text)) ?? 0) >= REPEATED;
+    return PAGE_NUMBER.test(foldText(run.text).text) || (counts.get(masked(run.text)) ?? 0) >= enough;
   };
 }
 

@@ -4,8 +4,8 @@ import type { PageContent } from './page-content.ts';
 
 export type PagePair = readonly [older: number, newer: number];
 
-/** A pair of pages needs this much in common: lines, or a share of what the smaller of the two holds. */
-const LINES_IN_COMMON = 3;
+/** A pair of pages needs this much in common: a row of a table, two lines, or a share of what the smaller of the two holds. */
+const LINES_IN_COMMON = 1.5;
 const SHARE_IN_COMMON = 0.3;
 
 /** The pages that hold the same things, with scanned pages put beside each other by their place. */
@@ -31,9 +31,9 @@ export function pairPages(
   return [...paired, ...pairScanned(pages.older, pages.newer, paired)].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** A heading is one line; a row counts its numbers a little, so that a page of wide tables is not outweighed by notes. */
+/** A heading or a sentence is one line; a row counts its numbers a little, so that notes do not outweigh tables. */
 function weightOf(entry: Entry): number {
-  return 1 + Math.min(entry.quantities.length, 4) * 0.5;
+  return entry.kind === 'row' ? 1 + Math.min(entry.quantities.length, 4) * 0.5 : 1;
 }
 
 function pageWeights(entries: readonly Entry[]): Map<number, number> {

@@ -37,7 +37,11 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
     if (gap > 2.2 * line.size) return true;
   }
   const indented = line.box[0] > margins.left + 0.7 * line.size && line.box[0] > previous.box[0] + 0.7 * line.size;
-  return indented && (/[。]$/u.test(previous.text) || readNumbering(previous.text).rank <= HEADING_RANK);
+  if (!indented) return false;
+  if (/[。]$/u.test(previous.text)) return true;
+  // A title may run on in the next line, set in; over the page or after a short line it does not.
+  const full = margins.right - previous.box[2] < 2 * line.size;
+  return readNumbering(previous.text).rank <= HEADING_RANK && (line.page !== previous.page || !full);
 }
 
 /** A line that stops well before the right margin ends its paragraph; one that ends in 。 may. */

@@ -2,6 +2,7 @@ import { sameMeasure, type Unit } from '../quantities/unit.ts';
 import type { EntryPair } from './alignment.ts';
 import type { PlacedQuantity } from './entry.ts';
 import { headerSense, type Label, labelSimilarity, type YearRole } from './label.ts';
+import { STAGES } from './vocabulary.ts';
 
 /** The same cell in both papers. */
 export interface QuantityPair {
@@ -61,9 +62,14 @@ function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number): 
   const innerB = b.column.at(-1)!;
   if (!yearsAgree(innerA, innerB, shift)) return 0;
   const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
-  const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0);
+  const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
+  const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
   return 0.75 * inner + 0.25 * outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
 }
+
+/** A year's header without the stage its numbers had reached: 令和５年度決算 was 令和５年度見込 a year before. */
+const stageless = (label: Label) => label.key.replace(stagePattern, '');
+const stagePattern = new RegExp(`(?:${STAGES.join('|')})額?$`, 'u');
 
 /** The innermost header that says of which year the numbers are. */
 export function roleOfColumn(column: readonly Label[]): YearRole | null {
@@ -87,15 +93,16 @@ function yearsAgree(a: Label, b: Label, shift: number): boolean {
 
 /**
  * Three or more columns of years are a series, where the year itself is the column (a plan of five fixed years, the last
- * six years); one or two are roles, this year and the one before, and move with the paper.
+ * six years). One or two are roles, this year and the one before, and move with the paper where more of them meet so.
  */
 function shiftOfColumns(older: readonly PlacedQuantity[], newer: readonly PlacedQuantity[], yearShift: number): number {
   const yearsOf = (quantities: readonly PlacedQuantity[]) =>
     new Set(quantities.flatMap((quantity) => quantity.column.flatMap((label) => label.years)));
   const before = yearsOf(older);
   const after = yearsOf(newer);
+  const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
   const isSeries = Math.max(before.size, after.size) >= 3;
-  return isSeries && [...before].some((year) => after.has(year)) ? 0 : yearShift;
+  return meeting(0) > 0 && (isSeries || meeting(0) >= meeting(yearShift)) ? 0 : yearShift;
 }
 
 function placeSimilarity(

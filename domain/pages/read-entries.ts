@@ -32,6 +32,7 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
     reader.readPage(
       blocks.sort((a, b) => topOf(a) - topOf(b)),
       marginsOf(loose),
+      page.index,
     );
   }
   reader.endParagraph();
@@ -66,13 +67,14 @@ class EntryReader {
   private captionHere = false;
   private inContents = false;
 
-  readPage(blocks: readonly Block[], margins: Margins): void {
+  readPage(blocks: readonly Block[], margins: Margins, page: number): void {
     this.captionHere = false;
     this.inContents = false;
     for (const block of blocks) {
       if ('grid' in block) this.readGrid(block.grid);
       else this.readLine(block.line, margins);
     }
+    this.headings.endPage(page);
   }
 
   private readGrid(grid: Grid): void {
@@ -108,7 +110,7 @@ class EntryReader {
     const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
     const label = labelOf(text);
     const parents: Label[] = numbered
-      ? this.headings.pushRow(text, line.size, line.box)
+      ? this.headings.pushRow(text, line)
       : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
     const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit, 0);
@@ -132,7 +134,7 @@ class EntryReader {
     const { page, size } = lines[0]!;
     const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
     const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
-    this.headings.push(parts.length > 0 ? parts : [text], size, box, isCaption);
+    this.headings.push(parts.length > 0 ? parts : [text], { page, size, box }, isCaption);
     const labels = this.headings.labels;
     this.entries.push({
       kind: 'text',

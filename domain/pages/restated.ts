@@ -12,11 +12,26 @@ export interface RestatedPair {
 }
 
 /**
- * Where the new paper's 前年度 differs from the old paper's 本年度, for papers one year apart. The year stands in the
- * column (本年度 | 前年度) or in the row (職員数の本年度の行と前年度の行).
+ * Where the new paper's number for last year is not what last year's paper printed, for papers one year apart. The year
+ * stands in the column (本年度 | 前年度), in the row (a row 本年度 and a row 前年度), or as a year (令和４年度 in both papers);
+ * `lastYear` is the fiscal year that the old paper is of, null where it does not say.
  */
-export function findRestated(rows: readonly EntryPair[]): RestatedPair[] {
-  const inColumns = rows.flatMap(({ older, newer }) => {
+export function findRestated(
+  rows: readonly EntryPair[],
+  pairs: readonly RestatedPair[],
+  lastYear: number | null,
+): RestatedPair[] {
+  const found = [...restatedInColumns(rows), ...restatedInRows(rows)];
+  const known = new Set(found.map(({ newer }) => newer));
+  const ofYear = pairs.filter(({ entry, older, newer }) => {
+    if (lastYear === null || known.has(newer) || !differs(older, newer)) return false;
+    return [...newer.column, entry.label].some((label) => label.years.length === 1 && label.years[0] === lastYear);
+  });
+  return [...found, ...ofYear];
+}
+
+function restatedInColumns(rows: readonly EntryPair[]): RestatedPair[] {
+  return rows.flatMap(({ older, newer }) => {
     const before = older.entry.quantities.filter((placed) => roleOfColumn(placed.column) === 'this');
     const now = newer.entry.quantities.filter((placed) => roleOfColumn(placed.column) === 'previous');
     return now.flatMap((placed) => {
@@ -24,7 +39,6 @@ export function findRestated(rows: readonly EntryPair[]): RestatedPair[] {
       return printed && differs(printed, placed) ? [{ entry: newer.entry, older: printed, newer: placed }] : [];
     });
   });
-  return [...inColumns, ...restatedInRows(rows)];
 }
 
 /** The column's words with the year's role taken out: 本年度予算額 and 前年度予算額 agree. */
@@ -35,12 +49,15 @@ function withoutRole(column: readonly Label[]): string {
     .join('/');
 }
 
+/** True where they are not the same amount, rounding to the coarser unit apart: 23,043,587円 and 23,044千円 agree. */
 function differs(older: PlacedQuantity, newer: PlacedQuantity): boolean {
   const { difference } = differenceOf(
     { value: older.quantity.value, unit: older.unit },
     { value: newer.quantity.value, unit: newer.unit },
   );
-  return difference !== null && difference !== 0;
+  if (difference === null || difference === 0) return false;
+  const [before, now] = [older.unit?.scale ?? 1, newer.unit?.scale ?? 1];
+  return before === now || Math.abs(difference) >= Math.max(before, now) / now;
 }
 
 function restatedInRows(rows: readonly EntryPair[]): RestatedPair[] {
@@ -53,16 +70,15 @@ function restatedInRows(rows: readonly EntryPair[]): RestatedPair[] {
     const key = rowKey(older.entry);
     thisYear.set(key, thisYear.has(key) ? null : older.entry);
   }
-  const rowOf = new Map(rows.map((row) => [row.older.entry, row]));
+  const columnKey = (placed: PlacedQuantity) => placed.column.map((label) => label.key).join('/');
   return rows.flatMap(({ older, newer }) => {
-    if (roleOfRow(newer.entry) !== 'previous') return [];
-    const printed = thisYear.get(rowKey(older.entry));
-    if (!printed || !rowOf.has(printed)) return [];
+    const printed = roleOfRow(newer.entry) === 'previous' ? thisYear.get(rowKey(older.entry)) : null;
+    if (!printed) return [];
     return newer.entry.quantities.flatMap((placed) => {
-      const key = placed.column.map((label) => label.key).join('/');
-      const same = printed.quantities.filter((other) => other.column.map((label) => label.key).join('/') === key);
-      return same.length === 1 && key !== '' && differs(same[0]!, placed)
-        ? [{ entry: newer.entry, older: same[0]!, newer: placed }]
+      const same = printed.quantities.filter((other) => columnKey(other) === columnKey(placed));
+      const [other] = same;
+      return same.length === 1 && other && columnKey(placed) !== '' && differs(other, placed)
+        ? [{ entry: newer.entry, older: other, newer: placed }]
         : [];
     });
   });

@@ -181,3 +181,17 @@ export const DESCRIBING_ENDINGS = [
   '月日',
   '曜日',
 ] as const;
+
+/** How far the numbers of a year had come when they were printed; a later paper prints a later stage of the same column. */
+export const STAGES = [
+  '当初予算',
+  '補正予算',
+  '決算見込',
+  '実績見込',
+  '決算',
+  '予算',
+  '見込',
+  '推計',
+  '見通し',
+  '速報',
+] as const;

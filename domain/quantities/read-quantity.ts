@@ -1,6 +1,6 @@
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { FoundQuantity, Quantity } from './quantity.ts';
-import { parseUnit, SCALE_PATTERN, SCALES, UNIT_PATTERN } from './unit.ts';
+import { COUNTER_PATTERN, counterUnit, parseUnit, REFERENCES, SCALE_PATTERN, SCALES, UNIT_PATTERN } from './unit.ts';
 
 const DIGITS = String.raw`(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?`;
 /** Minus signs of official papers; a hyphen counts only before digits. */
@@ -16,6 +16,13 @@ const RANGE_IN_TEXT = new RegExp(
   `(?<![0-9.,/A-Za-z第№])(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})`,
   'gu',
 );
+const COUNTED_IN_TEXT = new RegExp(
+  `(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(${COUNTER_PATTERN})`,
+  'gu',
+);
+/** Words that follow a number without being counted by it: dates, ranks, parts of names. */
+const NOT_A_COUNTER =
+  /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;
 /** What a number must not be followed by to be one: dates, ordinals, fiscal years. */
 const NOT_A_QUANTITY_AFTER = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画))/u;
 
@@ -64,6 +71,13 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (NOT_A_QUANTITY_AFTER.test(folded.text.slice(end))) continue;
     const quantity = placed(text, folded, match.index, end, read);
     if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
+  }
+  for (const match of folded.text.matchAll(COUNTED_IN_TEXT)) {
+    const [whole, digits, counter] = match as unknown as [string, string, string];
+    if (NOT_A_QUANTITY_AFTER.test(counter) || NOT_A_COUNTER.test(counter)) continue;
+    const read = { value: Number(digits.replaceAll(',', '')), unit: counterUnit(counter) };
+    const quantity = placed(text, folded, match.index, match.index + whole.length, read);
+    if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -132,6 +132,34 @@ export function parseUnit(text: string): Unit | null {
   return { text, measure: known.measure, scale: (match[1] ? SCALES[match[1]]! : 1) * known.size };
 }
 
+/** Words before a number that make it a reference: 資料１, 表２. */
+export const REFERENCES = [
+  '資料',
+  '参考',
+  '別紙',
+  '別表',
+  '様式',
+  '表',
+  '図',
+  '注',
+  '問',
+  '議案',
+  '報告',
+  '方針',
+  '目標',
+  '施策',
+  '基本',
+] as const;
+
+/**
+ * A counter that no list knows (４館, 51枠, 11経営体): up to four kanji or katakana that a particle, a comma or the end
+ * follows. It is a measure of its own.
+ */
+export const COUNTER_PATTERN = '[一-龠々ァ-ヺー]{1,4}(?=[、。,.)(とにでがをのはへやもか]|$)';
+
+/** The unit of a counter that is in no list. */
+export const counterUnit = (text: string): Unit => ({ text, measure: text, scale: 1 });
+
 /** True where both count the same thing, so that a difference has a meaning. */
 export function sameMeasure(a: Unit, b: Unit): boolean {
   return a.measure === b.measure;

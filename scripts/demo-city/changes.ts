@@ -1,5 +1,5 @@
 import type { Quantity } from './paper.ts';
-import type { PrintedPaper } from './truth.ts';
+import type { PrintedPaper } from './printed-paper.ts';
 
 type Change = { readonly kind: string; readonly [fact: string]: string | number };
 

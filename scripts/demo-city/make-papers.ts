@@ -8,9 +8,10 @@ import { agendaPaper } from './agenda-paper.ts';
 import { type DemoDocument, type DemoMeeting, markOf, meetings } from './city.ts';
 import { dxMeasures, dxSummary } from './dx-papers.ts';
 import type { Paper } from './paper.ts';
+import type { PrintedPaper } from './printed-paper.ts';
 import { progressSheets } from './progress-sheets.ts';
 import { fiscalOutlook, glossaryPaper } from './reference-papers.ts';
-import { type PrintedPaper, writeTruth } from './truth.ts';
+import { writeTruth } from './truth.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
 const CHILDREN = 2;

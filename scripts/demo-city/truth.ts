@@ -1,22 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changesBetween } from './changes.ts';
-import type { DemoMeeting } from './city.ts';
-import type { Paper, Quantity } from './paper.ts';
-
-/** A paper with the pages that Typst put its sections and quantities on. */
-export interface PrintedPaper {
-  readonly meeting: DemoMeeting;
-  /** 資料１ */
-  readonly mark: string;
-  readonly revision: number;
-  /** Path under the folder of all papers. */
-  readonly file: string;
-  readonly paper: Paper;
-  readonly pages: number;
-  /** Id of a section or quantity → 1-based page. */
-  readonly places: ReadonlyMap<string, number>;
-}
+import type { Quantity } from './paper.ts';
+import type { PrintedPaper } from './printed-paper.ts';
 
 type Side = { page: number; text: string; value: number; unit: string };
 

@@ -1,4 +1,4 @@
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorSentences } from '../../contract/errors.ts';
 import { DomainError, type ErrorCode } from '../../domain/meetings/error-code.ts';
 import type { WebApp } from './web-app.ts';
@@ -38,26 +38,49 @@ export function answerErrors(app: WebApp): void {
   app.setErrorHandler<Error | FastifyError>((error, request, reply) => {
     const { code, status, detail } = refusalOf(error);
     if (status >= 500) request.log.error({ err: error }, 'unexpected');
-    const sentence = errorSentences[code];
-    return reply.code(status).send({
-      error: { code, message: detail ? `${sentence}（${detail}）` : sentence, requestId: request.id },
-    });
+    return sendRefusal(request, reply.code(status), code, detail);
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ error: { code: 'not_found', message: errorSentences.not_found, requestId: request.id } }),
-  );
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply.code(404), 'not_found'));
+}
+
+/** For addresses that cannot be read at all: they reach no route, and no hook that sets headers. */
+export function answerUnreadable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+  sendRefusal(request, reply.code(400), 'request_failed');
+}
+
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, detail?: string) {
+  const sentence = errorSentences[code];
+  const message = detail ? `${sentence}（${detail}）` : sentence;
+  return reply
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send({ error: { code, message, requestId: request.id } });
 }
 
 function refusalOf(error: Error | FastifyError): { code: ErrorCode; status: number; detail?: string | undefined } {
   if (error instanceof DomainError) return { code: error.code, status: statuses[error.code], detail: error.detail };
   if ('validation' in error && error.validation) return { code: 'invalid_input', status: 400 };
+  if (isUnstorable(error)) return { code: 'invalid_input', status: 400 };
+  if ('code' in error && /^FST_(?:FILES|FIELDS|PARTS)_LIMIT$/.test(String(error.code)))
+    return { code: 'request_failed', status: 400 };
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status < 400 || status >= 500) return { code: 'internal', status: 500 };
+  // static files refuse an address outside their folder with 403
+  if (status === 403 || status === 404) return { code: 'not_found', status: 404 };
   return { code: codeOfStatus(status), status };
 }
 
+/** PostgreSQL's class 22: a value that passed the schema and that no column can hold, such as NUL or the year 0. */
+function isUnstorable(error: Error): boolean {
+  return 'severity' in error && 'code' in error && /^22...$/.test(String(error.code));
+}
+
 function codeOfStatus(status: number): ErrorCode {
-  if (status === 404) return 'not_found';
   if (status === 413) return 'too_large';
   if (status === 429) return 'too_many_attempts';
   return 'request_failed';

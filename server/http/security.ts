@@ -25,7 +25,9 @@ export async function secure(app: WebApp, publicUrl: string): Promise<void> {
     strictTransportSecurity: https ? { maxAge: 31536000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    // unless a route says otherwise: the next person at a shared tablet finds nothing in its cache
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
     if (!sameSite(request.headers, publicUrl)) throw new DomainError('cross_site');
   });

@@ -14,8 +14,9 @@ const allowance = 40_000;
 const allowancePerPage = 4_000;
 
 const program = fileURLToPath(new URL('./child/main.ts', import.meta.url));
-const compileCache = fileURLToPath(new URL('../../node_modules/.cache/kurabe-pdf', import.meta.url));
-const nodeOptions = ['--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
+/** No programs and no writing: a PDF that took the child over could only make wrong pages. */
+const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker'];
+const nodeOptions = [...permissions, '--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
 /** glibc would keep what the encoder frees for later: a fifth more memory. */
 const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
 const detailLength = 2_000;
@@ -64,7 +65,7 @@ function startChild(request: ChildRequest): ChildProcess {
   return spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     // Nothing of the server's environment, where its secrets are.
-    env: { NODE_COMPILE_CACHE: compileCache, ...allocator },
+    env: allocator,
   });
 }
 

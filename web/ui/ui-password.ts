@@ -34,7 +34,7 @@ export class UiPassword extends LitElement {
   constructor() {
     super();
     this.label = 'パスワード';
-    this.name = 'password';
+    this.name = '';
     this.value = '';
     this.hint = '';
     this.error = '';

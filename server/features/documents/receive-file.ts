@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { type Files, FileTooLarge } from '../../files/files.ts';
@@ -9,23 +10,44 @@ export interface ReceivedFile {
   readonly name: string;
 }
 
-/** Stores the one file of a multipart request as it arrives. Throws `not_multipart` or `too_large`. */
+const longestStem = 150;
+
+/** Stores the one file of a multipart request as it arrives. Throws `not_multipart`, `too_large` or `request_failed`. */
 export async function receiveFile(request: FastifyRequest, files: Files, limit: number): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw new DomainError('not_multipart');
-  const part = await request.file({ limits: { fileSize: limit, files: 1, fields: 0 } });
-  if (!part) throw new DomainError('not_multipart');
+  // one byte more, so that the files' own limit is met first and nothing cut short is ever stored
+  const limits = { fileSize: limit + 1, files: 1, fields: 20, fieldSize: 1000 };
+  let received: ReceivedFile | undefined;
   try {
-    const stored = await files.put(part.file, { limit });
-    if (part.file.truncated) throw new DomainError('too_large', part.filename);
-    return { ...stored, name: cleanName(part.filename) };
+    // to the form's end: a second file or a form cut short is refused, not ignored
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') received = await storePart(part, files, limit);
+    }
   } catch (error) {
-    if (error instanceof FileTooLarge) throw new DomainError('too_large', part.filename);
+    // the parser's errors have nothing but a message
+    if (error instanceof Error && /multipart/i.test(error.message)) throw new DomainError('request_failed');
+    throw error;
+  }
+  if (!received) throw new DomainError('not_multipart');
+  return received;
+}
+
+async function storePart({ file, filename }: MultipartFile, files: Files, limit: number): Promise<ReceivedFile> {
+  const name = cleanName(filename);
+  try {
+    return { ...(await files.put(file, { limit })), name };
+  } catch (error) {
+    if (error instanceof FileTooLarge) throw new DomainError('too_large', name);
     throw error;
   }
 }
 
 function cleanName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = base.replace(/\p{Cc}/gu, '').trim();
-  return clean.slice(0, 200) || 'document.pdf';
+  const clean = base
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  const [, stem = '', extension = ''] = /^(.*?)(\.pdf)?$/iu.exec(clean) ?? [];
+  return [...stem].slice(0, longestStem).join('') + extension || 'document.pdf';
 }

@@ -14,6 +14,7 @@ import { readableDocuments } from '../../access/readable.ts';
 import { memberIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { findDocument, findFile, readablePage } from './queries.ts';
 import { sendPdf, sendPicture } from './send-file.ts';
@@ -34,7 +35,7 @@ export function registerDocuments(app: WebApp, { db, files }: { db: Kysely<Table
 
   app.get(
     '/api/revisions/:id/pages/:page/picture/:size',
-    { config: byReader, schema: { params: PictureParams, produces: ['image/webp'] } },
+    { config: byReader, schema: { params: PictureParams, response: fileAnswer('image/webp') } },
     async (request, reply) => {
       const { id, page, size } = request.params;
       const row = await readablePage(db, request.viewer, id, page)
@@ -52,14 +53,14 @@ export function registerDocuments(app: WebApp, { db, files }: { db: Kysely<Table
       const { id, page } = request.params;
       const row = await readablePage(db, request.viewer, id, page).select('page.lines').executeTakeFirst();
       if (!row) throw new DomainError('not_found');
-      reply.header('cache-control', 'private, max-age=86400');
+      reply.header('cache-control', 'private, max-age=86400').header('vary', 'cookie');
       return { lines: row.lines.map(({ text, box, vertical }) => ({ text, box: [...box], vertical })) };
     },
   );
 
   app.get(
     '/api/revisions/:id/file',
-    { config: byReader, schema: { params: IdParams, querystring: FileQuery, produces: ['application/pdf'] } },
+    { config: byReader, schema: { params: IdParams, querystring: FileQuery, response: fileAnswer('application/pdf') } },
     async (request, reply) => {
       const file = await findFile(db, request.viewer, request.params.id);
       if (!file) throw new DomainError('not_found');

@@ -1,11 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from '../../files/files.ts';
 
-/** Content that is named by its hash and never changes; private, since who may read it is decided for each viewer. */
+/**
+ * Content that is named by its hash and never changes; private, since who may read it is decided for each viewer, and
+ * kept for the session it was given to. Throws where the file is not on the disk.
+ */
 export async function sendPicture(reply: FastifyReply, files: Files, sha256: string) {
+  const size = await files.size(sha256);
+  if (size === null) throw new Error(`picture ${sha256} is missing from the files`);
   return reply
     .header('cache-control', 'private, max-age=31536000, immutable')
-    .header('content-length', await files.size(sha256))
+    .header('vary', 'cookie')
+    .header('content-length', size)
     .type('image/webp')
     .send(files.open(sha256));
 }
@@ -25,6 +31,7 @@ export function sendPdf(request: FastifyRequest, reply: FastifyReply, files: Fil
     .header('cache-control', 'private, no-cache')
     .header('etag', `"${file.sha256}"`)
     .header('content-disposition', `${download ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`);
+  if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
   const range = readRange(request.headers.range, file.byteSize);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${file.byteSize}`).send();
   if (range === null) return reply.header('content-length', file.byteSize).send(files.open(file.sha256));

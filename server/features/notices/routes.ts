@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { issueNotices } from './issue-notices.ts';
@@ -32,7 +33,7 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
 
   app.post(
     '/api/meetings/:id/notices',
-    { config: byOfficial, schema: { params: IdParams, body: NoticeInput, produces: ['application/pdf'] } },
+    { config: byOfficial, schema: { params: IdParams, body: NoticeInput, response: fileAnswer('application/pdf') } },
     async (request, reply) => {
       const needs = { db, keys, publicUrl, print: printLetters };
       const { pdf, title } = await issueNotices(needs, officialIn(request.viewer), request.params.id, request.body);

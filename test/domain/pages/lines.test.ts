@@ -12,7 +12,7 @@ test.each<[name: string, rows: string[], lines: string[]]>([
   ['a ruling line parts cells that touch', ['款│項│目', '１│２│３'], ['款', '項', '目', '１', '２', '３']],
   ['typed spaces are kept, but not at the ends', ['　議案第１号　予算　'], ['議案第１号　予算']],
   ['many typed spaces are a gap', ['市民税　　　　　120'], ['市民税', '120']],
-  ['a gap between Latin words is a space', ['RC bug', '２ 週間'], ['RC bug', '２ 週間']],
+  ['a gap between Latin words is a space', ['RC bug', '２ 週間'], ['RC bug', '２週間']],
   ['a quarter of an em beside Latin type is none', ['第_1_回'], ['第 1 回']],
   ['characters spread over a cell are one line', ['│ 歳    出    合    計 │'], ['歳 出 合 計']],
   ['two characters far apart may be two columns', ['款    項'], ['款', '項']],

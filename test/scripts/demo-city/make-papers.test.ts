@@ -80,7 +80,7 @@ test.for([2021, 2022, 2023])('%i has №1 … №20, nine parts of №3, and 77 
 test('papers have the pages their makers planned', () => {
   const pages = (year: number) => made.filter(({ meeting }) => meeting.fiscalYear === year).map((paper) => paper.pages);
   expect(pages(2021)).toEqual([2, 31, 3, 2, 6, 1, 1]);
-  expect(pages(2022)).toEqual([2, 32, 4, 2, 6, 1]);
+  expect(pages(2022)).toEqual([2, 32, 3, 2, 6, 1]);
   expect(pages(2023)).toEqual([2, 32, 32, 4, 2, 6, 1, 1]);
 });
 

@@ -22,19 +22,9 @@ export const comparePageSheet = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .tools {
-    display: flex;
-    gap: 0.25rem;
-  }
-  .tools .button,
   header > .button {
-    min-width: var(--target);
     padding-inline: 0.625rem;
     white-space: nowrap;
-  }
-  .link[aria-pressed='true'] {
-    background: var(--color-key);
-    color: var(--color-neutral-white);
   }
   .panes {
     display: grid;
@@ -68,22 +58,21 @@ export const comparePageSheet = css`
     header span {
       display: none;
     }
-    .tools .button,
     header > .button {
+      min-width: var(--target);
       padding-inline: 0.25rem;
     }
   }
   @media (max-width: 30rem) {
+    header {
+      justify-content: space-between;
+    }
     h1 {
       position: absolute;
       width: 1px;
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-    }
-    .tools {
-      flex: 1;
-      justify-content: end;
     }
   }
 `;

@@ -15,9 +15,10 @@ import '../../ui/ui-failure.ts';
 import '../../ui/ui-loading.ts';
 import './compare-pane.ts';
 import './compare-picker.ts';
+import './compare-tools.ts';
 import { comparePageSheet } from './compare-page.styles.ts';
-import { keepLink, keptLink } from './kept-link.ts';
-import { goTo, linkHere, type PageLink, type Places, type Side, turn } from './page-link.ts';
+import type { Side } from './page-link.ts';
+import { PairedPlaces } from './paired-places.ts';
 import { yearWord } from './year-word.ts';
 
 type Zooms = Readonly<Record<Side, number>>;
@@ -27,20 +28,16 @@ export class ComparePage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    places: { state: true },
-    linked: { state: true },
     zooms: { state: true },
     fit: { state: true },
     choosing: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private places: Places;
-  declare private linked: boolean;
   declare private zooms: Zooms;
   declare private fit: Fit;
   declare private choosing: boolean;
-  private link: PageLink = { kind: 'offset', offset: 0 };
+  private readonly paired = new PairedPlaces();
   private active: Side = 'page';
   private placed = false;
   private jumping: Side = 'page';
@@ -59,10 +56,8 @@ export class ComparePage extends LitElement {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.places = { page: 1, other: 1 };
-    this.linked = true;
     this.zooms = { page: 1, other: 1 };
-    this.fit = 'page';
+    this.fit = window.matchMedia('(orientation: portrait)').matches ? 'width' : 'page';
     this.choosing = false;
   }
 
@@ -117,28 +112,27 @@ export class ComparePage extends LitElement {
   }
 
   private placeBoth(document: Document): void {
-    const asked = Number(this.query.get('page')) || document.readingPlace || 1;
-    this.link = keptLink(document.id, this.otherId);
-    const places = goTo(this.places, 'page', asked, this.lengths, this.link);
-    const otherAsked = Number(this.query.get('otherPage'));
-    this.places = otherAsked ? goTo(places, 'other', otherAsked, this.lengths, null) : places;
-    if (otherAsked) this.link = linkHere(this.places);
-    this.linked = true;
+    const asked = {
+      page: Number(this.query.get('page')) || document.readingPlace || 1,
+      other: Number(this.query.get('otherPage')) || 0,
+    };
+    this.paired.open(document.id, this.otherId, asked, this.lengths);
     this.zooms = { page: 1, other: 1 };
   }
 
   private turn(direction: 1 | -1, side: Side = this.active): void {
-    if (this.linked) this.show(turn(this.places, direction, this.lengths, this.link));
-    else this.goTo(side, this.places[side] + direction);
+    this.move(() => this.paired.turn(direction, side, this.lengths));
   }
 
   private goTo(side: Side, target: number): void {
-    this.show(goTo(this.places, side, target, this.lengths, this.linked ? this.link : null));
+    this.move(() => this.paired.goTo(side, target, this.lengths));
   }
 
-  private show(places: Places): void {
-    if (places.page === this.places.page && places.other === this.places.other) return;
-    this.places = places;
+  private move(step: () => void): void {
+    const before = this.paired.places;
+    step();
+    const { places } = this.paired;
+    if (places.page === before.page && places.other === before.other) return;
     this.zooms = { page: 1, other: 1 };
     const { page, other } = this.watches;
     announce(`${page.document ? nameOf(page.document) : ''} ${places.page}ページ、並べた資料 ${places.other}ページ`);
@@ -147,16 +141,25 @@ export class ComparePage extends LitElement {
   }
 
   private toggleLink(): void {
-    this.linked = !this.linked;
-    if (this.linked) {
-      this.link = linkHere(this.places);
-      keepLink(Number(this.params.id), this.otherId, this.link);
-    }
-    announce(this.linked ? 'いまの並びで、いっしょにめくります。' : '別々にめくります。');
+    this.paired.toggle();
+    this.requestUpdate();
+    announce(this.paired.linked ? 'いまの並びで、いっしょにめくります。' : '別々にめくります。');
+  }
+
+  private toggleFit(): void {
+    this.fit = this.fit === 'page' ? 'width' : 'page';
+    this.zooms = { page: 1, other: 1 };
   }
 
   private onZoom(side: Side, zoom: number): void {
-    this.zooms = this.linked ? { page: zoom, other: zoom } : { ...this.zooms, [side]: zoom };
+    this.zooms = this.paired.linked ? { page: zoom, other: zoom } : { ...this.zooms, [side]: zoom };
+  }
+
+  /** Linked panes scroll together, each by the same part of its page. */
+  private follow(side: Side): void {
+    const leader = this.pane(side)?.view;
+    const follower = this.pane(side === 'page' ? 'other' : 'page')?.view;
+    if (this.paired.linked && leader && follower) follower.scrollToPlace(leader.scrollPlace);
   }
 
   private zoomStep(direction: 1 | -1): void {
@@ -167,16 +170,17 @@ export class ComparePage extends LitElement {
   private choose(otherId: number): void {
     this.choosing = false;
     if (otherId !== this.otherId)
-      navigate(paths.beside(Number(this.params.id), otherId, { page: this.places.page }), { replace: true });
+      navigate(paths.beside(Number(this.params.id), otherId, { page: this.paired.places.page }), { replace: true });
   }
 
   private swap(): void {
-    const { page, other } = this.places;
+    const { page, other } = this.paired.places;
     navigate(paths.beside(this.otherId, Number(this.params.id), { page: other, otherPage: page }), { replace: true });
   }
 
   private close(side: Side): void {
-    const [id, page] = side === 'page' ? [this.otherId, this.places.other] : [Number(this.params.id), this.places.page];
+    const [id, page] =
+      side === 'page' ? [this.otherId, this.paired.places.other] : [Number(this.params.id), this.paired.places.page];
     navigate(id === 0 ? paths.document(Number(this.params.id)) : paths.document(id, { page }));
   }
 
@@ -199,38 +203,29 @@ export class ComparePage extends LitElement {
         ${this.drawPane('page', document)}
         ${!both ? this.picker(document) : other.document ? this.drawPane('other', other.document) : this.waiting()}
       </div>
-      ${both && other.document && this.linked ? this.bar(document) : nothing}
+      ${both && other.document && this.paired.linked ? this.bar(document) : nothing}
       ${this.jumpDialog()}
     `;
   }
 
   private top(document: Document, both: boolean) {
     return html`<header>
-      <a class="button quiet" href=${paths.document(document.id, { page: this.places.page })}>${icon('back')}<span>１つで見る</span></a>
+      <a class="button quiet" href=${paths.document(document.id, { page: this.paired.places.page })}>${icon('back')}<span>１つで見る</span></a>
       <h1>並べて見る</h1>
       ${both ? this.tools() : nothing}
     </header>`;
   }
 
   private tools() {
-    return html`<div class="tools">
-      <button class="button link" aria-pressed=${this.linked} @click=${this.toggleLink}>
-        ${icon(this.linked ? 'linked' : 'unlinked')}${this.linked ? '連動中' : '連動する'}
-      </button>
-      <button class="button quiet" aria-label="左右を入れ替える" @click=${this.swap}>${icon('swap')}<span>入れ替え</span></button>
-      <button class="button quiet" aria-label="縮小" ?disabled=${this.zooms[this.active] <= 1} @click=${() => this.zoomStep(-1)}>${icon('minus')}</button>
-      <button class="button quiet" aria-label="拡大" ?disabled=${this.zooms[this.active] >= 8} @click=${() => this.zoomStep(1)}>${icon('plus')}</button>
-      <button
-        class="button quiet"
-        aria-label=${this.fit === 'page' ? '幅に合わせる' : '全体を見る'}
-        @click=${() => {
-          this.fit = this.fit === 'page' ? 'width' : 'page';
-          this.zooms = { page: 1, other: 1 };
-        }}
-      >
-        ${icon('fit')}
-      </button>
-    </div>`;
+    return html`<compare-tools
+      .linked=${this.paired.linked}
+      .zoom=${this.zooms[this.active]}
+      .fit=${this.fit}
+      @link-toggled=${this.toggleLink}
+      @sides-swapped=${this.swap}
+      @fit-toggled=${this.toggleFit}
+      @zoom-stepped=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.zoomStep(event.detail.direction)}
+    ></compare-tools>`;
   }
 
   private drawPane(side: Side, document: Document) {
@@ -238,16 +233,17 @@ export class ComparePage extends LitElement {
     return html`<compare-pane
       data-side=${side}
       .document=${document}
-      .page=${this.places[side]}
+      .page=${this.paired.places[side]}
       .zoom=${this.zooms[side]}
       .fit=${this.fit}
       .year=${rival && this.otherId !== 0 ? yearWord(document.fiscalYear, rival.fiscalYear) : ''}
-      .alone=${!this.linked && this.otherId !== 0 && !this.choosing}
+      .alone=${!this.paired.linked && this.otherId !== 0 && !this.choosing}
       .choosable=${side === 'other'}
       @focusin=${() => this.activate(side)}
       @pointerdown=${() => this.activate(side)}
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction, side)}
       @zoom-changed=${(event: CustomEvent<{ zoom: number }>) => this.onZoom(side, event.detail.zoom)}
+      @view-scrolled=${() => this.follow(side)}
       @jump-asked=${() => this.jump(side)}
       @other-asked=${() => {
         this.choosing = true;
@@ -285,10 +281,10 @@ export class ComparePage extends LitElement {
 
   private bar(document: Document) {
     return html`<ui-page-bar
-      .page=${this.places.page}
+      .page=${this.paired.places.page}
       .pageCount=${this.length('page')}
       name=${nameOf(document)}
-      note="並べた資料 ${this.places.other}／${this.length('other')}"
+      note="並べた資料 ${this.paired.places.other}／${this.length('other')}"
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
       @jump-asked=${() => this.jump('page')}
     ></ui-page-bar>`;

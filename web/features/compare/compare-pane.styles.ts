@@ -30,6 +30,7 @@ export const comparePaneSheet = css`
   }
   h2 {
     flex: 1;
+    overflow: hidden;
     display: flex;
     gap: 0.5rem;
     min-width: 0;
@@ -73,6 +74,12 @@ export const comparePaneSheet = css`
     }
   }
   @container pane (max-width: 28rem) {
+    .place {
+      flex-direction: column;
+      gap: 0;
+      align-items: end;
+      line-height: 1.3;
+    }
     .title {
       display: none;
     }

@@ -16,7 +16,7 @@ import { comparePaneSheet } from './compare-pane.styles.ts';
 
 /**
  * One of the two documents: its year and name, its page, and, where it moves alone, its own bar.
- * @fires page-turn, zoom-changed, jump-asked as the page view and bar do. @fires other-asked, pane-closed for the buttons.
+ * @fires page-turn, zoom-changed, view-scrolled, jump-asked as the page view and bar do. @fires other-asked, pane-closed for the buttons.
  */
 export class ComparePane extends LitElement {
   static override properties = {
@@ -73,6 +73,7 @@ export class ComparePane extends LitElement {
               .fit=${this.fit}
               @page-turn=${this.forward}
               @zoom-changed=${this.forward}
+              @view-scrolled=${this.forward}
             >
               <ui-progress slot="waiting" label="資料の準備"><p>このページを準備しています。できあがると、自動で表示します。</p></ui-progress>
             </ui-page-view>`

@@ -44,7 +44,7 @@ export const documentCardSheet = css`
   }
   .picture img {
     max-width: 100%;
-    max-height: 100%;
+    max-height: 5.5rem;
     border: 1px solid var(--color-line-weak);
     background: var(--color-neutral-white);
   }

@@ -68,6 +68,19 @@ export const meetingPageSheet = css`
     margin-bottom: 0.5rem;
     font-size: 1.25rem;
   }
+  .group.empty {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+  .group.empty h2 {
+    margin: 0;
+  }
+  dd span {
+    display: inline-block;
+    margin-right: 0.5rem;
+  }
   .whose {
     display: flex;
     flex-wrap: wrap;

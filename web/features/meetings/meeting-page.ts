@@ -122,7 +122,7 @@ export class MeetingPage extends LitElement {
       <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
       <h1>${meeting.title}</h1>
       <dl>
-        <div><dt>日時</dt><dd>${japaneseDate(meeting.heldOn)}　${this.time(meeting)}</dd></div>
+        <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> <span>${this.time(meeting)}</span></dd></div>
         ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place}</dd></div>` : nothing}
       </dl>
       ${this.materials(meeting)} ${this.others(meeting)}
@@ -143,7 +143,10 @@ export class MeetingPage extends LitElement {
         <ui-empty heading="資料はまだありません"><p>公開されると、ここに並びます。</p></ui-empty>
       </section>`;
     return groupByAgenda(meeting).map(
-      (group, index) => html`<section class="group" aria-labelledby="group-${index}">
+      (
+        group,
+        index,
+      ) => html`<section class="group ${group.documents.length === 0 ? 'empty' : ''}" aria-labelledby="group-${index}">
         <h2 id="group-${index}">${group.heading}</h2>
         ${
           group.documents.length === 0

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const readerPageSheet = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
   .middle {
@@ -26,14 +26,6 @@ export const readerPageSheet = css`
     margin: 2rem auto;
     padding: 0 1rem;
   }
-  .zoom {
-    display: flex;
-    gap: 0.5rem;
-  }
-  .zoom .button {
-    min-width: 3.25rem;
-    padding: 0 0.75rem;
-  }
   @media (orientation: portrait) {
     .middle[data-strip='true'] {
       grid-template: minmax(0, 1fr) 9.5rem / minmax(0, 1fr);
@@ -45,25 +37,6 @@ export const readerPageSheet = css`
       order: 2;
       border-top: 1px solid var(--color-line-weak);
       border-right: 0;
-    }
-  }
-  @media (max-width: 52rem) {
-    .fit span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-  @media (max-width: 40rem) {
-    .zoom {
-      gap: 0.25rem;
-    }
-    .zoom .button {
-      min-width: 2.75rem;
-      padding: 0;
     }
   }
 `;

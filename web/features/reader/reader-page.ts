@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { documentMark } from '../../../domain/meetings/document.ts';
-import { DocumentWatch, isUnfinished } from '../../client/document-watch.ts';
+import { DocumentWatch } from '../../client/document-watch.ts';
 import { keep, kept } from '../../client/kept.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import { paths } from '../../client/paths.ts';
 import { ReadingPlaceNote } from '../../client/reading-place.ts';
 import { announce } from '../../ui/announce.ts';
-import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import { steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
@@ -22,6 +21,7 @@ import '../../ui/ui-failure.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-progress.ts';
 import './reader-top.ts';
+import './reader-zoom.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
 
 /** Reading one document, a page at a time. */
@@ -253,18 +253,12 @@ export class ReaderPage extends LitElement {
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
       @jump-asked=${this.jump}
     >
-      <div class="zoom">
-        <button class="button" aria-label="縮小" ?disabled=${this.zoom <= 1} @click=${() => this.zoomStep(-1)}>
-          ${icon('minus')}
-        </button>
-        <button class="button" aria-label="拡大" ?disabled=${this.zoom >= 8} @click=${() => this.zoomStep(1)}>
-          ${icon('plus')}
-        </button>
-        <button class="button fit" @click=${this.toggleFit}>
-          ${icon('fit')}<span>${this.fit === 'page' ? '幅に合わせる' : '全体を見る'}</span>
-        </button>
-      </div>
-      ${isUnfinished(document) ? html`<span class="visually-hidden" role="status">資料を準備しています</span>` : nothing}
+      <reader-zoom
+        .zoom=${this.zoom}
+        .fit=${this.fit}
+        @zoom-stepped=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.zoomStep(event.detail.direction)}
+        @fit-toggled=${this.toggleFit}
+      ></reader-zoom>
     </ui-page-bar>`;
   }
 

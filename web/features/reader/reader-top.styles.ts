@@ -95,6 +95,16 @@ export const readerTopSheet = css`
     }
   }
   @media (max-width: 40rem) {
+    header {
+      flex-wrap: wrap;
+    }
+    h1 {
+      flex: 1 1 4rem;
+    }
+    .replaced {
+      order: 1;
+      margin: 0 0 0.375rem 0.5rem;
+    }
     .back span {
       display: none;
     }

@@ -115,13 +115,6 @@ export class OfficeCommitteePage extends LitElement {
   private whole(committee: Committee) {
     return html`
       <ui-page-header heading=${committee.name} back-href=${paths.office} back-label="会議体の一覧"></ui-page-header>
-      <section class="card" aria-labelledby="contact">
-        <div class="section-head">
-          <h2 id="contact">問い合わせ先</h2>
-          <button class="button small" @click=${this.show('contact')}>名前と問い合わせ先を編集</button>
-        </div>
-        <p>${committee.department}　電話 ${committee.phone}${committee.email ? `　${committee.email}` : ''}</p>
-      </section>
       <section aria-labelledby="meetings">
         <div class="section-head">
           <h2 id="meetings">会議</h2>
@@ -138,6 +131,13 @@ export class OfficeCommitteePage extends LitElement {
           </div>
         </div>
         ${this.memberList(committee)}
+      </section>
+      <section aria-labelledby="contact">
+        <div class="section-head">
+          <h2 id="contact">問い合わせ先</h2>
+          <button class="button small" @click=${this.show('contact')}>名前と問い合わせ先を編集</button>
+        </div>
+        <p>${committee.department}　電話 ${committee.phone}${committee.email ? `　${committee.email}` : ''}</p>
       </section>
     `;
   }

@@ -65,7 +65,11 @@ export class OfficeMemberForm extends LitElement {
     this.errors = {
       name: text('name') === '' ? '氏名を入力してください。' : '',
       termFrom: isDate(from) ? '' : '任期の初めの日を入力してください。',
-      termTo: !isDate(to) ? '任期の終わりの日を入力してください。' : to < from ? '任期の初めより後の日にしてください。' : '',
+      termTo: !isDate(to)
+        ? '任期の終わりの日を入力してください。'
+        : to < from
+          ? '任期の初めより後の日にしてください。'
+          : '',
     };
     if (!hasErrors(this.errors))
       await this.save({

@@ -46,7 +46,9 @@ export function readPastedMembers(text: string, term: Term, present: readonly st
       name: oneLine(cell('name')),
       kana: oneLine(cell('kana')),
       position: oneLine(cell('position')) || '委員',
-      postalCode: cell('postalCode').normalize('NFKC').replace(/[〒\s]/g, ''),
+      postalCode: cell('postalCode')
+        .normalize('NFKC')
+        .replace(/[〒\s]/g, ''),
       address: cell('address'),
       termFrom: cell('termFrom') === '' ? term.from : (readDate(cell('termFrom')) ?? ''),
       termTo: cell('termTo') === '' ? term.to : (readDate(cell('termTo')) ?? ''),

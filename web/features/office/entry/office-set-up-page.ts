@@ -143,6 +143,7 @@ export class OfficeSetUpPage extends LitElement {
           error=${this.errors.email ?? ''}
         ></ui-field>
         <ui-password
+          name="password"
           hint="${shortestPassword}文字以上。文字の種類の決まりはありません。覚えやすい言葉をいくつか並べると、長くて安全です。"
           autocomplete="new-password"
           error=${this.errors.password ?? ''}

@@ -99,7 +99,7 @@ export class OfficeSignInPage extends LitElement {
           required
           error=${this.errors.email ?? ''}
         ></ui-field>
-        <ui-password autocomplete="current-password" error=${this.errors.password ?? ''}></ui-password>
+        <ui-password name="password" autocomplete="current-password" error=${this.errors.password ?? ''}></ui-password>
         <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
           ${this.busy ? '確かめています…' : 'サインイン'}
         </button>

@@ -42,7 +42,10 @@ export class MeetingWatch implements ReactiveController {
     );
     this.unread = new Set(unread.map(({ revision }) => revision.id));
     const names = (state: string) =>
-      finished.filter(({ revision }) => revision.state === state).map(documentName).join('、');
+      finished
+        .filter(({ revision }) => revision.state === state)
+        .map(documentName)
+        .join('、');
     if (names('ready')) announce(`${names('ready')}の準備ができました。`);
     if (names('failed')) announce(`${names('failed')}を読み取れませんでした。`);
   }

@@ -94,9 +94,12 @@ export class OfficeDocumentForm extends LitElement {
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
-    const { title = '', openness: chosen = '', agendaItemId = '', seriesId = '' } = readForm(
-      event.target as HTMLFormElement,
-    );
+    const {
+      title = '',
+      openness: chosen = '',
+      agendaItemId = '',
+      seriesId = '',
+    } = readForm(event.target as HTMLFormElement);
     this.refusal = '';
     this.errors = { title: title.trim() === '' ? '題名を入力してください。' : '' };
     if (!hasErrors(this.errors))
@@ -127,7 +130,10 @@ export class OfficeDocumentForm extends LitElement {
 
   override render() {
     const { first, meeting } = this;
-    const mark = documentMark(documentKinds.find((kind) => kind === this.kind) ?? first.kind, this.number.normalize('NFKC'));
+    const mark = documentMark(
+      documentKinds.find((kind) => kind === this.kind) ?? first.kind,
+      this.number.normalize('NFKC'),
+    );
     return html`<ui-form-dialog
       heading="資料の編集"
       error=${this.refusal}

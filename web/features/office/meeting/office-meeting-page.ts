@@ -4,7 +4,13 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, retryRevision, withdrawDocument } from '../../../client/documents.ts';
-import { changeDocumentOrder, listSeries, publishMeeting, readMeeting, withdrawMeeting } from '../../../client/meetings.ts';
+import {
+  changeDocumentOrder,
+  listSeries,
+  publishMeeting,
+  readMeeting,
+  withdrawMeeting,
+} from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -27,10 +33,10 @@ import './office-particulars.ts';
 import './office-publication.ts';
 import { publishQuestion, withdrawQuestion } from './publication-questions.ts';
 import './office-replace-dialog.ts';
+import { MeetingWatch } from './meeting-watch.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
 import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
-import { MeetingWatch } from './meeting-watch.ts';
 
 type Open = { form: 'meeting' } | { form: 'document' | 'replace'; document: DocumentSummary } | null;
 

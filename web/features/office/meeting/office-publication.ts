@@ -50,14 +50,20 @@ export class OfficePublication extends LitElement {
   }
 
   private publishButton(changed: boolean) {
-    return html`<button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.ask('publish')}>
+    const blocked = this.busy || this.meeting.documents.length === 0;
+    return html`<button
+      class="button primary"
+      aria-disabled=${blocked ? 'true' : 'false'}
+      @click=${blocked ? undefined : this.ask('publish')}
+    >
       ${this.busy ? '公開しています…' : changed ? '変更を公開する' : '公開する'}
     </button>`;
   }
 
   private sentence(changed: boolean): string {
     const { publishedAt, unpublishedCount, documents } = this.meeting;
-    if (changed) return `資料${unpublishedCount}件が、まだ委員に見えていません。差替えの前の版があれば、委員にはその版が見えます。`;
+    if (changed)
+      return `資料${unpublishedCount}件が、まだ委員に見えていません。差替えの前の版があれば、委員にはその版が見えます。`;
     if (publishedAt) return `${momentText(publishedAt)}から、委員が見られます。`;
     return documents.length === 0
       ? '委員にはまだ見えません。資料を置いてから公開してください。'

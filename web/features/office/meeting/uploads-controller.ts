@@ -52,7 +52,8 @@ export class UploadsController implements ReactiveController {
   private readonly onChange = (): void => {
     const asking = this.list.filter(({ state }) => state === 'asking').length;
     const bad = this.list.filter(({ state }) => state === 'failed' || state === 'refused').length;
-    if (asking !== this.asking && asking > 0) announce(`${asking}件のファイルについて、差替えかどうかを選んでください。`);
+    if (asking !== this.asking && asking > 0)
+      announce(`${asking}件のファイルについて、差替えかどうかを選んでください。`);
     else if (bad > this.bad) announce(`${bad}件のファイルを送れませんでした。`);
     this.asking = asking;
     this.bad = bad;

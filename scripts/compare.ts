@@ -1,0 +1,85 @@
+// npm run --silent compare -- OLD.pdf NEW.pdf [--explain PAGE]: which pages and quantities of two papers are the same thing,
+// as one JSON object on stdout. With --explain, instead, the rows of that page of the new paper with the reasons for their
+// counterparts, as text. Exits 1 with `{ "error": { "code", "message" } }` where a file cannot be read.
+import { access } from 'node:fs/promises';
+import { type ComparedDocument, compareEntries } from '../domain/pages/compare-documents.ts';
+import { explainPage } from '../domain/pages/explain.ts';
+import { readPageLabels } from '../domain/pages/page-label.ts';
+import { readEntries } from '../domain/pages/read-entries.ts';
+import { pdfErrorSentences } from '../server/pdf/error-sentences.ts';
+import { PdfError } from '../server/pdf/pdf-error.ts';
+import { readPdf } from '../server/pdf/process-pdf.ts';
+
+const USAGE =
+  '比べる２つのファイルを指定してください。npm run --silent compare -- 前の年.pdf 今年.pdf のように指定します。根拠を見るには、--explain と今年のファイルのページの番号（先頭が１）を加えます。';
+
+async function readDocument(path: string): Promise<ComparedDocument> {
+  const { pages } = await readPdf(path);
+  return { pages, pageLabels: readPageLabels(pages) };
+}
+
+async function compare(oldPath: string, newPath: string, explained: number | null): Promise<string> {
+  const times: Record<string, number> = {};
+  const started = performance.now();
+  let last = started;
+  const lap = (name: string) => {
+    times[name] = Math.round(performance.now() - last);
+    last = performance.now();
+  };
+  const [older, newer] = await Promise.all([readDocument(oldPath), readDocument(newPath)]);
+  lap('readingPdf');
+  const entries = { older: readEntries(older.pages), newer: readEntries(newer.pages) };
+  lap('readingTables');
+  const comparison = compareEntries(older, newer, entries);
+  lap('aligning');
+  times.total = Math.round(performance.now() - started);
+  if (explained !== null) return explainPage(comparison, explained);
+  const { pages, byPlace, quantities, unmatched, restated, yearShift } = comparison;
+  return JSON.stringify({ pages, byPlace, quantities, unmatched, restated, yearShift, milliseconds: times });
+}
+
+function fail(code: string, message: string): void {
+  process.exitCode = 1;
+  process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+interface Arguments {
+  readonly paths: readonly string[];
+  /** 1-based page of the new paper, null where none is asked for, NaN where it is no number. */
+  readonly explained: number | null;
+}
+
+function readArguments(given: readonly string[]): Arguments {
+  const at = given.indexOf('--explain');
+  if (at < 0) return { paths: given, explained: null };
+  return { paths: given.toSpliced(at, 2), explained: Number(given[at + 1] ?? Number.NaN) };
+}
+
+async function main(): Promise<void> {
+  const { paths, explained } = readArguments(process.argv.slice(2));
+  const [oldPath, newPath] = paths;
+  if (oldPath === undefined || newPath === undefined || paths.length > 2 || Number.isNaN(explained)) {
+    fail('no_file', USAGE);
+    return;
+  }
+  for (const path of [oldPath, newPath]) {
+    if (await isReadable(path)) continue;
+    fail('not_found', `ファイルを開けません（${path}）。ファイルの名前と場所を確かめて、もう一度実行してください。`);
+    return;
+  }
+  try {
+    process.stdout.write(`${await compare(oldPath, newPath, explained)}\n`);
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    fail(error.code, pdfErrorSentences[error.code]);
+  }
+}
+
+await main();

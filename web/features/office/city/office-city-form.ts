@@ -1,0 +1,176 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import type { City } from '../../../../contract/city.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import { officeSheet } from '../office-sheet.ts';
+import './office-folded-letter.ts';
+import { type EnvelopeWindow, readMillimetres, windowErrors } from './window-errors.ts';
+
+const sides = ['left', 'top', 'width', 'height'] as const;
+const sideLabels = { left: '左端から（mm）', top: '上端から（mm）', width: '幅（mm）', height: '高さ（mm）' } as const;
+
+/**
+ * The city's settings as a form.
+ * @fires city-changed when something was typed. @fires city-submitted with the whole.
+ */
+export class OfficeCityForm extends LitElement {
+  static override properties = {
+    city: { attribute: false },
+    busy: { type: Boolean },
+    drawn: { state: true },
+    errors: { state: true },
+  };
+  declare city: City;
+  declare busy: boolean;
+  /** The window as far as it is typed. */
+  declare private drawn: EnvelopeWindow;
+  declare private errors: FieldErrors;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.errors = {};
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('city')) this.drawn = this.city.window;
+  }
+
+  private onInput(event: Event): void {
+    const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
+    const side = sides.find((candidate) => candidate === name);
+    const millimetres = side && readMillimetres(value);
+    if (side && typeof millimetres === 'number') this.drawn = { ...this.drawn, [side]: millimetres };
+    this.dispatchEvent(new CustomEvent('city-changed'));
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const typed = readForm(event.target as HTMLFormElement);
+    const text = (name: string) => (typed[name] ?? '').trim();
+    const unread = sides.filter((side) => readMillimetres(text(side)) === null);
+    this.errors = {
+      ...windowErrors(this.drawn),
+      ...Object.fromEntries(unread.map((side) => [side, '0から235までの数字で入力してください。例：45.5'])),
+      name: text('name') === '' ? '市の名前を入力してください。' : '',
+    };
+    if (!hasErrors(this.errors))
+      this.dispatchEvent(
+        new CitySubmittedEvent({
+          name: text('name'),
+          postalCode: text('postalCode'),
+          address: text('address'),
+          senderTitle: text('senderTitle'),
+          senderName: text('senderName'),
+          window: this.drawn,
+        }),
+      );
+    await this.updateComplete;
+    focusFirstError(this.renderRoot);
+  }
+
+  override render() {
+    const { city, errors } = this;
+    return html`<form class="stack" @submit=${this.submit} @input=${this.onInput} novalidate>
+      <fieldset class="card fields">
+        <legend>市と発信者</legend>
+        <div class="pair">
+          <ui-field label="市の名前" name="name" maxlength="40" required value=${city.name} error=${errors.name ?? ''}></ui-field>
+          <ui-field label="郵便番号" name="postalCode" maxlength="10" value=${city.postalCode}></ui-field>
+        </div>
+        <ui-field label="住所" name="address" maxlength="120" value=${city.address}></ui-field>
+        <div class="pair">
+          <ui-field
+            label="発信者の職"
+            name="senderTitle"
+            hint="通知の右上に印刷します。例：あおば市長"
+            maxlength="60"
+            value=${city.senderTitle}
+          ></ui-field>
+          <ui-field label="発信者の氏名" name="senderName" maxlength="60" value=${city.senderName}></ui-field>
+        </div>
+      </fieldset>
+      <fieldset class="card fields">
+        <legend>窓付き封筒の窓の位置</legend>
+        <p>
+          長形３号（120×235mm）に三つ折りで入れたとき、窓が通知のどこに来るかを測って入力してください。封筒の製造元によって違います。
+        </p>
+        <div class="window">
+          <div class="sides">
+            ${sides.map(
+              (side) => html`<ui-field
+                label=${sideLabels[side]}
+                name=${side}
+                inputmode="decimal"
+                maxlength="5"
+                value=${String(city.window[side])}
+                error=${errors[side] ?? ''}
+              ></ui-field>`,
+            )}
+          </div>
+          <office-folded-letter .window=${this.drawn}></office-folded-letter>
+        </div>
+      </fieldset>
+      <div class="row">
+        <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
+          ${this.busy ? '保存しています…' : '保存する'}
+        </button>
+        <slot></slot>
+      </div>
+    </form>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      fieldset {
+        min-width: 0;
+        margin: 0;
+      }
+      legend {
+        float: left;
+        width: 100%;
+        padding: 0;
+        font-size: 1.375rem;
+        font-weight: 700;
+      }
+      legend + * {
+        clear: both;
+      }
+      .window {
+        display: grid;
+        grid-template-columns: minmax(16rem, 1fr) minmax(0, 2fr);
+        gap: 1.5rem 2rem;
+      }
+      .sides {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        align-content: start;
+        gap: 1rem;
+      }
+      @media (max-width: 56rem) {
+        .window {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+}
+
+export class CitySubmittedEvent extends CustomEvent<City> {
+  constructor(city: City) {
+    super('city-submitted', { detail: city });
+  }
+}
+customElements.define('office-city-form', OfficeCityForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-city-form': OfficeCityForm;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Notice, NoticeRow } from '../../../../contract/notices.ts';
+import type { Question } from '../../../ui/confirm.ts';
+import { momentText } from '../dates.ts';
+
+export function revokeQuestion({ name }: NoticeRow, notice: Notice): Question {
+  return {
+    heading: `${name}さんの通知を無効にしますか`,
+    text: `${momentText(notice.issuedAt)}に発行した通知のＱＲコードとコードが使えなくなり、その通知で開いた端末でも資料を見られなくなります。ほかの委員の通知は変わりません。この操作は元に戻せません。`,
+    action: '無効にする',
+    danger: true,
+  };
+}
+
+export function reissueQuestion({ name }: NoticeRow): Question {
+  return {
+    heading: `${name}さんの通知を再発行しますか`,
+    text: `新しいＱＲコードとコードの通知を１通印刷します。${name}さんにこれまでお送りしたこの会議の通知は、すべて使えなくなります。`,
+    action: '再発行して印刷する',
+  };
+}

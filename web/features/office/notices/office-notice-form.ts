@@ -1,0 +1,127 @@
+import { html, LitElement } from 'lit';
+import { icon } from '../../../ui/icons.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import { dateHint, isDate, today } from '../dates.ts';
+import { type FieldErrors, focusFirstError, hasErrors } from '../form.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/** What the letters say beside the meeting itself. */
+export interface LetterWords {
+  readonly documentNumber: string;
+  readonly issuedOn: string;
+  readonly note: string;
+}
+
+/**
+ * What is printed on the letters, and the button that prints them all. `total` is how many members there are,
+ * `missing` how many have no valid letter. Call `words()` before printing one alone.
+ * @fires print-letters with all or missing.
+ */
+export class OfficeNoticeForm extends LitElement {
+  static override properties = {
+    total: { type: Number },
+    missing: { type: Number },
+    busy: { type: Boolean },
+    issuedOn: { state: true },
+    errors: { state: true },
+  };
+  declare total: number;
+  declare missing: number;
+  declare busy: boolean;
+  declare private issuedOn: string;
+  declare private errors: FieldErrors;
+  private documentNumber = '';
+  private note = '';
+
+  constructor() {
+    super();
+    this.total = 0;
+    this.missing = 0;
+    this.busy = false;
+    this.issuedOn = today();
+    this.errors = {};
+  }
+
+  /** The words as they stand; null where something is wrong, which the form then says. */
+  words(): LetterWords | null {
+    this.errors = { issuedOn: isDate(this.issuedOn) ? '' : '通知の日付を入力してください。' };
+    if (!hasErrors(this.errors))
+      return { documentNumber: this.documentNumber.trim(), issuedOn: this.issuedOn, note: this.note.trim() };
+    void this.updateComplete.then(() => focusFirstError(this.renderRoot));
+    return null;
+  }
+
+  private onInput(event: Event): void {
+    const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
+    if (name === 'documentNumber') this.documentNumber = value;
+    if (name === 'issuedOn') this.issuedOn = value;
+    if (name === 'note') this.note = value;
+  }
+
+  private print(which: 'all' | 'missing'): () => void {
+    return () => {
+      if (!this.busy) this.dispatchEvent(new PrintLettersEvent(which));
+    };
+  }
+
+  override render() {
+    const some = this.missing > 0 && this.missing < this.total;
+    return html`<form class="fields card" @input=${this.onInput} @submit=${(event: Event) => event.preventDefault()} novalidate>
+      <div class="pair">
+        <ui-field label="文書番号" name="documentNumber" hint="例：あ行経第123号　空欄でもかまいません。" maxlength="40"></ui-field>
+        <ui-field
+          label="通知の日付"
+          name="issuedOn"
+          type="date"
+          hint=${dateHint(this.issuedOn)}
+          value=${this.issuedOn}
+          error=${this.errors.issuedOn ?? ''}
+        ></ui-field>
+      </div>
+      <ui-field
+        label="添え書き（任意）"
+        name="note"
+        lines="2"
+        maxlength="300"
+        hint="例：紙の資料が必要な方は、１月１６日までに事務局へお電話ください。"
+      ></ui-field>
+      <p>
+        印刷するたびに、一人ずつ新しいＱＲコードとコードを作ります。前にお送りした通知も、無効にしないかぎり使えます。
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled=${this.busy || this.total === 0 ? 'true' : 'false'}
+          @click=${this.total === 0 ? undefined : this.print('all')}
+        >
+          ${icon('print')}${this.busy ? '印刷するPDFを作っています…' : `全員分を印刷（${this.total}通）`}
+        </button>
+        ${
+          some
+            ? html`<button type="button" class="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.print('missing')}>
+                まだの方だけ印刷（${this.missing}通）
+              </button>`
+            : ''
+        }
+      </div>
+    </form>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+
+export class PrintLettersEvent extends CustomEvent<'all' | 'missing'> {
+  constructor(which: 'all' | 'missing') {
+    super('print-letters', { detail: which });
+  }
+}
+customElements.define('office-notice-form', OfficeNoticeForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-notice-form': OfficeNoticeForm;
+  }
+}

@@ -1,0 +1,203 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import type { NoticeRow } from '../../../../contract/notices.ts';
+import { japaneseDate } from '../../../../domain/japanese/date.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { readMeeting } from '../../../client/meetings.ts';
+import { setTitle } from '../../../client/navigation.ts';
+import { listNotices, printNotices, revokeNotice } from '../../../client/notices.ts';
+import { paths } from '../../../client/paths.ts';
+import { announce } from '../../../ui/announce.ts';
+import { confirmAction } from '../../../ui/confirm.ts';
+import { icon } from '../../../ui/icons.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-empty.ts';
+import '../../../ui/ui-failure.ts';
+import '../../../ui/ui-loading.ts';
+import '../../../ui/ui-notice.ts';
+import '../../../ui/ui-page-header.ts';
+import { Answer, askToSignIn } from '../answer.ts';
+import '../office-frame.ts';
+import { officeSheet } from '../office-sheet.ts';
+import { noticeSummary, validNotices } from './notice-state.ts';
+import './office-notice-form.ts';
+import type { PrintLettersEvent } from './office-notice-form.ts';
+import './office-notices-table.ts';
+import { reissueQuestion, revokeQuestion } from './notice-questions.ts';
+import type { NoticeActionEvent } from './office-notices-table.ts';
+import { PrintedPdf } from './printed-pdf.ts';
+
+interface Told {
+  readonly meeting: Meeting;
+  readonly rows: readonly NoticeRow[];
+}
+
+/** The letters of a meeting: printing them, who has opened them, revoking. */
+export class OfficeNoticesPage extends LitElement {
+  static override properties = {
+    params: {},
+    query: {},
+    busy: { state: true },
+    refusal: { state: true },
+    printedCount: { state: true },
+  };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  declare private busy: boolean;
+  declare private refusal: string;
+  declare private printedCount: number;
+  private readonly pdf = new PrintedPdf(this);
+  private readonly told = new Answer<Told>(this, async () => {
+    const [meeting, { rows }] = await Promise.all([readMeeting(this.meetingId), listNotices(this.meetingId)]);
+    return { meeting, rows };
+  });
+
+  constructor() {
+    super();
+    this.params = {};
+    this.busy = false;
+    this.refusal = '';
+    this.printedCount = 0;
+  }
+
+  private get meetingId(): number {
+    return Number(this.params.id);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('params')) return;
+    this.told.clear();
+    void this.told.load();
+  }
+
+  override updated(): void {
+    if (this.told.value) setTitle(`開催通知　${this.told.value.meeting.title}`);
+  }
+
+  /** Prints for these members, or for all; `revokeEarlier` makes their earlier letters void. */
+  private async print(meeting: Meeting, rows: readonly NoticeRow[] | null, revokeEarlier = false): Promise<void> {
+    const words = this.renderRoot.querySelector('office-notice-form')?.words();
+    if (!words || this.busy) return;
+    this.busy = true;
+    this.refusal = '';
+    announce('印刷するPDFを作っています。');
+    try {
+      const memberIds = rows === null ? null : rows.map(({ memberId }) => memberId);
+      const blob = await printNotices(meeting.id, { ...words, memberIds, revokeEarlier });
+      this.printedCount = rows?.length ?? this.told.value?.rows.length ?? 0;
+      const whose = rows?.length === 1 ? `　${rows[0]?.name}様` : '';
+      this.pdf.keep(blob, `開催通知　${meeting.title}${whose}.pdf`);
+      await this.told.load();
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private onPrint({ detail: which }: PrintLettersEvent, { meeting, rows }: Told): void {
+    const now = new Date();
+    void this.print(meeting, which === 'all' ? null : rows.filter((row) => validNotices(row, now).length === 0));
+  }
+
+  private async onAction({ detail: { type, row, notice } }: NoticeActionEvent, { meeting }: Told): Promise<void> {
+    if (type === 'print-one') await this.print(meeting, [row]);
+    if (type === 'reissue' && (await confirmAction(reissueQuestion(row)))) await this.print(meeting, [row], true);
+    if (type !== 'revoke' || !notice || !(await confirmAction(revokeQuestion(row, notice)))) return;
+    this.refusal = '';
+    try {
+      await revokeNotice(notice.id);
+      toast(`${row.name}さんの通知を無効にしました。`);
+      await this.told.load();
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    }
+  }
+
+  override render() {
+    const { value, failure } = this.told;
+    return html`<office-frame current="committees">
+      ${
+        failure
+          ? html`<ui-failure
+              heading="通知の一覧を読み込めませんでした"
+              message=${failure.message}
+              @retry=${() => void this.told.load()}
+            ></ui-failure>`
+          : nothing
+      }
+      ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+    </office-frame>`;
+  }
+
+  private whole(told: Told) {
+    const { meeting, rows } = told;
+    const now = new Date();
+    return html`
+      <ui-page-header
+        heading="開催通知"
+        over="${japaneseDate(meeting.heldOn)}　${meeting.title}"
+        back-href=${paths.officeMeeting(meeting.id)}
+        back-label=${meeting.title}
+      ></ui-page-header>
+      <div class="stack">
+        ${
+          meeting.publishedAt === null
+            ? html`<ui-notice kind="warning">
+                この会議はまだ公開していません。通知が届く前に、<a href=${paths.officeMeeting(meeting.id)}>会議の画面</a>で公開してください。
+              </ui-notice>`
+            : nothing
+        }
+        ${this.refusal ? html`<ui-notice kind="error" heading="できませんでした">${this.refusal}</ui-notice>` : nothing}
+        ${
+          rows.length === 0
+            ? this.empty(meeting)
+            : html`<office-notice-form
+                total=${rows.length}
+                missing=${rows.filter((row) => validNotices(row, now).length === 0).length}
+                ?busy=${this.busy}
+                @print-letters=${(event: PrintLettersEvent) => this.onPrint(event, told)}
+              ></office-notice-form>`
+        }
+        ${this.printed()}
+      </div>
+      ${rows.length > 0 ? this.list(told, now) : nothing}
+    `;
+  }
+
+  private list(told: Told, now: Date) {
+    return html`<section aria-labelledby="members">
+      <div class="section-head">
+        <h2 id="members">委員ごとの通知</h2>
+        <p>${noticeSummary(told.rows, now)}</p>
+      </div>
+      <office-notices-table
+        .rows=${told.rows}
+        ?busy=${this.busy}
+        @notice-action=${(event: NoticeActionEvent) => void this.onAction(event, told)}
+      ></office-notices-table>
+    </section>`;
+  }
+
+  private empty(meeting: Meeting) {
+    return html`<ui-empty heading="この日に任期のある委員がいません">
+      <p>先に委員を登録するか、任期を確かめてください。</p>
+      <a class="button primary" href=${paths.officeCommittee(meeting.committee.id)}>委員の登録に進む</a>
+    </ui-empty>`;
+  }
+
+  private printed() {
+    const { file } = this.pdf;
+    if (!file) return nothing;
+    return html`<ui-notice kind="success" heading="${this.printedCount}通の通知ができました">
+      <p>「${file.name}」を保存しました。開いて、Ａ４用紙に片面・実際のサイズ（100％）で印刷してください。</p>
+      <p>一人ずつの入り口が印刷されています。印刷が済んだら、保存したファイルは消してください。</p>
+      <p class="no-print"><a class="button small" href=${file.url} download=${file.name}>${icon('download')}もう一度保存する</a></p>
+    </ui-notice>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+customElements.define('office-notices-page', OfficeNoticesPage);

@@ -1,0 +1,66 @@
+import type { PageSource } from './page-source.ts';
+import { Pictures } from './pictures.ts';
+
+export type PictureState = 'loading' | 'shown' | 'failed';
+
+/** The picture of one page: at once where it is decoded, else the small one first; then its neighbours are fetched. */
+export class PagePicture {
+  private readonly host: HTMLElement;
+  private readonly onState: (state: PictureState) => void;
+  private readonly pictures = new Pictures();
+  private turn = 0;
+  private shown = '';
+
+  constructor(host: HTMLElement, onState: (state: PictureState) => void) {
+    this.host = host;
+    this.onState = onState;
+  }
+
+  isShown(source: PageSource, page: number): boolean {
+    return this.shown === source.picture(page, 'large');
+  }
+
+  /** Resolves true once the page stands; false where it failed or another page was asked for meanwhile. The newest call wins. */
+  async show(source: PageSource, page: number): Promise<boolean> {
+    const turn = ++this.turn;
+    const url = source.picture(page, 'large');
+    const ready = this.pictures.now(url);
+    if (!ready) this.showSmall(source, page, turn);
+    try {
+      const image = ready ?? (await this.pictures.load(url, 'high'));
+      if (turn !== this.turn) return false;
+      this.host.replaceChildren(image);
+      this.shown = url;
+      this.onState('shown');
+    } catch {
+      if (turn === this.turn) this.onState('failed');
+      return false;
+    }
+    this.fetchNeighbours(source, page);
+    return true;
+  }
+
+  clear(): void {
+    this.turn++;
+    this.shown = '';
+    this.host.replaceChildren();
+    this.pictures.clear();
+  }
+
+  private showSmall(source: PageSource, page: number, turn: number): void {
+    this.shown = '';
+    this.host.replaceChildren();
+    this.onState('loading');
+    this.pictures.load(source.picture(page, 'small'), 'low').then(
+      (image) => {
+        if (turn === this.turn && this.shown === '') this.host.replaceChildren(image);
+      },
+      () => undefined,
+    );
+  }
+
+  private fetchNeighbours(source: PageSource, page: number): void {
+    for (const near of [page + 1, page - 1, page + 2])
+      if (source.pages[near - 1]) this.pictures.load(source.picture(near, 'large'), 'low').catch(() => undefined);
+  }
+}
