@@ -163,7 +163,7 @@ function alignInFull(
 }
 
 /** Out of its order an entry must be named the same, and belong to the same. */
-const tooFar = (similarity: Similarity) => similarity.label < 0.9 || similarity.parents < 0.7;
+const tooFar = (similarity: Similarity) => similarity.label < 0.9 || similarity.parents < 0.8;
 
 function pairOf(older: IndexedEntry, newer: IndexedEntry, index: LabelIndex): EntryPair {
   return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false };

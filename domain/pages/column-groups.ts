@@ -69,7 +69,7 @@ export function pushLabels(
     for (const cell of cells) {
       if (!group.labels.includes(cell.left) || cell.text === '') continue;
       const kind = table.kind(cell);
-      if (table.columnKinds[cell.left] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
+      if (table.columnKinds[cell.right] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
       else if (kind === 'text') {
         stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell), cell);
         pushed = true;

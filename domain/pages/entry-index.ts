@@ -25,6 +25,12 @@ export interface IndexedEntry {
 export class LabelIndex {
   private readonly labels: Label[] = [];
   private readonly chains: (readonly number[])[] = [];
+  /** The different lines of parents that each label stands under, in each paper. */
+  private readonly placesOf = { old: new Map<number, Set<string>>(), new: new Map<number, Set<string>>() };
+  private readonly placed = { old: new Set<string>(), new: new Set<string>() };
+  /** How many entries stand under each label, of how many in both papers. */
+  private readonly entriesUnder: number[] = [];
+  private entries = 0;
   private readonly seriesNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly chainNumbers = new Map<string, number>();
@@ -52,6 +58,11 @@ export class LabelIndex {
         entry.kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map((label) => label.key).join('/'),
       );
       const label = keyed(entry.label);
+      this.entries += 1;
+      for (const parent of entry.parents) {
+        const number = this.numberOf(parent, side);
+        this.entriesUnder[number] = (this.entriesUnder[number] ?? 0) + 1;
+      }
       const columns = [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join(',');
       return {
         entry,
@@ -79,7 +90,7 @@ export class LabelIndex {
     return similarity;
   }
 
-  /** How well two lines of parents agree, the nearest counting most. */
+  /** How well two lines of parents agree, near ones and rare ones counting most: the title over everything tells nothing. */
   parentsSimilarity(a: number, b: number): number {
     if (a === b) return 1;
     const key = a * 1_048_576 + b;
@@ -95,17 +106,25 @@ export class LabelIndex {
     if (a.length === 0) return b.length === 0 ? 1 : 0.5;
     let sum = 0;
     let weights = 0;
-    let weight = 1;
+    let nearness = 1;
     for (let i = 0; i < a.length; i += 1) {
+      const weight = nearness * Math.log(1 + this.entries / (this.entriesUnder[a[i]!] ?? 1));
       let best = 0;
       for (let j = Math.max(0, i - 2); j < Math.min(b.length, i + 3); j += 1) {
         best = Math.max(best, this.labelSimilarity(a[i]!, b[j]!) - 0.04 * Math.abs(i - j));
       }
       sum += weight * best;
       weights += weight;
-      weight *= NEARER;
+      // What stands once in each paper says where it is by itself, whatever is above it.
+      if (this.standsOnce(a[i]!) && b.includes(a[i]!)) break;
+      nearness *= NEARER;
     }
     return sum / weights;
+  }
+
+  private standsOnce(label: number): boolean {
+    const { old, new: newer } = this.placesOf;
+    return old.get(label)?.size === 1 && newer.get(label)?.size === 1;
   }
 
   private keyOf(label: Label, side: 'old' | 'new'): string {
@@ -128,6 +147,13 @@ export class LabelIndex {
   private chainOf(parents: readonly Label[], side: 'old' | 'new'): number {
     const chain = parents.map((label) => this.numberOf(label, side)).reverse();
     const key = chain.join();
+    if (!this.placed[side].has(key)) {
+      this.placed[side].add(key);
+      chain.forEach((label, i) => {
+        const places = this.placesOf[side].get(label) ?? new Set();
+        this.placesOf[side].set(label, places.add(chain.slice(i + 1).join()));
+      });
+    }
     const known = this.chainNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.chains.push(chain) - 1;

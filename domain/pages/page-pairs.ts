@@ -1,6 +1,12 @@
 import type { EntryPair } from './alignment.ts';
 import type { Entry } from './entry.ts';
+import type { Label } from './label.ts';
 import type { PageContent } from './page-content.ts';
+
+/** Headings must agree this well for the text below them to be of the same matter. */
+const SAME_SECTION = 0.9;
+/** A section with less than this share of its entries paired was written anew. */
+const REWRITTEN = 0.5;
 
 export type PagePair = readonly [older: number, newer: number];
 
@@ -22,6 +28,11 @@ export function pairPages(
     known.weight += Math.min(weightOf(older.entry), weightOf(newer.entry));
     common.set(pair.join(), known);
   }
+  addRewrittenSections(pairs, entries, (pair, weight) => {
+    const known = common.get(pair.join()) ?? { pair, weight: 0 };
+    known.weight += weight;
+    common.set(pair.join(), known);
+  });
   const paired = [...common.values()]
     .filter(({ pair: [a, b], weight }) => {
       const smaller = Math.min(weights.older.get(a) ?? 0, weights.newer.get(b) ?? 0);
@@ -29,6 +40,47 @@ export function pairPages(
     })
     .map(({ pair }) => pair);
   return [...paired, ...pairScanned(pages.older, pages.newer, paired)].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/**
+ * Under a heading that both papers have, text that was written anew has its counterpart too: it is put beside the other in
+ * proportion. Only for sections of running text in which little else was found.
+ */
+function addRewrittenSections(
+  pairs: readonly EntryPair[],
+  entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
+  add: (pair: PagePair, weight: number) => void,
+): void {
+  const paired = new Set(pairs.flatMap((pair) => [pair.older.entry, pair.newer.entry]));
+  const below = { older: entriesBelow(entries.older), newer: entriesBelow(entries.newer) };
+  const isRewritten = (section: readonly Entry[]) =>
+    section.every((entry) => entry.kind !== 'row') &&
+    section.filter((entry) => paired.has(entry)).length < REWRITTEN * section.length;
+  for (const { older, newer, similarity } of pairs) {
+    if (older.entry.kind !== 'text' || similarity.score < SAME_SECTION) continue;
+    const before = below.older.get(older.entry.label) ?? [];
+    const after = below.newer.get(newer.entry.label) ?? [];
+    if (before.length === 0 || after.length === 0 || !isRewritten(before) || !isRewritten(after)) continue;
+    const length = Math.max(before.length, after.length);
+    for (let i = 0; i < length; i += 1) {
+      const [a, b] = [before, after].map((texts) => texts[Math.floor((i * texts.length) / length)]!);
+      // A rewritten line is enough by itself: the heading vouches for it.
+      add([a!.page, b!.page], LINES_IN_COMMON);
+    }
+  }
+}
+
+/** Entries by the label of the outermost heading over them. */
+function entriesBelow(entries: readonly Entry[]): Map<Label, Entry[]> {
+  const below = new Map<Label, Entry[]>();
+  for (const entry of entries) {
+    const heading = entry.parents[0];
+    if (!heading) continue;
+    const section = below.get(heading);
+    if (section) section.push(entry);
+    else below.set(heading, [entry]);
+  }
+  return below;
 }
 
 /** A heading or a sentence is one line; a row counts its numbers a little, so that notes do not outweigh tables. */

@@ -27,8 +27,8 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
   const numbering = readNumbering(line.text);
   if (numbering.rank !== UNNUMBERED_RANK) {
     if (/[。]$/u.test(previous.text)) return true;
-    // A bare digit at the beginning of a line may as well be an amount that the line break parted from its name.
-    if (numbering.style !== '1' && line.box[0] <= previous.box[0] + 2) return true;
+    // A bare digit or kana at the beginning of a line may as well belong to the words before the line break.
+    if (!['1', 'ア', 'イ'].includes(numbering.style) && line.box[0] <= previous.box[0] + 2) return true;
   }
   if (BULLETS.includes(line.text.charAt(0))) return true;
   if (Math.abs(line.size - previous.size) > 0.2 * previous.size) return true;

@@ -109,9 +109,7 @@ class EntryReader {
     const text = item.words.map((run) => run.text).join('');
     const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
     const label = labelOf(text);
-    const parents: Label[] = numbered
-      ? this.headings.pushRow(text, line)
-      : this.headings.parentsOf(label, line.box);
+    const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
     const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit, 0);
     const { page, box } = line;

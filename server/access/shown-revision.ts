@@ -12,12 +12,20 @@ export async function findShownRevisions(
 ): Promise<Map<number, RevisionState>> {
   if (documentIds.length === 0) return new Map();
   const rows = await selectRevisions(db, viewer)
-    .distinctOn('revision.document_id')
     .where('revision.document_id', 'in', documentIds)
-    .orderBy('revision.document_id')
     .orderBy('revision.number', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.document_id, revisionState(row)]));
+  const byDocument = Map.groupBy(rows, (row) => row.document_id);
+  return new Map([...byDocument].map(([id, revisions]) => [id, chooseShown(viewer, revisions.map(revisionState))]));
+}
+
+/**
+ * Of a document's revisions, newest first and not none, the one to show: the newest, but to a member not one that failed
+ * after it was published while an earlier one can still be read.
+ */
+export function chooseShown(viewer: Viewer, revisions: readonly RevisionState[]): RevisionState {
+  const readable = viewer.official ? undefined : revisions.find((revision) => revision.state !== 'failed');
+  return readable ?? revisions[0]!;
 }
 
 /** Every revision of one document that this viewer may see, newest first. */

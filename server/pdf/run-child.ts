@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type ChildRequest, decodeFrames, type Frame } from './frames.ts';
@@ -19,6 +20,7 @@ const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons', '--a
 const nodeOptions = [...permissions, '--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
 /** glibc would keep what the encoder frees for later: a fifth more memory. */
 const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
+const backgroundPriority = 10;
 const detailLength = 2_000;
 
 /**
@@ -62,11 +64,14 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
 }
 
 function startChild(request: ChildRequest): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
+  const child = spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     // Nothing of the server's environment, where its secrets are.
     env: allocator,
   });
+  // Drawing a whole document gives way to the server, and to first pages.
+  if (request.pictures && request.only === null && child.pid !== undefined) setPriority(child.pid, backgroundPriority);
+  return child;
 }
 
 /** The promise's value, or undefined when the time is over. */

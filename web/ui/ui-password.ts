@@ -81,8 +81,7 @@ export class UiPassword extends LitElement {
         <button
           type="button"
           class="button"
-          aria-pressed=${this.shown ? 'true' : 'false'}
-          aria-label="${this.label}を表示する"
+          aria-label="${this.label}を${this.shown ? '隠す' : '表示'}"
           @click=${() => {
             this.shown = !this.shown;
           }}

@@ -54,7 +54,15 @@ export async function orderDocuments(db: Kysely<Tables>, official: Official, mee
       .forUpdate()
       .executeTakeFirst();
     if (!meeting) throw new DomainError('not_found');
-    for (const [position, id] of ids.entries()) {
+    const present = await transaction
+      .selectFrom('document')
+      .select('id')
+      .where('meeting_id', '=', meetingId)
+      .orderBy('position')
+      .orderBy('id')
+      .execute();
+    const others = present.map((document) => document.id).filter((id) => !ids.includes(id));
+    for (const [position, id] of [...new Set(ids), ...others].entries()) {
       await transaction
         .updateTable('document')
         .set({ position })

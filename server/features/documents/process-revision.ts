@@ -105,18 +105,19 @@ async function storePage({ db, files }: Needs, revisionId: number, { content, pi
       height: content.height,
       label: null,
       scanned: content.scanned,
-      // PostgreSQL's text holds no NUL
-      text: lines
-        .map((line) => line.text)
-        .join('\n')
-        .replaceAll('\0', ''),
-      lines: JSON.stringify(lines).replaceAll('\\u0000', ''),
+      text: storable(lines.map((line) => line.text).join('\n')),
+      lines: JSON.stringify(lines, (_key, value) => (typeof value === 'string' ? storable(value) : value)),
       content_sha256: stored.sha256,
       large_sha256: large.sha256,
       small_sha256: small.sha256,
     })
     .onConflict((conflict) => conflict.columns(['revision_id', 'number']).doNothing())
     .execute();
+}
+
+/** PostgreSQL's text holds no NUL, and its jsonb no half of a character. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }
 
 /** Printed page numbers are known only once all pages are; with them the revision is ready, in one step. */
@@ -127,6 +128,14 @@ async function finishRevision({ db, files }: Needs, revisionId: number): Promise
     .where('revision_id', '=', revisionId)
     .orderBy('number')
     .execute();
+  const revision = await db
+    .selectFrom('revision')
+    .select('page_count as pageCount')
+    .where('id', '=', revisionId)
+    .executeTakeFirstOrThrow();
+  // tried again, and given up in the end, rather than left in preparation for ever
+  if (pages.length !== revision.pageCount)
+    throw new Error(`revision ${revisionId} has ${pages.length} pages of ${revision.pageCount}`);
   const margins: PageContent[] = [];
   for (const page of pages) margins.push(marginsOf(await readContent(files, page.content)));
   const labels = readPageLabels(margins);
@@ -144,7 +153,6 @@ async function finishRevision({ db, files }: Needs, revisionId: number): Promise
       .set({ state: 'ready', failure: null })
       .where('id', '=', revisionId)
       .where('state', '=', 'processing')
-      .where('page_count', '=', pages.length)
       .execute();
   });
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { BesideChoice, Document, Page } from '../../../contract/documents.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { readableDocuments, readableRevisions } from '../../access/readable.ts';
-import { listRevisions } from '../../access/shown-revision.ts';
+import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 
@@ -21,9 +21,10 @@ export async function findDocument(
     .executeTakeFirst();
   if (!document) return null;
   const revisions = await listRevisions(db, viewer, id);
-  const revision = revisionId === undefined ? revisions[0] : revisions.find((candidate) => candidate.id === revisionId);
-  const newest = revisions[0];
-  if (!revision || !newest) return null;
+  if (revisions.length === 0) return null;
+  const newest = chooseShown(viewer, revisions);
+  const revision = revisionId === undefined ? newest : revisions.find((candidate) => candidate.id === revisionId);
+  if (!revision) return null;
   return {
     ...document,
     fiscalYear: fiscalYearOf(document.heldOn),

@@ -148,7 +148,8 @@ describe('what every answer and every refusal has in common', () => {
     expectEnvelope(await official.ask('POST', url, '{', json), 400, 'request_failed');
     expectEnvelope(await official.ask('POST', url, '', json), 400, 'request_failed');
     expectEnvelope(await official.ask('POST', url, '{"__proto__":{"x":1}}', json), 400, 'request_failed');
-    expectEnvelope(await official.ask('POST', url, 'name=x', { 'content-type': 'text/plain' }), 415, 'request_failed');
+    expectEnvelope(await official.ask('POST', url, 'name=x', { 'content-type': 'text/plain' }), 400, 'invalid_input');
+    expectEnvelope(await official.ask('POST', url, '<x/>', { 'content-type': 'text/xml' }), 415, 'request_failed');
     expectEnvelope(await official.ask('POST', url, JSON.stringify('x'.repeat(1_100_000)), json), 413, 'too_large');
     expectEnvelope(await official.post(url, []), 400, 'invalid_input');
     expectEnvelope(

@@ -8,6 +8,7 @@ import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import { type PageSource, printedNote } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-bar.ts';
+import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-failure.ts';
@@ -16,7 +17,7 @@ import { comparePaneSheet } from './compare-pane.styles.ts';
 
 /**
  * One of the two documents: its year and name, its page, and, where it moves alone, its own bar.
- * @fires page-turn, zoom-changed, view-scrolled, jump-asked as the page view and bar do. @fires other-asked, pane-closed for the buttons.
+ * @fires page-turn, zoom-changed, view-scrolled, page-chosen as the page view, bar and dialog do. @fires other-asked, pane-closed for the buttons.
  */
 export class ComparePane extends LitElement {
   static override properties = {
@@ -42,6 +43,10 @@ export class ComparePane extends LitElement {
 
   get view() {
     return this.renderRoot.querySelector('ui-page-view');
+  }
+
+  async jump(): Promise<void> {
+    await this.renderRoot.querySelector('ui-page-jump')?.show();
   }
 
   override willUpdate(): void {
@@ -79,6 +84,7 @@ export class ComparePane extends LitElement {
             </ui-page-view>`
       }
       ${this.alone ? this.bar(document) : nothing}
+      <ui-page-jump .pages=${document.pages} .outline=${document.outline} @page-chosen=${this.forward}></ui-page-jump>
     </section>`;
   }
 
@@ -116,7 +122,7 @@ export class ComparePane extends LitElement {
       name=${this.name}
       note=${shown ? printedNote(shown) : ''}
       @page-turn=${this.forward}
-      @jump-asked=${this.forward}
+      @jump-asked=${() => this.jump()}
     ></ui-page-bar>`;
   }
 

@@ -5,6 +5,8 @@ import { goTo, type Lengths, linkHere, type PageLink, type Places, type Side, tu
 export class PairedPlaces {
   places: Places = { page: 1, other: 1 };
   linked = true;
+  /** 1 is the fit; each page that is turned to starts there. */
+  zooms: Readonly<Record<Side, number>> = { page: 1, other: 1 };
   private link: PageLink = { kind: 'offset', offset: 0 };
   private pair: readonly [documentId: number, otherId: number] = [0, 0];
 
@@ -13,6 +15,7 @@ export class PairedPlaces {
     this.pair = [documentId, otherId];
     this.link = keptLink(documentId, otherId);
     this.linked = true;
+    this.resetZoom();
     this.places = goTo(this.places, 'page', asked.page || 1, lengths, this.link);
     if (asked.other === 0 || asked.other === this.places.other) return;
     this.places = goTo(this.places, 'other', asked.other, lengths, null);
@@ -20,12 +23,25 @@ export class PairedPlaces {
   }
 
   turn(direction: 1 | -1, side: Side, lengths: Lengths): void {
-    if (this.linked) this.places = turn(this.places, direction, lengths, this.link);
-    else this.goTo(side, this.places[side] + direction, lengths);
+    if (this.linked) {
+      this.places = turn(this.places, direction, lengths, this.link);
+      this.resetZoom();
+    } else {
+      this.goTo(side, this.places[side] + direction, lengths);
+    }
   }
 
   goTo(side: Side, target: number, lengths: Lengths): void {
     this.places = goTo(this.places, side, target, lengths, this.linked ? this.link : null);
+    this.resetZoom();
+  }
+
+  zoom(side: Side, zoom: number): void {
+    this.zooms = this.linked ? { page: zoom, other: zoom } : { ...this.zooms, [side]: zoom };
+  }
+
+  resetZoom(): void {
+    this.zooms = { page: 1, other: 1 };
   }
 
   /** Lets the sides go, or ties them as they stand. */

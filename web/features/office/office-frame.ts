@@ -148,6 +148,14 @@ export class OfficeFrame extends LitElement {
         nav {
           padding-inline: 1rem;
         }
+        .city,
+        .person span {
+          display: none;
+        }
+        .links {
+          order: 1;
+          flex-basis: 100%;
+        }
         .column {
           padding-inline: 1rem;
         }

@@ -72,7 +72,33 @@ export const officeSheet = css`
     align-items: center;
     min-height: var(--target);
   }
+  .scroll {
+    position: relative;
+  }
   @media (max-width: 40rem) {
+    .stacking,
+    .stacking tbody,
+    .stacking tr,
+    .stacking td {
+      display: block;
+      min-width: 0;
+    }
+    .stacking thead {
+      display: none;
+    }
+    .stacking tr {
+      padding: 0.75rem 0;
+      border-bottom: 1px solid var(--color-line);
+    }
+    .stacking td {
+      padding: 0.125rem 0;
+      border: 0;
+      text-align: start;
+    }
+    .stacking td[data-label]::before {
+      content: attr(data-label) '：';
+      color: var(--color-text-weak);
+    }
     .particulars {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -17,9 +17,7 @@ import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
 import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import '../../ui/ui-failure.ts';
-import '../../ui/ui-loading.ts';
-import '../../ui/ui-progress.ts';
+import { failureFace, openingFace, unreadableFace, waitingFace } from './reader-faces.ts';
 import './reader-top.ts';
 import './reader-zoom.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
@@ -171,15 +169,7 @@ export class ReaderPage extends LitElement {
 
   override render() {
     const { document, failure } = this.watch;
-    if (!document)
-      return failure
-        ? html`<ui-failure
-            heading=${failure.heading}
-            message=${failure.message}
-            remedy=${failure.remedy}
-            @retry=${() => this.open()}
-          ></ui-failure>`
-        : html`<ui-loading label="資料を開いています…"></ui-loading>`;
+    if (!document) return failure ? failureFace(failure, () => this.open()) : openingFace();
     return html`
       <reader-top
         .document=${document}
@@ -200,7 +190,7 @@ export class ReaderPage extends LitElement {
               ></ui-page-strip>`
             : nothing
         }
-        ${document.revision.state === 'failed' ? this.failedFace() : this.viewer(document)}
+        ${document.revision.state === 'failed' ? unreadableFace(() => this.open()) : this.viewer(document)}
       </div>
       ${this.bar(document)}
       <ui-page-jump
@@ -222,26 +212,8 @@ export class ReaderPage extends LitElement {
         this.zoom = event.detail.zoom;
       }}
     >
-      <div slot="waiting">${this.waitingFace(document)}</div>
+      <div slot="waiting">${waitingFace(document)}</div>
     </ui-page-view>`;
-  }
-
-  private waitingFace({ pages, revision }: Document) {
-    const part = revision.pageCount ? pages.length / revision.pageCount : null;
-    return html`<ui-progress .value=${part} label="資料の準備">
-      <p>このページを準備しています。できあがると、自動で表示します。</p>
-      ${revision.pageCount ? html`<p>${revision.pageCount}ページのうち${pages.length}ページができました。</p>` : nothing}
-    </ui-progress>`;
-  }
-
-  private failedFace() {
-    return html`<div class="failed">
-      <ui-failure
-        heading="この資料を表示できません"
-        message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
-        @retry=${() => this.open()}
-      ></ui-failure>
-    </div>`;
   }
 
   private bar(document: Document) {

@@ -51,7 +51,7 @@ export class UiPageView extends LitElement {
     this.sharp = false;
   }
 
-  private part(name: string): HTMLElement {
+  private inner(name: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
   }
 
@@ -60,15 +60,15 @@ export class UiPageView extends LitElement {
   }
 
   override firstUpdated(): void {
-    const stage = this.part('stage');
-    this.layout = new SheetLayout(stage, this.part('sheet'));
-    this.picture = new PagePicture(this.part('picture'), (state) => {
+    const stage = this.inner('stage');
+    this.layout = new SheetLayout(stage, this.inner('sheet'));
+    this.picture = new PagePicture(this.inner('picture'), (state) => {
       this.state = state;
     });
-    this.sharpLayer = new SharpLayer(this.part('sharp'), (drawn) => {
+    this.sharpLayer = new SharpLayer(this.inner('sharp'), (drawn) => {
       this.sharp = drawn;
     });
-    this.text = new PageText(this.part('text'));
+    this.text = new PageText(this.inner('text'));
     new Gestures(stage, {
       swipe: (direction) => this.dispatchEvent(new PageTurn(direction)),
       zoom: (ratio, x, y) => this.zoomBy(ratio, x, y),

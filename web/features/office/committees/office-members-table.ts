@@ -45,7 +45,7 @@ export class OfficeMembersTable extends LitElement {
 
   private table(members: readonly Member[]) {
     return html`<div class="scroll">
-      <table>
+      <table class="stacking">
         <caption class="visually-hidden">
           委員の一覧
         </caption>
@@ -76,9 +76,9 @@ export class OfficeMembersTable extends LitElement {
       <td class="name">
         <strong>${member.name}</strong>${member.kana ? html`<br /><span class="weak">${member.kana}</span>` : nothing}
       </td>
-      <td>${member.position}</td>
-      <td>${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
-      <td>
+      <td data-label="職">${member.position}</td>
+      <td data-label="住所">${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
+      <td data-label="任期">
         ${termText(member.termFrom, member.termTo)}
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
@@ -94,15 +94,17 @@ export class OfficeMembersTable extends LitElement {
     pageSheet,
     officeSheet,
     css`
-      table {
-        min-width: 46rem;
-      }
-      .name {
-        min-width: 9rem;
-      }
-      .actions {
-        text-align: end;
-        white-space: nowrap;
+      @media (min-width: 40.0625rem) {
+        table {
+          min-width: 46rem;
+        }
+        .name {
+          min-width: 9rem;
+        }
+        .actions {
+          text-align: end;
+          white-space: nowrap;
+        }
       }
       details {
         margin-top: 1rem;

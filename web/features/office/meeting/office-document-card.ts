@@ -66,8 +66,8 @@ export class OfficeDocumentCard extends LitElement {
       </div>
       <div class="actions">
         <button class="button small" aria-label="${documentName(document)}を編集" @click=${this.act('edit')}>編集</button>
-        <button class="button small" aria-label="${documentName(document)}を差し替える" @click=${this.act('replace')}>差替え</button>
-        <button class="button small" aria-label="${documentName(document)}を取り下げる" @click=${this.act('withdraw')}>取下げ</button>
+        <button class="button small" aria-label="${documentName(document)}の差替え" @click=${this.act('replace')}>差替え</button>
+        <button class="button small" aria-label="${documentName(document)}の取下げ" @click=${this.act('withdraw')}>取下げ</button>
       </div>
     `;
   }
@@ -133,7 +133,6 @@ export class OfficeDocumentCard extends LitElement {
         padding-block: 0.5rem;
       }
       .mark {
-        display: inline-block;
         margin-right: 0.75rem;
       }
       .actions {

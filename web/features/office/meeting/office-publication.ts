@@ -86,6 +86,9 @@ export class OfficePublication extends LitElement {
         border-left: 8px solid var(--color-line);
         border-radius: var(--border-radius-8);
       }
+      .panel > :first-child {
+        flex: 1 1 24rem;
+      }
       .live {
         border-color: var(--color-success);
       }

@@ -27,7 +27,7 @@ export class OfficeUploadList extends LitElement {
 
   override render() {
     if (this.uploads.length === 0) return nothing;
-    return html`<h3>送っているファイル</h3>
+    return html`<h3>ファイルの送信</h3>
       <ul>
         ${repeat(
           this.uploads,

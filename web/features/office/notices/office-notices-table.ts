@@ -37,7 +37,7 @@ export class OfficeNoticesTable extends LitElement {
 
   override render() {
     return html`<div class="scroll">
-      <table>
+      <table class="stacking">
         <caption class="visually-hidden">
           委員ごとの通知
         </caption>
@@ -80,7 +80,7 @@ export class OfficeNoticesTable extends LitElement {
         }
       </td>
       <td class="actions no-print">
-        <button class="button small" aria-label="${row.name}さんの通知だけ印刷" @click=${this.report('print-one', row)}>
+        <button class="button small" aria-label="${row.name}さん、この方だけ印刷" @click=${this.report('print-one', row)}>
           この方だけ印刷
         </button>
         ${
@@ -121,11 +121,17 @@ export class OfficeNoticesTable extends LitElement {
     pageSheet,
     officeSheet,
     css`
-      table {
-        min-width: 44rem;
-      }
-      .name {
-        min-width: 9rem;
+      @media (min-width: 40.0625rem) {
+        table {
+          min-width: 44rem;
+        }
+        .name {
+          min-width: 9rem;
+        }
+        .actions {
+          text-align: end;
+          white-space: nowrap;
+        }
       }
       ul {
         display: grid;
@@ -140,9 +146,14 @@ export class OfficeNoticesTable extends LitElement {
       li .chip {
         text-align: center;
       }
-      .actions {
-        text-align: end;
-        white-space: nowrap;
+      @media (max-width: 40rem) {
+        li {
+          grid-template-columns: 5.5rem minmax(0, 1fr);
+        }
+        li .button {
+          grid-column: 2;
+          justify-self: start;
+        }
       }
       @media print {
         table {

@@ -1,14 +1,22 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 
 /**
- * What can be done with two pages side by side.
+ * The way back, and, where both stand (`both`), what can be done with two pages side by side.
  * @fires link-toggled @fires sides-swapped @fires fit-toggled @fires zoom-stepped (1 or -1) when a person presses that button.
  */
-export class CompareTools extends LitElement {
-  static override properties = { linked: { type: Boolean }, zoom: { type: Number }, fit: {} };
+export class CompareTop extends LitElement {
+  static override properties = {
+    backHref: { attribute: false },
+    both: { type: Boolean },
+    linked: { type: Boolean },
+    zoom: { type: Number },
+    fit: {},
+  };
+  declare backHref: string;
+  declare both: boolean;
   declare linked: boolean;
   declare zoom: number;
   declare fit: Fit;
@@ -22,7 +30,15 @@ export class CompareTools extends LitElement {
   }
 
   override render() {
-    return html`
+    return html`<header>
+      <a class="button quiet" href=${this.backHref} aria-label="１つで見る">${icon('back')}<span>１つで見る</span></a>
+      <h1>並べて見る</h1>
+      ${this.both ? this.tools() : nothing}
+    </header>`;
+  }
+
+  private tools() {
+    return html`<div class="tools">
       <button class="button link" aria-pressed=${this.linked} @click=${() => this.tell('link-toggled')}>
         ${icon(this.linked ? 'linked' : 'unlinked')}${this.linked ? '連動中' : '連動する'}
       </button>
@@ -42,13 +58,30 @@ export class CompareTools extends LitElement {
       >
         ${icon('fit')}
       </button>
-    `;
+    </div>`;
   }
 
   static override styles = [
     baseSheet,
     css`
-      :host {
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.75rem;
+        min-height: 3.5rem;
+        padding: 0 max(0.5rem, env(safe-area-inset-right)) 0 max(0.5rem, env(safe-area-inset-left));
+        border-bottom: 1px solid var(--color-line-weak);
+      }
+      h1 {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        font-size: 1.125rem;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .tools {
         display: flex;
         flex: none;
         gap: 0.25rem;
@@ -73,13 +106,21 @@ export class CompareTools extends LitElement {
           padding-inline: 0.5rem;
         }
       }
+      @media (max-width: 30rem) {
+        h1 {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          clip-path: inset(50%);
+        }
+      }
     `,
   ];
 }
-customElements.define('compare-tools', CompareTools);
+customElements.define('compare-top', CompareTop);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'compare-tools': CompareTools;
+    'compare-top': CompareTop;
   }
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { DocumentSummary } from '../../contract/documents.ts';
+import { groupByAgenda } from '../../web/features/meetings/agenda.ts';
+
+function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number | null): DocumentSummary {
+  return {
+    id,
+    kind,
+    number: '',
+    title: '',
+    openness: 'open',
+    agendaItemId,
+    seriesId: id,
+    counterpart: null,
+    revision: {
+      id,
+      number: 1,
+      state: 'ready',
+      pageCount: 1,
+      pagesDone: 1,
+      failure: null,
+      published: true,
+      fileName: 'a.pdf',
+      byteSize: 1,
+      uploadedAt: '2024-01-01T00:00:00Z',
+    },
+  };
+}
+
+test('papers stand under their items; the order of the day first, what belongs nowhere last', () => {
+  const groups = groupByAgenda({
+    agenda: [
+      { id: 7, title: '進捗について' },
+      { id: 8, title: 'その他' },
+    ],
+    documents: [
+      paper(1, 'material', null),
+      paper(2, 'agenda', null),
+      paper(3, 'material', 7),
+      paper(4, 'reference', 99),
+    ],
+  });
+  expect(groups.map(({ heading, documents }) => [heading, documents.map(({ id }) => id)])).toEqual([
+    ['会議次第', [2]],
+    ['１　進捗について', [3]],
+    ['２　その他', []],
+    ['会議資料', [1, 4]],
+  ]);
+});

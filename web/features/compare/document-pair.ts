@@ -1,0 +1,54 @@
+import type { Document } from '../../../contract/documents.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { DocumentWatch } from '../../client/document-watch.ts';
+import type { Lengths, Side } from './page-link.ts';
+
+/** The two documents, each read on its own. */
+export class DocumentPair {
+  readonly page: DocumentWatch;
+  readonly other: DocumentWatch;
+  private ids: Record<Side, number> = { page: 0, other: 0 };
+
+  constructor(onChange: () => void) {
+    this.page = new DocumentWatch(onChange);
+    this.other = new DocumentWatch(onChange);
+  }
+
+  /** `otherId` 0: there is none yet. */
+  watch(id: number, otherId: number): void {
+    const before = this.ids;
+    this.ids = { page: id, other: otherId };
+    if (before.page !== id) this.retry('page');
+    if (otherId === 0) this.other.stop();
+    else if (before.other !== otherId) this.retry('other');
+  }
+
+  retry(side: Side): void {
+    this[side].watch(this.ids[side]);
+  }
+
+  stop(): void {
+    this.page.stop();
+    this.other.stop();
+    this.ids = { page: 0, other: 0 };
+  }
+
+  /** Both, or as many as were asked for, are there. */
+  get isRead(): boolean {
+    return this.page.document !== null && (this.ids.other === 0 || this.other.document?.id === this.ids.other);
+  }
+
+  length(side: Side): number {
+    const { document } = this[side];
+    return document ? (document.revision.pageCount ?? Math.max(1, document.pages.length)) : 1;
+  }
+
+  get lengths(): Lengths {
+    return { pages: this.length('page'), others: this.length('other') };
+  }
+}
+
+/** 資料１, or the title of what carries no mark. */
+export function nameOf({ kind, number, title }: Document): string {
+  return documentMark(kind, number) || title;
+}
