@@ -49,7 +49,7 @@ function wholeNumber(
   const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max)
+  if (!/^[0-9]+$/.test(text) || value < min || value > max)
     throw new ConfigurationError(`${name}=${text} は使えません。${min} から ${max} までの整数を指定してください。`);
   return value;
 }
@@ -73,6 +73,11 @@ function publicUrl(text: string | undefined, port: number): string {
   if (!plain)
     throw new ConfigurationError(
       `PUBLIC_URL=${text} は使えません。https://shiryo.example.jp のように、http または https とホスト名だけを指定してください。`,
+    );
+  // the letters print it as a QR code in capitals, which has no [ and no _
+  if (!/^[a-z0-9.:/-]+$/.test(url.origin))
+    throw new ConfigurationError(
+      `PUBLIC_URL=${text} は通知の二次元コードに使えません。ホスト名は英数字とハイフンだけのものを指定してください。`,
     );
   if (url.origin.length > longestAddress)
     throw new ConfigurationError(

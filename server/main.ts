@@ -19,31 +19,43 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-/** Opens everything and listens. */
+/** Opens everything and listens; where something cannot be opened, lets go of the rest. */
 export async function startPortal(configuration: Configuration): Promise<Portal> {
-  const { dataFolder, databaseUrl } = configuration;
-  const secret = configuration.secret ?? (await readSecretFile(dataFolder));
-  const files = await openLocalFiles(join(dataFolder, 'files'));
-  const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'database') });
-  const { db } = database;
-  await migrate(db);
-  const jobs = await startJobs<DocumentJobs>({
-    database,
-    handlers: jobHandlers({ db, files }),
-    onError: printJobError,
-  });
-  const setUpCode = newTypedCode();
-  const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
-  const address = await app.listen({ host: configuration.host, port: configuration.port });
-  const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
-  return {
-    address,
-    setUpCode: official ? null : setUpCode,
-    async close() {
-      await app.close();
-      await jobs.stop();
-      await database.close();
-    },
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    const { dataFolder, databaseUrl } = configuration;
+    const secret = configuration.secret ?? (await readSecretFile(dataFolder).catch(refuseFolder(dataFolder)));
+    const files = await openLocalFiles(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
+    const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'database') });
+    opened.push(database.close);
+    const { db } = database;
+    await migrate(db);
+    const handlers = jobHandlers({ db, files });
+    const jobs = await startJobs<DocumentJobs>({ database, handlers, onError: printJobError });
+    opened.push(() => jobs.stop());
+    const setUpCode = newTypedCode();
+    const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
+    opened.push(() => app.close());
+    const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
+    const address = await app.listen({ host: configuration.host, port: configuration.port });
+    return { address, setUpCode: official ? null : setUpCode, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The data folder cannot be made or written: a file is in its place, another user owns it, the disk is full. */
+function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (!error.syscall) throw error;
+    throw new ConfigurationError(
+      `KURABE_DATA=${folder} に書き込めません（${error.code}）。このユーザーが書き込める、空きのあるフォルダーを指定してください。`,
+      { cause: error },
+    );
   };
 }
 
@@ -74,16 +86,19 @@ export async function runPortal(configuration: Configuration): Promise<Portal> {
 /** What the person who started it can act on, as one sentence; anything else is a defect and keeps its trace. */
 export function explainStart(error: unknown): never {
   if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) console.error(error.message);
-  else if (isPortTaken(error))
-    console.error(
-      `ポート ${error.port} はほかのプログラムが使っています。PORT=3001 のように、別の番号を指定してください。`,
-    );
-  else console.error(error);
+  else console.error(explainListening(error) ?? error);
   process.exit(1);
 }
 
-function isPortTaken(error: unknown): error is NodeJS.ErrnoException & { port: number } {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+function explainListening(error: unknown): string | null {
+  const { code, syscall, port, address, hostname } = error as NodeJS.ErrnoException & Record<string, unknown>;
+  if (code === 'EADDRINUSE')
+    return `ポート ${port} はほかのプログラムが使っています。PORT=3001 のように、別の番号を指定してください。`;
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL')
+    return `HOST=${address ?? hostname} はこの機械のアドレスではありません。127.0.0.1 か 0.0.0.0 を指定してください。`;
+  if (syscall === 'listen')
+    return `ポート ${port} を開けません（${code}）。PORT=3001 のように、1024 以上の番号を指定してください。`;
+  return null;
 }
 
 async function main(): Promise<void> {

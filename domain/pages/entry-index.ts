@@ -25,6 +25,8 @@ export interface IndexedEntry {
 export class LabelIndex {
   private readonly labels: Label[] = [];
   private readonly chains: (readonly number[])[] = [];
+  /** In how many labels each pair of characters stands. */
+  private readonly labelsWith = new Map<number, number>();
   /** The different lines of parents that each label stands under, in each paper. */
   private readonly placesOf = { old: new Map<number, Set<string>>(), new: new Map<number, Set<string>>() };
   private readonly placed = { old: new Set<string>(), new: new Set<string>() };
@@ -85,7 +87,10 @@ export class LabelIndex {
     const cached = this.labelCache.get(key);
     if (cached !== undefined) return cached;
     const series = this.seriesNumbers.has(a) && this.seriesNumbers.has(b);
-    const similarity = withYears(this.labels[a]!, this.labels[b]!, series ? OTHER_MEMBER : OTHER_YEAR);
+    const words = labelSimilarity(this.labels[a]!, this.labels[b]!, this.weightOf);
+    const similarity = sameYears(this.labels[a]!, this.labels[b]!)
+      ? words
+      : words * (series ? OTHER_MEMBER : OTHER_YEAR);
     this.labelCache.set(key, similarity);
     return similarity;
   }
@@ -122,6 +127,10 @@ export class LabelIndex {
     return sum / weights;
   }
 
+  /** A pair of characters that many labels have tells little. */
+  private readonly weightOf = (bigram: number): number =>
+    Math.log(1 + (COMMON_PART * this.labels.length) / (this.labelsWith.get(bigram) ?? 1));
+
   private standsOnce(label: number): boolean {
     const { old, new: newer } = this.placesOf;
     return old.get(label)?.size === 1 && newer.get(label)?.size === 1;
@@ -139,6 +148,7 @@ export class LabelIndex {
     if (known !== undefined) return known;
     const shift = side === 'old' && !this.inSeries.has(label) ? this.yearShift : 0;
     const number = this.labels.push(shifted(label, shift)) - 1;
+    for (const bigram of new Set(label.bigrams)) this.labelsWith.set(bigram, (this.labelsWith.get(bigram) ?? 0) + 1);
     if (this.inSeries.has(label)) this.seriesNumbers.add(number);
     this.numbers.set(key, number);
     return number;
@@ -168,6 +178,9 @@ const NEARER = 0.62;
 const shifted = (label: Label, shift: number): Label =>
   label.years.length === 0 ? label : { ...label, years: label.years.map((year) => year + shift) };
 
+/** A pair of characters in this share of all labels counts log 2, in fewer more. */
+const COMMON_PART = 0.25;
+
 /** A label that stands this often in a paper names nothing by itself. */
 const FREQUENT = 4;
 
@@ -191,12 +204,8 @@ function labelsInSeries(entries: readonly Entry[]): Label[] {
   return [...groups.values()].filter(({ years }) => years.size >= SERIES).flatMap(({ labels }) => labels);
 }
 
-/** Labels that agree but for the year they name are near, not the same. */
-function withYears(a: Label, b: Label, otherYear: number): number {
-  const similarity = labelSimilarity(a, b);
-  const sameYears = a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
-  return sameYears ? similarity : similarity * otherYear;
-}
+const sameYears = (a: Label, b: Label) =>
+  a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
 
 function isBound(label: Label): boolean {
   return label.key === '' || BOUND_LABELS.some((word) => word === label.key);

@@ -13,7 +13,7 @@ export interface Similarity {
 export const SAME = 0.74;
 /** A label must agree this much by itself, a bound one through its parents. */
 const LABEL_FLOOR = 0.6;
-const PARENTS_FLOOR = 0.4;
+const PARENTS_FLOOR = { row: 0.55, phrase: 0.4, text: 0.4 };
 const BOUND_PARENTS_FLOOR = 0.72;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
@@ -22,7 +22,7 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIn
   if (label < LABEL_FLOOR) return NONE;
   const parents = index.parentsSimilarity(a.parents, b.parents);
   const bound = a.bound || b.bound;
-  if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR)) return NONE;
+  if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR[a.entry.kind])) return NONE;
   const columns = columnsInCommon(a, b);
   const named = bound ? 0.25 * label + 0.75 * parents : 0.66 * label + 0.34 * parents;
   const numbers = a.entry.quantities.length > 0 === b.entry.quantities.length > 0 ? 1 : 0.9;

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../japanese/normalise.ts';
 import { readNumbering } from './numbering.ts';
-import { DIFFERENCE, PLAIN_COLUMNS, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+import { DIFFERENCE, LOOSE_PARTICLES, PLAIN_COLUMNS, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
 
 /** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
 export interface Label {
@@ -16,6 +16,7 @@ export interface Label {
 
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR = /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末]|$))|((?:19|20)[0-9]{2})年度?/gu;
+const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
 const PUNCTUATION = /[\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
 
 /** The comparable form of a printed label. */
@@ -29,7 +30,7 @@ export function labelOf(printed: string): Label {
       return '年';
     },
   );
-  const key = folded.replace(PUNCTUATION, '');
+  const key = folded.replace(PUNCTUATION, '').replace(PARTICLES, '');
   return { printed, key, number, years, bigrams: bigramsOf(key) };
 }
 
@@ -41,19 +42,25 @@ function bigramsOf(key: string): number[] {
   return hashes.sort((a, b) => a - b);
 }
 
-/** 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. */
-export function labelSimilarity(a: Label, b: Label): number {
+/**
+ * 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. With `weightOf` rare pairs count more
+ * than those that half of all labels have: …条例の一部を改正する条例 is little in common.
+ */
+export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
   if (a.key === b.key) return 1;
-  const total = a.bigrams.length + b.bigrams.length;
   if (a.bigrams.length === 0 || b.bigrams.length === 0) return 0;
   let i = 0;
   let j = 0;
   let common = 0;
-  while (i < a.bigrams.length && j < b.bigrams.length) {
-    const order = a.bigrams[i]! - b.bigrams[j]!;
-    if (order === 0) common += 1;
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
+  let total = 0;
+  while (i < a.bigrams.length || j < b.bigrams.length) {
+    const left = a.bigrams[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.bigrams[j] ?? Number.POSITIVE_INFINITY;
+    const weight = weightOf(Math.min(left, right));
+    total += left === right ? 2 * weight : weight;
+    if (left === right) common += weight;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
   }
   return (2 * common) / total;
 }

@@ -49,7 +49,7 @@ const STYLES: readonly Style[] = [
   { style: '1', rank: 12, pattern: new RegExp(`^([0-9]{1,2})(?=[^0-9,.、)~/:\\-${COUNTERS_IN_NAMES}])`, 'u') },
   { style: '(1)', rank: 14, pattern: /^(\([0-9]{1,3}\))(?=.)/u },
   { style: 'ア', rank: 16, pattern: /^([アイウエオカキクケコサシスセソ][.．、)]?)(?=[^ァ-ヺー])/u },
-  { style: 'イ', rank: 16, pattern: /^([ロハニホヘトチリヌルヲ][.．、)]?)(?=[^ァ-ヺー])/u },
+  { style: 'イ', rank: 16, pattern: /^([ロハニホヘㇸトチリヌルヲ][.．、)]?)(?=[^ァ-ヺー])/u },
   { style: '(ア)', rank: 17, pattern: /^(\([ァ-ヺ]\))(?=.)/u },
   { style: '(a)', rank: 18, pattern: /^(\([a-z]\)|[a-z][.)])(?=.)/u },
 ];

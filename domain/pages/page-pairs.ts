@@ -5,6 +5,7 @@ import type { PageContent } from './page-content.ts';
 
 /** Headings must agree this well for the text below them to be of the same matter. */
 const SAME_SECTION = 0.9;
+const CHARACTERS_A_LINE = 35;
 /** A section with less than this share of its entries paired was written anew. */
 const REWRITTEN = 0.5;
 
@@ -83,9 +84,10 @@ function entriesBelow(entries: readonly Entry[]): Map<Label, Entry[]> {
   return below;
 }
 
-/** A heading or a sentence is one line; a row counts its numbers a little, so that notes do not outweigh tables. */
+/** In lines; a row counts its numbers a little, so that notes do not outweigh tables, and a long sentence what it fills. */
 function weightOf(entry: Entry): number {
-  return entry.kind === 'row' ? 1 + Math.min(entry.quantities.length, 4) * 0.5 : 1;
+  if (entry.kind === 'row') return 1 + Math.min(entry.quantities.length, 4) * 0.5;
+  return Math.max(1, entry.label.key.length / CHARACTERS_A_LINE);
 }
 
 function pageWeights(entries: readonly Entry[]): Map<number, number> {

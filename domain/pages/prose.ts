@@ -60,14 +60,16 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
     if (open && phrase.name === '' && phrase.topic === null) {
       open.quantities.push(placed);
     } else {
-      const named = phrase.name !== '' || topic === null;
+      const named = phrase.name !== '';
       const quantities = [placed];
-      const label = named ? labelOf(phrase.name) : topic!;
+      // An amount without words of its own is what the topic, the column or the heading says.
+      const label = named ? labelOf(phrase.name) : (topic ?? parents.at(-1) ?? NO_LABEL);
+      const outer = named || topic ? parents : parents.slice(0, -1);
       const entry: Entry = {
         kind: 'phrase',
         page,
         box: place(from, quantity.end).page === page ? place(from, quantity.end).box : box,
-        parents: named && topic ? [...parents, topic] : parents,
+        parents: named && topic ? [...outer, topic] : outer,
         label,
         remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
         quantities,

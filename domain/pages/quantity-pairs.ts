@@ -39,12 +39,13 @@ export function pairQuantities(pair: EntryPair, yearShift: number, widths: PageW
   candidates.sort((a, b) => b.columns - a.columns || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i);
   const usedOlder = new Set<PlacedQuantity>();
   const usedNewer = new Set<PlacedQuantity>();
-  return candidates.filter((candidate) => {
+  const chosen = candidates.filter((candidate) => {
     if (usedOlder.has(candidate.older) || usedNewer.has(candidate.newer)) return false;
     usedOlder.add(candidate.older);
     usedNewer.add(candidate.newer);
     return true;
   });
+  return chosen.sort((a, b) => a.i - b.i);
 }
 
 function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {

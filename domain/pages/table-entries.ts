@@ -90,7 +90,7 @@ function readRow(reading: Reading, row: number): Entry[] {
     } else if (kind === 'items') {
       entries.push(...readItems(cell, outer(), reading.headers[cell.right] ?? NO_HEADER, reading.unit));
     } else if (kind === 'text' && cell.text.length >= LONG_TEXT && groups[group]!.numbers.length === 0) {
-      entries.push(...readProse(cell.lines, outer()));
+      entries.push(...readProse(cell.lines, [...outer(), ...(reading.headers[cell.left] ?? NO_HEADER).labels]));
     }
   }
   return entries.length > 0 ? entries : bareLabels(reading, cells);

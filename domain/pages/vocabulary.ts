@@ -195,3 +195,6 @@ export const STAGES = [
   '見通し',
   '速報',
 ] as const;
+
+/** Particles inside a name that one paper prints and another leaves out: 一般会計からの繰入金, 一般会計繰入金. */
+export const LOOSE_PARTICLES = ['からの', 'としての', 'に係る', 'に伴う', 'における'] as const;

@@ -82,13 +82,16 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const GROUPS = new RegExp(`${DIGITS}|${SCALE_PATTERN}`, 'gu');
+const LEADING_SCALE = new RegExp(`^${SCALE_PATTERN}`, 'u');
+
 type Amount = Pick<Quantity, 'value' | 'unit'>;
 
 /** 4億5,800 + 万円 → 45800 万円: the smallest printed scale is the unit's, larger ones are added in. */
 function amount(sign: string | undefined, digits: string, unitText: string | undefined): Amount | null {
   const scaled = unitText === undefined ? null : (parseUnit(unitText) ?? scaleOnly(unitText));
-  const groups = digits.match(new RegExp(`${DIGITS}|${SCALE_PATTERN}`, 'gu')) ?? [];
-  const smallest = SCALES[new RegExp(`^${SCALE_PATTERN}`, 'u').exec(unitText ?? '')?.[0] ?? ''] ?? 1;
+  const groups = digits.match(GROUPS) ?? [];
+  const smallest = SCALES[LEADING_SCALE.exec(unitText ?? '')?.[0] ?? ''] ?? 1;
   let value = 0;
   for (let i = 0; i < groups.length; i += 2) {
     const number = Number(groups[i]!.replaceAll(',', ''));

@@ -5,40 +5,21 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PdfError } from '../../server/pdf/pdf-error.ts';
 import { processPdf, readPdf } from '../../server/pdf/process-pdf.ts';
-
-/** One measure; `yardstick` and `ratio` (ours to the yardstick's) are null where there is nothing to compare with. */
-export interface Row {
-  readonly name: string;
-  readonly ours: number;
-  readonly yardstick: number | null;
-  readonly ratio: number | null;
-  readonly unit: string;
-}
+import type { Row } from './row.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
-/**
- * Reading and drawing PDFs, beside poppler's pdftotext -bbox and pdftoppm -jpeg at the same width; prints its rows as they
- * come. No rows where the corpus is not beside the project.
- */
+/** Reading and drawing PDFs, beside poppler at the same width. No rows where the corpus is not beside the project. */
 export async function benchProcessing(): Promise<Row[]> {
   if (!existsSync(corpus)) {
-    console.log(`processing: no corpus at ${corpus}, nothing to measure`);
+    console.error('processing: no corpus beside the project, nothing to measure');
     return [];
   }
   const rows: Row[] = [];
-  const report = (name: string, ours: number, yardstick: number | null, unit: string) => {
-    const row = { name, ours, yardstick, ratio: yardstick === null ? null : ours / yardstick, unit };
-    rows.push(row);
-    const comparison = row.ratio === null ? '' : `  beside ${yardstick?.toFixed(1)} (× ${row.ratio.toFixed(2)})`;
-    console.log(`${name}: ${ours.toFixed(1)} ${unit}${comparison}`);
-  };
   const hasPoppler = (await run('pdftotext', ['-v'])) !== null;
-  for (const path of listFiles()) await measureFile(path, hasPoppler, report);
+  for (const path of listFiles()) rows.push(...(await measureFile(path, hasPoppler)));
   return rows;
 }
-
-type Report = (name: string, ours: number, yardstick: number | null, unit: string) => void;
 
 /** Files of more than a few pages, which start-up does not outweigh. */
 function listFiles(): string[] {
@@ -47,24 +28,53 @@ function listFiles(): string[] {
   return files.filter((path) => readFileSync(path).length > 100_000);
 }
 
-async function measureFile(path: string, hasPoppler: boolean, report: Report): Promise<void> {
+async function measureFile(path: string, hasPoppler: boolean): Promise<Row[]> {
   const name = basename(path);
   try {
     const reading = await timed(() => readPdf(path));
     const count = reading.value.pages.length;
-    const perSecond = (milliseconds: number | null) => (milliseconds === null ? null : (count / milliseconds) * 1_000);
+    const perSecond = (milliseconds: number) => (count / milliseconds) * 1_000;
     const theirReading = hasPoppler ? await run('pdftotext', ['-bbox', path, '/dev/null']) : null;
-    report(`${name} text`, perSecond(reading.milliseconds)!, perSecond(theirReading), 'pages/s');
-
     const { whole, first, memory } = await measureDrawing(path);
     const theirDrawing = hasPoppler ? await drawWithPoppler(path, []) : null;
-    const theirWhole = theirReading === null || theirDrawing === null ? null : theirReading + theirDrawing;
-    report(`${name} text and pictures`, perSecond(whole)!, perSecond(theirWhole), 'pages/s');
-    report(`${name} first page`, first, hasPoppler ? await drawWithPoppler(path, ['-l', '1']) : null, 'ms');
-    report(`${name} peak memory of the child`, memory, null, 'MiB');
+    const theirFirst = hasPoppler ? await drawWithPoppler(path, ['-l', '1']) : null;
+    const pages = { unit: 'pages/s', better: 'more' } as const;
+    return [
+      {
+        ...pages,
+        name: `${name}: text`,
+        ours: perSecond(reading.milliseconds),
+        yardstick: theirReading && perSecond(theirReading),
+        yardstickName: 'pdftotext -bbox',
+      },
+      {
+        ...pages,
+        name: `${name}: text and pictures`,
+        ours: perSecond(whole),
+        yardstick: theirReading && theirDrawing && perSecond(theirReading + theirDrawing),
+        yardstickName: '+ pdftoppm -jpeg',
+      },
+      {
+        name: `${name}: first page`,
+        unit: 'ms',
+        better: 'less',
+        ours: first,
+        yardstick: theirFirst,
+        yardstickName: 'pdftoppm',
+      },
+      {
+        name: `${name}: child's peak memory`,
+        unit: 'MiB',
+        better: 'less',
+        ours: memory,
+        yardstick: null,
+        yardstickName: '',
+      },
+    ];
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
-    console.log(`${name}: ${error.code}`);
+    console.error(`${name}: ${error.code}`);
+    return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeKey, linkKeyLength, typedCodeLength } from '../../domain/meetings/key.ts';
 
@@ -29,18 +30,27 @@ export function newTypedCode(): string {
   return encodeKey(randomBytes((typedCodeLength * 5) / 8));
 }
 
+/** Whole or not at all, also where two processes start together or one is killed: linked under its name once it is written. */
+async function makeSecretFile(path: string): Promise<void> {
+  const temporary = `${path}.${process.pid}`;
+  const file = await open(temporary, 'w', 0o600);
+  await file.writeFile(randomBytes(32).toString('hex'));
+  await file.sync();
+  await file.close();
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(temporary);
+  }
+}
+
 /** The secret of this data folder, made at the first start; whoever moves the folder moves it too. */
 export async function readSecretFile(folder: string): Promise<string> {
   const path = join(folder, 'secret');
   await mkdir(folder, { recursive: true });
-  try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(randomBytes(32).toString('hex'));
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  if (!existsSync(path)) await makeSecretFile(path);
   const secret = (await readFile(path, 'utf8')).trim();
   if (secret.length < 32) throw new Error(`${path} is damaged: restore it from the backup`);
   return secret;

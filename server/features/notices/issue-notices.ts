@@ -78,6 +78,6 @@ function later(a: Date, b: Date): Date {
 
 function chosen(members: Selectable<MemberTable>[], ids: number[] | null): Selectable<MemberTable>[] {
   const kept = ids === null ? members : members.filter((member) => ids.includes(member.id));
-  if (kept.length === 0 || (ids !== null && kept.length < ids.length)) throw new DomainError('no_members');
+  if (kept.length === 0 || (ids !== null && kept.length < new Set(ids).size)) throw new DomainError('no_members');
   return kept;
 }

@@ -149,7 +149,7 @@ describeEachDatabase('documents', (database) => {
         makePaper(1, `For ${kept.length}`),
       );
       expect(answer.status, `${name}: ${answer.text}`).toBe(200);
-      const document = await untilSettled(official, answer.json().documentId);
+      const document = await done(official.get(`/api/documents/${answer.json().documentId}`));
       if (kept) expect(document.revision.fileName).toBe(kept);
       expect(document.title).not.toBe('');
       const download = await official.get(`/api/revisions/${document.revision.id}/file?download=true`);

@@ -50,6 +50,12 @@ export class Answer<T> implements ReactiveController {
 export function askToSignIn(error: unknown): boolean {
   if (!(error instanceof ClientError) || error.code !== 'not_signed_in') return false;
   forgetSession();
-  navigate(paths.officeSignIn(location.pathname + location.search), { replace: true });
+  goToSignIn();
   return true;
+}
+
+/** Goes to the sign-in, from where one comes back to this address; once, however many ask for it. */
+export function goToSignIn(): void {
+  if (location.pathname === paths.officeSignIn()) return;
+  navigate(paths.officeSignIn(location.pathname + location.search), { replace: true });
 }

@@ -6,6 +6,7 @@ import { paths } from '../../client/paths.ts';
 import { readSession, signOut } from '../../client/sessions.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
+import { goToSignIn } from './answer.ts';
 
 /**
  * Around every screen of the secretariat: who is signed in, the way to the other screens and out. Whoever is not signed
@@ -36,7 +37,7 @@ export class OfficeFrame extends LitElement {
     if (!this.isConnected) return;
     this.session = session;
     if (session.setUpNeeded) navigate(paths.officeSetUp, { replace: true });
-    else if (!session.official) navigate(paths.officeSignIn(location.pathname + location.search), { replace: true });
+    else if (!session.official) goToSignIn();
   }
 
   private async leave(): Promise<void> {

@@ -18,6 +18,9 @@ export const officeSheet = css`
   .section-head h2 {
     margin: 0;
   }
+  h2:focus {
+    outline: none;
+  }
   .chip.good {
     background: var(--color-success-weak);
     color: var(--color-success);

@@ -34,7 +34,7 @@ export class ReaderTop extends LitElement {
     const mark = documentMark(document.kind, document.number);
     return html`
       <header>
-        <a class="button quiet back" href=${paths.meeting(document.meetingId)} aria-label="会議の画面に戻る">
+        <a class="button quiet back" href=${paths.meeting(document.meetingId)} aria-label="会議へ戻る">
           ${icon('back')}<span>会議へ</span>
         </a>
         <h1>${mark ? html`<span class="mark">${mark}</span>` : nothing}<span class="title">${document.title}</span></h1>

@@ -35,20 +35,21 @@ export class UiPageBar extends LitElement {
 
   override render() {
     const spoken = this.name ? `${this.name}の` : '';
+    const place = `${this.page}／${this.pageCount}${this.note ? ` ${this.note}` : ''}`;
     return html`
-      <button class="turn" aria-label="${spoken}前のページ" ?disabled=${this.page <= 1} @click=${() => this.turn(-1)}>
+      <button class="turn" aria-label="前へ（${spoken}前のページ）" ?disabled=${this.page <= 1} @click=${() => this.turn(-1)}>
         ${icon('back')}<span aria-hidden="true">前へ</span>
       </button>
       <button
         class="place"
-        aria-label="${spoken}ページへ移動（いま ${this.page}／${this.pageCount}ページ${this.note ? `、${this.note}` : ''}）"
+        aria-label="${place}、${spoken}ページへ移動"
         @click=${() => this.dispatchEvent(new CustomEvent('jump-asked'))}
       >
-        <span>${this.page}／${this.pageCount}</span>${this.note ? html`<span class="note">${this.note}</span>` : ''}
+        <span>${this.page}／${this.pageCount}</span> ${this.note ? html`<span class="note">${this.note}</span>` : ''}
       </button>
       <button
         class="turn"
-        aria-label="${spoken}次のページ"
+        aria-label="次へ（${spoken}次のページ）"
         ?disabled=${this.page >= this.pageCount}
         @click=${() => this.turn(1)}
       >

@@ -16,6 +16,7 @@ import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-page-header.ts';
 import { Answer, askToSignIn } from '../answer.ts';
 import { today } from '../dates.ts';
+import { focusIfLost } from '../focus.ts';
 import '../meeting/office-meeting-form.ts';
 import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
 import '../office-frame.ts';
@@ -89,7 +90,11 @@ export class OfficeCommitteePage extends LitElement {
     if (!agreed) return;
     try {
       await endMembership(id);
-      this.saved(`${name}さんを退任としました。`);
+      this.open = null;
+      toast(`${name}さんを退任としました。`);
+      await this.committee.load();
+      await this.updateComplete;
+      setTimeout(() => focusIfLost(this, 'members'));
     } catch (error) {
       if (!askToSignIn(error)) toast(sentenceOf(error));
     }
@@ -124,7 +129,7 @@ export class OfficeCommitteePage extends LitElement {
       </section>
       <section aria-labelledby="members">
         <div class="section-head">
-          <h2 id="members">委員</h2>
+          <h2 id="members" tabindex="-1">委員</h2>
           <div class="row">
             <button class="button" @click=${this.show('paste')}>Excelからまとめて追加</button>
             <button class="button primary" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>

@@ -30,7 +30,7 @@ export class OfficeDocuments extends LitElement {
     const { documents } = this.meeting;
     return html`<section aria-labelledby="documents">
       <div class="section-head">
-        <h2 id="documents">資料${documents.length > 0 ? `　${documents.length}件` : nothing}</h2>
+        <h2 id="documents" tabindex="-1">資料${documents.length > 0 ? `　${documents.length}件` : nothing}</h2>
       </div>
       <div class="stack">
         <ui-drop-zone

@@ -23,6 +23,7 @@ import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
 import { Answer, askToSignIn } from '../answer.ts';
+import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-document-form.ts';
@@ -35,6 +36,7 @@ import { publishQuestion, withdrawQuestion } from './publication-questions.ts';
 import './office-replace-dialog.ts';
 import { MeetingWatch } from './meeting-watch.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
+import type { UploadDecidedEvent } from './office-upload-list.ts';
 import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
 
@@ -123,6 +125,14 @@ export class OfficeMeetingPage extends LitElement {
     const name = documentName(document);
     if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
     toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore(document));
+    await this.keepFocus();
+  }
+
+  private async keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const documents = this.renderRoot.querySelector('office-documents');
+    // The list below draws itself one step later.
+    setTimeout(() => focusIfLost(documents, 'documents'));
   }
 
   private async restore(document: DocumentSummary): Promise<void> {
@@ -193,7 +203,10 @@ export class OfficeMeetingPage extends LitElement {
           .meeting=${meeting}
           .uploads=${this.uploads.list}
           @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents)}
-          @upload-decided=${this.uploads.onDecided}
+          @upload-decided=${(event: UploadDecidedEvent) => {
+            this.uploads.decide(event.detail);
+            void this.keepFocus();
+          }}
           @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
           @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
         ></office-documents>

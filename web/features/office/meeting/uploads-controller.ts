@@ -43,11 +43,11 @@ export class UploadsController implements ReactiveController {
     void this.queue?.replace(file, document);
   }
 
-  readonly onDecided = ({ detail: { id, decision } }: UploadDecidedEvent): void => {
+  decide({ id, decision }: UploadDecidedEvent['detail']): void {
     if (decision === 'retry') this.queue?.retry(id);
     else if (decision === 'dismiss') this.queue?.dismiss(id);
     else this.queue?.answer(id, decision);
-  };
+  }
 
   private readonly onChange = (): void => {
     const asking = this.list.filter(({ state }) => state === 'asking').length;

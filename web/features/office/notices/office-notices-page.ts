@@ -19,6 +19,7 @@ import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
 import { Answer, askToSignIn } from '../answer.ts';
+import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { noticeSummary, validNotices } from './notice-state.ts';
@@ -111,6 +112,8 @@ export class OfficeNoticesPage extends LitElement {
       await revokeNotice(notice.id);
       toast(`${row.name}さんの通知を無効にしました。`);
       await this.told.load();
+      await this.updateComplete;
+      setTimeout(() => focusIfLost(this, 'members'));
     } catch (error) {
       if (!askToSignIn(error)) this.refusal = sentenceOf(error);
     }
@@ -170,7 +173,7 @@ export class OfficeNoticesPage extends LitElement {
   private list(told: Told, now: Date) {
     return html`<section aria-labelledby="members">
       <div class="section-head">
-        <h2 id="members">委員ごとの通知</h2>
+        <h2 id="members" tabindex="-1">委員ごとの通知</h2>
         <p>${noticeSummary(told.rows, now)}</p>
       </div>
       <office-notices-table

@@ -1,0 +1,21 @@
+// npm run bench [-- processing|reading|comparison]: measures with a yardstick run beside each; only the ratios travel
+// between machines. Nothing here is asserted.
+import { benchProcessing } from './processing.ts';
+import { benchReading } from './reading.ts';
+import { formatRows, type Row } from './row.ts';
+
+const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
+  processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
+  reading: { title: 'Reading (a quarter of the speed, 1.6 Mbps, 150 ms; beside pdf.js)', measure: benchReading },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in sections));
+if (unknown !== undefined) {
+  console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, { title, measure }] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(formatRows(title, await measure()));
+}

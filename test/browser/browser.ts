@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildCity, type DemoLinks } from '../../scripts/demo-city/build-city.ts';
+import { startTestPortal } from '../portal.ts';
+
+export { launchBrowser } from '../../scripts/browser.ts';
+
+export interface CityPortal {
+  /** Without a trailing slash. */
+  readonly address: string;
+  readonly links: DemoLinks;
+  close(): Promise<void>;
+}
+
+/** The portal with the demonstration city, on a free port and an embedded database of its own; takes about half a minute. */
+export async function startCityPortal(): Promise<CityPortal> {
+  const portal = await startTestPortal();
+  const links = await buildCity(portal, portal.folder);
+  return { address: portal.address, links, close: () => portal.close() };
+}
+
+/** CSS pixels, and device pixels to one. */
+export const screens = {
+  landscape: { width: 1180, height: 820, scale: 2, touch: true },
+  portrait: { width: 820, height: 1180, scale: 2, touch: true },
+  phone: { width: 390, height: 844, scale: 3, touch: true },
+  desk: { width: 1440, height: 900, scale: 1, touch: false },
+} as const;
+
+export interface Screen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts and of the Content-Security-Policy, and requests that left the portal; empty for a sound page. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A browser of somebody's own, with nothing in it yet. */
+export async function openScreen(browser: Browser, address: string, name: keyof typeof screens): Promise<Screen> {
+  const { width, height, scale, touch } = screens[name];
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    hasTouch: touch,
+    locale: 'ja-JP',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== address) complaints.push(`left the portal: ${request.url()}`);
+  });
+  return { page, context, complaints, close: () => context.close() };
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFile(axePath, 'utf8');
+
+/** What axe says against the page by WCAG 2.2 AA, a line each. */
+export async function accessibilityBreaches(page: Page): Promise<string[]> {
+  await page.evaluate(await axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+    );
+  });
+}
+
+/** Fingers on the glass: each step is where all of them are, in CSS pixels. */
+export async function touch(page: Page, steps: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [index, touchPoints] of steps.entries())
+    await session.send('Input.dispatchTouchEvent', {
+      type: index === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [...touchPoints],
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** One finger drawn sideways over the middle of the screen: by less than nothing it goes to the left. */
+export async function swipe(page: Page, by: number): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  const y = height / 2;
+  const start = width / 2 - by / 2;
+  await touch(
+    page,
+    [0, 0.25, 0.5, 0.75, 1].map((part) => [{ x: start + by * part, y }]),
+  );
+}

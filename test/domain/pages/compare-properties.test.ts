@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import { longestIncreasing } from '../../../domain/pages/longest-increasing.ts';
+import { draw } from './drawn-page.ts';
+
+const SEED = 20261123;
+const NAMES = [
+  '総務',
+  '民生',
+  '衛生',
+  '労働',
+  '農林',
+  '商工',
+  '土木',
+  '消防',
+  '教育',
+  '公債',
+  '議会',
+  '災害',
+  '環境',
+  '福祉',
+  '都市',
+];
+const KINDS = ['管理費', '事業費', '補助金', '委託料', '負担金', '整備費'];
+
+interface Row {
+  readonly name: string;
+  readonly amounts: readonly number[];
+}
+
+/** Sections of a paper, each a table of rows with different names. */
+const paper = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 }).chain((sections) =>
+  fc.tuple(
+    ...sections.map((section) =>
+      fc.tuple(
+        fc.constant(section),
+        fc.uniqueArray(
+          fc.record({
+            name: fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...KINDS)).map((parts) => parts.join('')),
+            amounts: fc.tuple(fc.nat(999_999), fc.nat(999_999), fc.integer({ min: -999, max: 999 })),
+          }),
+          { minLength: 1, maxLength: 6, selector: ({ name }) => name },
+        ),
+      ),
+    ),
+  ),
+);
+type Paper = [section: string, rows: Row[]][];
+
+const amount = (value: number) => `${value < 0 ? '△' : ''}${Math.abs(value).toLocaleString('en-US')}`;
+
+function print(sections: Paper): ComparedDocument {
+  const tables = sections.map(([section, rows], i) => [
+    `第${i + 1}款　${section}に関する支出　　　　　　（単位：千円）`,
+    '| 目 | 本年度 | 前年度 | 比較 |',
+    ...rows.map(({ name, amounts }, n) => `| ${n + 1}.${name} | ${amounts.map(amount).join(' | ')} |`),
+  ]);
+  return draw(tables.map((lines) => lines.join('\n')).join('\n---\n'));
+}
+
+const place = ({ page, box }: { page: number; box: readonly number[] }) => `${page}:${box.join()}`;
+
+test('a paper compared with itself pairs every amount with itself', () => {
+  fc.assert(
+    fc.property(paper, (sections) => {
+      const { quantities, unmatched } = compareDocuments(print(sections), print(sections));
+      expect(quantities.map((pair) => place(pair.new))).toEqual(quantities.map((pair) => place(pair.old)));
+      expect(quantities).toHaveLength(sections.flatMap(([, rows]) => rows).length * 3);
+      expect([...unmatched.old, ...unmatched.new]).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+});
+
+test('rows that go leave the pairs of the others as they were', () => {
+  fc.assert(
+    fc.property(paper, fc.infiniteStream(fc.boolean()), (sections, stream) => {
+      const kept = sections
+        .map(([section, rows]): [string, Row[]] => [section, rows.filter(() => stream.next().value)])
+        .filter(([, rows]) => rows.length > 0);
+      fc.pre(kept.length > 0);
+      const { quantities, unmatched } = compareDocuments(print(sections), print(kept));
+      expect(quantities).toHaveLength(kept.flatMap(([, rows]) => rows).length * 3);
+      for (const pair of quantities) expect(pair.old.value).toBe(pair.new.value);
+      expect(unmatched.new).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+});
+
+test('old and new the other way round give the same pairs the other way round', () => {
+  fc.assert(
+    fc.property(paper, paper, (older, newer) => {
+      const there = compareDocuments(print(older), print(newer));
+      const back = compareDocuments(print(newer), print(older));
+      const forth = there.quantities.map((pair) => `${place(pair.old)} ${place(pair.new)}`);
+      expect(back.quantities.map((pair) => `${place(pair.new)} ${place(pair.old)}`).sort()).toEqual(forth.sort());
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+});
+
+test('a longest increasing subsequence increases, and none is longer', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 10 }), (values) => {
+      const chain = longestIncreasing(values).map((i) => values[i]!);
+      expect(chain).toEqual([...chain].sort((a, b) => a - b));
+      let longest = 0;
+      for (let mask = 0; mask < 1 << values.length; mask += 1) {
+        const picked = values.filter((_, i) => mask & (1 << i));
+        if (picked.every((value, i) => i === 0 || picked[i - 1]! < value)) longest = Math.max(longest, picked.length);
+      }
+      expect(chain).toHaveLength(longest);
+    }),
+    { seed: SEED, numRuns: 200 },
+  );
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeEachDatabase } from '../../database.ts';
+import { makePaper } from '../../pdf.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
+import { Visitor } from '../../visitor.ts';
+import { createCommittee, createMeeting, createMember, done, setUpCity, upload } from '../city.ts';
+import { withPdf } from '../print/drawn-pdf.ts';
+
+interface Letter {
+  text: string;
+  key: string;
+  code: string;
+}
+
+describeEachDatabase('notices', (database, kind) => {
+  let portal: TestApp;
+  let official: Visitor;
+  let committee: number;
+  let meeting: number;
+  const members: Record<string, number> = {};
+  const input = {
+    memberIds: null,
+    documentNumber: 'あ行第12号',
+    issuedOn: '2024-06-01',
+    note: '',
+    revokeEarlier: false,
+  };
+
+  beforeAll(async () => {
+    portal = await openTestApp(database(), { publicUrl: 'https://kurabe.example.jp' });
+    official = await setUpCity(portal);
+    committee = await createCommittee(official);
+    meeting = await createMeeting(official, committee, '2024-07-01', { agenda: [{ title: '進捗について' }] });
+    await upload(official, meeting, '資料１ 進行管理.pdf', makePaper(1));
+    await done(official.post(`/api/meetings/${meeting}/publication`));
+    for (const name of ['髙橋　花子', '﨑山　𠮷男', '前任　一郎'])
+      members[name] = await createMember(official, committee, name);
+    members['後任　二郎'] = await createMember(official, committee, '後任　二郎', { termFrom: '2024-08-01' });
+    await done(official.delete(`/api/members/${members['前任　一郎']}`));
+  });
+  afterAll(() => portal.close());
+
+  const issue = (changes: object = {}) => official.post(`/api/meetings/${meeting}/notices`, { ...input, ...changes });
+  const rows = async () => (await done(official.get(`/api/meetings/${meeting}/notices`))).rows;
+  const count = async () => (await portal.db.selectFrom('notice').selectAll().execute()).length;
+
+  /** What the letters say, page by page, by looking at them. */
+  async function read(pdf: Buffer): Promise<Letter[]> {
+    return withPdf(pdf, async (pages) => {
+      const letters: Letter[] = [];
+      for (let index = 0; index < pages.pageCount; index += 1) {
+        const text = pages.text(index);
+        const [found] = await pages.codes(index);
+        const key = /^HTTPS:\/\/KURABE\.EXAMPLE\.JP\/M\/([0-9A-Z]{16})$/.exec(found?.text ?? '')?.[1] ?? 'no code';
+        const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'no typed code';
+        letters.push({ text, key, code });
+      }
+      return letters;
+    });
+  }
+
+  test('one letter a page for those who are on the committee that day; each opens its own meeting', async () => {
+    const answer = await issue();
+    expect([answer.status, answer.headers['content-type']], answer.text.slice(0, 300)).toEqual([
+      200,
+      'application/pdf',
+    ]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const letters = await read(answer.bytes);
+    expect(letters).toHaveLength(2);
+    expect(new Set(letters.flatMap(({ key, code }) => [key, code])).size).toBe(4);
+    for (const [index, name] of ['髙橋　花子', '﨑山　𠮷男'].entries()) {
+      const { text, key, code } = letters[index]!;
+      expect(text).toContain(name);
+      expect(text.replaceAll(/\s/g, '')).toContain(key);
+      const byLink = new Visitor(portal.app);
+      expect((await byLink.get(`/M/${key}`)).headers.location).toBe(`/meetings/${meeting}`);
+      expect((await done(byLink.get('/api/session'))).member).toMatchObject({ id: members[name], name });
+      expect((await done(byLink.get(`/api/meetings/${meeting}`))).documents).toHaveLength(1);
+      const byCode = new Visitor(portal.app);
+      expect(await done(byCode.post('/api/codes', { code }))).toEqual({ meetingId: meeting });
+    }
+    const stored = JSON.stringify(await portal.db.selectFrom('notice').selectAll().execute());
+    for (const { key, code } of letters) {
+      expect(stored).not.toContain(key);
+      expect(stored).not.toContain(code);
+      expect(stored).not.toContain(code.replace('-', ''));
+    }
+    const listed = await rows();
+    expect(listed.map(({ name }: { name: string }) => name)).toEqual(['髙橋　花子', '﨑山　𠮷男']);
+    expect(listed[0].notices[0]).toMatchObject({ firstOpenedAt: expect.any(String), revokedAt: null });
+  });
+
+  test('one letter alone; the earlier one serves on, or is revoked with it', async () => {
+    const alone = async (changes: object) => {
+      const letters = await read((await issue({ memberIds: [members['髙橋　花子']], ...changes })).bytes);
+      expect(letters).toHaveLength(1);
+      return letters[0]!;
+    };
+    const location = async (key: string) => (await new Visitor(portal.app).get(`/M/${key}`)).headers.location;
+    const first = await alone({});
+    const second = await alone({});
+    expect(await location(first.key)).toBe(`/meetings/${meeting}`);
+    const session = new Visitor(portal.app);
+    await session.get(`/M/${first.key}`);
+    const third = await alone({ revokeEarlier: true });
+    for (const { key } of [first, second]) expect(await location(key)).toBe(`/key/revoked?committee=${committee}`);
+    expect((await session.get(`/api/meetings/${meeting}`)).status).toBe(401);
+    expect(await location(third.key)).toBe(`/meetings/${meeting}`);
+
+    const [row] = await rows();
+    const other = (await rows())[1].notices[0];
+    expect(other.revokedAt).toBeNull();
+    const revoke = () => official.post(`/api/notices/${row.notices[0].id}/revocation`);
+    expect((await revoke()).status).toBe(200);
+    expect(await location(third.key)).toBe(`/key/revoked?committee=${committee}`);
+    expect((await new Visitor(portal.app).get(`/api/committees/${committee}/contact`)).json()).toMatchObject({
+      phone: '000-000-0000',
+    });
+  });
+
+  test('those who are not on the committee that day get none, and no key', async () => {
+    const before = await count();
+    for (const ids of [[members['前任　一郎']], [members['後任　二郎']], [999_999], [members['髙橋　花子'], 999_999]]) {
+      const answer = await issue({ memberIds: ids });
+      expect([answer.status, answer.json().error.code], `${ids}`).toEqual([409, 'no_members']);
+    }
+    expect((await issue({ memberIds: [] })).status).toBe(400);
+    expect((await issue({ issuedOn: '2024-02-31' })).status).toBe(400);
+    const elsewhere = await createMeeting(official, await createCommittee(official, '別の会'), '2024-07-01');
+    expect((await official.post(`/api/meetings/${elsewhere}/notices`, input)).json().error.code).toBe('no_members');
+    expect(await count()).toBe(before);
+    const twice = await issue({ memberIds: [members['髙橋　花子'], members['髙橋　花子']] });
+    expect(await read(twice.bytes)).toHaveLength(1);
+  });
+
+  test('what cannot be printed is named, and no key is issued', async () => {
+    const before = await count();
+    const gaiji = await createMember(official, committee, '外字　\ue000子');
+    const answer = await issue();
+    expect([answer.status, answer.json().error.code]).toEqual([422, 'unprintable_text']);
+    expect(answer.json().error.message).toContain('外字');
+    expect(answer.json().error.message).toContain('U+E000');
+    expect(await count()).toBe(before);
+    await done(official.delete(`/api/members/${gaiji}`));
+
+    const far = await createMember(official, committee, '遠方　三郎', { address: '青葉県あおば市'.repeat(20) });
+    const tooLong = await issue({ memberIds: [far] });
+    expect([tooLong.status, tooLong.json().error.code]).toEqual([422, 'address_too_long']);
+    expect(tooLong.json().error.message).toContain('遠方');
+    expect(await count()).toBe(before);
+    await done(official.delete(`/api/members/${far}`));
+  });
+
+  test('whatever the city’s settings and the texts are, the answer is a letter or a sentence', async () => {
+    const city = await done(official.get('/api/city'));
+    const windows = [
+      { left: 0, top: 0, width: 0, height: 0 },
+      { left: 235, top: 235, width: 235, height: 235 },
+    ];
+    for (const window of windows) {
+      await done(official.put('/api/city', { ...city, window }));
+      const answer = await issue({ memberIds: [members['髙橋　花子']] });
+      expect([200, 422], answer.text.slice(0, 300)).toContain(answer.status);
+    }
+    await done(official.put('/api/city', city));
+    const nasty = '#panic("x") $1$ <a> \\ *_` // /* */ @x "\'';
+    const letters = await read((await issue({ memberIds: [members['髙橋　花子']], note: nasty })).bytes);
+    expect(letters[0]!.text).toContain('#panic(');
+  });
+
+  if (kind === 'embedded') {
+    test('a member who gets no address still gets a letter', async () => {
+      const nowhere = await createMember(official, committee, '手渡　四郎', { address: '', postalCode: '' });
+      expect(await read((await issue({ memberIds: [nowhere] })).bytes)).toHaveLength(1);
+      expect((await rows()).find(({ memberId }: { memberId: number }) => memberId === nowhere).addressed).toBe(false);
+    });
+  }
+});

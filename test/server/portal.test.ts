@@ -1,0 +1,282 @@
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, inject, test } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../../server/configuration.ts';
+import { type DatabaseKind, makeTestPlace } from '../database.ts';
+import { makePaper } from '../pdf.ts';
+import { freePort, type PortalProcess, spawnPortal } from '../portal.ts';
+import { filePart, multipart } from '../visitor.ts';
+import { withPdf } from './print/drawn-pdf.ts';
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'kurabe-process-'));
+const running: PortalProcess[] = [];
+const cleanups: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const portal of running.splice(0)) {
+    portal.process.kill('SIGKILL');
+    await portal.ended;
+  }
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+test('each wrong value stops the start with a sentence that names it', () => {
+  const wrong: Record<string, string[]> = {
+    PORT: ['http', '-1', '65536', '3000.5', '0x10', '1e3', ' '],
+    PUBLIC_URL: [
+      ...[
+        'kurabe.example.jp',
+        'ftp://kurabe.example.jp',
+        'https://kurabe.example.jp/path',
+        'https://a:b@kurabe.example.jp',
+      ],
+      ...['https://kurabe.example.jp/?x', `https://${'a'.repeat(40)}.jp`, 'http://[::1]:3000', 'http://my_host'],
+    ],
+    DATABASE_URL: ['localhost', 'mysql://localhost/kurabe', 'http://localhost'],
+    KURABE_SECRET: ['short'],
+    TRUST_PROXY: ['true', '1'],
+    MAX_UPLOAD_MB: ['0', '2001', '1.5', 'many'],
+    LOG_LEVEL: ['verbose'],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    for (const value of values) {
+      let refusal: unknown;
+      try {
+        readConfiguration({ [name]: value });
+      } catch (error) {
+        refusal = error;
+      }
+      expect(refusal, `${name}=${value}`).toBeInstanceOf(ConfigurationError);
+      expect((refusal as Error).message, value).toMatch(new RegExp(`^${name}.*。$`, 'su'));
+    }
+  }
+  expect(() => readConfiguration({ DATABASE_URL: 'mysql://u:secret@h/d' })).not.toThrow('secret');
+  expect(readConfiguration({ PUBLIC_URL: 'https://Kurabe.example.jp/' }).publicUrl).toBe('https://kurabe.example.jp');
+  expect(readConfiguration({})).toMatchObject({ host: '127.0.0.1', port: 3000, trustProxy: false, logLevel: 'info' });
+});
+
+test('a portal that cannot start says why in one line and ends with 1', { timeout: 90_000 }, async () => {
+  const folder = temporary();
+  cleanups.push(() => rm(folder, { recursive: true }));
+  writeFileSync(join(folder, 'file'), '');
+  const taken = createServer();
+  await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening));
+  cleanups.push(() => new Promise((closed) => taken.close(closed)));
+  const { port } = taken.address() as { port: number };
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ PORT: 'x', KURABE_DATA: folder }, /^PORT=x は使えません。.*。\n$/],
+    [{ PORT: '0', KURABE_DATA: join(folder, 'file') }, /^KURABE_DATA=\S+ に書き込めません（\w+）。.*。\n$/],
+    [
+      { PORT: '0', KURABE_DATA: folder, DATABASE_URL: 'postgres://kurabe:himitsu@127.0.0.1:1/x' },
+      /^DATABASE_URL の PostgreSQL に接続できません.*。\n$/,
+    ],
+    [{ PORT: `${port}`, KURABE_DATA: join(folder, 'a') }, /^ポート \d+ はほかのプログラムが使っています。.*。\n$/],
+    [{ PORT: '0', HOST: '192.0.2.1', KURABE_DATA: join(folder, 'a') }, /^HOST=192\.0\.2\.1 は.*。\n$/],
+  ];
+  for (const [environment, sentence] of cases) {
+    const portal = spawnPortal({ LOG_LEVEL: 'error', ...environment });
+    running.push(portal);
+    expect([await portal.ended, portal.output()], JSON.stringify(environment)).toEqual([
+      1,
+      expect.stringMatching(sentence),
+    ]);
+    expect(portal.output()).not.toContain('himitsu');
+  }
+});
+
+/** Follows cookies by hand: what a browser's address bar and its fetch do. */
+class Client {
+  readonly #base: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: object | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const json = body !== undefined && !Buffer.isBuffer(body);
+    const response = await fetch(this.#base + path, {
+      method,
+      redirect: 'manual',
+      headers: { cookie: this.cookie, ...(json && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: json ? JSON.stringify(body) : new Uint8Array(body as Buffer) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^(\w+)=([^;]*)/.exec(cookie) ?? [];
+      this.#cookies.set(name, value);
+    }
+    return response;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what the tests are about
+  async json(method: string, path: string, body?: object): Promise<any> {
+    const response = await this.ask(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+
+  upload(path: string, name: string, content: Buffer): Promise<Response> {
+    const { payload, headers } = multipart([filePart(name, content)]);
+    return this.ask('POST', path, payload, headers);
+  }
+}
+
+const personal = {
+  member: '髙﨑　𠮷乃',
+  official: '秘密　管理者',
+  email: 'himitsu.kanri@example.jp',
+  password: 'とても秘密のことば、十二文字以上',
+  address: '青葉県あおば市秘密町１－２－３',
+  title: '秘密の議題',
+};
+
+for (const kind of ['embedded', 'postgres'] satisfies DatabaseKind[]) {
+  const skipped = kind === 'postgres' && inject('postgresUrl') === null;
+  test.skipIf(skipped)(
+    `killed in the middle of a long paper, stopped in the middle of an upload, and nothing told to the log (${kind})`,
+    { timeout: 180_000 },
+    async () => {
+      const folder = temporary();
+      cleanups.push(() => rm(folder, { recursive: true, force: true }));
+      const environment: Record<string, string> = {
+        KURABE_DATA: folder,
+        PORT: `${await freePort()}`,
+        LOG_LEVEL: 'debug',
+      };
+      environment.PUBLIC_URL = `http://127.0.0.1:${environment.PORT}`;
+      if (kind === 'postgres') {
+        const place = await makeTestPlace(kind);
+        environment.DATABASE_URL = place.options.url!;
+        cleanups.push(place.remove);
+      }
+      const start = async () => {
+        const portal = spawnPortal(environment);
+        running.push(portal);
+        await portal.printed(/くらべを開始しました/);
+        return portal;
+      };
+
+      const first = await start();
+      const [, code = ''] = await first.printed(/入力してください: (\S+)/);
+      const official = new Client(environment.PUBLIC_URL);
+      const { email, password, official: name } = personal;
+      await official.json('POST', '/api/set-up', { code, cityName: 'あおば市', name, email, password });
+      const committee = await official.json('POST', '/api/committees', {
+        name: '懇談会',
+        department: '課',
+        phone: '0',
+        email: '',
+      });
+      const member = {
+        ...{ name: personal.member, kana: '', position: '', postalCode: '', address: personal.address },
+        ...{ termFrom: '2020-01-01', termTo: '2098-01-01' },
+      };
+      await official.json('POST', `/api/committees/${committee.id}/members`, member);
+      const meeting = await official.json('POST', `/api/committees/${committee.id}/meetings`, {
+        ...{ title: personal.title, heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] },
+      });
+      const documents = `/api/meetings/${meeting.id}/documents`;
+      const pageCount = kind === 'embedded' ? 101 : 40;
+      const uploaded = await (
+        await official.upload(documents, '資料１ 長い.pdf', makePaper(pageCount, 'Long', 11))
+      ).json();
+      const read = () => official.json('GET', `/api/documents/${uploaded.documentId}`);
+      while ((await read()).revision.pagesDone < 15) await wait(20);
+      first.process.kill('SIGKILL');
+      expect(await first.ended).toBe('SIGKILL');
+
+      const second = await start();
+      const halfway = await read();
+      expect(halfway.revision.state).toBe('processing');
+      expect(halfway.pages.length).toBeGreaterThanOrEqual(15);
+      expect(halfway.pages.length).toBeLessThan(pageCount);
+      for (let document = halfway; ; document = await read()) {
+        if (document.revision.state !== 'ready') expect(document.revision.state).toBe('processing');
+        else break;
+        await wait(200);
+      }
+      const document = await read();
+      expect(document.revision).toMatchObject({ pageCount, pagesDone: pageCount, failure: null });
+      expect(document.pages.map((page: { label: string }) => page.label)).toEqual(
+        Array.from({ length: pageCount }, (_, index) => `${index + 11}`),
+      );
+      for (const page of [1, 14, 15, 16, 17, pageCount]) {
+        const { lines } = await official.json('GET', `/api/revisions/${uploaded.revisionId}/pages/${page}/text`);
+        expect(lines[0].text).toBe(`Long page ${page} of ${pageCount}`);
+        const picture = await official.ask('GET', `/api/revisions/${uploaded.revisionId}/pages/${page}/picture/large`);
+        expect((await picture.arrayBuffer()).byteLength).toBe(Number(picture.headers.get('content-length')));
+      }
+
+      const letter = { memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: false };
+      const letters = await official.ask('POST', `/api/meetings/${meeting.id}/notices`, letter);
+      expect(letters.headers.get('content-type')).toBe('application/pdf');
+      const key = await keyOf(Buffer.from(await letters.arrayBuffer()));
+      const visitor = new Client(environment.PUBLIC_URL);
+      expect((await visitor.ask('GET', `/M/${key}`)).headers.get('location')).toBe(`/meetings/${meeting.id}`);
+      expect((await visitor.ask('GET', `/M/${key}X`)).headers.get('location')).toBe('/key/unknown');
+      await visitor.ask('POST', '/api/session', { email, password: 'wrong' });
+      await visitor.ask('GET', `/api/documents/${personal.title}`);
+
+      const finish = await beginUpload(environment.PUBLIC_URL + documents, official.cookie, makePaper(3, 'Last'));
+      second.process.kill('SIGTERM');
+      await wait(300);
+      expect(second.process.exitCode).toBeNull();
+      expect(await finish()).toMatchObject({ documentId: expect.any(Number) });
+      expect(await second.ended).toBe(0);
+      expect(readdirSync(join(folder, 'files', 'incoming'))).toEqual([]);
+      if (kind === 'postgres') expect(existsSync(join(folder, 'database'))).toBe(false);
+
+      for (const log of [first.output(), second.output()]) {
+        expect(log).toContain('"route":"/api/');
+        for (const secret of [
+          ...Object.values(personal),
+          key,
+          key.toLowerCase(),
+          'kurabe_member',
+          '資料１',
+          'Long page',
+        ])
+          expect(log, secret).not.toContain(secret);
+      }
+      expect(second.output()).not.toContain(code);
+    },
+  );
+}
+
+/** The key that a letter's PDF prints, read as a person would. */
+async function keyOf(letter: Buffer): Promise<string> {
+  return withPdf(letter, async (pages) => {
+    const [found] = await pages.codes(0);
+    return /\/M\/([0-9A-Z]{16})$/.exec(found?.text ?? '')?.[1] ?? '';
+  });
+}
+
+/** Sends the first half of an upload; the answer's function sends the rest and gives the portal's JSON. */
+async function beginUpload(url: string, cookie: string, pdf: Buffer): Promise<() => Promise<unknown>> {
+  const { payload, headers } = multipart([filePart('資料２ 最後.pdf', pdf)]);
+  const sent = request(url, { method: 'POST', headers: { ...headers, cookie, 'content-length': payload.length } });
+  const answered = new Promise<string>((resolve, reject) => {
+    sent.once('error', reject);
+    sent.once('response', async (response) => resolve((await response.toArray()).join('')));
+  });
+  await new Promise((written) => sent.write(payload.subarray(0, 400), written));
+  await wait(300);
+  return async () => {
+    sent.end(payload.subarray(400));
+    return JSON.parse(await answered);
+  };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { DocumentSummary } from '../../contract/documents.ts';
+import { readMillimetres, windowErrors } from '../../web/features/office/city/window-errors.ts';
+import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
+import { moved } from '../../web/features/office/meeting/moved.ts';
+import { documentName, documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
+
+const file = (name: string, text: string) => new File([text], name);
+const document = (kind: DocumentSummary['kind'], number: string, title: string): DocumentSummary => ({
+  id: 1,
+  kind,
+  number,
+  title,
+  openness: 'open',
+  agendaItemId: null,
+  seriesId: 1,
+  counterpart: null,
+  revision: {
+    id: 1,
+    number: 1,
+    state: 'ready',
+    pageCount: 1,
+    pagesDone: 1,
+    failure: null,
+    published: false,
+    fileName: 'a.pdf',
+    byteSize: 1,
+    uploadedAt: '2024-01-01T00:00:00Z',
+  },
+});
+
+test('a file is a PDF by what it holds, not by its name', async () => {
+  expect(await refusePdf(file('資料１.PDF', '%PDF-1.7 …'))).toBe(null);
+  expect(await refusePdf(file('資料１', `${' '.repeat(500)}%PDF-1.4`))).toBe(null);
+  expect(await refusePdf(file('資料１.pdf', ''))).toContain('中身が空');
+  expect(await refusePdf(file('資料１.pdf', 'PK'))).toContain('PDFではない');
+  expect(await refusePdf(file('名簿.xlsx', 'PK'))).toContain('Excelの表');
+});
+
+test('a file of the same mark is known by its name, however it is written', () => {
+  const documents = [document('agenda', '', '次第'), document('material', '1', '進行管理シート')];
+  expect(documentOfSameMark('資料1_進行管理シート（差替え）.pdf', documents)).toBe(documents[1]);
+  expect(documentOfSameMark('01_次第.pdf', documents)).toBe(documents[0]);
+  expect(documentOfSameMark('資料１１.pdf', documents)).toBe(null);
+  expect(documentOfSameMark('進行管理シート.pdf', documents)).toBe(null);
+  expect(documents.map(documentName)).toEqual(['次第', '資料１　進行管理シート']);
+});
+
+test('an item moves one place and stays at the ends', () => {
+  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+});
+
+test("the envelope's window lies on the letter and holds an address", () => {
+  const wrong = (window: Parameters<typeof windowErrors>[0]) =>
+    Object.entries(windowErrors(window)).flatMap(([side, sentence]) => (sentence ? [side] : []));
+  expect(wrong({ left: 20, top: 12, width: 90, height: 45 })).toEqual([]);
+  expect(wrong({ left: 130, top: 60, width: 90, height: 45 })).toEqual(['left', 'top']);
+  expect(wrong({ left: 0, top: 0, width: 79.9, height: 44 })).toEqual(['width', 'height']);
+  expect(['45.5', '４５．５', '-1', 'a', ''].map(readMillimetres)).toEqual([45.5, 45.5, null, null, null]);
+});
