@@ -72,6 +72,7 @@ export function pushLabels(
       if (table.columnKinds[cell.right] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
       else if (kind === 'text') {
         stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell), cell);
+        numbering = '';
         pushed = true;
       }
     }

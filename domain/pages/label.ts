@@ -17,7 +17,7 @@ export interface Label {
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR = /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末]|$))|((?:19|20)[0-9]{2})年度?/gu;
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
-const PUNCTUATION = /[\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
+const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
 
 /** The comparable form of a printed label. */
 export function labelOf(printed: string): Label {

@@ -2,6 +2,7 @@ import { foldText } from '../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { type Item, itemOf } from './cell-kind.ts';
 import { type Baseline, type Run, unionOf } from './cell-text.ts';
+import type { Box } from './page-content.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
 
 const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
@@ -37,15 +38,35 @@ export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
   };
 }
 
+const LEADER = /(?:[…‥]|[・.．·]{3,})$/u;
+
 /** A line outside all tables that reads as a row: a name, a gap, amounts. Null for headings and running text. */
 export function looseItem(line: Baseline): Item | null {
   const item = itemOf(line);
   const last = item?.words.at(-1);
   const first = item?.numbers[0];
   if (!item || !last || !first) return null;
-  if (first.box[0] - last.box[2] < WORDS_TO_NUMBER * line.size) return null;
+  if (LEADER.test(last.text)) {
+    // Dots lead to a page number, unless it could only be an amount.
+    if (item.numbers.every(({ quantity }) => quantity.unit === null && /^[0-9０-９]{1,4}$/u.test(quantity.text)))
+      return null;
+  } else if (first.box[0] - last.box[2] < WORDS_TO_NUMBER * line.size) return null;
   return /[。、]$/u.test(last.text) ? null : item;
 }
+
+/** For each amount of a row the header over it, taken from the line above the rows; null where that is no line of headers. */
+export function headersOver(line: Baseline, item: Item): (Run | null)[] | null {
+  if (line.runs.length < 2 || /[。、]/u.test(line.text)) return null;
+  const over = item.numbers.map(({ box }) => {
+    const near = line.runs.filter((run) => run.box[0] < box[2] + line.size && run.box[2] > box[0] - line.size);
+    return near.toSorted((a, b) => distance(a.box, box) - distance(b.box, box))[0] ?? null;
+  });
+  const found = new Set(over.filter((run) => run !== null && run.text.length <= HEADER_LENGTH));
+  return found.size === item.numbers.length ? over : null;
+}
+
+const HEADER_LENGTH = 14;
+const distance = (a: Box, b: Box) => Math.abs(a[2] - b[2]) + Math.abs(a[0] - b[0]) / 4;
 
 /** True where a line holds amounts and no words. */
 export function isNumbersOnly(line: Baseline): boolean {

@@ -1,12 +1,20 @@
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers } from './cell-items.ts';
-import { type Baseline, layBaselines, middleX, middleY, unionOf } from './cell-text.ts';
-import { NO_HEADER, withoutUnit } from './column-header.ts';
+import type { Item } from './cell-kind.ts';
+import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
+import { headerOf, NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { type Grid, readGrid } from './grid.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
-import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from './loose-line.ts';
+import {
+  headersOver,
+  headingParts,
+  isNumbersOnly,
+  joinShiftedNumbers,
+  looseItem,
+  withoutUnitCaption,
+} from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
@@ -66,6 +74,10 @@ class EntryReader {
   private caption: Unit | null = null;
   private captionHere = false;
   private inContents = false;
+  /** The line last read as a heading, while it may still be the headers of the rows below it. */
+  private headerLine: Baseline | null = null;
+  /** Whether the rows read now stand under `headerLine`. */
+  private underHeader = false;
 
   readPage(blocks: readonly Block[], margins: Margins, page: number): void {
     this.captionHere = false;
@@ -79,6 +91,7 @@ class EntryReader {
 
   private readGrid(grid: Grid): void {
     this.endParagraph();
+    this.headerLine = null;
     const place = { parents: this.headings.labels, unit: this.captionHere ? this.caption : null };
     const { entries, state } = readTable(grid, place, this.table);
     this.entries.push(...entries);
@@ -105,22 +118,45 @@ class EntryReader {
     if (endsParagraph(line, margins)) this.endParagraph();
   }
 
-  private readRow(line: Baseline, item: NonNullable<ReturnType<typeof looseItem>>): void {
+  private readRow(line: Baseline, item: Item): void {
     const text = item.words.map((run) => run.text).join('');
     const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
     const label = labelOf(text);
+    this.takeHeaderLine(item);
     const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
-    const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit, 0);
+    const headers = this.headersOf(item);
+    const quantities = item.numbers.flatMap((number, index) => {
+      const header = headers?.[index] ? headerOf([headers[index].text]) : NO_HEADER;
+      return placeNumbers([number], line.page, header, rowUnit, index);
+    });
     const { page, box } = line;
     this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });
     this.headings.use();
+  }
+
+  /** The line right above the first row becomes its headers where it has one over each amount. */
+  private takeHeaderLine(item: Item): void {
+    if (this.headerLine === null || this.underHeader) return;
+    if (headersOver(this.headerLine, item) === null) {
+      this.headerLine = null;
+      return;
+    }
+    this.underHeader = true;
+    this.headings.takeBack();
+    this.entries.pop();
+  }
+
+  private headersOf(item: Item): (Run | null)[] | null {
+    return this.headerLine && this.underHeader ? headersOver(this.headerLine, item) : null;
   }
 
   endParagraph(): void {
     const lines = this.paragraph;
     this.paragraph = [];
     if (lines.length === 0) return;
+    this.headerLine = null;
+    this.underHeader = false;
     const text = lines.map((line) => line.text).join('');
     if (!isHeading(lines)) {
       this.entries.push(...readProse(lines, this.headings.labels));
@@ -134,6 +170,7 @@ class EntryReader {
     const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
     this.headings.push(parts.length > 0 ? parts : [text], { page, size, box }, isCaption);
     const labels = this.headings.labels;
+    if (lines.length === 1) this.headerLine = lines[0]!;
     this.entries.push({
       kind: 'text',
       page,

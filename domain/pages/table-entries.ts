@@ -1,3 +1,4 @@
+import { findQuantities } from '../quantities/read-quantity.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
 import { numbersIn } from './cell-kind.ts';
@@ -89,11 +90,25 @@ function readRow(reading: Reading, row: number): Entry[] {
       entries.push(...readNumbers(reading, own, group, remark));
     } else if (kind === 'items') {
       entries.push(...readItems(cell, outer(), reading.headers[cell.right] ?? NO_HEADER, reading.unit));
-    } else if (kind === 'text' && cell.text.length >= LONG_TEXT && groups[group]!.numbers.length === 0) {
-      entries.push(...readProse(cell.lines, [...outer(), ...(reading.headers[cell.left] ?? NO_HEADER).labels]));
+    } else if (kind === 'text' && isRunningText(cell, groups[group]!)) {
+      entries.push(...readProse(cell.lines, [...outer(), ...namesOf(reading, cell, cells)]));
     }
   }
   return entries.length > 0 ? entries : bareLabels(reading, cells);
+}
+
+/** Long, or with an amount in it, where the column does not name rows of numbers. */
+function isRunningText(cell: GridCell, group: ColumnGroup): boolean {
+  if (group.numbers.length > 0 && !group.describing.includes(cell.left)) return false;
+  return cell.text.length >= LONG_TEXT || findQuantities(cell.text).length > 0;
+}
+
+/** What a cell of running text is about: its column's header, or in a form the short cell to its left. */
+function namesOf(reading: Reading, cell: GridCell, cells: readonly GridCell[]): readonly Label[] {
+  const { labels } = reading.headers[cell.left] ?? NO_HEADER;
+  if (labels.length > 0) return labels;
+  const beside = cells.findLast((other) => other.right < cell.left && other.text !== '');
+  return beside && beside.text.length < LONG_TEXT ? [labelOf(beside.text)] : [];
 }
 
 const isNumber = (table: TableLayout, cell: GridCell) =>

@@ -20,6 +20,10 @@ const COUNTED_IN_TEXT = new RegExp(
   `(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(${COUNTER_PATTERN})`,
   'gu',
 );
+/** Units that are no part of a longer word; 人件費 and 歳入 begin with others. */
+const ALWAYS_UNITS: ReadonlySet<string> = new Set(['円', '%', 'm2', 'm3', 'm', 't']);
+/** A kanji that makes the unit the beginning of a longer word; those that say more or less, and of what, do not. */
+const WORD_GOES_ON = /^(?![増減超未以程分余弱強間当相規削追内外中及並又等])[一-龠々]/u;
 /** Words that follow a number without being counted by it: dates, ranks, parts of names. */
 const NOT_A_COUNTER =
   /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;
@@ -68,13 +72,16 @@ export function findQuantities(text: string): FoundQuantity[] {
     const end = match.index + match[0].length;
     const read = amount(match[1], match[2]!, match[3]);
     if (!read?.unit || isDateUnit(folded.text, match.index, read.unit.measure)) continue;
-    if (NOT_A_QUANTITY_AFTER.test(folded.text.slice(end))) continue;
+    const after = folded.text.slice(end);
+    if (NOT_A_QUANTITY_AFTER.test(after) || (!ALWAYS_UNITS.has(read.unit.measure) && WORD_GOES_ON.test(after)))
+      continue;
     const quantity = placed(text, folded, match.index, end, read);
     if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
   }
   for (const match of folded.text.matchAll(COUNTED_IN_TEXT)) {
     const [whole, digits, counter] = match as unknown as [string, string, string];
-    if (NOT_A_QUANTITY_AFTER.test(counter) || NOT_A_COUNTER.test(counter)) continue;
+    // ２公共施設の最適化: a bare number at the very beginning numbers the words.
+    if (match.index === 0 || NOT_A_QUANTITY_AFTER.test(counter) || NOT_A_COUNTER.test(counter)) continue;
     const read = { value: Number(digits.replaceAll(',', '')), unit: counterUnit(counter) };
     const quantity = placed(text, folded, match.index, match.index + whole.length, read);
     if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);

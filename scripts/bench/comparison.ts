@@ -76,10 +76,10 @@ async function timesOf(pair: string, files: readonly string[], milliseconds: Rec
     better: 'less',
   });
   return [
-    row('reading both PDFs', milliseconds['readingPdf'] ?? Number.NaN),
-    row('reading tables and text', milliseconds['readingTables'] ?? Number.NaN),
-    row('alignment and pairing', milliseconds['aligning'] ?? Number.NaN),
-    row('in all', milliseconds['total'] ?? Number.NaN, yardstick),
+    row('reading both PDFs', milliseconds.readingPdf ?? Number.NaN),
+    row('reading tables and text', milliseconds.readingTables ?? Number.NaN),
+    row('alignment and pairing', milliseconds.aligning ?? Number.NaN),
+    row('in all', milliseconds.total ?? Number.NaN, yardstick),
   ];
 }
 

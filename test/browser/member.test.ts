@@ -124,7 +124,7 @@ describe('reading', () => {
     await place().getByText('2／32').waitFor();
     await page
       .getByRole('navigation', { name: 'ページ一覧' })
-      .getByRole('button', { name: /^4ページ/ })
+      .getByRole('button', { name: '4ページ', exact: true })
       .click();
     await place().getByText('4／32').waitFor();
     expect(new URL(page.url()).searchParams.get('page')).toBe('4');
@@ -207,7 +207,7 @@ describe('reading', () => {
     const noted = page.waitForResponse((response) => response.url().endsWith('/reading-place'));
     await page
       .getByRole('navigation', { name: 'ページ一覧' })
-      .getByRole('button', { name: /^3ページ/ })
+      .getByRole('button', { name: '3ページ', exact: true })
       .click();
     expect((await noted).status()).toBe(200);
     await page.goto(`/meetings/${meeting.id}`);
@@ -249,8 +249,8 @@ describe('side by side', () => {
     async (name) => {
       const meeting = await comeByLetter(name);
       const { page } = screen;
-      await page.getByRole('link', { name: /資料１.*進行管理シート/ }).click();
-      await next().click();
+      const { id, counterpart } = paperNumbered(meeting, '1');
+      await page.goto(`/documents/${id}?page=2`);
       await page.getByRole('link', { name: '並べて見る' }).first().click();
       const now = pane('令和５年度');
       const before = pane('令和４年度');
@@ -275,7 +275,6 @@ describe('side by side', () => {
       await now.getByText('4／32').first().waitFor();
       await before.getByText('6／33').first().waitFor();
 
-      const { id, counterpart } = paperNumbered(meeting, '1');
       await page.goto(`/documents/${id}/beside/${counterpart!.documentId}?page=10`);
       await before.getByText('12／33').first().waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
@@ -295,7 +294,7 @@ describe('side by side', () => {
       .first()
       .click();
     await page.getByRole('button', { name: '連動中' }).waitFor();
-    await page.getByRole('button', { name: '左右を入れ替える' }).click();
+    await page.getByRole('button', { name: '入れ替え' }).click();
     await page.waitForURL(new RegExp(`/documents/\\d+/beside/${id}\\?`));
     await page
       .getByRole('button', { name: /資料４を閉じる$/ })

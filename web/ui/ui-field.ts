@@ -73,7 +73,10 @@ export class UiField extends LitElement {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.isComposing) this.internals.form?.requestSubmit();
+    if (event.key !== 'Enter' || event.isComposing || !this.internals.form) return;
+    // Else the same key presses whatever the form's answer moves the focus to.
+    event.preventDefault();
+    this.internals.form.requestSubmit();
   }
 
   override render() {

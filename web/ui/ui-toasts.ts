@@ -73,7 +73,8 @@ export class UiToasts extends LitElement {
       :host {
         position: fixed;
         z-index: 20;
-        inset: auto 1rem max(1rem, env(safe-area-inset-bottom));
+        /* Above the bar that turns the pages. */
+        inset: auto 1rem calc(5rem + env(safe-area-inset-bottom));
         display: grid;
         justify-items: center;
         pointer-events: none;

@@ -188,6 +188,50 @@ describe('outside tables', () => {
     expect(unmatched(older, newer).old).toEqual(['繰入金: 30千円']);
   });
 
+  test('columns without ruling lines, by the headers over them', () => {
+    const older = `
+      相談の状況
+      区分　　　　　　　令和３年度　　　前年比
+      相談件数　　　　　　　　１２　　　　　３
+      訪問件数　　　　　　　　　３　　　　　１
+    `;
+    const newer = `
+      相談の状況
+      区分　　　　　　　前年比　　　令和４年度
+      相談件数　　　　　　　３　　　　　　１５
+      訪問件数　　　　　　　１　　　　　　　４
+    `;
+    expect(pairs(older, newer)).toEqual([
+      '相談の状況 > 相談件数 | 令和４年度: １２ → １５',
+      '相談の状況 > 相談件数 | 前年比: ３ → ３',
+      '相談の状況 > 訪問件数 | 令和４年度: ３ → ４',
+      '相談の状況 > 訪問件数 | 前年比: １ → １',
+    ]);
+  });
+
+  test('a form: the short cell to the left names the text', () => {
+    const form = (effect: string, number: string) => `
+      №${number} 広告収入の確保
+      | 取組内容 | 広報紙に広告を掲載し、１２枠を募集した。 |
+      | 効果額   | 約${effect}（前年度 ８００万円） |
+    `;
+    expect(pairs(form('９０５万円', '3-7'), form('1億２万円', '3-8'))).toEqual([
+      '取組内容 > 広報紙に広告を掲載し | : １２枠 → １２枠',
+      '№3-8広告収入の確保 > 効果額 | : ９０５万円 → 1億２万円',
+      '効果額 > 前年度 | : ８００万円 → ８００万円',
+    ]);
+  });
+
+  test('dots that lead to a page number, and the number of a heading, count nothing', () => {
+    const page = `
+      １歳入の確保
+      総務費　……………　12
+      民生費 ・・・・・・・ 345
+    `;
+    const { quantities, unmatched: rest } = compareDocuments(draw(page), draw(page));
+    expect([...quantities, ...rest.old, ...rest.new]).toEqual([]);
+  });
+
   test('page numbers, dates, years, ordinals and the contents are no quantities', () => {
     const page = `
       目次
@@ -236,4 +280,57 @@ test('scanned pages are put beside each other by their place, and said to be', (
   const comparison = compareDocuments(withScan(older), withScan(newer));
   expect(comparison.pages).toContainEqual([2, 2]);
   expect(comparison.byPlace).toEqual([[2, 2]]);
+});
+
+test('a section that moved is found, and said to have moved', () => {
+  const section = (number: number, name: string, amounts: readonly number[]) =>
+    [
+      `（${number}）${name}`,
+      '| 区分 | 金額 |',
+      ...amounts.map((amount, i) => `| ${name}の費用${'甲乙丙'[i]} | ${amount} |`),
+    ].join('\n');
+  const older = [section(1, '図書館', [1, 2, 3]), section(2, '公民館', [4, 5, 6]), section(3, '体育館', [7])].join(
+    '\n\n',
+  );
+  const newer = [section(1, '公民館', [4, 5, 6]), section(2, '体育館', [7]), section(3, '図書館', [1, 2, 3])].join(
+    '\n\n',
+  );
+  const { quantities } = compareDocuments(draw(older), draw(newer));
+  expect(quantities.map((pair) => [pair.old.text, pair.new.text, pair.moved])).toEqual([
+    ['1', '1', true],
+    ['2', '2', true],
+    ['3', '3', true],
+    ['4', '4', false],
+    ['5', '5', false],
+    ['6', '6', false],
+    ['7', '7', false],
+  ]);
+});
+
+test('portrait and landscape, one page and two, are the same paper', () => {
+  const table = `
+    支出の内訳（単位：千円）
+    | 目     | 本年度 | 前年度 |
+    | 総務費 | 100    | 90     |
+    | 民生費 | 200    | 210    |
+  `;
+  const spread = `
+    支出の内訳（単位：千円）
+    | 目     | 本年度 | 前年度 |
+    | 総務費 | 100    | 90     |
+    ---
+    | 目     | 本年度 | 前年度 |
+    | 民生費 | 200    | 210    |
+  `;
+  const { quantities, pages } = compareDocuments(draw(table, { width: 595, height: 842 }), draw(spread));
+  expect(quantities.map((pair) => [pair.old.value, pair.new.value, pair.new.page])).toEqual([
+    [100, 100, 1],
+    [90, 90, 1],
+    [200, 200, 2],
+    [210, 210, 2],
+  ]);
+  expect(pages).toEqual([
+    [1, 1],
+    [1, 2],
+  ]);
 });

@@ -144,11 +144,14 @@ describeEachDatabase('notices', (database, kind) => {
     expect(await count()).toBe(before);
     await done(official.delete(`/api/members/${gaiji}`));
 
+    const city = await done(official.get('/api/city'));
+    await done(official.put('/api/city', { ...city, window: { left: 20, top: 12, width: 45, height: 15 } }));
     const far = await createMember(official, committee, '遠方　三郎', { address: '青葉県あおば市'.repeat(20) });
     const tooLong = await issue({ memberIds: [far] });
     expect([tooLong.status, tooLong.json().error.code]).toEqual([422, 'address_too_long']);
     expect(tooLong.json().error.message).toContain('遠方');
     expect(await count()).toBe(before);
+    await done(official.put('/api/city', city));
     await done(official.delete(`/api/members/${far}`));
   });
 

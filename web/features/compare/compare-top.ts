@@ -42,7 +42,7 @@ export class CompareTop extends LitElement {
       <button class="button link" aria-pressed=${this.linked} @click=${() => this.tell('link-toggled')}>
         ${icon(this.linked ? 'linked' : 'unlinked')}${this.linked ? '連動中' : '連動する'}
       </button>
-      <button class="button quiet" aria-label="左右を入れ替える" @click=${() => this.tell('sides-swapped')}>
+      <button class="button quiet" aria-label="入れ替え" @click=${() => this.tell('sides-swapped')}>
         ${icon('swap')}<span>入れ替え</span>
       </button>
       <button class="button quiet" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseSheet } from '../sheets/base.ts';
-import { type PageSource, pageName } from './page-source.ts';
+import { type PageSource, printedNote, type ShownPage } from './page-source.ts';
 
 /**
  * All pages in small, the present one marked; only those near what is seen are loaded.
@@ -36,7 +36,7 @@ export class UiPageStrip extends LitElement {
           (page) => `${source?.revisionId}-${page.number}`,
           (page) => html`<li>
             <button
-              aria-label=${pageName(page)}
+              aria-label=${spokenName(page)}
               aria-current=${page.number === this.page ? 'page' : 'false'}
               @click=${() => this.choose(page.number)}
             >
@@ -49,7 +49,7 @@ export class UiPageStrip extends LitElement {
                 decoding="async"
                 fetchpriority="low"
               />
-              <span>${page.label ?? page.number}</span>
+              <span>${printedNote(page) || page.number}</span>
             </button>
           </li>`,
         )}
@@ -118,6 +118,11 @@ export class UiPageStrip extends LitElement {
     `,
   ];
 }
+function spokenName(page: ShownPage): string {
+  const note = printedNote(page);
+  return note === '' ? `${page.number}ページ` : `${note}（先頭から${page.number}枚目）`;
+}
+
 customElements.define('ui-page-strip', UiPageStrip);
 
 declare global {

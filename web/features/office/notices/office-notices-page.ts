@@ -158,6 +158,7 @@ export class OfficeNoticesPage extends LitElement {
           rows.length === 0
             ? this.empty(meeting)
             : html`<office-notice-form
+                class="no-print"
                 total=${rows.length}
                 missing=${rows.filter((row) => validNotices(row, now).length === 0).length}
                 ?busy=${this.busy}
