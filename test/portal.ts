@@ -47,17 +47,21 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole portal around a database that the test can look into: real files and real jobs, asked through inject or listen. */
-export async function openTestApp(database: Database, changes: Partial<Configuration> = {}): Promise<TestApp> {
+/**
+ * The whole portal around a database that the test can look into: real files and real jobs, asked through inject or
+ * listen. Where `idle`, what is uploaded waits: for tests that are not about processing.
+ */
+export async function openTestApp(
+  database: Database,
+  { idle = false, ...changes }: Partial<Configuration> & { idle?: boolean } = {},
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'kurabe-app-'));
   const { db } = database;
   const files = await openLocalFiles(join(folder, 'files'));
   const keys = keysOf('a secret of the tests, 32 characters and more');
-  const jobs = await startJobs<DocumentJobs>({
-    database,
-    handlers: jobHandlers({ db, files }),
-    onError: reportJobError,
-  });
+  const handlers = jobHandlers({ db, files });
+  if (idle) for (const handler of Object.values(handlers)) handler.concurrency = 0;
+  const jobs = await startJobs<DocumentJobs>({ database, handlers, onError: reportJobError });
   const setUpCode = 'AAAABBBB';
   const configuration = testConfiguration(folder, changes);
   const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode });

@@ -25,11 +25,11 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/client-error|client\/door)\.ts$|regexparam|preload-helper/,
+              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/client-error|client\/door|client\/paths)\.ts$|regexparam|preload-helper/,
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/kurabe-app|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/client\/(?:paths|navigation|sessions|kept|documents|meetings)|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/kurabe-app|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/client\/(?:navigation|sessions|kept|documents|meetings)|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',

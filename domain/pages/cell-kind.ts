@@ -29,6 +29,7 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (cell.text === '') return 'empty';
   if (cell.lines.every((line) => isDash(line.text))) return 'blank';
   if (cell.lines.every((line) => isDash(line.text) || numbersOf(line) !== null)) return 'number';
+  if (hasInnerLines(cell)) return 'number';
   if (brokenNumber(cell) !== null) return 'number';
   const folded = foldText(cell.text).text;
   if (/[0-9〃"増減同]/u.test(folded) && INSTEAD_OF_NUMBER.test(folded) && parseUnit(folded) === null) return 'blank';
@@ -41,7 +42,18 @@ export function numbersIn(cell: Pick<GridCell, 'lines' | 'text'>): { page: numbe
   const broken = brokenNumber(cell);
   const { page } = cell.lines[0]!;
   if (broken) return [{ page, numbers: [broken] }];
-  return cell.lines.map((line) => ({ page: line.page, numbers: numbersOf(line) ?? [] }));
+  return cell.lines.map((line) => ({ page: line.page, numbers: numbersOf(line) ?? innerNumberOf(line) }));
+}
+
+/** Below or above a number (90) is an inner number too, where alone it would number a paragraph. */
+function innerNumberOf(line: Baseline): ReadNumber[] {
+  const quantity = readQuantity(line.text, false);
+  return quantity?.inner ? [{ quantity, box: line.box }] : [];
+}
+
+function hasInnerLines({ lines }: Pick<GridCell, 'lines'>): boolean {
+  if (lines.length < 2 || !lines.some((line) => numbersOf(line) !== null)) return false;
+  return lines.every((line) => isDash(line.text) || numbersOf(line) !== null || innerNumberOf(line).length > 0);
 }
 
 /** A number too long for its cell goes on in the next line: 18,400,0 / 00. */

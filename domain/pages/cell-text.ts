@@ -89,7 +89,7 @@ function baselineOf(line: PlacedCharacter[], page: number): Baseline {
     ...runOf(characters),
     page,
     runs: runs.map(runOf),
-    size: Math.max(...characters.map(({ box }) => height(box))),
+    size: characters.reduce((tallest, { box }) => Math.max(tallest, height(box)), 0),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnHeader } from './column-header.ts';
 import type { GridCell } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LabelStack } from './label-stack.ts';
@@ -38,22 +39,41 @@ export function labelCellOf(table: TableLayout, group: ColumnGroup, row: number)
   return null;
 }
 
-/** The labels of the groups left of `group` that hold for the whole height of `cell`. */
+/**
+ * The labels of the groups left of `group` that hold for the whole height of `cell`. A group with the headers of one to its
+ * left is a table beside it (歳入 | 金額 | 歳出 | 金額): only what spans its rows as well holds for both.
+ */
 export function outerLabels(
   table: TableLayout,
   cell: GridCell,
-  groups: readonly ColumnGroup[],
-  stacks: readonly LabelStack[],
+  { groups, stacks, headers }: Grouped,
   group: number,
 ): Label[] {
   const labels: Label[] = [];
+  const own = headerKeys(groups[group], headers);
   for (let index = 0; index < group; index += 1) {
+    if (own !== '' && headerKeys(groups[index], headers) === own) {
+      labels.push(...stacks[index]!.spanning);
+      continue;
+    }
     const beside = labelCellOf(table, groups[index]!, cell.top);
     // A narrower neighbour further in names only the first of the rows that the cell covers.
     if (index > 0 && beside && beside.bottom < cell.bottom) continue;
     labels.push(...stacks[index]!.labels);
   }
   return labels;
+}
+
+/** A table's groups with the labels that hold in each, and the headers over its columns. */
+export interface Grouped {
+  readonly groups: readonly ColumnGroup[];
+  readonly stacks: readonly LabelStack[];
+  readonly headers: readonly ColumnHeader[];
+}
+
+/** The innermost headers over a group's numbers, as one key. */
+function headerKeys(group: ColumnGroup | undefined, headers: readonly ColumnHeader[]): string {
+  return group?.numbers.map((column) => headers[column]?.labels.at(-1)?.key ?? '').join('/') ?? '';
 }
 
 /** Puts the labels that begin in a row on their groups' stacks; a new label of one group empties those to its right. */

@@ -2,9 +2,10 @@ import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import { LabelIndex, yearOf, yearShiftOf } from './entry-index.ts';
+import { LabelIndex } from './entry-index.ts';
 import type { PageContent } from './page-content.ts';
 import { pairPages } from './page-pairs.ts';
+import { yearOf, yearShiftOf } from './paper-years.ts';
 import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
 import { readEntries } from './read-entries.ts';
 import { findRestated } from './restated.ts';
@@ -25,8 +26,18 @@ export interface ExplainedComparison extends Comparison {
 }
 
 /** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
-export function compareDocuments(older: ComparedDocument, newer: ComparedDocument): ExplainedComparison {
-  return compareEntries(older, newer, { older: readEntries(older.pages), newer: readEntries(newer.pages) });
+export function compareDocuments(
+  older: ComparedDocument,
+  newer: ComparedDocument,
+  options: ComparisonOptions = {},
+): ExplainedComparison {
+  const entries = { older: readEntries(older.pages), newer: readEntries(newer.pages) };
+  return compareEntries(older, newer, entries, options);
+}
+
+export interface ComparisonOptions {
+  /** Fiscal years between the papers where that is known; otherwise it is read from their headings. */
+  readonly yearsApart?: number;
 }
 
 /** The second half of compareDocuments, for entries that were read before. */
@@ -34,13 +45,15 @@ export function compareEntries(
   older: ComparedDocument,
   newer: ComparedDocument,
   entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
+  options: ComparisonOptions = {},
 ): ExplainedComparison {
-  const yearShift = yearShiftOf(entries.older, entries.newer);
+  const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
   const index = new LabelIndex(yearShift);
   const rows = alignEntries(index.index(entries.older, 'old'), index.index(entries.newer, 'new'), index);
+  const years = { older: yearOf(entries.older), newer: yearOf(entries.newer) };
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
   const show = { older: shower(older), newer: shower(newer) };
-  const found = rows.flatMap((row) => pairQuantities(row, yearShift, widths).map((pair) => ({ row, pair })));
+  const found = rows.flatMap((row) => pairQuantities(row, yearShift, years, widths).map((pair) => ({ row, pair })));
   const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
   const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
   const pages = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
@@ -53,8 +66,7 @@ export function compareEntries(
       old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
       new: entries.newer.flatMap((entry) => unmatched(entry, taken, show.newer)),
     },
-    restated:
-      yearShift === 1 ? findRestated(rows, restatable, yearOf(entries.older)).map((pair) => restated(pair, show)) : [],
+    restated: yearShift === 1 ? findRestated(rows, restatable, years.older).map((pair) => restated(pair, show)) : [],
     entries,
     rows,
     yearShift,

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
-import { type Label, labelSimilarity } from './label.ts';
+import { headerSense, type Label, labelSimilarity } from './label.ts';
+import { labelsInSeries } from './paper-years.ts';
 import { BOUND_LABELS } from './vocabulary.ts';
 
 /** An entry with what alignment asks of it again and again, worked out once. */
@@ -57,7 +58,7 @@ export class LabelIndex {
       const parents = entry.parents.map(keyed);
       // An amount in running text has no header: what it counts stands in for one.
       const columnKeys = entry.quantities.map(({ column, unit }) =>
-        entry.kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map((label) => label.key).join('/'),
+        entry.kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/'),
       );
       const label = keyed(entry.label);
       this.entries += 1;
@@ -188,62 +189,16 @@ const FREQUENT = 4;
 const OTHER_YEAR = 0.93;
 const OTHER_MEMBER = 0.4;
 
-/** A series is this many years or more under the same parents. */
-const SERIES = 3;
-
-function labelsInSeries(entries: readonly Entry[]): Label[] {
-  const groups = new Map<string, { labels: Label[]; years: Set<number> }>();
-  for (const { label, parents, kind } of entries) {
-    if (kind !== 'row' || label.years.length !== 1) continue;
-    const key = [...parents, label].map((each) => each.key).join('\n');
-    const group = groups.get(key) ?? { labels: [], years: new Set() };
-    group.labels.push(label);
-    group.years.add(label.years[0]!);
-    groups.set(key, group);
-  }
-  return [...groups.values()].filter(({ years }) => years.size >= SERIES).flatMap(({ labels }) => labels);
-}
-
 const sameYears = (a: Label, b: Label) =>
   a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
 
+/** 本年度, 前年度予算額 and 令和５年度 are all a year's: which one goes with which is for the columns to say. */
+function columnKeyOf(label: Label): string {
+  const { role } = headerSense(label);
+  if (role === 'difference') return '<difference>';
+  return role !== null || label.years.length > 0 ? '<year>' : label.key;
+}
+
 function isBound(label: Label): boolean {
   return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
-}
-
-/**
- * The number of years by which the years that the new paper's headings name are later than the old paper's: headings say
- * what year a paper is of, rows and columns may name any.
- */
-export function yearShiftOf(older: readonly Entry[], newer: readonly Entry[]): number {
-  return shiftBetween(headingsOf(older), headingsOf(newer)) ?? shiftBetween(wordsOf(older), wordsOf(newer)) ?? 0;
-}
-
-/** The fiscal year that most of a paper's headings name; null where none does. */
-export function yearOf(entries: readonly Entry[]): number | null {
-  const years = [...countYears(headingsOf(entries))].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return years[0]?.[0] ?? null;
-}
-
-const headingsOf = (entries: readonly Entry[]) =>
-  entries.flatMap(({ kind, label, parents }) => (kind === 'text' ? [label, ...parents] : parents));
-const wordsOf = (entries: readonly Entry[]) =>
-  entries.flatMap(({ label, quantities }) => [label, ...quantities.flatMap((quantity) => quantity.column)]);
-
-function shiftBetween(older: readonly Label[], newer: readonly Label[]): number | null {
-  const before = countYears(older);
-  const after = countYears(newer);
-  let best: { shift: number; common: number } | null = null;
-  for (const shift of [0, ...Array.from({ length: 30 }, (_, i) => [i + 1, -i - 1]).flat()]) {
-    let common = 0;
-    for (const [year, times] of before) common += Math.min(times, after.get(year + shift) ?? 0);
-    if (common > (best?.common ?? 0)) best = { shift, common };
-  }
-  return best?.shift ?? null;
-}
-
-function countYears(labels: readonly Label[]): Map<number, number> {
-  const years = new Map<number, number>();
-  for (const label of new Set(labels)) for (const year of label.years) years.set(year, (years.get(year) ?? 0) + 1);
-  return years;
 }

@@ -28,12 +28,16 @@ const EDGE = 0.5;
 /** Ends of rulings that stick out this far make an open side of a table (no outer line drawn). */
 const OPEN_SIDE = 12;
 
+/** More cells than this on one page are a drawing. */
+const MOST_CELLS = 20_000;
+
 /** Cuts a frame into cells and gives each its characters; null where it holds no table. */
 export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], page: number): Grid | null {
   const columnEdges = withOpenSides(frame.vertical, frame.horizontal);
   const rowEdges = withOpenSides(frame.horizontal, frame.vertical);
   if (columnEdges.length < 3 && rowEdges.length < 3) return null;
   if (columnEdges.length < 2 || rowEdges.length < 2) return null;
+  if (columnEdges.length * rowEdges.length > MOST_CELLS) return null;
   const spans = mergeCells(frame, columnEdges, rowEdges);
   const owner = new Map<number, PlacedCharacter[]>();
   const columns = columnEdges.length - 1;
@@ -118,4 +122,11 @@ function mergeCells(frame: Frame, columnEdges: readonly number[], rowEdges: read
     }
   }
   return { cells, cellOf };
+}
+
+/** Same number of columns at the same distances; the tables may lie at different places on their pages. */
+export function haveSameColumns(a: Grid, b: Grid): boolean {
+  if (a.columnEdges.length !== b.columnEdges.length) return false;
+  const scale = (b.box[2] - b.box[0]) / Math.max(1, a.box[2] - a.box[0]);
+  return a.columnEdges.every((edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < 8);
 }

@@ -20,6 +20,11 @@ export class LabelStack {
     return this.levels.map((level) => level.label);
   }
 
+  /** Only those whose cell spans several rows. */
+  get spanning(): readonly Label[] {
+    return this.levels.filter((level) => Number.isFinite(level.lastRow)).map((level) => level.label);
+  }
+
   /** `column` is the label's column; within one column the numbering, then the indent decides what stands above; `rows` are its cell's. */
   push(text: string, column: number, indent: number, rows: { top: number; bottom: number }): void {
     const label = labelOf(text);

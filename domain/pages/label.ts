@@ -1,6 +1,14 @@
 import { foldForSearch } from '../japanese/normalise.ts';
 import { readNumbering } from './numbering.ts';
-import { DIFFERENCE, LOOSE_PARTICLES, PLAIN_COLUMNS, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+import {
+  DIFFERENCE,
+  FILLER_ENDINGS,
+  LOOSE_PARTICLES,
+  PLAIN_COLUMNS,
+  PREVIOUS_YEAR,
+  THIS_YEAR,
+  TOTAL_ENDINGS,
+} from './vocabulary.ts';
 
 /** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
 export interface Label {
@@ -17,6 +25,8 @@ export interface Label {
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR = /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末]|$))|((?:19|20)[0-9]{2})年度?/gu;
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
+const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
+const SAME_BUT_FOR_FILLER = 0.92;
 const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
 
 /** The comparable form of a printed label. */
@@ -34,11 +44,15 @@ export function labelOf(printed: string): Label {
   return { printed, key, number, years, bigrams: bigramsOf(key) };
 }
 
+/** Sentences are compared by this many of their first characters. */
+const LONGEST_COMPARED = 400;
+
 export const NO_LABEL: Label = { printed: '', key: '', number: '', years: [], bigrams: [] };
 
 function bigramsOf(key: string): number[] {
   const hashes: number[] = [];
-  for (let i = 0; i + 1 < key.length; i += 1) hashes.push(key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1));
+  for (let i = 0; i + 1 < Math.min(key.length, LONGEST_COMPARED); i += 1)
+    hashes.push(key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1));
   return hashes.sort((a, b) => a - b);
 }
 
@@ -48,6 +62,7 @@ function bigramsOf(key: string): number[] {
  */
 export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
   if (a.key === b.key) return 1;
+  if (a.key.length >= 3 && a.key.replace(FILLER, '') === b.key.replace(FILLER, '')) return SAME_BUT_FOR_FILLER;
   if (a.bigrams.length === 0 || b.bigrams.length === 0) return 0;
   let i = 0;
   let j = 0;

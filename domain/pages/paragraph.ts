@@ -16,8 +16,8 @@ export function marginsOf(lines: readonly Baseline[]): Margins {
   const full = [...lines].sort((a, b) => b.box[2] - b.box[0] - (a.box[2] - a.box[0]));
   const widest = full.slice(0, Math.max(1, Math.ceil(full.length / 2)));
   return {
-    left: Math.min(...widest.map((line) => line.box[0])),
-    right: Math.max(...widest.map((line) => line.box[2])),
+    left: widest.reduce((left, line) => Math.min(left, line.box[0]), Number.POSITIVE_INFINITY),
+    right: widest.reduce((right, line) => Math.max(right, line.box[2]), 0),
   };
 }
 

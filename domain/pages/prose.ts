@@ -81,6 +81,9 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
   return entries.map(({ entry }) => entry);
 }
 
+/** A name before an amount is not longer, in characters. */
+const LONGEST_NAME = 120;
+
 /** Parts the words before an amount into a new topic (歳入におきましては、) and the name that the amount has. */
 function readPhrase(words: string): { topic: string | null; name: string } {
   let rest = words.replace(joiningPattern, '');
@@ -92,6 +95,7 @@ function readPhrase(words: string): { topic: string | null; name: string } {
     rest = rest.slice(match[0].length).replace(joiningPattern, '');
   }
   const clause = lastClause(rest)
+    .slice(-LONGEST_NAME)
     .replace(joiningPattern, '')
     .replace(/[（(約]+$/u, '');
   const name = clause.replace(onlyTopicPattern, '').replace(/[をがにの]$/u, '');

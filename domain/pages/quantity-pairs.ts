@@ -22,8 +22,19 @@ export interface PageWidths {
   readonly newer: ReadonlyMap<number, number>;
 }
 
+/** The fiscal years that the papers are of, null where a paper does not say. */
+export interface PaperYears {
+  readonly older: number | null;
+  readonly newer: number | null;
+}
+
 /** Pairs the quantities of two rows that are the same, column by column. */
-export function pairQuantities(pair: EntryPair, yearShift: number, widths: PageWidths): QuantityPair[] {
+export function pairQuantities(
+  pair: EntryPair,
+  yearShift: number,
+  years: PaperYears,
+  widths: PageWidths,
+): QuantityPair[] {
   const older = pair.older.entry.quantities;
   const newer = pair.newer.entry.quantities;
   if (older.length === 0 || newer.length === 0) return [];
@@ -32,7 +43,7 @@ export function pairQuantities(pair: EntryPair, yearShift: number, widths: PageW
   older.forEach((a, i) => {
     newer.forEach((b, j) => {
       if (!canCompare(a, b)) return;
-      const columns = columnSimilarity(a, b, shift) ?? placeSimilarity(a, b, older, newer, widths);
+      const columns = columnSimilarity(a, b, shift, years) ?? placeSimilarity(a, b, older, newer, widths);
       if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
     });
   });
@@ -56,9 +67,11 @@ function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {
 const unitsAgree = (a: Unit, b: Unit) => sameMeasure(a, b) || a.measure === '' || b.measure === '';
 
 /** Null where either has no header: then only the place can say. */
-function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number): number | null {
+function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number, years: PaperYears): number | null {
   if (a.column.length === 0 || b.column.length === 0) return null;
-  if (roleOfColumn(a.column) !== roleOfColumn(b.column)) return 0;
+  const roleA = roleOfColumn(a.column);
+  const roleB = roleOfColumn(b.column);
+  if (roleA !== roleB) return sameRoleByYear(a, roleA, b, roleB, years) ? 0.9 : 0;
   const innerA = a.column.at(-1)!;
   const innerB = b.column.at(-1)!;
   if (!yearsAgree(innerA, innerB, shift)) return 0;
@@ -66,6 +79,21 @@ function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number): 
   const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
   const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
   return 0.75 * inner + 0.25 * outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
+}
+
+/** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */
+function sameRoleByYear(
+  a: PlacedQuantity,
+  roleA: YearRole | null,
+  b: PlacedQuantity,
+  roleB: YearRole | null,
+  years: PaperYears,
+): boolean {
+  if (roleA !== null && roleB !== null) return false;
+  const [named, role, paper] = roleA === null ? [a, roleB, years.older] : [b, roleA, years.newer];
+  const inner = named.column.at(-1)!;
+  if (paper === null || inner.years.length !== 1 || stageless(inner) !== '年') return false;
+  return role === (inner.years[0] === paper ? 'this' : inner.years[0] === paper - 1 ? 'previous' : null);
 }
 
 /** A year's header without the stage its numbers had reached: 令和５年度決算 was 令和５年度見込 a year before. */

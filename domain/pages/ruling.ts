@@ -18,6 +18,9 @@ const SAME_LINE = 2.6;
 /** Pieces of one line may lie this far apart: dashes, and cells that were ruled one by one. */
 const PIECE_GAP = 3.2;
 
+/** With more places where lines could cross, what is drawn is a picture and no table. */
+const MOST_CROSSINGS = 1_000_000;
+
 /** Joins the pieces of a page's rules and groups what touches; only frames that can hold cells are given. */
 export function findFrames(rules: readonly Rule[]): Frame[] {
   const horizontal = joinPieces(
@@ -26,6 +29,7 @@ export function findFrames(rules: readonly Rule[]): Frame[] {
   const vertical = joinPieces(
     rules.filter((rule) => !isHorizontal(rule)).map(([x0, y0, x1, y1]) => ({ at: (x0 + x1) / 2, from: y0, to: y1 })),
   );
+  if (horizontal.length * vertical.length > MOST_CROSSINGS) return [];
   const parent = [...horizontal, ...vertical].map((_, index) => index);
   const root = (index: number): number => {
     let at = index;

@@ -2,14 +2,15 @@ import { findQuantities } from '../quantities/read-quantity.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
 import { numbersIn } from './cell-kind.ts';
-import { middleY, type Run, unionOf } from './cell-text.ts';
+import { unionOf } from './cell-text.ts';
 import { type ColumnGroup, groupColumns, groupOf, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
 import { type ColumnHeader, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import type { Grid, GridCell } from './grid.ts';
+import { type Grid, type GridCell, haveSameColumns } from './grid.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import { LabelStack } from './label-stack.ts';
 import { readProse } from './prose.ts';
+import { splitByLine } from './split-by-line.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from './table-layout.ts';
 
 /** Where a table stands: what it belongs to, and the unit its caption gives. */
@@ -82,7 +83,7 @@ function readRow(reading: Reading, row: number): Entry[] {
   for (const cell of cells) {
     const group = groupOf(groups, cell.left);
     const kind = table.kind(cell);
-    const outer = () => [...place.parents, ...outerLabels(table, cell, groups, stacks, group)];
+    const outer = () => [...place.parents, ...outerLabels(table, cell, reading, group)];
     if (isNumber(table, cell)) {
       if (numbered.has(group)) continue;
       numbered.add(group);
@@ -118,7 +119,7 @@ const isNumber = (table: TableLayout, cell: GridCell) =>
 function readNumbers(reading: Reading, cells: readonly GridCell[], group: number, remark: Label): Entry[] {
   const { table, place, groups, stacks, unit } = reading;
   const first = cells[0]!;
-  const outer = [...place.parents, ...outerLabels(table, first, groups, stacks, group)];
+  const outer = [...place.parents, ...outerLabels(table, first, reading, group)];
   const labels = [...outer, ...stacks[group]!.labels];
   const labelCell = labelCellOf(table, groups[group]!, first.top);
   const rowUnit = withoutUnit(labels.at(-1)?.printed ?? '').unit;
@@ -148,36 +149,6 @@ function rowEntry(
   return { kind: 'row', page, box: unionOf(boxes), parents: labels.slice(0, -1), label, remark, quantities };
 }
 
-/** A cell of several names beside cells of several numbers: each number belongs to the nearest name at or above it. */
-function splitByLine(
-  labelCell: GridCell,
-  quantities: readonly PlacedQuantity[],
-  parents: Label[],
-  remark: Label,
-): Entry[] {
-  const heads = [...new Set(quantities.map((quantity) => nearest(labelCell.lines, middleY(quantity.box))))].sort(
-    (a, b) => a - b,
-  );
-  return heads.map((head, index) => {
-    const lines: readonly Run[] = labelCell.lines.slice(
-      index === 0 ? 0 : head,
-      heads[index + 1] ?? labelCell.lines.length,
-    );
-    const own = quantities.filter((quantity) => nearest(labelCell.lines, middleY(quantity.box)) === head);
-    const label = labelOf(lines.map((line) => line.text).join(''));
-    const box = unionOf([...lines, ...own].map((piece) => piece.box));
-    return { kind: 'row', page: own[0]!.page, box, parents, label, remark, quantities: own };
-  });
-}
-
-function nearest(lines: readonly Run[], y: number): number {
-  let best = 0;
-  lines.forEach((line, index) => {
-    if (Math.abs(middleY(line.box) - y) < Math.abs(middleY(lines[best]!.box) - y)) best = index;
-  });
-  return best;
-}
-
 /** Words that describe a row: in columns of their own, or to the right of its numbers. */
 function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
   const last = groups.at(-1)!;
@@ -190,11 +161,12 @@ function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readon
 }
 
 /** A row without numbers still has words that the other paper may have too. */
-function bareLabels({ table, place, groups, stacks }: Reading, cells: readonly GridCell[]): Entry[] {
+function bareLabels(reading: Reading, cells: readonly GridCell[]): Entry[] {
+  const { table, place, groups } = reading;
   return cells
     .filter((cell) => table.kind(cell) === 'text')
     .map((cell) => {
-      const outer = [...place.parents, ...outerLabels(table, cell, groups, stacks, groupOf(groups, cell.left))];
+      const outer = [...place.parents, ...outerLabels(table, cell, reading, groupOf(groups, cell.left))];
       const { page } = cell.lines[0]!;
       return {
         kind: 'text',
@@ -206,13 +178,6 @@ function bareLabels({ table, place, groups, stacks }: Reading, cells: readonly G
         quantities: [],
       };
     });
-}
-
-/** Same number of columns at the same distances; the tables may lie at different places on their pages. */
-function haveSameColumns(a: Grid, b: Grid): boolean {
-  if (a.columnEdges.length !== b.columnEdges.length) return false;
-  const scale = (b.box[2] - b.box[0]) / Math.max(1, a.box[2] - a.box[0]);
-  return a.columnEdges.every((edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < 8);
 }
 
 const sameLabels = (a: readonly Label[], b: readonly Label[]) =>

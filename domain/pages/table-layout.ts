@@ -76,7 +76,7 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   let coveredTo = -1;
   for (let row = 0; row < rows; row += 1) {
     const over = wordsOver(row);
-    const candidate = !hasNumber(row) && over.every(isShort);
+    const candidate = !hasNumber(row) && over.every(isShort) && !isAboutTheWhole(starting[row]!);
     const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
     if (top) {
       // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
@@ -94,6 +94,12 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   return header;
 }
 
+/** 担当課 | 財政課 above a form's table tells of the whole form and heads no column. */
+function isAboutTheWhole(cells: readonly GridCell[]): boolean {
+  const first = cells.find((cell) => cell.left === 0);
+  return first !== undefined && cells.length > 1 && describes(foldText(first.text).text);
+}
+
 /**
  * A column of small whole numbers before a column of words numbers the words: | 1 | 総務費 |. Inside a table only a header
  * over both columns tells it from a column of amounts.
@@ -107,7 +113,7 @@ function isNumbering(
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length === 0 || column + 1 >= table.columns) return false;
   if (NUMBERING_HEADERS.some((word) => word === header.toLowerCase())) return true;
-  const lastHeader = table.headerRows.indexOf(false) - 1;
+  const { last: lastHeader } = topHeader(table.headerRows);
   const shared = lastHeader >= 0 && table.cellAt(lastHeader, column) === table.cellAt(lastHeader, column + 1);
   if (column > 0 && !shared) return false;
   return filled.every((cell) => {
@@ -120,10 +126,18 @@ function isNumbering(
   });
 }
 
+/** First and last of the uppermost rows of headers; both −1 where there are none. */
+function topHeader(headerRows: readonly boolean[]): { first: number; last: number } {
+  const first = headerRows.indexOf(true);
+  if (first < 0) return { first, last: -1 };
+  const body = headerRows.indexOf(false, first);
+  return { first, last: (body < 0 ? headerRows.length : body) - 1 };
+}
+
 /** The innermost header over a column in the header rows at the top, widths folded; empty where there is none. */
 function headerTextOver(column: number, { cellAt, headerRows }: Pick<TableLayout, 'cellAt' | 'headerRows'>): string {
-  const body = headerRows.indexOf(false);
-  for (let row = (body < 0 ? headerRows.length : body) - 1; row >= 0; row -= 1) {
+  const { first, last } = topHeader(headerRows);
+  for (let row = last; row >= first && row >= 0; row -= 1) {
     const { text } = cellAt(row, column);
     if (text !== '') return foldText(text).text;
   }

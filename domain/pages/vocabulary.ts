@@ -198,3 +198,19 @@ export const STAGES = [
 
 /** Particles inside a name that one paper prints and another leaves out: 一般会計からの繰入金, 一般会計繰入金. */
 export const LOOSE_PARTICLES = ['からの', 'としての', 'に係る', 'に伴う', 'における'] as const;
+
+/** Endings that a name gains or loses from year to year without naming another thing: ネーミングライツ（の導入）. */
+export const FILLER_ENDINGS = [
+  'の推進',
+  'の導入',
+  'の実施',
+  'の充実',
+  'の強化',
+  'の促進',
+  'の取組',
+  'の状況',
+  'の概要',
+  'の見直し',
+  'について',
+  'に関すること',
+] as const;

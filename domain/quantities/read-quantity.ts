@@ -32,19 +32,21 @@ const NOT_A_QUANTITY_AFTER = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次
 
 /** −, － and their like alone in a cell: printed on purpose, and not zero. */
 export function isDash(text: string): boolean {
-  return /^[-ー…*]+$/u.test(foldText(text).text);
+  return /^(?:[-ー*]|\.{3})+$/u.test(foldText(text).text);
 }
 
-/** Reads a text that is nothing but a quantity (a cell, a run at the end of a line); null for everything else. */
-export function readQuantity(text: string): Quantity | null {
+/**
+ * Reads a text that is nothing but a quantity (a cell, a run at the end of a line); null for everything else. (1,234) and (△5)
+ * are inner numbers; (1) and （２） number a paragraph, unless `bracketsNumber` is false.
+ */
+export function readQuantity(text: string, bracketsNumber = true): Quantity | null {
   const folded = foldText(text).text;
   const match = WHOLE.exec(folded);
   if (!match || Boolean(match[1]) !== Boolean(match[5])) return null;
   const read = amount(match[2], match[3]!, match[4]);
   if (!read) return null;
-  // (1) and （２） number a paragraph, (1,234) and (△5) are inner numbers.
   const inner = match[1] !== undefined;
-  if (inner && /^\([0-9]{1,2}\)$/.test(folded)) return null;
+  if (inner && bracketsNumber && /^\([0-9]{1,2}\)$/.test(folded)) return null;
   return { text: text.trim(), ...read, inner };
 }
 

@@ -4,6 +4,7 @@ import { readMillimetres, windowErrors } from '../../web/features/office/city/wi
 import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
 import { moved } from '../../web/features/office/meeting/moved.ts';
 import { documentName, documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
+import { seriesChoices } from '../../web/features/office/meeting/series-choices.ts';
 
 const file = (name: string, text: string) => new File([text], name);
 const document = (kind: DocumentSummary['kind'], number: string, title: string): DocumentSummary => ({
@@ -44,6 +45,27 @@ test('a file of the same mark is known by its name, however it is written', () =
   expect(documentOfSameMark('資料１１.pdf', documents)).toBe(null);
   expect(documentOfSameMark('進行管理シート.pdf', documents)).toBe(null);
   expect(documents.map(documentName)).toEqual(['次第', '資料１　進行管理シート']);
+});
+
+test('a document can go on the chains that no other document of the meeting has taken', () => {
+  const meeting = {
+    fiscalYear: 2023,
+    documents: [
+      { ...document('material', '1', '進行管理シート'), id: 1, seriesId: 10 },
+      { ...document('material', '2', '新しい資料'), id: 2, seriesId: 20 },
+    ],
+  };
+  const series = [
+    { id: 10, title: '進行管理シート', years: [2023, 2022] },
+    { id: 20, title: '新しい資料', years: [2023] },
+    { id: 30, title: '取組実績', years: [2022, 2021] },
+  ];
+  const choices = (index: number) =>
+    seriesChoices(meeting.documents[index]!, meeting, series).map(({ value }) => value);
+  expect(choices(0)).toEqual(['new', '10', '30']);
+  expect(choices(1)).toEqual(['20', '30']);
+  const labels = seriesChoices(meeting.documents[0]!, meeting, series).map(({ label }) => label);
+  expect(labels.slice(1)).toEqual(['進行管理シート（令和４年度）', '取組実績（令和４年度、令和３年度）']);
 });
 
 test('an item moves one place and stays at the ends', () => {

@@ -4,6 +4,8 @@ export function loadFontsLater(): void {
     setTimeout(() => {
       void import('@fontsource/biz-udgothic/400.css');
       void import('@fontsource/biz-udgothic/700.css');
+      // 𠮷 and other characters of names that the first font lacks
+      void import('@fontsource/noto-sans-jp/400.css');
     }, 1500);
   if (document.readyState === 'complete') load();
   else window.addEventListener('load', load, { once: true });

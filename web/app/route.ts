@@ -7,6 +7,8 @@ export interface Route {
   readonly wholeWindow?: boolean;
   /** The API path the page will ask for first; asked for while its code is still on the way. */
   readonly answer?: (params: Params, query: URLSearchParams) => string;
+  /** The picture that the page will show first, read from that answer. */
+  readonly picture?: (answer: unknown, query: URLSearchParams) => string | null;
 }
 
 export type Params = Readonly<Record<string, string>>;

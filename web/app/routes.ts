@@ -1,10 +1,18 @@
 import { parse } from 'regexparam';
+import type { Document } from '../../contract/documents.ts';
+import { files } from '../client/paths.ts';
 import { officeRoutes } from './office-routes.ts';
 import type { Params, Route } from './route.ts';
 
 const documentAnswer = (params: Params, query: URLSearchParams) => {
   const revision = query.get('revision');
   return `/api/documents/${params.id}${revision === null ? '' : `?revision=${revision}`}`;
+};
+
+const firstPage = (answer: unknown, query: URLSearchParams) => {
+  const { revision, pages, readingPlace } = answer as Document;
+  const page = Number(query.get('page')) || readingPlace || 1;
+  return pages[page - 1] ? files.picture(revision.id, page, 'large') : null;
 };
 
 const memberRoutes: readonly Route[] = [
@@ -22,6 +30,7 @@ const memberRoutes: readonly Route[] = [
     load: () => import('../features/reader/reader-page.ts'),
     wholeWindow: true,
     answer: documentAnswer,
+    picture: firstPage,
   },
   {
     pattern: '/documents/:id/beside/:other?',

@@ -16,11 +16,12 @@ interface Asked {
   readonly answer: Promise<Response>;
 }
 
-/** Starts a GET before anyone asks for it; the first `get` of the same path takes its answer. */
-export function startEarly(path: string): void {
+/** Starts a GET before anyone asks for it; the first `get` of the same path takes its answer. Resolves with a copy of it. */
+export function startEarly(path: string): Promise<Response> {
   const asked = ask('GET', path, undefined, {}, doorOf(location));
   asked.answer.catch(() => early.delete(path));
   early.set(path, asked);
+  return asked.answer.then((response) => response.clone());
 }
 
 /** Rejects with a ClientError for every refusal and broken line, and with the browser's AbortError when aborted. */

@@ -81,8 +81,10 @@ export class UiToasts extends LitElement {
       }
       .toast {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 0.75rem;
+        justify-content: end;
+        gap: 0.25rem 0.75rem;
         max-width: 40rem;
         padding: 0.5rem 0.5rem 0.5rem 1.25rem;
         border-radius: var(--border-radius-8);

@@ -19,19 +19,23 @@ interface Work {
   revisionId: number;
 }
 
+/** Milliseconds: a first page that takes longer waits for its turn, so that it does not hold up the other papers'. */
+const firstPageDeadline = 8_000;
+
 /** Draws page 1 as soon as the file is there; whatever is wrong with the file is left to processRevision to tell. */
 export async function drawFirstPage({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
   const revision = await findUnfinished(db, revisionId);
   if (!revision || (await listDonePages(db, revisionId)).has(1)) return;
+  const deadline = AbortSignal.timeout(firstPageDeadline);
   try {
     await processPdf(await files.path(revision.sha256), {
       only: [1],
-      signal,
+      signal: AbortSignal.any([signal, deadline]),
       onDocument: (document) => updateDocumentFacts(db, revisionId, document),
       onPage: (page) => storePage({ db, files }, revisionId, page),
     });
   } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
+    if (!(error instanceof PdfError) && error !== deadline.reason) throw error;
   }
 }
 

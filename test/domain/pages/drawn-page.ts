@@ -1,4 +1,4 @@
-import type { ComparedDocument } from '../../../domain/pages/compare-documents.ts';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
 import type { Box, Character, PageContent, Rule } from '../../../domain/pages/page-content.ts';
 
 const HALF = 5;
@@ -123,4 +123,19 @@ function write(line: string, left: number, top: number, characters: Character[])
     if (text.trim() !== '') characters.push({ text, box, vertical: false });
     x += widthOf(text);
   }
+}
+
+/** Each pair as `row | column: old → new`, in the order of the old paper. */
+export function pairs(older: string, newer: string): string[] {
+  return compareDocuments(draw(older), draw(newer)).quantities.map(
+    ({ label, column, old, new: neu }) =>
+      `${label.split(' > ').slice(-2).join(' > ')} | ${column}: ${old.text} → ${neu.text}`,
+  );
+}
+
+/** What stands in one paper only, as `row: text`. */
+export function unmatched(older: string, newer: string): { old: string[]; new: string[] } {
+  const result = compareDocuments(draw(older), draw(newer)).unmatched;
+  const show = (each: { label: string; text: string }) => `${each.label.split(' > ').at(-1)}: ${each.text}`;
+  return { old: result.old.map(show), new: result.new.map(show) };
 }

@@ -27,7 +27,7 @@ describeEachDatabase('notices', (database, kind) => {
   };
 
   beforeAll(async () => {
-    portal = await openTestApp(database(), { publicUrl: 'https://kurabe.example.jp' });
+    portal = await openTestApp(database(), { publicUrl: 'https://kurabe.example.jp', idle: true });
     official = await setUpCity(portal);
     committee = await createCommittee(official);
     meeting = await createMeeting(official, committee, '2024-07-01', { agenda: [{ title: '進捗について' }] });

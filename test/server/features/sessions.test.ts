@@ -20,7 +20,7 @@ describeEachDatabase('sessions', (database) => {
   let member: number;
 
   beforeAll(async () => {
-    portal = await openTestApp(database());
+    portal = await openTestApp(database(), { idle: true });
     official = await setUpCity(portal);
     committee = await createCommittee(official);
     meeting = await createMeeting(official, committee, '2024-07-01');

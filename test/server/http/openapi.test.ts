@@ -12,7 +12,7 @@ let description: any;
 
 beforeAll(async () => {
   database = await openTestDatabase('embedded');
-  portal = await openTestApp(database);
+  portal = await openTestApp(database, { idle: true });
   description = (await new Visitor(portal.app).get('/api/openapi.json')).json();
 });
 afterAll(async () => {

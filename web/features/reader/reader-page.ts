@@ -31,6 +31,7 @@ export class ReaderPage extends LitElement {
     zoom: { state: true },
     fit: { state: true },
     strip: { state: true },
+    settled: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
@@ -38,6 +39,8 @@ export class ReaderPage extends LitElement {
   declare private zoom: number;
   declare private fit: Fit;
   declare private strip: boolean;
+  /** The first page stands; before that the strip's pictures would take its line. */
+  declare private settled: boolean;
   private source: PageSource | null = null;
   private placed = false;
   private readonly watch = new DocumentWatch(() => this.onDocument());
@@ -55,6 +58,7 @@ export class ReaderPage extends LitElement {
     this.query = new URLSearchParams();
     this.page = 1;
     this.zoom = 1;
+    this.settled = false;
     this.fit = kept('fit') === 'width' ? 'width' : 'page';
     this.strip = kept('strip') !== 'hidden' && window.matchMedia('(min-width: 60rem)').matches;
   }
@@ -96,6 +100,13 @@ export class ReaderPage extends LitElement {
     const asked = Number(this.query.get('page'));
     if (same) this.page = this.inside(asked || this.page);
     else this.open();
+  }
+
+  override updated(): void {
+    if (!this.settled)
+      void this.view?.whenShown.then(() => {
+        this.settled = true;
+      });
   }
 
   private open(): void {
@@ -184,7 +195,7 @@ export class ReaderPage extends LitElement {
         ${
           this.strip && this.source
             ? html`<ui-page-strip
-                .source=${this.source}
+                .source=${this.settled ? this.source : null}
                 .page=${this.page}
                 @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
               ></ui-page-strip>`

@@ -39,6 +39,11 @@ export class UiPageView extends LitElement {
   private sharpLayer!: SharpLayer;
   private text!: PageText;
   private isFollowing = false;
+  private settle: () => void = () => undefined;
+  /** Resolves once a page stands: what can wait for it, waits. */
+  readonly whenShown = new Promise<void>((resolve) => {
+    this.settle = resolve;
+  });
   private focusPoint: { x: number; y: number } | null = null;
 
   constructor() {
@@ -155,6 +160,7 @@ export class UiPageView extends LitElement {
     this.text.clear();
     this.sharpLayer.clear();
     if (!(await this.picture.show(source, page))) return;
+    this.settle();
     this.sharpen();
     await this.text.show(source, page, this.layout.sheetSize.width / current.width);
   }

@@ -1,7 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
-import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { changeDocument } from '../../../client/documents.ts';
@@ -13,6 +12,7 @@ import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
 import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { ownChain, seriesChoices } from './series-choices.ts';
 
 type Series = SeriesList['series'];
 
@@ -77,20 +77,6 @@ export class OfficeDocumentForm extends LitElement {
     if (name === 'number') this.number = value;
   }
 
-  /** Chains of other papers; its own is one only where another year stands in it. */
-  private get seriesChoices() {
-    const own = this.series.find(({ id }) => id === this.first.seriesId);
-    const alone = !own || own.years.every((year) => year === this.meeting.fiscalYear);
-    const others = this.series.filter(({ id }) => !alone || id !== this.first.seriesId);
-    return [
-      { value: alone ? String(this.first.seriesId) : 'new', label: 'つなげない（この資料から始める）' },
-      ...others.map(({ id, title, years }) => ({
-        value: String(id),
-        label: `${title}（${years.map((year) => fiscalYearLabel(year)).join('、')}）`,
-      })),
-    ];
-  }
-
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
@@ -109,7 +95,7 @@ export class OfficeDocumentForm extends LitElement {
         title: title.trim(),
         openness: openness.find((value) => value === chosen) ?? this.first.openness,
         agendaItemId: agendaItemId === '' ? null : Number(agendaItemId),
-        seriesId: seriesId === 'new' ? null : Number(seriesId),
+        seriesId: seriesId === ownChain ? null : Number(seriesId),
       });
     await this.updateComplete;
     focusFirstError(this.renderRoot);
@@ -174,7 +160,7 @@ export class OfficeDocumentForm extends LitElement {
           name="seriesId"
           hint="つなげておくと、委員が昨年の同じ資料とすぐに並べて見られます。"
           .value=${String(first.seriesId)}
-          .choices=${this.seriesChoices}
+          .choices=${seriesChoices(first, meeting, this.series)}
         ></ui-select>
         <ui-select
           label="市民への公開"

@@ -1,0 +1,80 @@
+/** Who stands for whom: the rules as a person would say them, written without looking at the code. */
+export const officials: Record<string, string[]> = {
+  administrator: ['A', 'B'],
+  'secretariat-A': ['A'],
+  'secretariat-none': [],
+  'both-as-official': ['A'],
+};
+export const readers: Record<string, string[]> = {
+  'member-A': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1', 'later-1'],
+  'member-A-short': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1'],
+  'member-B': ['foreign-1'],
+  'both-as-member': ['foreign-1'],
+};
+export const ofCommitteeA = [
+  ...['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1', 'pending-2', 'added-1', 'later-1', 'draft-1'],
+];
+export const revisionsOf: Record<string, string[]> = { A: ofCommitteeA, B: ['foreign-1'] };
+export const meetingOf: Record<string, string> = {
+  earlier: 'A-earlier',
+  plain: 'A-now',
+  replaced: 'A-now',
+  pending: 'A-now',
+  added: 'A-now',
+  withdrawn: 'A-now',
+  later: 'A-later',
+  draft: 'A-draft',
+  foreign: 'B-now',
+};
+export const documentOf = (revision: string) => revision.replace(/-\d$/, '');
+
+export function visibleRevisions(visitor: string): string[] {
+  return readers[visitor] ?? (officials[visitor] ?? []).flatMap((committee) => revisionsOf[committee] ?? []);
+}
+
+export const resources = ['committees', 'meetings', 'documents', 'revisions', 'members', 'notices'] as const;
+export type Resource = (typeof resources)[number];
+
+export function mayRead(visitor: string, resource: Resource, name: string): boolean {
+  const visible = visibleRevisions(visitor);
+  if (resource === 'revisions') return visible.includes(name);
+  if (resource === 'documents') return visible.some((revision) => documentOf(revision) === name);
+  if (resource === 'meetings') return visible.some((revision) => meetingOf[documentOf(revision)] === name);
+  return mayEdit(visitor, resource, name);
+}
+
+export function mayEdit(visitor: string, resource: Resource, name: string): boolean {
+  const own = officials[visitor] ?? [];
+  const committee = {
+    committees: name,
+    meetings: name[0],
+    documents: meetingOf[name]?.[0],
+    revisions: meetingOf[documentOf(name)]?.[0],
+    members: name.replace('member-', '')[0],
+    notices: name.replace('member-', '')[0],
+  }[resource];
+  return own.includes(committee ?? '');
+}
+
+export const publicRoutes = [
+  'GET /api/session',
+  'POST /api/session',
+  'DELETE /api/session',
+  'POST /api/set-up',
+  'POST /api/codes',
+  'GET /api/committees/{id}/contact',
+];
+export const forAdministrators = ['GET /api/city', 'PUT /api/city', 'POST /api/committees'];
+export const readByMembers = [
+  'GET /api/meetings/{id}',
+  'GET /api/documents/{id}',
+  'GET /api/revisions/{id}/file',
+  'GET /api/revisions/{id}/pages/{page}/picture/{size}',
+  'GET /api/revisions/{id}/pages/{page}/text',
+];
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  name: string;
+}
