@@ -8,7 +8,7 @@ import { type Label, labelOf, NO_LABEL } from './label.ts';
 import { BULLETS } from './vocabulary.ts';
 
 /** The unit of a number: beside its digits, then its column's header, then the caption. */
-export function unitOf(number: ReadNumber, header: ColumnHeader, caption: Unit | null): Unit | null {
+function unitOf(number: ReadNumber, header: ColumnHeader, caption: Unit | null): Unit | null {
   const own = number.quantity.unit;
   if (own && own.measure !== '') return own;
   if (header.unit || header.ownUnit) return header.unit;

@@ -65,7 +65,7 @@ function brokenNumber(cell: Pick<GridCell, 'lines' | 'text'>): ReadNumber | null
 }
 
 /** The quantities of a line that holds nothing else; null where it holds words. */
-export function numbersOf(line: Baseline): ReadNumber[] | null {
+function numbersOf(line: Baseline): ReadNumber[] | null {
   const whole = readAll(line);
   if (whole.length > 0) return whole;
   const item = itemOf(line);

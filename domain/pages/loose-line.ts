@@ -28,7 +28,7 @@ export function withoutUnitCaption(line: Baseline): { line: Baseline | null; uni
   return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
 }
 
-export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
+function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
   return {
     ...line,
     runs,

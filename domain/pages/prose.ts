@@ -20,7 +20,8 @@ function sentencesOf(characters: readonly PlacedCharacter[]): PlacedCharacter[][
 
 const topicPattern = new RegExp(`^(.*?)(?:${TOPIC_ENDINGS.join('|')})[、,，]`, 'u');
 const onlyTopicPattern = new RegExp(`(?:${TOPIC_ENDINGS.join('|')})$`, 'u');
-const descriptionPattern = new RegExp(`^.*(?:${DESCRIPTION_ENDINGS.join('|')})(?=.{4,}$)`, 'u');
+// 一般会計への繰出金 is a name; 下水道事業への下水道事業会計繰出金 describes one.
+const descriptionPattern = new RegExp(`^.*(?:(?:${DESCRIPTION_ENDINGS.join('|')})(?=.{2,}$)|への(?=.{5,}$))`, 'u');
 const joiningPattern = new RegExp(`^(?:[、,，・（(~〜～]|${JOINING_WORDS.join('|')})+`, 'u');
 
 function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {

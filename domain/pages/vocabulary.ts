@@ -112,9 +112,6 @@ export const TOPIC_ENDINGS = [
   'も',
 ] as const;
 
-/** What may stand between a name and its amount, or close the clause before the next name. */
-export const CLAUSE_ENDINGS = ['し', 'て', 'で', 'た', 'り', 'い', 'る', 'く', 'ず', 'ため'] as const;
-
 /** Header endings whose numbers are shares, so that the caption's 千円 is not theirs. */
 export const RATE_ENDINGS = ['率', '割合', '構成比', '比率', '伸率', '伸び率'] as const;
 
@@ -129,7 +126,7 @@ export const COUNTED: Readonly<Record<string, string>> = {
 };
 
 /** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
-export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての', 'への'] as const;
+export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての'] as const;
 
 /** Headers of columns that number the rows: № | 取組名. */
 export const NUMBERING_HEADERS = [

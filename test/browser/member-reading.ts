@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Meeting } from '../../contract/meetings.ts';
+import { withDigits } from '../../domain/japanese/numerals.ts';
 import { accessibilityBreaches, swipe, touch } from './browser.ts';
 import { type MemberVisit, paperNumbered } from './member.ts';
 
@@ -7,32 +8,37 @@ import { type MemberVisit, paperNumbered } from './member.ts';
 export function describeReading(visit: MemberVisit): void {
   describe('reading', () => {
     let meeting: Meeting;
+    let count: number;
     beforeEach(async () => {
       meeting = await visit.comeByLetter('landscape');
+      count = paperNumbered(meeting, '1').revision.pageCount!;
       await visit.screen.page.goto(`/documents/${paperNumbered(meeting, '1').id}?page=1`);
-      await visit.place().getByText('1／32').waitFor();
+      await visit.place().getByText(`1／${count}`).waitFor();
     });
 
     test('pages turn by keys, swipe, button and strip, and are announced', async () => {
       const { page } = visit.screen;
       await page.keyboard.press('ArrowRight');
-      await visit.place().getByText('2／32').waitFor();
+      await visit.place().getByText(`2／${count}`).waitFor();
       await page.keyboard.press('End');
-      await visit.place().getByText('32／32').waitFor();
-      await page.getByRole('status').filter({ hasText: '32ページ、全32ページ' }).waitFor();
+      await visit.place().getByText(`${count}／${count}`).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${count}ページ、全${count}ページ` })
+        .waitFor();
       expect(await visit.next().isDisabled()).toBe(true);
       await page.keyboard.press('Home');
       await swipe(page, -300);
-      await visit.place().getByText('2／32').waitFor();
+      await visit.place().getByText(`2／${count}`).waitFor();
       await swipe(page, 300);
-      await visit.place().getByText('1／32').waitFor();
+      await visit.place().getByText(`1／${count}`).waitFor();
       await visit.next().click();
-      await visit.place().getByText('2／32').waitFor();
+      await visit.place().getByText(`2／${count}`).waitFor();
       await page
         .getByRole('navigation', { name: 'ページ一覧' })
         .getByRole('button', { name: '4ページ', exact: true })
         .click();
-      await visit.place().getByText('4／32').waitFor();
+      await visit.place().getByText(`4／${count}`).waitFor();
       expect(new URL(page.url()).searchParams.get('page')).toBe('4');
       expect(await accessibilityBreaches(page)).toEqual([]);
       expect(visit.screen.complaints).toEqual([]);
@@ -71,7 +77,7 @@ export function describeReading(visit: MemberVisit): void {
       expect(sharp.density).toBeCloseTo(2, 1);
       expect(sharp.pixels).toBeLessThanOrEqual(16_777_216);
       await page.keyboard.press('ArrowRight');
-      await visit.place().getByText('2／32').waitFor();
+      await visit.place().getByText(`2／${count}`).waitFor();
       await page.locator('ui-page-view[sharp]').waitFor({ state: 'detached' });
       const middle = { x: 620, y: 400 };
       await touch(page, [[middle]]);
@@ -92,6 +98,9 @@ export function describeReading(visit: MemberVisit): void {
     test('goes to the printed page, and offers the one so far from the front', async () => {
       const { page } = visit.screen;
       const { counterpart } = paperNumbered(meeting, '1');
+      const { pages } = await visit.readDocument(counterpart!.documentId);
+      const printed = pages.find(({ number, label }) => /^\d+$/.test(label ?? '') && label !== String(number))!;
+      const label = printed.label!;
       await page.goto(`/documents/${counterpart!.documentId}`);
       await visit.place().click();
       const field = page.getByLabel('ページの番号');
@@ -99,12 +108,12 @@ export function describeReading(visit: MemberVisit): void {
       await page.keyboard.press('Enter');
       await page.getByText('「９９９」というページはありません').waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
-      await field.fill('４');
+      await field.fill(withDigits(label, 'full'));
       await page.keyboard.press('Enter');
-      await visit.place().getByText('6／33').waitFor();
-      await visit.place().getByText('印刷 4').waitFor();
-      await page.getByRole('button', { name: '先頭から4枚目を開く' }).click();
-      await visit.place().getByText('4／33').waitFor();
+      await visit.place().getByText(`${printed.number}／${pages.length}`).waitFor();
+      await visit.place().getByText(`印刷 ${label}`).waitFor();
+      await page.getByRole('button', { name: `先頭から${label}枚目を開く` }).click();
+      await visit.place().getByText(`${label}／${pages.length}`).waitFor();
       expect(visit.screen.complaints).toEqual([]);
     });
 
@@ -118,7 +127,7 @@ export function describeReading(visit: MemberVisit): void {
       expect((await noted).status()).toBe(200);
       await page.goto(`/meetings/${meeting.id}`);
       await page.getByRole('link', { name: /資料１.*進行管理シート/ }).click();
-      await visit.place().getByText('3／32').waitFor();
+      await visit.place().getByText(`3／${count}`).waitFor();
     });
 
     test('says which version it is, and leads from the replaced one to the newest', async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { DocumentSummary } from '../../contract/documents.ts';
+import type { Document, DocumentSummary } from '../../contract/documents.ts';
 import type { Meeting } from '../../contract/meetings.ts';
 import { type CityPortal, launchBrowser, openScreen, type Screen, type screens, startCityPortal } from './browser.ts';
 
@@ -30,6 +30,10 @@ export class MemberVisit {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const id = Number(new URL(page.url()).pathname.split('/').at(-1));
     return (await (await page.request.get(`/api/meetings/${id}`)).json()) as Meeting;
+  }
+
+  async readDocument(id: number): Promise<Document> {
+    return (await (await this.screen.page.request.get(`/api/documents/${id}`)).json()) as Document;
   }
 
   /** The button that says where one is, and goes elsewhere. */

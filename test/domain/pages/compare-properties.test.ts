@@ -101,6 +101,71 @@ test('old and new the other way round give the same pairs the other way round', 
   );
 });
 
+const anyPage = fc
+  .record({
+    texts: fc.array(
+      fc.record({
+        text: fc.constantFrom(
+          '総',
+          '務',
+          '費',
+          '計',
+          '1',
+          '２',
+          ',',
+          '△',
+          '円',
+          '千',
+          '。',
+          '、',
+          '(',
+          '第',
+          '章',
+          '年',
+          '令',
+          '和',
+          '・',
+          '―',
+        ),
+        x: fc.integer({ min: -50, max: 900 }),
+        y: fc.integer({ min: -50, max: 700 }),
+        size: fc.integer({ min: 0, max: 40 }),
+        vertical: fc.boolean(),
+      }),
+      { maxLength: 60 },
+    ),
+    rules: fc.array(fc.tuple(fc.nat(842), fc.nat(595), fc.nat(842), fc.nat(595), fc.boolean()), { maxLength: 40 }),
+  })
+  .map(({ texts, rules }) => ({
+    characters: texts.map(({ text, x, y, size, vertical }) => ({
+      text,
+      vertical,
+      box: [x, y, x + size, y + size] as const,
+    })),
+    rules: rules.map(([x0, y0, x1, y1, across]) =>
+      across
+        ? ([Math.min(x0, x1), y0, Math.max(x0, x1), y0 + 0.5] as const)
+        : ([x0, Math.min(y0, y1), x0 + 0.5, Math.max(y0, y1)] as const),
+    ),
+  }));
+
+test('any characters and lines on a page are read without fail', () => {
+  const document = fc.array(anyPage, { minLength: 1, maxLength: 3 }).map((pages) => ({
+    pages: pages.map((page, i) => ({ index: i + 1, width: 842, height: 595, scanned: false, ...page })),
+    pageLabels: pages.map(() => null),
+  }));
+  fc.assert(
+    fc.property(document, document, (older, newer) => {
+      const { quantities } = compareDocuments(older, newer);
+      for (const { old, new: neu, confidence } of quantities) {
+        expect([old.value, neu.value].every(Number.isFinite)).toBe(true);
+        expect(confidence > 0 && confidence <= 1).toBe(true);
+      }
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
+});
+
 test('a longest increasing subsequence increases, and none is longer', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 10 }), (values) => {

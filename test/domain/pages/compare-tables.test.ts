@@ -165,4 +165,67 @@ describe('ruled tables', () => {
     `;
     expect(pairs(table('18,400,000'), table('18,500,0/00'))[0]).toMatch(/18,400,000 → 18,500,000$/u);
   });
+
+  test('years as rows and kinds as columns, one of them inserted', () => {
+    const older = `
+      | 区分   | 市税 | 交付税 | 計 |
+      | 本年度 | 10   | 20     | 30 |
+      | 前年度 | 9    | 19     | 28 |
+    `;
+    const newer = `
+      | 区分   | 市税 | 譲与税 | 交付税 | 計 |
+      | 本年度 | 11   | 1      | 21     | 33 |
+      | 前年度 | 10   | 1      | 20     | 31 |
+    `;
+    expect(pairs(older, newer)).toEqual([
+      '本年度 | 市税: 10 → 11',
+      '本年度 | 交付税: 20 → 21',
+      '本年度 | 計: 30 → 33',
+      '前年度 | 市税: 9 → 10',
+      '前年度 | 交付税: 19 → 20',
+      '前年度 | 計: 28 → 31',
+    ]);
+  });
+
+  test('款 renumbered by one that came between: the same name under it has no counterpart', () => {
+    const part = (number: number, name: string, amount: number) => `
+款　${number}.${name}　　　項　1.${name}管理費　　　（単位：千円）
+| 目 | 本年度 |
+| 1.総務費 | ${amount} |
+| 計 | ${amount} |`;
+    const older = part(3, '民生', 10) + part(4, '衛生', 40);
+    const newer = part(3, '民生', 11) + part(4, '労働', 7) + part(5, '衛生', 41);
+    expect(pairs(older, newer)).toEqual([
+      '1.民生管理費 > 1.総務費 | 本年度: 10 → 11',
+      '1.民生管理費 > 計 | 本年度: 10 → 11',
+      '1.衛生管理費 > 1.総務費 | 本年度: 40 → 41',
+      '1.衛生管理費 > 計 | 本年度: 40 → 41',
+    ]);
+    expect(unmatched(older, newer)).toEqual({ old: [], new: ['1.総務費: 7', '計: 7'] });
+  });
+
+  test('inner numbers in brackets go with inner numbers', () => {
+    const older = `
+      | 事業名     | 予算額     |
+      | 道路維持費 | 800/(90)   |
+    `;
+    const newer = `
+      | 事業名     | 予算額     |
+      | 道路維持費 | 900/(100)  |
+    `;
+    expect(pairs(older, newer)).toEqual(['道路維持費 | 予算額: 800 → 900', '道路維持費 | 予算額: (90) → (100)']);
+  });
+
+  test('what stands above a form’s table heads no column', () => {
+    const sheet = (office: string, value: string) => `
+      №3-8　広告事業の推進
+      | 担当課   | ${office} | 区分 | 歳入 |
+      | 年度     | R3     | R4   | R5   |
+      | 実績（件） | 1    | ${value} |      |
+    `;
+    expect(pairs(sheet('財政課', '2'), sheet('管財課', '3'))).toEqual([
+      '№3-8広告事業の推進 > 実績（件） | R3: 1 → 1',
+      '№3-8広告事業の推進 > 実績（件） | R4: 2 → 3',
+    ]);
+  });
 });
