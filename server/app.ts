@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
@@ -56,6 +57,11 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   logRequests(app);
   answerErrors(app);
   await secure(app, publicUrl);
+  await app.register(compress, {
+    globalDecompression: false,
+    customTypes: /^application\/json/,
+    encodings: ['br', 'gzip'],
+  });
   await app.register(rateLimit, { global: false });
   await readSessions(app, db);
   await describeApi(app);
