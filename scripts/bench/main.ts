@@ -1,11 +1,13 @@
-// npm run bench [-- processing|reading|comparison]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|comparison|reading]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
+import { benchComparison } from './comparison.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
 import { formatRows, type Row } from './row.ts';
 
 const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
+  comparison: { title: 'Comparison (beside pdftotext -layout of both and diff)', measure: benchComparison },
   reading: { title: 'Reading (a quarter of the speed, 1.6 Mbps, 150 ms; beside pdf.js)', measure: benchReading },
 };
 

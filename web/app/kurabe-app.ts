@@ -6,7 +6,8 @@ import '../ui/ui-announcer.ts';
 import '../ui/ui-loading.ts';
 import '../ui/ui-notice.ts';
 import '../ui/ui-toasts.ts';
-import { loadFontsLater } from './fonts.ts';
+import { beginFor, loadReaderAhead } from './early.ts';
+import { loadMissingFonts } from './fonts.ts';
 import { interceptedPath } from './intercept.ts';
 import type { PageElement, Route } from './route.ts';
 import { routeFor } from './routes.ts';
@@ -38,7 +39,10 @@ export class KurabeApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.replaceChildren();
-    this.stop = onNavigate(() => void this.show(true));
+    this.stop = onNavigate(() => {
+      beginFor(location);
+      void this.show(true);
+    });
     this.addEventListener('click', this.follow);
     void this.show(false);
     readSession().then(
@@ -47,7 +51,7 @@ export class KurabeApp extends LitElement {
       },
       () => undefined,
     );
-    loadFontsLater();
+    loadMissingFonts();
   }
 
   override disconnectedCallback(): void {
@@ -88,6 +92,7 @@ export class KurabeApp extends LitElement {
     this.shown = match.route;
     this.wholeWindow = match.route.wholeWindow ?? false;
     this.page = page;
+    if (match.route.tag === 'meeting-page') loadReaderAhead();
     if (!fresh || !moved) return;
     window.scrollTo(0, 0);
     await this.updateComplete;

@@ -9,7 +9,9 @@ export interface RequestOptions {
   readonly keepalive?: boolean;
 }
 
-const early = new Map<string, Asked>();
+const early = new Map<string, Asked & { readonly at: number }>();
+/** An answer that nobody has taken for so long is asked for anew. */
+const freshMilliseconds = 5_000;
 
 interface Asked {
   readonly door: Door;
@@ -20,7 +22,7 @@ interface Asked {
 export function startEarly(path: string): Promise<Response> {
   const asked = ask('GET', path, undefined, {}, doorOf(location));
   asked.answer.catch(() => early.delete(path));
-  early.set(path, asked);
+  early.set(path, { ...asked, at: performance.now() });
   return asked.answer.then((response) => response.clone());
 }
 
@@ -61,7 +63,8 @@ async function json<T>(method: Method, path: string, body: unknown, options: Req
 async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
   const started = method === 'GET' ? early.get(path) : undefined;
   early.delete(path);
-  const asked = started ?? ask(method, path, body, options, doorOf(location));
+  const fresh = started && performance.now() - started.at < freshMilliseconds;
+  const asked = fresh ? started : ask(method, path, body, options, doorOf(location));
   const answer = await settle(asked.answer);
   if (!(answer instanceof Response) && asked.door === 'member' && answer.code === 'not_signed_in') {
     noteMember(false);
