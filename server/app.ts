@@ -86,7 +86,7 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
   return {
     'draw-first-page': {
       handler: ({ data, signal }) => drawFirstPage({ db, files }, data, signal),
-      concurrency: 2,
+      concurrency: 4,
       deadlineSeconds: 60,
       retryLimit: 1,
     },

@@ -20,7 +20,7 @@ interface Work {
 }
 
 /** Milliseconds: a first page that takes longer waits for its turn, so that it does not hold up the other papers'. */
-const firstPageDeadline = 8_000;
+const firstPageDeadline = 4_000;
 
 /** Draws page 1 as soon as the file is there; whatever is wrong with the file is left to processRevision to tell. */
 export async function drawFirstPage({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
