@@ -29,6 +29,8 @@ const NOT_A_COUNTER =
   /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;
 /** What a number must not be followed by to be one: dates, ordinals, fiscal years. */
 const NOT_A_QUANTITY_AFTER = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画))/u;
+/** 1人1日当たり, 人口10万人当たり: what another number is divided by. */
+const PER = /^(?:[0-9]{1,3}[一-龠々ヶか]{1,3})?(?:当た?り|あたり)/u;
 
 /** −, － and their like alone in a cell: printed on purpose, and not zero. */
 export function isDash(text: string): boolean {
@@ -75,7 +77,11 @@ export function findQuantities(text: string): FoundQuantity[] {
     const read = amount(match[1], match[2]!, match[3]);
     if (!read?.unit || isDateUnit(folded.text, match.index, read.unit.measure)) continue;
     const after = folded.text.slice(end);
-    if (NOT_A_QUANTITY_AFTER.test(after) || (!ALWAYS_UNITS.has(read.unit.measure) && WORD_GOES_ON.test(after)))
+    if (
+      NOT_A_QUANTITY_AFTER.test(after) ||
+      PER.test(after) ||
+      (!ALWAYS_UNITS.has(read.unit.measure) && WORD_GOES_ON.test(after))
+    )
       continue;
     const quantity = placed(text, folded, match.index, end, read);
     if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
@@ -84,6 +90,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     const [whole, digits, counter] = match as unknown as [string, string, string];
     // ２公共施設の最適化: a bare number at the very beginning numbers the words.
     if (match.index === 0 || NOT_A_QUANTITY_AFTER.test(counter) || NOT_A_COUNTER.test(counter)) continue;
+    if (PER.test(counter) || PER.test(folded.text.slice(match.index + whole.length))) continue;
     const read = { value: Number(digits.replaceAll(',', '')), unit: counterUnit(counter) };
     const quantity = placed(text, folded, match.index, match.index + whole.length, read);
     if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);

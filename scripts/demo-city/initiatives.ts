@@ -66,6 +66,11 @@ const ROWS: readonly Row[] = [
   ['c10', '学校プールの共同利用', '学校教育課', '共同利用の学校数', '校', 0, 3, 0, 3850, '学校プールの改修に多額の費用を要する。', '民間プール及び拠点校のプールを共同で利用する。'],
 ];
 
+/** The amounts that stand in an initiative's issue, by its id. */
+export const AMOUNTS_IN_ISSUES: Readonly<Record<string, { text: string; value: number; unit: string }>> = {
+  m11: { text: '６割', value: 6, unit: '割' },
+};
+
 const INITIATIVES = new Map(
   ROWS.map(
     ([id, name, department, indicator, unit, start, step, revenue, saving, issue, action]): [string, Initiative] => [

@@ -82,12 +82,22 @@ export class Paper {
     return { text: number.text, id: number.id };
   }
 
-  /** Yen within a sentence: 4億5,800万円, rounded to ten thousand. The value is in yen. */
+  /** Words that every year's paper has alike, with a number among them as it is printed there. */
+  fixed(what: What, words: string, { text, value }: Pick<Quantity, 'text' | 'value'>): { text: string; id: string } {
+    if (!words.includes(text)) throw new Error(`${text} is not in: ${words}`);
+    return { text: words, id: this.#record(what, text, value).id };
+  }
+
+  /**
+   * Yen within a sentence: 4億5,800万円, rounded to ten thousand. As everywhere the quantity's value is what is printed, with
+   * the smallest printed scale in its unit: 45800 万円.
+   */
   inlineYen(what: Omit<What, 'unit'>, yen: number): { text: string; id: string } {
     const myriads = Math.round(yen / 10_000);
     const [oku, man] = [Math.floor(myriads / 10_000), myriads % 10_000];
-    const text = `${oku > 0 ? `${this.write(oku)}億` : ''}${man > 0 ? `${this.write(man)}万` : ''}円`;
-    return this.#record({ ...what, unit: '円' }, text, myriads * 10_000);
+    if (man === 0 && oku > 0) return this.#record({ ...what, unit: '億円' }, `${this.write(oku)}億円`, oku);
+    const text = `${oku > 0 ? `${this.write(oku)}億` : ''}${this.write(man)}万円`;
+    return this.#record({ ...what, unit: '万円' }, text, myriads);
   }
 
   /** 1234567 → 1,234,567 or １，２３４，５６７; -12 → △12. */

@@ -1,4 +1,4 @@
-import { type Initiative, initiativesOf, type NumberedInitiative } from './initiatives.ts';
+import { AMOUNTS_IN_ISSUES, type Initiative, initiativesOf, type NumberedInitiative } from './initiatives.ts';
 import { type Cell, head, heading, type PageNumbers, Paper, pageBreak, paragraph, table } from './paper.ts';
 import { decimalsOf, effectOf, outlookOn, remarkOn, stateOf } from './results.ts';
 import { effects, targets } from './sheet-tables.ts';
@@ -42,7 +42,9 @@ function addOutline(paper: Paper, count: number): void {
     heading('集中改革プランの概要'),
     paragraph('集中改革プランは、行財政改革大綱に掲げる４つの基本方針に基づき、取組の目標と工程を定めたものです。'),
     paragraph(
-      `計画期間は令和${paper.digits(3)}年度から令和${paper.digits(7)}年度までの${paper.digits(5)}年間とし、`,
+      `計画期間は令和${paper.digits(3)}年度から令和${paper.digits(7)}年度までの`,
+      paper.inline({ id: 'outline/years', label: '集中改革プランの概要', column: '計画期間', unit: '年間' }, 5),
+      'とし、',
       paper.inline({ id: 'outline/count', label: '集中改革プランの概要', column: '取組数', unit: '件' }, count),
       'の取組について、毎年度、目標に対する実績と財政効果額を取りまとめ、行財政改革懇談会の意見を伺います。',
     ),
@@ -127,7 +129,7 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
       columns: ['24mm', 1],
       rowHeight: 13,
       rows: [
-        [head('現状と課題'), of.issue],
+        [head('現状と課題'), issueWords(paper, of, '現状と課題')],
         [head('取組内容'), of.action],
       ],
     }),
@@ -136,7 +138,7 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
     heading(`３　${yearLabel(issue.year, issue.year)}の取組実績`, 2),
     ...achievements(paper, of, state, issue),
     heading('４　課題及び今後の取組', 2),
-    paragraph(`${of.issue}${outlookOn(of, issue.year, state)}`),
+    paragraph(issueWords(paper, of, '課題及び今後の取組'), outlookOn(of, issue.year, state)),
     table({
       columns: ['26mm', '22mm', '30mm', 1],
       rowHeight: 10,
@@ -150,6 +152,18 @@ function addSheet(paper: Paper, { number, initiative: of }: NumberedInitiative, 
       ],
     }),
   );
+}
+
+/** The initiative's issue under one of the two headings that repeat it. */
+function issueWords(
+  paper: Paper,
+  { id, name, issue }: Initiative,
+  under: string,
+): string | { text: string; id: string } {
+  const amount = AMOUNTS_IN_ISSUES[id];
+  if (!amount) return issue;
+  const what = { id: `${id}/issue/${under}`, label: `${name} > ${under}`, column: '', unit: amount.unit };
+  return paper.fixed(what, issue, amount);
 }
 
 function achievements(paper: Paper, of: Initiative, state: string, issue: Issue) {

@@ -1,0 +1,87 @@
+// npm run screenshots: makes the README's pictures from the demonstration city, as a person would see them.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import type { Meeting } from '../contract/meetings.ts';
+import { processPdf } from '../server/pdf/process-pdf.ts';
+import { type DemoPortal, startDemoPortal } from './bench/demo-portal.ts';
+import { launchBrowser } from './browser.ts';
+import { PortalClient } from './demo-city/portal-client.ts';
+
+const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const tablet = { width: 1180, height: 820 };
+const desk = { width: 1440, height: 900 };
+/** Fonts of a machine without any Japanese ones arrive late. */
+const settleMilliseconds = 4000;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(settleMilliseconds);
+  await writeFile(
+    join(docs, `${name}.png`),
+    await sharp(await page.screenshot())
+      .png({ palette: true })
+      .toBuffer(),
+  );
+}
+
+async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<number> {
+  await page.goto(links.member.url);
+  await shoot(page, 'meeting');
+  const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const { documents } = (await (await page.request.get(`${origin}/api/meetings/${id}`)).json()) as Meeting;
+  const document = documents.find(({ kind, number }) => kind === 'material' && number === '1')!;
+  await page.goto(`${origin}/documents/${document.id}?page=4`);
+  await shoot(page, 'reader');
+  await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
+  await shoot(page, 'beside');
+  return id;
+}
+
+async function shootOffice(page: Page, { links, origin }: DemoPortal, meetingId: number): Promise<void> {
+  await page.goto(links.secretariat.url);
+  await page.getByLabel('メールアドレス').fill(links.secretariat.email);
+  await page.locator('input[type=password]').fill(links.secretariat.password);
+  await page.getByRole('button', { name: 'サインイン' }).click();
+  await page.waitForURL(`${origin}/office`);
+  await page.goto(`${origin}/office/meetings/${meetingId}`);
+  await shoot(page, 'office-meeting');
+}
+
+/** One letter's page as a picture. */
+async function shootLetter({ links, origin }: DemoPortal, meetingId: number): Promise<void> {
+  const client = new PortalClient(origin);
+  await client.post('/api/session', { email: links.secretariat.email, password: links.secretariat.password });
+  const input = {
+    memberIds: null,
+    documentNumber: 'あ行第１２３号',
+    issuedOn: '2024-01-09',
+    note: '',
+    revokeEarlier: false,
+  };
+  const path = join(tmpdir(), `kurabe-letter-${process.pid}.pdf`);
+  await writeFile(path, await client.postForBytes(`/api/meetings/${meetingId}/notices`, input));
+  await processPdf(path, {
+    only: [2],
+    onDocument: async () => {},
+    onPage: async ({ pictures }) => {
+      const picture = sharp(pictures.large.data).resize({ width: 900 }).png({ palette: true });
+      await writeFile(join(docs, 'notice.png'), await picture.toBuffer());
+    },
+  });
+  await rm(path);
+}
+
+await mkdir(docs, { recursive: true });
+const portal = await startDemoPortal();
+const browser = await launchBrowser();
+try {
+  const meetingId = await shootMember(await browser.newPage({ viewport: tablet, locale: 'ja-JP' }), portal);
+  await shootOffice(await browser.newPage({ viewport: desk, locale: 'ja-JP' }), portal, meetingId);
+  await shootLetter(portal, meetingId);
+} finally {
+  await browser.close();
+  await portal.close();
+}
