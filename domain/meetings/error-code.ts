@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'not_multipart'
   | 'too_large'
   | 'changed_elsewhere'
+  | 'not_published'
   | 'nothing_to_publish'
   | 'documents_failed'
   | 'no_members'

@@ -3,6 +3,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const linkKeyLength = 16;
 export const typedCodeLength = 8;
+/** A typed code goes with its meeting: it opens until so many days after it. */
+export const codeDaysAfterMeeting = 14;
 
 /** Encodes bytes, 5 bits a character; 10 bytes give a link key, 5 bytes a typed code. */
 export function encodeKey(bytes: Uint8Array): string {

@@ -25,14 +25,19 @@ export interface ExplainedComparison extends Comparison {
   readonly yearShift: number;
 }
 
-/** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
-export function compareDocuments(
-  older: ComparedDocument,
-  newer: ComparedDocument,
-  options: ComparisonOptions = {},
-): ExplainedComparison {
-  const entries = { older: readEntries(older.pages), newer: readEntries(newer.pages) };
-  return compareEntries(older, newer, entries, options);
+/** What the comparison keeps of a page. */
+export type PageOutline = Pick<PageContent, 'index' | 'width' | 'scanned'>;
+
+/** A paper that has been read: what the comparison needs of it, without the characters of its pages. */
+export interface ReadDocument {
+  readonly pages: readonly PageOutline[];
+  readonly pageLabels: readonly (string | null)[];
+  readonly entries: readonly Entry[];
+}
+
+export function readDocument({ pages, pageLabels }: ComparedDocument): ReadDocument {
+  const outlines = pages.map(({ index, width, scanned }) => ({ index, width, scanned }));
+  return { pages: outlines, pageLabels, entries: readEntries(pages) };
 }
 
 export interface ComparisonOptions {
@@ -40,13 +45,22 @@ export interface ComparisonOptions {
   readonly yearsApart?: number;
 }
 
-/** The second half of compareDocuments, for entries that were read before. */
-export function compareEntries(
+/** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
+export function compareDocuments(
   older: ComparedDocument,
   newer: ComparedDocument,
-  entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
   options: ComparisonOptions = {},
 ): ExplainedComparison {
+  return compareRead(readDocument(older), readDocument(newer), options);
+}
+
+/** The second half of compareDocuments, for papers that were read before: of a large paper little is then in memory. */
+export function compareRead(
+  older: ReadDocument,
+  newer: ReadDocument,
+  options: ComparisonOptions = {},
+): ExplainedComparison {
+  const entries = { older: older.entries, newer: newer.entries };
   const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
   const index = new LabelIndex(yearShift);
   const rows = alignEntries(index.index(entries.older, 'old'), index.index(entries.newer, 'new'), index);
@@ -79,9 +93,9 @@ interface Shows {
   readonly newer: Show;
 }
 
-const widthsOf = (pages: readonly PageContent[]) => new Map(pages.map((page) => [page.index, page.width]));
+const widthsOf = (pages: readonly PageOutline[]) => new Map(pages.map((page) => [page.index, page.width]));
 
-function shower({ pages, pageLabels }: ComparedDocument): Show {
+function shower({ pages, pageLabels }: ReadDocument): Show {
   const labels = new Map(pages.map((page, i) => [page.index, pageLabels[i] ?? null]));
   return ({ page, box, quantity }) => ({
     page,

@@ -9,6 +9,8 @@ const CHARACTERS_A_LINE = 35;
 /** A section with less than this share of its entries paired was written anew. */
 const REWRITTEN = 0.5;
 
+type ScannablePage = Pick<PageContent, 'index' | 'scanned'>;
+
 export type PagePair = readonly [older: number, newer: number];
 
 /** A pair of pages needs this much in common: a row of a table, two lines, or a share of what the smaller of the two holds. */
@@ -19,7 +21,7 @@ const SHARE_IN_COMMON = 0.3;
 export function pairPages(
   pairs: readonly EntryPair[],
   entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
-  pages: { readonly older: readonly PageContent[]; readonly newer: readonly PageContent[] },
+  pages: { readonly older: readonly ScannablePage[]; readonly newer: readonly ScannablePage[] },
 ): PagePair[] {
   const weights = { older: pageWeights(entries.older), newer: pageWeights(entries.newer) };
   const common = new Map<string, { pair: PagePair; weight: number }>();
@@ -98,8 +100,8 @@ function pageWeights(entries: readonly Entry[]): Map<number, number> {
 
 /** Scanned pages between the same paired neighbours are paired in order. */
 function pairScanned(
-  older: readonly PageContent[],
-  newer: readonly PageContent[],
+  older: readonly ScannablePage[],
+  newer: readonly ScannablePage[],
   paired: readonly PagePair[],
 ): PagePair[] {
   const scannedNewer = newer.filter((page) => page.scanned);

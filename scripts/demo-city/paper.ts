@@ -82,7 +82,7 @@ export class Paper {
     return { text: number.text, id: number.id };
   }
 
-  /** Words that every year's paper has alike, with a number among them as it is printed there. */
+  /** Words on one line that every year's paper has alike, with a number among them as it is printed there. */
   fixed(what: What, words: string, { text, value }: Pick<Quantity, 'text' | 'value'>): { text: string; id: string } {
     if (!words.includes(text)) throw new Error(`${text} is not in: ${words}`);
     return { text: words, id: this.#record(what, text, value).id };

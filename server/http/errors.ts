@@ -19,6 +19,7 @@ const statuses = {
   not_multipart: 400,
   too_large: 413,
   changed_elsewhere: 409,
+  not_published: 409,
   nothing_to_publish: 409,
   documents_failed: 409,
   no_members: 409,

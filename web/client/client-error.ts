@@ -62,7 +62,7 @@ export function failureFace(error: unknown): FailureFace {
   if (code === 'not_signed_in')
     return {
       heading: '資料を見るには、開催通知のコードが必要です',
-      message: '開催通知のＱＲコードをもう一度読み取るか、通知に書かれた８文字のコードを入力してください。',
+      message: '開催通知の二次元コードをもう一度読み取るか、通知に書かれた８文字のコードを入力してください。',
       remedy: 'enter',
     };
   if (code === 'not_found' || code === 'forbidden')
@@ -71,6 +71,7 @@ export function failureFace(error: unknown): FailureFace {
       message: '取り下げられたか、まだ公開されていません。会議の画面に戻って選び直すか、事務局にお問い合わせください。',
       remedy: 'enter',
     };
+  if (code === 'not_published') return { heading: '資料を準備しています', message: sentenceOf(error), remedy: 'retry' };
   return {
     heading: code === 'offline' ? 'インターネットにつながっていません' : '読み込めませんでした',
     message: sentenceOf(error),

@@ -65,6 +65,13 @@ export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number
   };
 }
 
+/** True where this member's own letter is for this meeting and nothing of it is published: they know of it, and wait. */
+export async function isAwaited(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<boolean> {
+  if (viewer.member?.meetingId !== id) return false;
+  const meeting = await db.selectFrom('meeting').select('published_at').where('id', '=', id).executeTakeFirst();
+  return meeting?.published_at === null;
+}
+
 async function listDocuments(
   db: Kysely<Tables>,
   viewer: Viewer,

@@ -8,7 +8,7 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
-import { findMeeting, listMeetings } from './queries.ts';
+import { findMeeting, isAwaited, listMeetings } from './queries.ts';
 import { createMeeting, updateMeeting } from './save-meeting.ts';
 
 const done = { done: true as const };
@@ -37,8 +37,9 @@ export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): v
     { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: Meeting } } },
     async (request) => {
       const meeting = await findMeeting(db, request.viewer, request.params.id);
-      if (!meeting) throw new DomainError('not_found');
-      return meeting;
+      if (meeting) return meeting;
+      const awaited = await isAwaited(db, request.viewer, request.params.id);
+      throw new DomainError(awaited ? 'not_published' : 'not_found');
     },
   );
 

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { MeetingInput } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import { editableMeetings, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { endOfDayInJapan } from '../../http/clock.ts';
 
 export async function createMeeting(db: Kysely<Tables>, official: Official, committeeId: number, input: MeetingInput) {
   return db.transaction().execute(async (transaction) => {
@@ -27,7 +29,19 @@ export async function updateMeeting(db: Kysely<Tables>, official: Official, id: 
       .executeTakeFirst();
     if (!result.numUpdatedRows) throw new DomainError('not_found');
     await saveAgenda(transaction, id, input.agenda);
+    await extendCodes(transaction, id, input.heldOn);
   });
+}
+
+/** The letters are in the post already: where the meeting is put off, their codes go on to the new day. */
+async function extendCodes(transaction: Transaction<Tables>, meetingId: number, heldOn: string) {
+  const end = endOfDayInJapan(heldOn, codeDaysAfterMeeting);
+  await transaction
+    .updateTable('notice')
+    .set({ code_expires_at: end })
+    .where('meeting_id', '=', meetingId)
+    .where('code_expires_at', '<', end)
+    .execute();
 }
 
 /** Items keep their id, and with it their documents; the order is the list's. */

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { NoticeInput } from '../../../contract/notices.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { MemberTable, Tables } from '../../database/tables.ts';
 import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
@@ -9,8 +10,7 @@ import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { letterOf } from './letter.ts';
 import { findNotifiedMeeting, listAgendaTitles, listMaterials, listPresentMembers } from './queries.ts';
 
-/** The typed code goes with the meeting; the link serves to the end of the member's term; neither is printed nearly spent. */
-const codeDaysAfterMeeting = 14;
+/** The link serves to the end of the member's term, the typed code until shortly after the meeting; neither is printed nearly spent. */
 const leastDays = 60;
 
 export interface Needs {

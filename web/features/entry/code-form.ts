@@ -81,7 +81,7 @@ export class CodeEntered extends CustomEvent<{ code: string } | { key: string }>
 
 function helpWith(typed: string): string {
   const length = [...typed.normalize('NFKC').replace(/[\s\-‐‑–—−ー・.]/g, '')].length;
-  if (length === 0) return 'コードを入力してください。開催通知のＱＲコードの横に書かれています。';
+  if (length === 0) return 'コードを入力してください。開催通知の二次元コードの横に書かれています。';
   if (length < typedCodeLength)
     return `${length}文字しか入力されていません。コードは８文字です。続きを入力してください。`;
   if (length > typedCodeLength)

@@ -55,7 +55,7 @@ export class EntryPage extends LitElement {
           <h2 id="scan">カメラで読み取る</h2>
           <ol>
             <li><span>スマートフォンやタブレットの<strong>カメラ</strong>を開きます。</span></li>
-            <li><span>開催通知の<strong>ＱＲコード</strong>に向けます。</span></li>
+            <li><span>開催通知の<strong>二次元コード</strong>に向けます。</span></li>
             <li><span>画面に出た<strong>リンク</strong>に触れると、資料が開きます。</span></li>
           </ol>
           <p class="weak">アプリの登録も、パスワードもいりません。</p>

@@ -13,7 +13,7 @@ import { openEntered } from './open-entered.ts';
 const faces = {
   revoked: {
     heading: 'この通知のコードは、使えなくなりました',
-    text: '新しい開催通知が発行されたか、事務局が取り消しました。新しい通知が届いている場合は、そちらのＱＲコードかコードをお使いください。',
+    text: '新しい開催通知が発行されたか、事務局が取り消しました。新しい通知が届いている場合は、そちらの二次元コードか８文字のコードをお使いください。',
   },
   expired: {
     heading: 'この通知の期限が過ぎました',
@@ -91,7 +91,7 @@ export class KeyPage extends LitElement {
         this.reason === 'unknown'
           ? html`<ul class="checks">
               <li>いちばん新しい開催通知を使っていますか。</li>
-              <li>通知の折り目や汚れを避けて、明るいところでＱＲコードを読み取ってください。</li>
+              <li>通知の折り目や汚れを避けて、明るいところで二次元コードを読み取ってください。</li>
               <li>下の欄に、通知の８文字のコードを入力しても開けます。</li>
             </ul>`
           : nothing

@@ -88,7 +88,7 @@ export class MeetingPage extends LitElement {
   private async leave(): Promise<void> {
     const agreed = await confirmAction({
       heading: 'この端末での閲覧を終えますか',
-      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知のＱＲコードかコードをお使いください。',
+      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知の二次元コードか８文字のコードをお使いください。',
       action: '閲覧を終える',
     });
     if (!agreed) return;

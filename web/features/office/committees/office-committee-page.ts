@@ -83,7 +83,7 @@ export class OfficeCommitteePage extends LitElement {
   private async endMembership({ id, name }: Member): Promise<void> {
     const agreed = await confirmAction({
       heading: `${name}さんを退任としますか`,
-      text: `今日付けで退任となり、${name}さんにお送りした通知のＱＲコードとコードは使えなくなります。この操作は元に戻せません。もう一度資料を見ていただくには、委員として登録し直し、新しい通知をお送りください。`,
+      text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと８文字のコードは使えなくなります。この操作は元に戻せません。もう一度資料を見ていただくには、委員として登録し直し、新しい通知をお送りください。`,
       action: '退任とする',
       danger: true,
     });

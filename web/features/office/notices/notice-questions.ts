@@ -5,7 +5,7 @@ import { momentText } from '../dates.ts';
 export function revokeQuestion({ name }: NoticeRow, notice: Notice): Question {
   return {
     heading: `${name}さんの通知を無効にしますか`,
-    text: `${momentText(notice.issuedAt)}に発行した通知のＱＲコードとコードが使えなくなり、その通知で開いた端末でも資料を見られなくなります。ほかの委員の通知は変わりません。この操作は元に戻せません。`,
+    text: `${momentText(notice.issuedAt)}に発行した通知の二次元コードと８文字のコードが使えなくなり、その通知で開いた端末でも資料を見られなくなります。ほかの委員の通知は変わりません。この操作は元に戻せません。`,
     action: '無効にする',
     danger: true,
   };
@@ -14,7 +14,7 @@ export function revokeQuestion({ name }: NoticeRow, notice: Notice): Question {
 export function reissueQuestion({ name }: NoticeRow): Question {
   return {
     heading: `${name}さんの通知を再発行しますか`,
-    text: `新しいＱＲコードとコードの通知を１通印刷します。${name}さんにこれまでお送りしたこの会議の通知は、すべて使えなくなります。`,
+    text: `新しい二次元コードと８文字のコードの通知を１通印刷します。${name}さんにこれまでお送りしたこの会議の通知は、すべて使えなくなります。`,
     action: '再発行して印刷する',
   };
 }

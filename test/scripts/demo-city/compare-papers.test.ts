@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import type { Comparison } from '../../../domain/pages/comparison.ts';
+import { readPageLabels } from '../../../domain/pages/page-label.ts';
+import { makePapers } from '../../../scripts/demo-city/make-papers.ts';
+import type { truthOf } from '../../../scripts/demo-city/truth.ts';
+import { readPdf } from '../../../server/pdf/process-pdf.ts';
+
+type Truth = ReturnType<typeof truthOf>;
+type Side = { readonly page: number; readonly value: number };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kurabe-city-'));
+  await makePapers(folder);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function readPaper(file: string) {
+  const { pages } = await readPdf(join(folder, file));
+  return { pages, pageLabels: readPageLabels(pages) };
+}
+
+const cellKey = (cell: { readonly old: Side; readonly new: Side }) =>
+  [cell.old.page, cell.new.page, cell.old.value, cell.new.value].join(' ');
+
+/** Shares from 0 to 1; equal cells count as often as they stand there, small spill-overs of pages neither right nor wrong. */
+function score({ pages, quantities }: Comparison, truth: Truth) {
+  const minor = new Set(truth.pageOverlap.map(([older, newer]) => `${older} ${newer}`));
+  const wanted = truth.pages.map((pair) => pair.join(' ')).filter((pair) => !minor.has(pair));
+  const found = pages.map((pair) => pair.join(' ')).filter((pair) => !minor.has(pair));
+  const common = found.filter((pair) => wanted.includes(pair)).length;
+  const labelled = new Set(truth.labelled.map((pair) => pair.join(' ')));
+  const judged = quantities.filter((pair) => labelled.has(`${pair.old.page} ${pair.new.page}`));
+  const left = judged.map(cellKey);
+  const right = truth.cells.filter((cell) => {
+    const at = left.indexOf(cellKey(cell));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return {
+    pagesF1: (2 * common) / (found.length + wanted.length),
+    precision: right / judged.length,
+    recall: right / truth.cells.length,
+  };
+}
+
+test.for(['資料１-2022-2023b', '資料１-2023-2023b'])(
+  '%s: the engine finds what the script wrote down',
+  async (name) => {
+    const truth = JSON.parse(await readFile(join(folder, 'truth', `${name}.json`), 'utf8')) as Truth;
+    const [older, newer] = await Promise.all([readPaper(truth.old), readPaper(truth.new)]);
+    const { pagesF1, precision, recall } = score(compareDocuments(older, newer), truth);
+    expect(truth.cells.length).toBeGreaterThan(500);
+    expect(pagesF1).toBe(1);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  },
+  30_000,
+);

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeEachDatabase } from '../../database.ts';
+import { makePaper } from '../../pdf.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
+import type { Visitor } from '../../visitor.ts';
+import {
+  createCommittee,
+  createMeeting,
+  createMember,
+  done,
+  issueKey,
+  openLetter,
+  setUpCity,
+  upload,
+} from '../city.ts';
+
+describeEachDatabase('meetings', (database) => {
+  let portal: TestApp;
+  let official: Visitor;
+  let committee: number;
+  let meeting: number;
+  let other: number;
+  let member: Visitor;
+
+  beforeAll(async () => {
+    portal = await openTestApp(database(), { idle: true });
+    official = await setUpCity(portal);
+    committee = await createCommittee(official);
+    meeting = await createMeeting(official, committee, '2024-07-01');
+    other = await createMeeting(official, committee, '2024-08-01');
+    for (const id of [meeting, other]) await upload(official, id, '資料１ 進行管理.pdf', makePaper(1));
+    const id = await createMember(official, committee, '髙橋　花子');
+    const { key } = await issueKey(portal, meeting, id, { code_expires_at: '2024-07-15T14:59:59.999Z' });
+    member = await openLetter(portal, key);
+  });
+  afterAll(() => portal.close());
+
+  test('a letter that arrives before the papers are published says that they are on their way', async () => {
+    const early = await member.get(`/api/meetings/${meeting}`);
+    expect([early.status, early.json().error.code]).toEqual([409, 'not_published']);
+    const unknown = await member.get(`/api/meetings/${other}`);
+    expect([unknown.status, unknown.json().error.code]).toEqual([404, 'not_found']);
+    await done(official.post(`/api/meetings/${meeting}/publication`));
+    expect((await member.get(`/api/meetings/${meeting}`)).status).toBe(200);
+  });
+
+  test('a meeting that is put off takes the codes of its letters along', async () => {
+    const { agenda, title, startsAt, endsAt, place } = await done(official.get(`/api/meetings/${meeting}`));
+    const put = { title, startsAt, endsAt, place, agenda };
+    await done(official.put(`/api/meetings/${meeting}`, { ...put, heldOn: '2034-07-01' }));
+    const expiry = () => portal.db.selectFrom('notice').select('code_expires_at').executeTakeFirstOrThrow();
+    expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
+    await done(official.put(`/api/meetings/${meeting}`, { ...put, heldOn: '2024-06-01' }));
+    expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
+  });
+});
