@@ -17,3 +17,17 @@ export function documentMark(kind: DocumentKind, number: string): string {
   const wide = number.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return kind === 'other' ? wide : kindNames[kind] + wide;
 }
+
+/** The mark to show before the title; empty where the title says the same: 次第. */
+export function markBeforeTitle({
+  kind,
+  number,
+  title,
+}: {
+  kind: DocumentKind;
+  number: string;
+  title: string;
+}): string {
+  const mark = documentMark(kind, number);
+  return mark === title ? '' : mark;
+}

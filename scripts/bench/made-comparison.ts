@@ -1,22 +1,52 @@
-// A process of its own, so that its peak memory is the comparison's: node scripts/bench/made-comparison.ts PAGES prints
-// `{ "reading", "aligning", "pairs", "mebibytes" }` for two made papers of so many pages, read one after the other.
+// node scripts/bench/made-comparison.ts PAGES compares two made papers of so many pages and prints `{ "reading", "aligning",
+// "pairs", "readingMebibytes", "aligningMebibytes" }`. Each paper is read in a process of its own (with YEAR and FILE behind
+// PAGES), so that the peak memory of this one is that of alignment and pairing, and theirs that of a paper and its reading.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { compareRead, type ReadDocument, readDocument } from '../../domain/pages/compare-documents.ts';
 import { makePaper } from './made-paper.ts';
 
-const pages = Number(process.argv[2] ?? 150);
-let reading = 0;
-
-function readMade(year: number): ReadDocument {
-  const paper = makePaper(pages, year);
-  const start = performance.now();
-  const read = readDocument(paper);
-  reading += performance.now() - start;
-  return read;
+interface Reading {
+  readonly milliseconds: number;
+  readonly mebibytes: number;
 }
 
-const [older, newer] = [readMade(2024), readMade(2025)];
-const start = performance.now();
-const { quantities } = compareRead(older, newer);
-const aligning = performance.now() - start;
-const mebibytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ reading, aligning, pairs: quantities.length, mebibytes }));
+const [, script, pages = '150', year, file] = process.argv;
+const peakMebibytes = () => process.resourceUsage().maxRSS / 1024;
+
+function readMade(into: string): Reading {
+  const paper = makePaper(Number(pages), Number(year));
+  const start = performance.now();
+  const read = readDocument(paper);
+  const milliseconds = performance.now() - start;
+  const mebibytes = peakMebibytes();
+  writeFileSync(into, serialize(read));
+  return { milliseconds, mebibytes };
+}
+
+function compareMade() {
+  const folder = mkdtempSync(join(tmpdir(), 'kurabe-made-'));
+  try {
+    const files = [2024, 2025].map((of) => [String(of), join(folder, String(of))] as const);
+    const readings = files.map(
+      (given) => JSON.parse(execFileSync(process.execPath, [script!, pages, ...given]).toString()) as Reading,
+    );
+    const [older, newer] = files.map(([, path]) => deserialize(readFileSync(path)) as ReadDocument);
+    const start = performance.now();
+    const { quantities } = compareRead(older!, newer!);
+    return {
+      reading: readings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+      aligning: performance.now() - start,
+      pairs: quantities.length,
+      readingMebibytes: Math.max(...readings.map(({ mebibytes }) => mebibytes)),
+      aligningMebibytes: peakMebibytes(),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+console.log(JSON.stringify(file === undefined ? compareMade() : readMade(file)));

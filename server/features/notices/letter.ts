@@ -35,7 +35,10 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
     heldTime: heldTime(meeting.starts_at, meeting.ends_at),
     place: meeting.place,
     agendaItems: agenda,
-    materials: materials.map(({ kind, number, title }) => ({ label: documentMark(kind, number), title })),
+    materials: materials.map(({ kind, number, title }) => {
+      const label = documentMark(kind, number);
+      return { label, title: label === title ? '' : title };
+    }),
     url: `${publicUrl}/M/${key}`.toUpperCase(),
     code: printedCode(code),
     contact: {

@@ -1,13 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
 import type { Comparison } from '../../../domain/pages/comparison.ts';
 import { readPageLabels } from '../../../domain/pages/page-label.ts';
 import { makePapers } from '../../../scripts/demo-city/make-papers.ts';
 import type { truthOf } from '../../../scripts/demo-city/truth.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 type Truth = ReturnType<typeof truthOf>;
 type Side = { readonly page: number; readonly value: number };

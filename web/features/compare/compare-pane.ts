@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { documentMark, markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
@@ -88,8 +88,9 @@ export class ComparePane extends LitElement {
     </section>`;
   }
 
-  private heading({ kind, number, title, fiscalYear, revision, pages }: Document) {
-    const mark = documentMark(kind, number);
+  private heading(document: Document) {
+    const { title, fiscalYear, revision, pages } = document;
+    const mark = markBeforeTitle(document);
     const shown = pages[this.page - 1];
     const note = shown ? printedNote(shown) : '';
     const count = revision.pageCount ?? pages.length;

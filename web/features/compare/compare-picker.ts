@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { BesideChoice } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-empty.ts';
@@ -51,7 +51,7 @@ export class ComparePicker extends LitElement {
   private list(choices: readonly BesideChoice[], withYear: boolean) {
     return html`<ul>
       ${choices.map((choice) => {
-        const mark = documentMark(choice.kind, choice.number);
+        const mark = markBeforeTitle(choice);
         return html`<li>
           <button
             aria-current=${choice.documentId === this.current ? 'true' : 'false'}

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -17,7 +17,7 @@ export class DocumentCard extends LitElement {
 
   override render() {
     const { document } = this;
-    const mark = documentMark(document.kind, document.number);
+    const mark = markBeforeTitle(document);
     return html`<article>
       <a class="open" href=${paths.document(document.id)}>
         ${this.picture()}

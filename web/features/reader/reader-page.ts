@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { DocumentWatch } from '../../client/document-watch.ts';
 import { keep, kept } from '../../client/kept.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
@@ -131,7 +131,7 @@ export class ReaderPage extends LitElement {
 
   private place(document: Document): void {
     this.placed = true;
-    setTitle([documentMark(document.kind, document.number), document.title].filter(Boolean).join('　'));
+    setTitle([markBeforeTitle(document), document.title].filter(Boolean).join('　'));
     this.page = this.inside(Number(this.query.get('page')) || document.readingPlace || 1);
   }
 

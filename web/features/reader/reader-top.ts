@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -31,7 +31,7 @@ export class ReaderTop extends LitElement {
 
   override render() {
     const { document } = this;
-    const mark = documentMark(document.kind, document.number);
+    const mark = markBeforeTitle(document);
     return html`
       <header>
         <a class="button quiet back" href=${paths.meeting(document.meetingId)} aria-label="会議へ戻る">

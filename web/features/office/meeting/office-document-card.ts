@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { documentMark } from '../../../../domain/meetings/document.ts';
+import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
 import { paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -73,10 +73,9 @@ export class OfficeDocumentCard extends LitElement {
   }
 
   private heading(document: DocumentSummary) {
-    const mark = documentMark(document.kind, document.number);
+    const mark = markBeforeTitle(document);
     const readable = document.revision.state === 'ready' || document.revision.pagesDone > 0;
-    const title = mark === document.title ? '' : document.title;
-    const text = html`${mark ? html`<span class="mark">${mark}</span>` : nothing}${title}`;
+    const text = html`${mark ? html`<span class="mark">${mark}</span>` : nothing}${document.title}`;
     return readable ? html`<a href="${paths.document(document.id)}?preview" target="_blank">${text}</a>` : text;
   }
 
