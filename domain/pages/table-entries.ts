@@ -1,5 +1,6 @@
+import { foldText } from '../quantities/folded-text.ts';
 import { findQuantities } from '../quantities/read-quantity.ts';
-import type { Unit } from '../quantities/unit.ts';
+import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
 import { numbersIn } from './cell-kind.ts';
 import { unionOf } from './cell-text.ts';
@@ -12,6 +13,7 @@ import { LabelStack } from './label-stack.ts';
 import { readProse } from './prose.ts';
 import { splitByLine } from './split-by-line.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from './table-layout.ts';
+import { UNIT_CAPTION } from './vocabulary.ts';
 
 /** Where a table stands: what it belongs to, and the unit its caption gives. */
 export interface TablePlace {
@@ -122,7 +124,7 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   const outer = [...place.parents, ...outerLabels(table, first, reading, group)];
   const labels = [...outer, ...stacks[group]!.labels];
   const labelCell = labelCellOf(table, groups[group]!, first.top);
-  const rowUnit = withoutUnit(labels.at(-1)?.printed ?? '').unit;
+  const rowUnit = unitBeside(reading, first) ?? withoutUnit(labels.at(-1)?.printed ?? '').unit;
   const quantities = cells.flatMap((cell) => {
     const header = reading.headers[cell.left] ?? NO_HEADER;
     return numbersIn(cell).flatMap(({ page, numbers }) =>
@@ -134,6 +136,15 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
     return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
   }
   return [rowEntry(quantities, labels, remark, labelCell, first)];
+}
+
+/** What a column of units says of a row: the nearest to the left of its numbers, else the nearest to the right. */
+function unitBeside({ table, headers }: Reading, first: GridCell): Unit | null {
+  const columns = headers.flatMap(({ labels }, column) => (labels.at(-1)?.key === UNIT_CAPTION ? [column] : []));
+  const column = columns.findLast((each) => each < first.left) ?? columns[0];
+  if (column === undefined) return null;
+  const cell = table.cellAt(first.top, column);
+  return table.kind(cell) === 'text' ? parseUnit(foldText(cell.text).text) : null;
 }
 
 function rowEntry(

@@ -76,7 +76,8 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   let coveredTo = -1;
   for (let row = 0; row < rows; row += 1) {
     const over = wordsOver(row);
-    const candidate = !hasNumber(row) && over.every(isShort) && !isAboutTheWhole(starting[row]!);
+    const below = row + 1 < rows && !hasNumber(row + 1) ? starting[row + 1]! : null;
+    const candidate = !hasNumber(row) && over.every(isShort) && !isAboutTheWhole(starting[row]!, below);
     const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
     if (top) {
       // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
@@ -94,10 +95,15 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   return header;
 }
 
-/** 担当課 | 財政課 above a form's table tells of the whole form and heads no column. */
-function isAboutTheWhole(cells: readonly GridCell[]): boolean {
+/**
+ * 担当課 | 財政課 above a form's table tells of the whole form and heads no column; 指標 | 単位 | 令和５年度 right above numbers
+ * does. `below` is the next row where that has no numbers.
+ */
+function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] | null): boolean {
   const first = cells.find((cell) => cell.left === 0);
-  return first !== undefined && cells.length > 1 && describes(foldText(first.text).text);
+  if (first === undefined || cells.length < 2 || !describes(foldText(first.text).text)) return false;
+  if (first.bottom > first.top) return false;
+  return cells.length === 2 || (below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false);
 }
 
 /**

@@ -82,7 +82,7 @@ test('a browser with both sessions: the member reads what is published, a previe
   const preview = await page.getByRole('link', { name: /委員の画面で確かめる/ }).getAttribute('href');
   const other = await page.context().newPage();
   await other.goto(letter);
-  await other.getByText('この資料は開けません').waitFor();
+  await other.getByText('資料を準備しています').waitFor();
   await other.goto(desk.address + preview);
   await other.getByRole('heading', { level: 1, name: '第１回行財政改革懇談会' }).waitFor();
   await other.close();

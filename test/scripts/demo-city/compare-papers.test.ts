@@ -61,5 +61,4 @@ test.for(['資料１-2022-2023b', '資料１-2023-2023b'])(
     expect(precision).toBeGreaterThanOrEqual(0.99);
     expect(recall).toBeGreaterThanOrEqual(0.97);
   },
-  30_000,
 );
