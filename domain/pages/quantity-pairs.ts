@@ -74,11 +74,12 @@ function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number, y
   if (roleA !== roleB) return sameRoleByYear(a, roleA, b, roleB, years) ? 0.9 : 0;
   const innerA = a.column.at(-1)!;
   const innerB = b.column.at(-1)!;
-  if (!yearsAgree(innerA, innerB, shift)) return 0;
+  const [outerA, outerB] = [a.column.slice(0, -1), b.column.slice(0, -1)];
+  if (!yearsAgree([innerA], [innerB], shift) || !yearsAgree(outerA, outerB, shift)) return 0;
   const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
   const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
   const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
-  return 0.75 * inner + 0.25 * outerSimilarity(a.column.slice(0, -1), b.column.slice(0, -1));
+  return 0.75 * inner + 0.25 * outerSimilarity(outerA, outerB);
 }
 
 /** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */
@@ -115,9 +116,10 @@ function outerSimilarity(a: readonly Label[], b: readonly Label[]): number {
   return (forth + back) / 2;
 }
 
-function yearsAgree(a: Label, b: Label, shift: number): boolean {
-  if (a.years.length !== b.years.length) return a.years.length === 0 || b.years.length === 0;
-  return a.years.every((year, index) => year + shift === b.years[index]);
+function yearsAgree(a: readonly Label[], b: readonly Label[], shift: number): boolean {
+  const [before, after] = [a, b].map((labels) => labels.flatMap(({ years }) => years));
+  if (before!.length !== after!.length) return before!.length === 0 || after!.length === 0;
+  return before!.every((year, index) => year + shift === after![index]);
 }
 
 /**

@@ -27,8 +27,10 @@ export class EntryPage extends LitElement {
     super.connectedCallback();
     setTitle('会議資料を見る');
     readSession().then(
-      ({ member }) => {
-        if (member && this.isConnected) navigate(paths.meeting(member.meetingId), { replace: true });
+      ({ member, setUpNeeded }) => {
+        if (!this.isConnected) return;
+        if (setUpNeeded) navigate(paths.officeSetUp, { replace: true });
+        else if (member) navigate(paths.meeting(member.meetingId), { replace: true });
       },
       () => undefined,
     );
