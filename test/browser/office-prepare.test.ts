@@ -12,7 +12,8 @@ const dropFiles = (files: ReturnType<typeof pdfFile>[]) =>
   page.locator('ui-drop-zone input[type=file]').first().setInputFiles(files);
 
 test('the first administrator is registered with the code of the terminal', async () => {
-  await page.goto(`${desk.address}/office/set-up`);
+  await page.goto(`${desk.address}/`);
+  await page.waitForURL(`${desk.address}/office/set-up`);
   await button('登録して始める').click();
   await page.getByText('パスワードは12文字以上にしてください。いまは0文字です。').waitFor();
   await page.getByLabel('初期設定のコード').fill('AAAA-AAAA');
