@@ -2,7 +2,6 @@ import { foldText } from '../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { type Item, itemOf } from './cell-kind.ts';
 import { type Baseline, type Run, unionOf } from './cell-text.ts';
-import type { Box } from './page-content.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
 
 const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
@@ -53,20 +52,6 @@ export function looseItem(line: Baseline): Item | null {
   } else if (first.box[0] - last.box[2] < WORDS_TO_NUMBER * line.size) return null;
   return /[。、]$/u.test(last.text) ? null : item;
 }
-
-/** For each amount of a row the header over it, taken from the line above the rows; null where that is no line of headers. */
-export function headersOver(line: Baseline, item: Item): (Run | null)[] | null {
-  if (line.runs.length < 2 || /[。、]/u.test(line.text)) return null;
-  const over = item.numbers.map(({ box }) => {
-    const near = line.runs.filter((run) => run.box[0] < box[2] + line.size && run.box[2] > box[0] - line.size);
-    return near.toSorted((a, b) => distance(a.box, box) - distance(b.box, box))[0] ?? null;
-  });
-  const found = new Set(over.filter((run) => run !== null && run.text.length <= HEADER_LENGTH));
-  return found.size === item.numbers.length ? over : null;
-}
-
-const HEADER_LENGTH = 14;
-const distance = (a: Box, b: Box) => Math.abs(a[2] - b[2]) + Math.abs(a[0] - b[0]) / 4;
 
 /** True where a line holds amounts and no words. */
 export function isNumbersOnly(line: Baseline): boolean {

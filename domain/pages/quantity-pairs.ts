@@ -14,6 +14,8 @@ export interface QuantityPair {
 
 /** Columns that agree less are not the same. */
 const SAME_COLUMN = 0.72;
+/** 件数 under 窓口 is not 件数 under 訪問, however alike they are by themselves. */
+const SAME_OUTER = 0.2;
 /** Without headers two amounts stand in the same column when their right edges lie this near, in parts of the page's width. */
 const SAME_EDGE = 0.04;
 
@@ -79,7 +81,8 @@ function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number, y
   const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
   const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
   const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
-  return 0.75 * inner + 0.25 * outerSimilarity(outerA, outerB);
+  const outer = outerSimilarity(outerA, outerB);
+  return outer < SAME_OUTER ? 0 : 0.75 * inner + 0.25 * outer;
 }
 
 /** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */

@@ -1,20 +1,14 @@
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers } from './cell-items.ts';
 import type { Item } from './cell-kind.ts';
-import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
+import { type Baseline, layBaselines, middleX, middleY, unionOf } from './cell-text.ts';
 import { headerOf, NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { type Grid, readGrid } from './grid.ts';
+import { type HeaderLines, headerLinesOf, headersOfRows, headerTextsOver } from './header-lines.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
-import {
-  headersOver,
-  headingParts,
-  isNumbersOnly,
-  joinShiftedNumbers,
-  looseItem,
-  withoutUnitCaption,
-} from './loose-line.ts';
+import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
@@ -75,8 +69,8 @@ class EntryReader {
   private captionHere = false;
   private inContents = false;
   /** The line last read as a heading, while it may still be the headers of the rows below it. */
-  private headerLine: Baseline | null = null;
-  /** Whether the rows read now stand under `headerLine`. */
+  private headers: HeaderLines | null = null;
+  /** Whether the rows read now stand under `headers`. */
   private underHeader = false;
 
   readPage(blocks: readonly Block[], margins: Margins, page: number): void {
@@ -91,7 +85,7 @@ class EntryReader {
 
   private readGrid(grid: Grid): void {
     this.endParagraph();
-    this.headerLine = null;
+    this.headers = null;
     const place = { parents: this.headings.labels, unit: this.captionHere ? this.caption : null };
     const { entries, state } = readTable(grid, place, this.table);
     this.entries.push(...entries);
@@ -125,9 +119,9 @@ class EntryReader {
     this.takeHeaderLine(item);
     const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
-    const headers = this.headersOf(item);
+    const headers = this.underHeader && this.headers ? headerTextsOver(this.headers, item) : null;
     const quantities = item.numbers.flatMap((number, index) => {
-      const header = headers?.[index] ? headerOf([headers[index].text]) : NO_HEADER;
+      const header = headers?.[index] ? headerOf(headers[index]) : NO_HEADER;
       return placeNumbers([number], line.page, header, rowUnit, index);
     });
     const { page, box } = line;
@@ -137,25 +131,22 @@ class EntryReader {
 
   /** The line right above the first row becomes its headers where it has one over each amount. */
   private takeHeaderLine(item: Item): void {
-    if (this.headerLine === null || this.underHeader) return;
-    if (headersOver(this.headerLine, item) === null) {
-      this.headerLine = null;
-      return;
-    }
+    if (this.headers === null || this.underHeader) return;
+    this.headers = headersOfRows(this.headers, item);
+    if (this.headers === null) return;
     this.underHeader = true;
-    this.headings.takeBack();
-    this.entries.pop();
-  }
-
-  private headersOf(item: Item): (Run | null)[] | null {
-    return this.headerLine && this.underHeader ? headersOver(this.headerLine, item) : null;
+    for (let taken = 0; taken < this.headers.headings; taken += 1) {
+      this.headings.takeBack();
+      this.entries.pop();
+    }
   }
 
   endParagraph(): void {
     const lines = this.paragraph;
     this.paragraph = [];
     if (lines.length === 0) return;
-    this.headerLine = null;
+    const before = this.underHeader ? null : this.headers;
+    this.headers = null;
     this.underHeader = false;
     const text = lines.map((line) => line.text).join('');
     if (!isHeading(lines)) {
@@ -170,7 +161,7 @@ class EntryReader {
     const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
     this.headings.push(parts.length > 0 ? parts : [text], { page, size, box }, isCaption);
     const labels = this.headings.labels;
-    if (lines.length === 1) this.headerLine = lines[0]!;
+    this.headers = headerLinesOf(lines, before);
     this.entries.push({
       kind: 'text',
       page,

@@ -62,6 +62,33 @@ describe('outside tables', () => {
     ]);
   });
 
+  test('headers in two levels without ruling lines', () => {
+    const older = `
+      相談の状況
+      　　　　　　　　　　　窓口　　　　　　　　電話
+      区分　　　　　　　件数　　　人数　　　件数　　　人数
+      総務課　　　　　　　１２　　　１０　　　１３　　　１１
+      福祉課　　　　　　　　３　　　　２　　　　４　　　　１
+    `;
+    const newer = `
+      相談の状況
+      　　　　　　　　　　　電話　　　　　　　　窓口
+      区分　　　　　　　件数　　　人数　　　件数　　　人数
+      総務課　　　　　　１４　　　１２　　　１６　　　１３
+      福祉課　　　　　　　７　　　　５　　　　８　　　　６
+    `;
+    expect(pairs(older, newer)).toEqual([
+      '相談の状況 > 総務課 | 窓口 > 件数: １２ → １６',
+      '相談の状況 > 総務課 | 窓口 > 人数: １０ → １３',
+      '相談の状況 > 総務課 | 電話 > 件数: １３ → １４',
+      '相談の状況 > 総務課 | 電話 > 人数: １１ → １２',
+      '相談の状況 > 福祉課 | 窓口 > 件数: ３ → ８',
+      '相談の状況 > 福祉課 | 窓口 > 人数: ２ → ６',
+      '相談の状況 > 福祉課 | 電話 > 件数: ４ → ７',
+      '相談の状況 > 福祉課 | 電話 > 人数: １ → ５',
+    ]);
+  });
+
   test('a form: the short cell to the left names the text', () => {
     const form = (effect: string, number: string) => `
       №${number} 広告収入の確保

@@ -96,6 +96,8 @@ describe('running text', () => {
     '№3-7 広告収入',
     '令和５年度から令和７年度まで',
     '資料１総括表',
+    '１人１日当たりごみ排出量は',
+    '人口10万人当たりの医師数',
   ])('%s has none', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -109,7 +109,7 @@ describeEachDatabase('sessions', (database) => {
     const { key } = await issueKey(portal, meeting, member);
     await visitor.get(`/M/${key}`);
     const url = `/api/meetings/${meeting}`;
-    expect((await visitor.get(url, { 'x-kurabe-door': 'member' })).status).toBe(404);
+    expect((await visitor.get(url, { 'x-kurabe-door': 'member' })).status).toBe(409);
     expect((await visitor.get(url, { 'x-kurabe-door': 'official' })).status).toBe(200);
     expect((await visitor.get('/api/committees', { 'x-kurabe-door': 'member' })).status).toBe(401);
     expect((await visitor.delete('/api/session?who=member')).status).toBe(200);
