@@ -19,5 +19,11 @@ const parameters = [
 
 /** A headless Chromium out of a package, for screenshots, measures and browser tests; works as root and without a network. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: parameters, headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: parameters,
+    headless: true,
+    // Without a UTF-8 locale Chromium saves 開催通知.pdf as "download".
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+  });
 }
