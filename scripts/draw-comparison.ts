@@ -54,7 +54,7 @@ function overlay(comparison: ExplainedComparison, side: 'old' | 'new', page: Pag
       return [rect(own.box, colour, 1.6), note(own.box, text, colour)];
     }),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.ceil(page.height * scale)}">${shapes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.floor(page.height * scale)}">${shapes.join('')}</svg>`;
 }
 
 async function draw(oldPath: string, newPath: string, oldPage: number, newPage: number, out: string): Promise<void> {
