@@ -96,6 +96,8 @@ export const Document = Type.Object({
   outline: Type.Array(OutlineEntry),
   /** Page of this document where this member last was; null for officials and first visits. */
   readingPlace: Nullable(Type.Integer()),
+  /** The revision this member last looked at before the one shown, where that was an earlier one. */
+  seenRevisionId: Nullable(Id),
   /** All others that can stand beside it: same series first, newest first. */
   beside: Type.Array(BesideChoice),
 });
@@ -120,7 +122,11 @@ export const PageText = Type.Object({
 });
 export type PageText = Type.Static<typeof PageText>;
 
-export const ReadingPlace = Type.Object({ page: Type.Integer({ minimum: 1, maximum: 100000 }) });
+export const ReadingPlace = Type.Object({
+  page: Type.Integer({ minimum: 1, maximum: 100000 }),
+  /** The revision that is being looked at. */
+  revisionId: Type.Optional(Id),
+});
 export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) });
 
 /** What an upload made, with what the portal proposes for it from the file's name. */

@@ -39,6 +39,17 @@ const memberRoutes: readonly Route[] = [
     wholeWindow: true,
     answer: documentAnswer,
   },
+  {
+    pattern: '/documents/:id/beside/:other/changes',
+    tag: 'changes-page',
+    load: () => import('../features/changes/changes-page.ts'),
+  },
+  { pattern: '/documents/:id/years', tag: 'years-page', load: () => import('../features/years/years-page.ts') },
+  {
+    pattern: '/committees/:id/initiatives',
+    tag: 'initiatives-page',
+    load: () => import('../features/initiatives/initiatives-page.ts'),
+  },
 ];
 
 const table = [...memberRoutes, ...officeRoutes].map((route) => ({ route, ...parse(route.pattern) }));

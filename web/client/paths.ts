@@ -1,13 +1,32 @@
+/** Which revisions stand side by side; without them the newest. */
+export interface RevisionsQuery {
+  readonly revision?: number;
+  readonly otherRevision?: number;
+}
+
+export interface BesideQuery extends RevisionsQuery {
+  readonly page?: number;
+  readonly otherPage?: number;
+  /** The line to show as tapped: its index on `page`. */
+  readonly line?: number;
+}
+
 /** The addresses of all screens: the only place that spells them. */
 export const paths = {
   entry: '/',
   key: (reason: string) => `/key/${reason}`,
   meeting: (id: number) => `/meetings/${id}`,
   document: (id: number, query: { page?: number; revision?: number } = {}) => `/documents/${id}${search(query)}`,
-  beside: (id: number, other: number, query: { page?: number; otherPage?: number } = {}) =>
-    `/documents/${id}/beside/${other}${search(query)}`,
+  beside: (id: number, other: number, query: BesideQuery = {}) =>
+    `/documents/${id}/beside/${other}${search({ ...query })}`,
   /** Asks for the other document first. */
   besideChoice: (id: number, query: { page?: number } = {}) => `/documents/${id}/beside${search(query)}`,
+  /** What changed between the two, as a list. */
+  changes: (id: number, other: number, query: RevisionsQuery = {}) =>
+    `/documents/${id}/beside/${other}/changes${search({ ...query })}`,
+  /** A row over all years, by its page and index. */
+  years: (id: number, query: { page: number; line: number }) => `/documents/${id}/years${search(query)}`,
+  initiatives: (committeeId: number) => `/committees/${committeeId}/initiatives`,
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,
   officeSetUp: '/office/set-up',
@@ -22,6 +41,7 @@ export const files = {
   picture: (revisionId: number, page: number, size: 'large' | 'small') =>
     `/api/revisions/${revisionId}/pages/${page}/picture/${size}`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
+  changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 
