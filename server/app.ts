@@ -8,6 +8,10 @@ import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
 import { registerCity } from './features/city/routes.ts';
 import { registerCommittees } from './features/committees/routes.ts';
+import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
+import type { ComparisonJobs } from './features/comparisons/jobs.ts';
+import { planAllComparisons, planComparisons } from './features/comparisons/plan-comparisons.ts';
+import { registerComparisons } from './features/comparisons/routes.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { registerDocuments } from './features/documents/routes.ts';
@@ -26,12 +30,15 @@ import { readSessions } from './http/sessions.ts';
 import type { WebApp } from './http/web-app.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
 
+/** Every kind of job of the portal. */
+export type PortalJobs = DocumentJobs & ComparisonJobs;
+
 interface Needs {
   configuration: Configuration;
   db: Kysely<Tables>;
   files: Files;
   keys: Keys;
-  enqueue: Enqueue<DocumentJobs>;
+  enqueue: Enqueue<PortalJobs>;
   setUpCode: string;
 }
 
@@ -72,6 +79,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   registerMeetings(app, { db });
   registerDocuments(app, { db, files });
   await registerUploads(app, { db, files, enqueue, maxUploadBytes });
+  registerComparisons(app, { db, files, enqueue });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { config: { access: 'anyone' }, schema: { hide: true } }, () => ({ done: true }));
@@ -81,7 +89,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
 
 /** What main hands to the queue. Two papers are read at once; a first page never waits for them. */
 export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files }): {
-  [Name in keyof DocumentJobs]: JobHandler<DocumentJobs[Name], DocumentJobs>;
+  [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs>;
 } {
   return {
     'draw-first-page': {
@@ -91,11 +99,27 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       retryLimit: 1,
     },
     'process-revision': {
-      handler: ({ data, signal }) => processRevision({ db, files }, data, signal),
+      handler: async ({ data, signal }, enqueue) => {
+        await processRevision({ db, files }, data, signal);
+        await planComparisons(db, enqueue, data.revisionId);
+      },
       failed: (data) => giveUpRevision(db, data),
       concurrency: 2,
       deadlineSeconds: 7200,
       retryLimit: 3,
+    },
+    'compare-revisions': {
+      handler: ({ data, signal }) => compareRevisions({ db, files }, data, signal),
+      failed: (data) => giveUpComparison(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'plan-comparisons': {
+      handler: (_, enqueue) => planAllComparisons(db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
     },
   };
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { printedCode } from '../domain/meetings/key.ts';
-import { buildApp, jobHandlers } from './app.ts';
+import { buildApp, jobHandlers, type PortalJobs } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { openDatabase } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
-import type { DocumentJobs } from './features/documents/jobs.ts';
 import { openLocalFiles } from './files/local.ts';
 import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -34,12 +33,13 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     const { db } = database;
     await migrate(db);
     const handlers = jobHandlers({ db, files });
-    const jobs = await startJobs<DocumentJobs>({ database, handlers, onError: printJobError });
+    const jobs = await startJobs<PortalJobs>({ database, handlers, onError: printJobError });
     opened.push(() => jobs.stop());
     const setUpCode = newTypedCode();
     const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
+    await jobs.enqueue('plan-comparisons', {}, { singletonKey: 'start' });
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return { address, setUpCode: official ? null : setUpCode, close };
   } catch (error) {

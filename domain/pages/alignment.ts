@@ -1,3 +1,4 @@
+import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import type { IndexedEntry, LabelIndex } from './entry-index.ts';
 import { entrySimilarity, SAME, type Similarity } from './entry-similarity.ts';
 import { longestIncreasing } from './longest-increasing.ts';
@@ -9,6 +10,8 @@ export interface EntryPair {
   readonly similarity: Similarity;
   /** True where it stands out of the order of its neighbours. */
   readonly moved: boolean;
+  /** True where a person said so. */
+  readonly corrected: boolean;
 }
 
 /** Gaps with more combinations than this are cut by weaker keys, then by their middle, before they are compared in full. */
@@ -17,15 +20,18 @@ const ROUNDS = 4;
 
 /**
  * Pairs the entries of two documents: what is named alike and only once is paired wherever it stands; between those pairs
- * the rest is aligned in order; what is left over is aligned again among itself, which finds what has moved.
+ * the rest is aligned in order; what is left over is aligned again among itself, which finds what has moved. What a person
+ * settled stays as it was said.
  */
 export function alignEntries(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
   index: LabelIndex,
+  corrections: Corrections = NO_CORRECTIONS,
 ): EntryPair[] {
-  const pairs: EntryPair[] = [];
-  let left = { older, newer };
+  const pairs = correctedPairs(older, newer, index, corrections);
+  const isFree = ({ entry }: IndexedEntry) => !corrections.settled.has(entry);
+  let left = { older: older.filter(isFree), newer: newer.filter(isFree) };
   for (let round = 0; round < ROUNDS && left.older.length > 0 && left.newer.length > 0; round += 1) {
     const found = alignOnce(left.older, left.newer, index, round);
     if (found.length === 0 && round > 0) break;
@@ -38,6 +44,19 @@ export function alignEntries(
     };
   }
   return markMoved(pairs);
+}
+
+function correctedPairs(
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: LabelIndex,
+  corrections: Corrections,
+): EntryPair[] {
+  const indexed = new Map([...older, ...newer].map((each) => [each.entry, each]));
+  return corrections.pairs.map(([a, b]) => {
+    const pair = pairOf(indexed.get(a)!, indexed.get(b)!, index);
+    return { ...pair, similarity: { ...pair.similarity, score: 1 }, corrected: true };
+  });
 }
 
 function alignOnce(
@@ -166,7 +185,7 @@ function alignInFull(
 const tooFar = (similarity: Similarity) => similarity.label < 0.9 || similarity.parents < 0.8;
 
 function pairOf(older: IndexedEntry, newer: IndexedEntry, index: LabelIndex): EntryPair {
-  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false };
+  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false, corrected: false };
 }
 
 function markMoved(pairs: readonly EntryPair[]): EntryPair[] {

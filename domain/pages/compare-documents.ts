@@ -1,10 +1,11 @@
 import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
+import { correctPages, findCorrections, type LineCorrection, labelText } from './corrections.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { LabelIndex } from './entry-index.ts';
 import type { PageContent } from './page-content.ts';
-import { pairPages } from './page-pairs.ts';
+import { type PagePair, pairPages } from './page-pairs.ts';
 import { yearOf, yearShiftOf } from './paper-years.ts';
 import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
 import { readEntries } from './read-entries.ts';
@@ -43,6 +44,10 @@ export function readDocument({ pages, pageLabels }: ComparedDocument): ReadDocum
 export interface ComparisonOptions {
   /** Fiscal years between the papers where that is known; otherwise it is read from their headings. */
   readonly yearsApart?: number;
+  /** What people said of lines; it holds against what the comparison finds, the later against the earlier. */
+  readonly corrections?: readonly LineCorrection[];
+  /** Pages that people put beside each other; they replace every computed pair of either. */
+  readonly pageCorrections?: readonly PagePair[];
 }
 
 /** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
@@ -63,18 +68,21 @@ export function compareRead(
   const entries = { older: older.entries, newer: newer.entries };
   const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
   const index = new LabelIndex(yearShift);
-  const rows = alignEntries(index.index(entries.older, 'old'), index.index(entries.newer, 'new'), index);
+  const indexed = { older: index.index(entries.older, 'old'), newer: index.index(entries.newer, 'new') };
+  const corrections = findCorrections(options.corrections ?? [], entries.older, entries.newer);
+  const rows = alignEntries(indexed.older, indexed.newer, index, corrections);
   const years = { older: yearOf(entries.older), newer: yearOf(entries.newer) };
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
   const show = { older: shower(older), newer: shower(newer) };
   const found = rows.flatMap((row) => pairQuantities(row, yearShift, years, widths).map((pair) => ({ row, pair })));
   const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
   const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
-  const pages = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
+  const computed = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
+  const pages = correctPages(computed, options.pageCorrections ?? []);
   const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
   return {
     pages,
-    byPlace: pages.filter(([page]) => scanned.has(page)),
+    byPlace: pages.filter((pair) => scanned.has(pair[0]) && computed.includes(pair)),
     quantities: found.map(({ row, pair }) => compared(row, pair, show)),
     unmatched: {
       old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
@@ -107,7 +115,6 @@ function shower({ pages, pageLabels }: ReadDocument): Show {
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
-const labelText = (entry: Entry) => [...entry.parents, entry.label].map((label) => label.printed).join(' > ');
 const columnText = (placed: PlacedQuantity) => placed.column.map((label) => label.printed).join(' > ');
 
 function compared(row: EntryPair, pair: QuantityPair, show: Shows): ComparedQuantity {
@@ -124,6 +131,7 @@ function compared(row: EntryPair, pair: QuantityPair, show: Shows): ComparedQuan
     ),
     confidence: Math.round(row.similarity.score * columns * 1000) / 1000,
     moved: row.moved,
+    corrected: row.corrected,
   };
 }
 

@@ -26,6 +26,8 @@ export interface ComparedQuantity {
   readonly confidence: number;
   /** True where the row stands out of its neighbours' order. */
   readonly moved: boolean;
+  /** True where a person said that the rows are the same. */
+  readonly corrected: boolean;
 }
 
 export interface UnmatchedQuantity extends ShownQuantity {

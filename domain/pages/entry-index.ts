@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { headerSense, type Label, labelSimilarity } from './label.ts';
+import { bigramsOf, headerSense, type Label, labelSimilarity } from './label.ts';
 import { labelsInSeries } from './paper-years.ts';
 import { BOUND_LABELS } from './vocabulary.ts';
 
@@ -37,6 +37,7 @@ export class LabelIndex {
   private readonly seriesNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly chainNumbers = new Map<string, number>();
+  private readonly columnKeys = new Map<string, readonly string[]>();
   private readonly labelCache = new Map<number, number>();
   private readonly chainCache = new Map<number, number>();
 
@@ -54,32 +55,39 @@ export class LabelIndex {
     const times = new Map<string, number>();
     for (const { label } of entries) times.set(label.key, (times.get(label.key) ?? 0) + 1);
     return entries.map((entry, position) => {
-      const keyed = (label: Label) => this.keyOf(label, side);
-      const parents = entry.parents.map(keyed);
-      // An amount in running text has no header: what it counts stands in for one.
-      const columnKeys = entry.quantities.map(({ column, unit }) =>
-        entry.kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/'),
-      );
-      const label = keyed(entry.label);
+      const label = this.numberOf(entry.label, side);
+      const remark = this.numberOf(entry.remark, side);
+      const parents = this.chainOf(entry.parents, side);
+      const chain = this.chains[parents]!;
       this.entries += 1;
-      for (const parent of entry.parents) {
-        const number = this.numberOf(parent, side);
-        this.entriesUnder[number] = (this.entriesUnder[number] ?? 0) + 1;
-      }
-      const columns = [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join(',');
+      for (const parent of chain) this.entriesUnder[parent] = (this.entriesUnder[parent] ?? 0) + 1;
+      const columnKeys = this.columnKeysOf(entry);
       return {
         entry,
         side,
         position,
-        label: this.numberOf(entry.label, side),
-        remark: this.numberOf(entry.remark, side),
-        parents: this.chainOf(entry.parents, side),
+        label,
+        remark,
+        parents,
         bound: isBound(entry.label) || times.get(entry.label.key)! >= FREQUENT,
-        fullKey: [...parents, label, keyed(entry.remark), columns].join('\n'),
-        nearKey: [...parents.slice(-2), label].join('\n'),
+        fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
+        nearKey: `${chain.slice(0, 2).join(',')} ${label}`,
         columnKeys,
       };
     });
+  }
+
+  /** The same columns give the same array. */
+  private columnKeysOf({ kind, quantities }: Entry): readonly string[] {
+    // An amount in running text has no header: what it counts stands in for one.
+    const keys = quantities.map(({ column, unit }) =>
+      kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/'),
+    );
+    const joined = keys.join('\n');
+    const known = this.columnKeys.get(joined);
+    if (known?.length === keys.length) return known;
+    this.columnKeys.set(joined, keys);
+    return keys;
   }
 
   labelSimilarity(a: number, b: number): number {
@@ -149,7 +157,8 @@ export class LabelIndex {
     if (known !== undefined) return known;
     const shift = side === 'old' && !this.inSeries.has(label) ? this.yearShift : 0;
     const number = this.labels.push(shifted(label, shift)) - 1;
-    for (const bigram of new Set(label.bigrams)) this.labelsWith.set(bigram, (this.labelsWith.get(bigram) ?? 0) + 1);
+    for (const bigram of new Set(bigramsOf(label.key)))
+      this.labelsWith.set(bigram, (this.labelsWith.get(bigram) ?? 0) + 1);
     if (this.inSeries.has(label)) this.seriesNumbers.add(number);
     this.numbers.set(key, number);
     return number;
@@ -188,6 +197,9 @@ const FREQUENT = 4;
 /** What is left of the similarity of two labels that name different years; of two members of series. */
 const OTHER_YEAR = 0.93;
 const OTHER_MEMBER = 0.4;
+
+const innermost = (columnKeys: readonly string[]) =>
+  [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join();
 
 const sameYears = (a: Label, b: Label) =>
   a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);

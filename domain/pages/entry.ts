@@ -16,11 +16,16 @@ export interface PlacedQuantity {
   readonly ordinal: number;
 }
 
+/** How many characters of an entry stand on a page. */
+export type PageShare = readonly [page: number, characters: number];
+
 /** What a reader takes in at one glance: a row, a heading, a phrase with its amount. The unit of alignment. */
 export interface Entry {
   readonly kind: 'row' | 'phrase' | 'text';
   readonly page: number;
   readonly box: Box;
+  /** All its pages, in order, up to where the next entry begins; only where it runs over the edge of a page. */
+  readonly spread?: readonly PageShare[];
   /** What it belongs to, outermost first: section, table, 款, 項. */
   readonly parents: readonly Label[];
   readonly label: Label;

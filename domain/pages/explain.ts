@@ -1,8 +1,8 @@
 import type { ExplainedComparison } from './compare-documents.ts';
+import { labelText } from './corrections.ts';
 import type { Entry } from './entry.ts';
 
 const percent = (value: number) => `${Math.round(value * 100)}%`;
-const pathOf = (entry: Entry) => [...entry.parents, entry.label].map((label) => label.printed).join(' > ');
 const quantitiesOf = (entry: Entry) =>
   entry.quantities
     .map(({ column, quantity, unit }) => {
@@ -18,14 +18,15 @@ export function explainPage(comparison: ExplainedComparison, page: number): stri
     .filter((entry) => entry.page === page)
     .flatMap((entry) => {
       const pair = pairOf.get(entry);
-      const shown = [`${entry.kind.padEnd(6)} ${pathOf(entry)}`, `         ${quantitiesOf(entry)}`];
+      const shown = [`${entry.kind.padEnd(6)} ${labelText(entry)}`, `         ${quantitiesOf(entry)}`];
       if (!pair) return [...shown, '       × no counterpart'];
       const { score, label, parents, columns } = pair.similarity;
+      const remarks = `${pair.moved ? ', moved' : ''}${pair.corrected ? ', said by a person' : ''}`;
       const reasons = `label ${percent(label)}, parents ${percent(parents)}, columns ${percent(columns)}`;
       const older = pair.older.entry;
       return [
         ...shown,
-        `       = ${percent(score)} (${reasons}${pair.moved ? ', moved' : ''}) old page ${older.page}: ${pathOf(older)}`,
+        `       = ${percent(score)} (${reasons}${remarks}) old page ${older.page}: ${labelText(older)}`,
         `         ${quantitiesOf(older)}`,
       ];
     });

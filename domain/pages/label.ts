@@ -18,8 +18,6 @@ export interface Label {
   readonly number: string;
   /** The years it names, as western numbers, in the order they are printed. */
   readonly years: readonly number[];
-  /** Hashes of its pairs of neighbouring characters, sorted. */
-  readonly bigrams: readonly number[];
 }
 
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
@@ -31,6 +29,7 @@ const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《�
 
 /** The comparable form of a printed label. */
 export function labelOf(printed: string): Label {
+  if (printed === '') return NO_LABEL;
   const { number, rest } = readNumbering(printed.replace(/\s+/gu, ''));
   const years: number[] = [];
   const folded = foldForSearch(rest).replace(
@@ -41,19 +40,31 @@ export function labelOf(printed: string): Label {
     },
   );
   const key = folded.replace(PUNCTUATION, '').replace(PARTICLES, '');
-  return { printed, key, number, years, bigrams: bigramsOf(key) };
+  return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
 }
 
 /** Sentences are compared by this many of their first characters. */
 const LONGEST_COMPARED = 400;
 
-export const NO_LABEL: Label = { printed: '', key: '', number: '', years: [], bigrams: [] };
+const NO_YEARS: readonly number[] = [];
+export const NO_LABEL: Label = { printed: '', key: '', number: '', years: NO_YEARS };
 
-function bigramsOf(key: string): number[] {
-  const hashes: number[] = [];
-  for (let i = 0; i + 1 < Math.min(key.length, LONGEST_COMPARED); i += 1)
-    hashes.push(key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1));
-  return hashes.sort((a, b) => a - b);
+/** Numbers of a key's pairs of neighbouring characters, sorted. */
+export function bigramsOf(key: string): Uint32Array {
+  const bigrams = new Uint32Array(Math.max(0, Math.min(key.length, LONGEST_COMPARED) - 1));
+  for (let i = 0; i < bigrams.length; i += 1) bigrams[i] = key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1);
+  return bigrams.sort();
+}
+
+/** Most labels are never compared, so that only those that are have their pairs of characters in memory. */
+const compared = new WeakMap<Label, Uint32Array>();
+
+function comparedBigrams(label: Label): Uint32Array {
+  const known = compared.get(label);
+  if (known) return known;
+  const bigrams = bigramsOf(label.key);
+  compared.set(label, bigrams);
+  return bigrams;
 }
 
 /**
@@ -63,14 +74,15 @@ function bigramsOf(key: string): number[] {
 export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
   if (a.key === b.key) return 1;
   if (a.key.length >= 3 && a.key.replace(FILLER, '') === b.key.replace(FILLER, '')) return SAME_BUT_FOR_FILLER;
-  if (a.bigrams.length === 0 || b.bigrams.length === 0) return 0;
+  const [before, now] = [comparedBigrams(a), comparedBigrams(b)];
+  if (before.length === 0 || now.length === 0) return 0;
   let i = 0;
   let j = 0;
   let common = 0;
   let total = 0;
-  while (i < a.bigrams.length || j < b.bigrams.length) {
-    const left = a.bigrams[i] ?? Number.POSITIVE_INFINITY;
-    const right = b.bigrams[j] ?? Number.POSITIVE_INFINITY;
+  while (i < before.length || j < now.length) {
+    const left = before[i] ?? Number.POSITIVE_INFINITY;
+    const right = now[j] ?? Number.POSITIVE_INFINITY;
     const weight = weightOf(Math.min(left, right));
     total += left === right ? 2 * weight : weight;
     if (left === right) common += weight;

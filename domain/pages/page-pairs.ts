@@ -25,17 +25,16 @@ export function pairPages(
 ): PagePair[] {
   const weights = { older: pageWeights(entries.older), newer: pageWeights(entries.newer) };
   const common = new Map<string, { pair: PagePair; weight: number }>();
-  for (const { older, newer } of pairs) {
-    const pair: PagePair = [older.entry.page, newer.entry.page];
-    const known = common.get(pair.join()) ?? { pair, weight: 0 };
-    known.weight += Math.min(weightOf(older.entry), weightOf(newer.entry));
-    common.set(pair.join(), known);
-  }
-  addRewrittenSections(pairs, entries, (pair, weight) => {
+  const add = (pair: PagePair, weight: number) => {
     const known = common.get(pair.join()) ?? { pair, weight: 0 };
     known.weight += weight;
     common.set(pair.join(), known);
-  });
+  };
+  for (const { older, newer } of pairs) {
+    const weight = Math.min(weightOf(older.entry), weightOf(newer.entry));
+    for (const { pair, share } of sharedPages(older.entry, newer.entry)) add(pair, share * weight);
+  }
+  addRewrittenSections(pairs, entries, add);
   const paired = [...common.values()]
     .filter(({ pair: [a, b], weight }) => {
       const smaller = Math.min(weights.older.get(a) ?? 0, weights.newer.get(b) ?? 0);
@@ -43,6 +42,29 @@ export function pairPages(
     })
     .map(({ pair }) => pair);
   return [...paired, ...pairScanned(pages.older, pages.newer, paired)].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** The pages on which the same parts of two entries stand, each with its share of them. */
+function sharedPages(older: Entry, newer: Entry): { pair: PagePair; share: number }[] {
+  const shared: { pair: PagePair; share: number }[] = [];
+  let before = 0;
+  for (const [a, shareA] of sharesOf(older)) {
+    let now = 0;
+    for (const [b, shareB] of sharesOf(newer)) {
+      const share = Math.min(before + shareA, now + shareB) - Math.max(before, now);
+      if (share > 0) shared.push({ pair: [a, b], share });
+      now += shareB;
+    }
+    before += shareA;
+  }
+  return shared;
+}
+
+/** An entry's pages with their parts of it, which sum to 1. */
+function sharesOf({ page, spread }: Entry): (readonly [page: number, share: number])[] {
+  if (!spread) return [[page, 1]];
+  const whole = spread.reduce((sum, [, characters]) => sum + characters, 0);
+  return spread.map(([own, characters]) => [own, characters / whole]);
 }
 
 /**
@@ -68,10 +90,14 @@ function addRewrittenSections(
     for (let i = 0; i < length; i += 1) {
       const [a, b] = [before, after].map((texts) => texts[Math.floor((i * texts.length) / length)]!);
       // A rewritten line is enough by itself: the heading vouches for it.
-      add([a!.page, b!.page], LINES_IN_COMMON);
+      for (const before of wholeLinesOf(a!)) for (const now of wholeLinesOf(b!)) add([before, now], LINES_IN_COMMON);
     }
   }
 }
+
+/** The pages on which at least a line of an entry stands; all that there is, where it stands on one. */
+const wholeLinesOf = ({ page, spread }: Entry) =>
+  spread?.filter(([, characters]) => characters >= CHARACTERS_A_LINE).map(([own]) => own) ?? [page];
 
 /** Entries by the label of the outermost heading over them. */
 function entriesBelow(entries: readonly Entry[]): Map<Label, Entry[]> {
@@ -94,7 +120,9 @@ function weightOf(entry: Entry): number {
 
 function pageWeights(entries: readonly Entry[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const entry of entries) weights.set(entry.page, (weights.get(entry.page) ?? 0) + weightOf(entry));
+  for (const entry of entries) {
+    for (const [page, share] of sharesOf(entry)) weights.set(page, (weights.get(page) ?? 0) + share * weightOf(entry));
+  }
   return weights;
 }
 

@@ -36,19 +36,29 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
     const { page } = own[0]!;
     return { page, box: unionOf(own.filter((character) => character.page === page).map(({ box }) => box)) };
   };
+  const spread = (start: number, end: number) => spreadOf(characters.slice(offsets[start], offsets[end]));
   const found = findQuantities(text);
   if (found.length === 0) {
     return [
-      { kind: 'text', ...place(0, text.length), parents, label: labelOf(text), remark: NO_LABEL, quantities: [] },
+      {
+        kind: 'text',
+        ...place(0, text.length),
+        ...spread(0, text.length),
+        parents,
+        label: labelOf(text),
+        remark: NO_LABEL,
+        quantities: [],
+      },
     ];
   }
-  const entries: { entry: Entry; quantities: PlacedQuantity[] }[] = [];
+  const entries: { entry: Entry; quantities: PlacedQuantity[]; from: number }[] = [];
   let topic: Label | null = null;
   let from = 0;
   for (const quantity of found) {
     const phrase = readPhrase(text.slice(from, quantity.start));
     if (phrase.topic !== null) topic = labelOf(phrase.topic);
     const { page, box } = place(quantity.start, quantity.end);
+    const whole = place(from, quantity.end);
     const open = entries.at(-1);
     const placed: PlacedQuantity = {
       page,
@@ -69,17 +79,26 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
       const entry: Entry = {
         kind: 'phrase',
         page,
-        box: place(from, quantity.end).page === page ? place(from, quantity.end).box : box,
+        box: whole.page === page ? whole.box : box,
         parents: named && topic ? [...outer, topic] : outer,
         label,
         remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
         quantities,
       };
-      entries.push({ entry, quantities });
+      entries.push({ entry, quantities, from });
     }
     from = quantity.end;
   }
-  return entries.map(({ entry }) => entry);
+  return entries.map((own, index) => ({
+    ...own.entry,
+    ...spread(own.from, entries[index + 1]?.from ?? text.length),
+  }));
+}
+
+function spreadOf(characters: readonly PlacedCharacter[]): Pick<Entry, 'spread'> {
+  const counts = new Map<number, number>();
+  for (const { page } of characters) counts.set(page, (counts.get(page) ?? 0) + 1);
+  return counts.size > 1 ? { spread: [...counts] } : {};
 }
 
 /** A name before an amount is not longer, in characters. */

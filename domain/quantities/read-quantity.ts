@@ -22,8 +22,9 @@ const COUNTED_IN_TEXT = new RegExp(
 );
 /** Units that are no part of a longer word; 人件費 and 歳入 begin with others. */
 const ALWAYS_UNITS: ReadonlySet<string> = new Set(['円', '%', 'm2', 'm3', 'm', 't']);
-/** A kanji that makes the unit the beginning of a longer word; those that say more or less, and of what, do not. */
-const WORD_GOES_ON = /^(?![増減超未以程分余弱強間当相規削追内外中及並又等])[一-龠々]/u;
+/** A kanji that makes the unit the beginning of a longer word; those that say more or less, and verbs, do not. */
+const WORD_GOES_ON =
+  /^(?![増減超未以程分余弱強間当相規削追内外中及並又等引]|見込|計上|[一-龠々][いえきくけげしすせちっつてばびべまみむめらりるれわ])[一-龠々]/u;
 /** Words that follow a number without being counted by it: dates, ranks, parts of names. */
 const NOT_A_COUNTER =
   /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;

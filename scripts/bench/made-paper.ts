@@ -52,8 +52,7 @@ export function makePaper(pages: number, year: number): ComparedDocument {
 function makePage(index: number, year: number): PageContent {
   const characters: Character[] = [];
   const rules: Rule[] = [];
-  const section = `${NAMES[index % 16]}${THINGS[Math.floor(index / 16) % 16]}${Math.floor(index / 256) + 1}号関係費`;
-  write(`款 ${(index % 9) + 1}. ${section}　　　　　　　　　　（単位：千円）`, COLUMNS[0], 50, characters);
+  write(`${sectionOf(index)}　　　　　　　　　　（単位：千円）`, COLUMNS[0], 50, characters);
   const rows = [['目', '本年度', '前年度', '比較'], ...rowsOf(index, year)];
   rows.forEach((cells, r) => {
     const top = 70 + r * 18;
@@ -68,7 +67,14 @@ function makePage(index: number, year: number): PageContent {
   return { index, width: 842, height: 595, characters, rules, scanned: false };
 }
 
-function rowsOf(page: number, year: number): string[][] {
+/** The heading of a page's table: 款 3. 労働施設1号関係費. */
+export function sectionOf(page: number): string {
+  const name = `${NAMES[page % 16]}${THINGS[Math.floor(page / 16) % 16]}${Math.floor(page / 256) + 1}号関係費`;
+  return `款 ${(page % 9) + 1}. ${name}`;
+}
+
+/** A page's rows as printed: name, this year's amount, last year's, the difference. */
+export function rowsOf(page: number, year: number): string[][] {
   const rows: string[][] = [];
   for (let row = 0; row < ROWS_A_PAGE; row += 1) {
     const place = page * ROWS_A_PAGE + row;

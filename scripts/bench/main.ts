@@ -1,4 +1,4 @@
-// npm run bench [-- processing|comparison|reading]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchComparison } from './comparison.ts';
 import { benchProcessing } from './processing.ts';

@@ -32,19 +32,45 @@ window.turn = async () => {
 await window.draw();
 `;
 
-/** Puts a pdf.js viewer beside the portal's own pages, compressed as they are; gives its path and how to remove it. */
-export async function servePdfjs(): Promise<{ path: string; remove(): Promise<void> }> {
+/** Two such viewers in two frames, each with its query in ?left= and ?right=; turned together. */
+const twoScript = `
+const query = new URLSearchParams(location.search);
+const frames = ['left', 'right'].map((side) => {
+  const frame = document.createElement('iframe');
+  frame.src = './index.html?' + query.get(side);
+  document.body.append(frame);
+  return frame;
+});
+const drawn = () => frames.every((frame) => frame.contentDocument?.documentElement.dataset.drawn);
+const timer = setInterval(() => {
+  if (!drawn()) return;
+  clearInterval(timer);
+  document.documentElement.dataset.drawn = 'both';
+}, 20);
+window.turn = () => Promise.all(frames.map((frame) => frame.contentWindow.turn()));
+`;
+const twoPage = `<!doctype html><style>body{margin:0;display:flex;height:100vh}iframe{flex:1;border:0}</style>
+<body><script type="module" src="two.js"></script></body>`;
+
+/** Puts a pdf.js viewer beside the portal's own pages, compressed as they are; gives the paths of one and of two side by side, and how to remove it. */
+export async function servePdfjs(): Promise<{ path: string; twoPath: string; remove(): Promise<void> }> {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'index.html'),
     '<!doctype html><canvas></canvas><script type="module" src="viewer.js"></script>',
   );
   await writeFile(join(folder, 'viewer.js'), script);
+  await writeFile(join(folder, 'two.html'), twoPage);
+  await writeFile(join(folder, 'two.js'), twoScript);
   for (const name of ['pdf.min.mjs', 'pdf.worker.min.mjs']) {
     const target = join(folder, name);
     await mkdir(dirname(target), { recursive: true });
     await cp(join(pdfjs, name), target);
     await writeFile(`${target}.br`, await promisify(brotliCompress)(await readFile(target)));
   }
-  return { path: '/bench-pdfjs/index.html', remove: () => rm(folder, { recursive: true }) };
+  return {
+    path: '/bench-pdfjs/index.html',
+    twoPath: '/bench-pdfjs/two.html',
+    remove: () => rm(folder, { recursive: true }),
+  };
 }

@@ -37,6 +37,18 @@ export function editableDocuments(db: Kysely<Tables>, official: Official) {
     );
 }
 
+/** Comparisons of papers that this official works on both, with the ids of their documents. */
+export function editableComparisons(db: Kysely<Tables>, official: Official) {
+  const documents = editableDocuments(db, official).select('document.id');
+  return db
+    .selectFrom('comparison')
+    .innerJoin('revision as older', 'older.id', 'comparison.older_revision_id')
+    .innerJoin('revision as newer', 'newer.id', 'comparison.newer_revision_id')
+    .select(['comparison.id', 'older.document_id as olderDocument', 'newer.document_id as newerDocument'])
+    .where('older.document_id', 'in', documents)
+    .where('newer.document_id', 'in', documents);
+}
+
 /** Throws `not_found`, as for one that does not exist. */
 export async function requireCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   requireRow(await editableCommittees(db, official).select('committee.id').where('committee.id', '=', id).execute());

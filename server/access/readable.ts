@@ -46,6 +46,15 @@ export function readableRevisions(db: Kysely<Tables>, viewer: Viewer) {
     );
 }
 
+/** Comparisons of two revisions that this viewer may both read. */
+export function readableComparisons(db: Kysely<Tables>, viewer: Viewer) {
+  const revisions = readableRevisions(db, viewer).select('revision.id');
+  return db
+    .selectFrom('comparison')
+    .where('comparison.older_revision_id', 'in', revisions)
+    .where('comparison.newer_revision_id', 'in', revisions);
+}
+
 type MeetingRows = ExpressionBuilder<Tables, 'meeting'>;
 
 function memberOf<Rows extends keyof Tables>(builder: ExpressionBuilder<Tables, Rows | 'meeting'>, { member }: Viewer) {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
+import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/compared-lines.ts';
 import type { OutlineEntry } from '../../domain/pages/page-content.ts';
 import type { TextLine } from '../../domain/pages/text-line.ts';
 
@@ -157,6 +158,51 @@ export interface ReadingPlaceTable {
   document_id: number;
   page: number;
   read_at: DefaultMoment;
+  /** The revision that was open; null for places noted before it was asked. */
+  revision_id: number | null;
+}
+
+export interface StoredPagePair {
+  older: number;
+  newer: number;
+  byPlace: boolean;
+  corrected: boolean;
+}
+
+export interface ComparisonTable {
+  id: Generated<number>;
+  older_revision_id: number;
+  newer_revision_id: number;
+  years_apart: number;
+  state: Generated<ProcessingState>;
+  failure: string | null;
+  engine_version: number | null;
+  computed_at: OptionalMoment;
+  pages: JSONColumnType<StoredPagePair[], string | undefined, string>;
+  counts: JSONColumnType<ComparisonCounts, string | undefined, string>;
+  changes_sha256: string | null;
+  created_at: DefaultMoment;
+}
+
+export interface ComparisonPageTable {
+  comparison_id: number;
+  side: ComparedSide;
+  page: number;
+  lines: JSONColumnType<ComparedLine[], string, string>;
+}
+
+export interface CorrectionTable {
+  id: Generated<number>;
+  older_document_id: number;
+  newer_document_id: number;
+  kind: 'line' | 'page';
+  /** An EntryPlace or null for a line, a page's number for a page. */
+  older: JSONColumnType<object, string, never>;
+  newer: JSONColumnType<object, string, never>;
+  made_by: number;
+  made_at: DefaultMoment;
+  undone_at: OptionalMoment;
+  undone_by: number | null;
 }
 
 export interface Tables {
@@ -174,4 +220,7 @@ export interface Tables {
   notice: NoticeTable;
   session: SessionTable;
   reading_place: ReadingPlaceTable;
+  comparison: ComparisonTable;
+  comparison_page: ComparisonPageTable;
+  correction: CorrectionTable;
 }

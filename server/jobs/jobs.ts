@@ -43,11 +43,12 @@ export interface EnqueueOptions {
 }
 
 /** Adds a job; returns its id, or null where one with the same singletonKey is already waiting. */
-export type Enqueue<All extends Payloads> = <Name extends keyof All & string>(
-  name: Name,
-  data: All[Name],
-  options?: EnqueueOptions,
-) => Promise<string | null>;
+export type Enqueue<All extends Payloads> = (...job: JobArguments<All>) => Promise<string | null>;
+
+/** A union over the names, so that a queue of many kinds of jobs serves whoever knows of some of them. */
+type JobArguments<All extends Payloads> = {
+  [Name in keyof All & string]: [name: Name, data: All[Name], options?: EnqueueOptions];
+}[keyof All & string];
 
 export interface Jobs<All extends Payloads> {
   enqueue: Enqueue<All>;
@@ -74,7 +75,8 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
     for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker);
   };
 
-  const enqueue: Enqueue<All> = async (name, data, { transaction, singletonKey = randomUUID(), priority = 0 } = {}) => {
+  const enqueue: Enqueue<All> = async (...[name, data, options = {}]) => {
+    const { transaction, singletonKey = randomUUID(), priority = 0 } = options;
     const id = await boss.send(name, data, {
       singletonKey,
       priority,

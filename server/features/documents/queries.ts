@@ -25,6 +25,8 @@ export async function findDocument(
   const newest = chooseShown(viewer, revisions);
   const revision = revisionId === undefined ? newest : revisions.find((candidate) => candidate.id === revisionId);
   if (!revision) return null;
+  const place = viewer.member ? await findReadingPlace(db, viewer.member.id, id) : null;
+  const seen = revisions.find((candidate) => candidate.id === place?.revisionId);
   return {
     ...document,
     fiscalYear: fiscalYearOf(document.heldOn),
@@ -33,7 +35,8 @@ export async function findDocument(
     revisions,
     pages: await listPages(db, revision.id),
     outline: await findOutline(db, revision.id),
-    readingPlace: viewer.member ? await findReadingPlace(db, viewer.member.id, id) : null,
+    readingPlace: place?.page ?? null,
+    seenRevisionId: seen && seen.number < revision.number ? seen.id : null,
     beside: await listBeside(db, viewer, document),
   };
 }
@@ -52,14 +55,13 @@ async function findOutline(db: Kysely<Tables>, revisionId: number) {
   return row.outline;
 }
 
-async function findReadingPlace(db: Kysely<Tables>, memberId: number, documentId: number): Promise<number | null> {
-  const place = await db
+async function findReadingPlace(db: Kysely<Tables>, memberId: number, documentId: number) {
+  return db
     .selectFrom('reading_place')
-    .select('page')
+    .select(['page', 'revision_id as revisionId'])
     .where('member_id', '=', memberId)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
-  return place?.page ?? null;
 }
 
 async function listBeside(

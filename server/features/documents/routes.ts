@@ -73,20 +73,31 @@ export function registerDocuments(app: WebApp, { db, files }: { db: Kysely<Table
     { config: { access: 'member' }, schema: { params: IdParams, body: ReadingPlace, response: { 200: Done } } },
     async (request) => {
       const member = memberIn(request.viewer);
-      const { page } = request.body;
+      const { page, revisionId } = request.body;
       const document = await readableDocuments(db, { official: null, member })
         .select('document.id')
         .where('document.id', '=', request.params.id)
         .executeTakeFirst();
       if (!document) throw new DomainError('not_found');
+      const place = { page, read_at: new Date(), revision_id: await ownRevision(db, document.id, revisionId) };
       await db
         .insertInto('reading_place')
-        .values({ member_id: member.id, document_id: document.id, page })
-        .onConflict((conflict) =>
-          conflict.columns(['member_id', 'document_id']).doUpdateSet({ page, read_at: new Date() }),
-        )
+        .values({ member_id: member.id, document_id: document.id, ...place })
+        .onConflict((conflict) => conflict.columns(['member_id', 'document_id']).doUpdateSet(place))
         .execute();
       return { done: true as const };
     },
   );
+}
+
+/** Null where it is not a revision of the document. */
+async function ownRevision(db: Kysely<Tables>, documentId: number, id: number | undefined): Promise<number | null> {
+  if (id === undefined) return null;
+  const revision = await db
+    .selectFrom('revision')
+    .select('id')
+    .where('id', '=', id)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return revision?.id ?? null;
 }

@@ -1,0 +1,51 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Change, Comparison } from '../../../contract/comparisons.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+
+const kinds: Record<Change['kind'], string> = {
+  changed: '数値が変わった',
+  added: '増えた',
+  removed: 'なくなった',
+  restated: '言い直された',
+  reworded: '言葉が変わった',
+  moved: '場所が移った',
+};
+
+/**
+ * The list of changes as CSV (RFC 4180) with a byte order mark, so that Excel takes it for UTF-8. Values are plain numbers;
+ * words that a spreadsheet would run as a formula are disarmed.
+ */
+export function changesCsv({ older, newer }: Comparison, changes: readonly Change[]): string {
+  const [before, after] = namesOf(older, newer);
+  const header = [
+    ...['区分', '上位の項目', '項目', '列'],
+    ...[`${before}のページ`, `${before}の印刷ページ`, `${before}の値`, `${before}の単位`],
+    ...[`${after}のページ`, `${after}の印刷ページ`, `${after}の値`, `${after}の単位`],
+    ...['差', '増減率（％）', '確からしさ'],
+  ];
+  return stringify([header, ...changes.map(rowOf)], { bom: true, record_delimiter: 'windows', escape_formulas: false });
+}
+
+/** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
+function namesOf(older: Comparison['older'], newer: Comparison['newer']): [string, string] {
+  if (older.documentId === newer.documentId) return [`第${older.revisionNumber}版`, `第${newer.revisionNumber}版`];
+  return [fiscalYearLabel(older.fiscalYear), fiscalYearLabel(newer.fiscalYear)];
+}
+
+function rowOf({ kind, parents, label, column, older, newer, difference, rate, confidence }: Change) {
+  const path = parents.filter((parent) => parent !== '').join(' > ');
+  return [
+    ...[kinds[kind], disarmed(path), disarmed(label), disarmed(column)],
+    ...placeOf(older),
+    ...placeOf(newer),
+    ...[difference, rate === null ? null : Math.round(rate * 1000) / 10, confidence],
+  ];
+}
+
+function placeOf(place: Change['older']) {
+  if (!place) return [null, null, null, null];
+  return [place.page, disarmed(place.pageLabel ?? ''), place.value ?? disarmed(place.text), place.unit];
+}
+
+/** A negative number stays one; only words can be formulas. */
+const disarmed = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -1,0 +1,110 @@
+import { buffer } from 'node:stream/consumers';
+import type { Kysely } from 'kysely';
+import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import { listCorrections } from './corrections.ts';
+import { type CompareAnswer, compareInWorker, type StoredPaper } from './run-worker.ts';
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+}
+
+interface Work {
+  comparisonId: number;
+}
+
+/** Rows an insert: on the embedded database everybody waits while one runs. */
+const batch = 20;
+
+/** Computes a comparison and stores it in one step in place of the one before. Done twice, it shows once. */
+export async function compareRevisions(
+  { db, files }: Needs,
+  { comparisonId }: Work,
+  signal: AbortSignal,
+): Promise<void> {
+  const comparison = await db
+    .selectFrom('comparison')
+    .innerJoin('revision as older', 'older.id', 'comparison.older_revision_id')
+    .innerJoin('revision as newer', 'newer.id', 'comparison.newer_revision_id')
+    .select(['comparison.years_apart', 'older.document_id as olderDocument', 'newer.document_id as newerDocument'])
+    .select(['comparison.older_revision_id as older', 'comparison.newer_revision_id as newer'])
+    .where('comparison.id', '=', comparisonId)
+    .where('comparison.state', 'in', ['waiting', 'processing'])
+    .executeTakeFirst();
+  if (!comparison) return;
+  await db.updateTable('comparison').set({ state: 'processing' }).where('id', '=', comparisonId).execute();
+  const { olderDocument, newerDocument } = comparison;
+  const corrections = await listCorrections(db, olderDocument, newerDocument);
+  const answer = await compareInWorker(
+    {
+      older: await readPaper({ db, files }, comparison.older),
+      newer: await readPaper({ db, files }, comparison.newer),
+      yearsApart: comparison.years_apart,
+      revisions: olderDocument === newerDocument,
+      corrections: corrections.map(({ id, correction }) => ({ id, ...correction })),
+    },
+    signal,
+  );
+  await store({ db, files }, comparisonId, answer);
+}
+
+/** The last attempt failed too: whoever waits is told; the pages can be read side by side all the same. */
+export async function giveUpComparison(db: Kysely<Tables>, { comparisonId }: Work): Promise<void> {
+  const failure = '昨年との対応を調べられませんでした。ページの順に並べて表示しています。';
+  await db
+    .updateTable('comparison')
+    .set({ state: 'failed', failure })
+    .where('id', '=', comparisonId)
+    .where('state', 'in', ['waiting', 'processing'])
+    .execute();
+}
+
+async function readPaper({ db, files }: Needs, revisionId: number): Promise<StoredPaper> {
+  const pages = await db
+    .selectFrom('page')
+    .select(['label', 'content_sha256 as content'])
+    .where('revision_id', '=', revisionId)
+    .orderBy('number')
+    .execute();
+  const contents: Uint8Array[] = [];
+  for (const { content } of pages) contents.push(await buffer(files.open(content)));
+  return { contents, pageLabels: pages.map(({ label }) => label) };
+}
+
+async function store({ db, files }: Needs, id: number, answer: CompareAnswer): Promise<void> {
+  const { sha256 } = await files.put(Buffer.from(answer.changes));
+  await db.transaction().execute(async (transaction) => {
+    // another attempt of the same job waits here, then finds its work done
+    const wanted = await transaction
+      .selectFrom('comparison')
+      .select('id')
+      .where('id', '=', id)
+      .where('state', '=', 'processing')
+      .forUpdate()
+      .executeTakeFirst();
+    if (!wanted) return;
+    await transaction.deleteFrom('comparison_page').where('comparison_id', '=', id).execute();
+    for (let start = 0; start < answer.lines.length; start += batch) {
+      const rows = answer.lines.slice(start, start + batch);
+      await transaction
+        .insertInto('comparison_page')
+        .values(rows.map(({ side, page, json }) => ({ comparison_id: id, side, page, lines: json })))
+        .execute();
+    }
+    await transaction
+      .updateTable('comparison')
+      .set({
+        state: 'ready',
+        failure: null,
+        engine_version: engineVersion,
+        computed_at: new Date(),
+        pages: JSON.stringify(answer.pages),
+        counts: JSON.stringify(answer.counts),
+        changes_sha256: sha256,
+      })
+      .where('id', '=', id)
+      .execute();
+  });
+}

@@ -1,0 +1,47 @@
+// Runs in a worker thread: reads both papers, compares them, and answers with what is to be stored, as JSON.
+import { parentPort, workerData } from 'node:worker_threads';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { changesOf, countChanges } from '../../../domain/pages/changes.ts';
+import { compareRead, type ReadDocument, readDocument } from '../../../domain/pages/compare-documents.ts';
+import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/compared-lines.ts';
+import { correctedLines } from './corrected-lines.ts';
+import type { CompareAnswer, CompareQuestion, StoredPaper } from './run-worker.ts';
+
+const question = workerData as CompareQuestion;
+
+function read({ contents, pageLabels }: StoredPaper): ReadDocument {
+  const pages = contents.map((content) => JSON.parse(gunzipSync(content).toString()));
+  return readDocument({ pages, pageLabels });
+}
+
+function answer(): CompareAnswer {
+  const older = read(question.older);
+  const newer = read(question.newer);
+  const { yearsApart, revisions, corrections } = question;
+  const lineCorrections = corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
+  const pageCorrections = corrections.flatMap((one) => (one.kind === 'page' ? [[one.older, one.newer] as const] : []));
+  const comparison = compareRead(older, newer, { yearsApart, corrections: lineCorrections, pageCorrections });
+  const pageLabels = { older: older.pageLabels, newer: newer.pageLabels };
+  const changes = changesOf(comparison, { revisions, pageLabels });
+  const byPlace = new Set(comparison.byPlace.map((pair) => pair.join()));
+  const corrected = new Set(pageCorrections.map((pair) => pair.join()));
+  const lines = comparedLines(comparison);
+  correctedLines(lines, lineCorrections);
+  return {
+    pages: comparison.pages.map(([before, after]) => ({
+      older: before,
+      newer: after,
+      byPlace: byPlace.has(`${before},${after}`),
+      corrected: corrected.has(`${before},${after}`),
+    })),
+    counts: countChanges(changes),
+    changes: gzipSync(JSON.stringify(changes)),
+    lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
+  };
+}
+
+function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly ComparedLine[]>): CompareAnswer['lines'] {
+  return [...lines].map(([page, list]) => ({ side, page, json: JSON.stringify(list).replaceAll('\\u0000', '') }));
+}
+
+parentPort!.postMessage(answer());

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import type { ComparisonJobs } from './jobs.ts';
+import { type DatedRevision, requestComparison } from './request-comparison.ts';
+
+/**
+ * Queues the comparisons of a revision that has become ready: with the same document of every other meeting of its series,
+ * nearest first, and with the revision before it and after it.
+ */
+export async function planComparisons(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<ComparisonJobs>,
+  revisionId: number,
+): Promise<void> {
+  const revision = await readyRevisions(db)
+    .select('document.series_id as seriesId')
+    .where('revision.id', '=', revisionId)
+    .executeTakeFirst();
+  if (!revision) return;
+  for (const other of await listCounterparts(db, revision)) {
+    const apart = Math.abs(fiscalYearOf(revision.heldOn) - fiscalYearOf(other.heldOn));
+    await requestComparison(db, enqueue, revision, other, -apart);
+  }
+}
+
+/** What a restart, a new engine or an older portal left undone. */
+export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<ComparisonJobs>): Promise<void> {
+  const outdated = await db
+    .selectFrom('comparison')
+    .select(['older_revision_id as older', 'newer_revision_id as newer'])
+    .where((eb) => eb.or([eb('engine_version', 'is', null), eb('engine_version', '<>', engineVersion)]))
+    .where('state', '<>', 'failed')
+    .execute();
+  for (const { older, newer } of outdated) {
+    const pair = await readyRevisions(db).where('revision.id', 'in', [older, newer]).execute();
+    if (pair.length === 2) await requestComparison(db, enqueue, pair[0]!, pair[1]!, -1);
+  }
+  const newest = await readyRevisions(db)
+    .distinctOn('document.id')
+    .orderBy('document.id')
+    .orderBy('revision.number', 'desc')
+    .execute();
+  for (const { id } of newest) await planComparisons(db, enqueue, id);
+}
+
+/** Ready revisions of documents that are not withdrawn, as requestComparison takes them. */
+export function readyRevisions(db: Kysely<Tables>) {
+  return db
+    .selectFrom('revision')
+    .innerJoin('document', 'document.id', 'revision.document_id')
+    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
+    .select(['revision.id', 'revision.number', 'document.id as documentId', 'meeting.held_on as heldOn'])
+    .where('revision.state', '=', 'ready')
+    .where('document.withdrawn_at', 'is', null);
+}
+
+async function listCounterparts(db: Kysely<Tables>, revision: DatedRevision & { seriesId: number }) {
+  const others = await readyRevisions(db)
+    .distinctOn('document.id')
+    .where('document.series_id', '=', revision.seriesId)
+    .where('document.id', '<>', revision.documentId)
+    .orderBy('document.id')
+    .orderBy('revision.number', 'desc')
+    .execute();
+  const own = await readyRevisions(db)
+    .where('document.id', '=', revision.documentId)
+    .where('revision.id', '<>', revision.id)
+    .orderBy('revision.number')
+    .execute();
+  const before = own.filter(({ number }) => number < revision.number).at(-1);
+  const after = own.find(({ number }) => number > revision.number);
+  return [before, after, ...others].filter((one) => one !== undefined);
+}

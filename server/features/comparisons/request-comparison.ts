@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely';
+import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import type { ComparisonJobs } from './jobs.ts';
+
+/** A revision as far as it decides which of two is the older. */
+export interface DatedRevision {
+  readonly id: number;
+  readonly number: number;
+  readonly documentId: number;
+  /** 'YYYY-MM-DD' */
+  readonly heldOn: string;
+}
+
+/** Nearer years go first; somebody who waits for it before all. */
+export const urgent = 10;
+
+/**
+ * The comparison of two revisions, queued where it is missing, was computed by another engine, or where the meetings have
+ * moved to other years since. A result that is there stays until it is replaced. Returns its id.
+ */
+export async function requestComparison(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<ComparisonJobs>,
+  one: DatedRevision,
+  other: DatedRevision,
+  priority: number,
+): Promise<number> {
+  const [older, newer] = isOlder(one, other) ? [one, other] : [other, one];
+  const yearsApart =
+    older.documentId === newer.documentId ? 0 : fiscalYearOf(newer.heldOn) - fiscalYearOf(older.heldOn);
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('comparison')
+      .values({ older_revision_id: older.id, newer_revision_id: newer.id, years_apart: yearsApart })
+      .onConflict((conflict) => conflict.columns(['older_revision_id', 'newer_revision_id']).doNothing())
+      .execute();
+    const row = await transaction
+      .selectFrom('comparison')
+      .select(['id', 'state', 'engine_version', 'years_apart'])
+      .where('older_revision_id', '=', older.id)
+      .where('newer_revision_id', '=', newer.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const current = row.engine_version === engineVersion && row.years_apart === yearsApart;
+    if (row.state === 'failed' || (row.state === 'ready' && current)) return row.id;
+    await queueComparison(transaction, enqueue, row.id, yearsApart, priority);
+    return row.id;
+  });
+}
+
+/** Has it computed once more; where it waits already, it waits once. */
+export async function queueComparison(
+  transaction: Transaction<Tables>,
+  enqueue: Enqueue<ComparisonJobs>,
+  id: number,
+  yearsApart: number,
+  priority: number,
+): Promise<void> {
+  await transaction
+    .updateTable('comparison')
+    .set({ state: 'waiting', failure: null, years_apart: yearsApart })
+    .where('id', '=', id)
+    .execute();
+  await enqueue('compare-revisions', { comparisonId: id }, { transaction, singletonKey: String(id), priority });
+}
+
+function isOlder(one: DatedRevision, other: DatedRevision): boolean {
+  if (one.documentId === other.documentId) return one.number < other.number;
+  if (one.heldOn !== other.heldOn) return one.heldOn < other.heldOn;
+  return one.documentId < other.documentId;
+}

@@ -1,0 +1,122 @@
+import type { FastifyReply } from 'fastify';
+import type { Kysely } from 'kysely';
+import { Created } from '../../../contract/committees.ts';
+import {
+  Changes,
+  ComparedLines,
+  Comparison,
+  ComparisonInput,
+  CorrectionInput,
+  Corrections,
+  LinesQuery,
+  LineYears,
+  LineYearsQuery,
+} from '../../../contract/comparisons.ts';
+import { Done, IdParams } from '../../../contract/fields.ts';
+import { officialIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
+import { askComparison } from './ask-comparison.ts';
+import { changesCsv } from './changes-csv.ts';
+import { addCorrection, showCorrections, undoCorrection } from './corrections.ts';
+import type { ComparisonJobs } from './jobs.ts';
+import { findLineYears } from './line-years.ts';
+import { findChanges, findComparison, findLines } from './queries.ts';
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+  enqueue: Enqueue<ComparisonJobs>;
+}
+
+const byReader = { access: 'reader' as const };
+const byOfficial = { access: 'official' as const };
+
+/** The same line in two papers: reading comparisons, asking for them, and correcting them. */
+export function registerComparisons(app: WebApp, { db, files, enqueue }: Needs): void {
+  app.post(
+    '/api/documents/:id/comparisons',
+    { config: byReader, schema: { params: IdParams, body: ComparisonInput, response: { 200: Comparison } } },
+    (request) => askComparison(db, enqueue, request.viewer, request.params.id, request.body),
+  );
+
+  app.get(
+    '/api/documents/:id/line-years',
+    { config: byReader, schema: { params: IdParams, querystring: LineYearsQuery, response: { 200: LineYears } } },
+    (request) => findLineYears(db, enqueue, request.viewer, request.params.id, request.query),
+  );
+
+  app.get(
+    '/api/comparisons/:id',
+    { config: byReader, schema: { params: IdParams, response: { 200: Comparison } } },
+    (request) => findComparison(db, request.viewer, request.params.id),
+  );
+
+  app.get(
+    '/api/comparisons/:id/lines',
+    { config: byReader, schema: { params: IdParams, querystring: LinesQuery, response: { 200: ComparedLines } } },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { lines, computedAt } = await findLines(db, request.viewer, { id, ...request.query });
+      const tag = `"${computedAt?.getTime() ?? 0}"`;
+      reply.header('cache-control', 'private, no-cache').header('vary', 'cookie').header('etag', tag);
+      if (request.headers['if-none-match'] === tag) return unchanged(reply);
+      return { lines };
+    },
+  );
+
+  app.get(
+    '/api/comparisons/:id/changes',
+    { config: byReader, schema: { params: IdParams, response: { 200: Changes } } },
+    async (request) => ({ changes: await findChanges(db, files, request.viewer, request.params.id) }),
+  );
+
+  app.get(
+    '/api/comparisons/:id/changes.csv',
+    { config: byReader, schema: { params: IdParams, response: fileAnswer('text/csv') } },
+    async (request, reply) => {
+      const { id } = request.params;
+      const comparison = await findComparison(db, request.viewer, id);
+      const changes = await findChanges(db, files, request.viewer, id);
+      const name = encodeURIComponent(`変わった数値_${comparison.newer.title}.csv`).replace(/['()*]/g, percent);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .send(changesCsv(comparison, changes));
+    },
+  );
+
+  registerCorrections(app, { db, enqueue });
+}
+
+function registerCorrections(app: WebApp, { db, enqueue }: Omit<Needs, 'files'>): void {
+  app.get(
+    '/api/comparisons/:id/corrections',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Corrections } } },
+    async (request) => ({ corrections: await showCorrections(db, officialIn(request.viewer), request.params.id) }),
+  );
+
+  app.post(
+    '/api/comparisons/:id/corrections',
+    { config: byOfficial, schema: { params: IdParams, body: CorrectionInput, response: { 200: Created } } },
+    (request) => addCorrection(db, enqueue, officialIn(request.viewer), request.params.id, request.body),
+  );
+
+  app.delete(
+    '/api/corrections/:id',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await undoCorrection(db, enqueue, officialIn(request.viewer), request.params.id);
+      return { done: true as const };
+    },
+  );
+}
+
+/** What the browser holds is still right; such an answer has no body, which the route's type does not know. */
+const unchanged = (reply: { raw: unknown }) => (reply as FastifyReply).code(304).send();
+
+const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;
