@@ -43,7 +43,7 @@ export function alignEntries(
       newer: left.newer.filter((entry) => !usedNewer.has(entry)),
     };
   }
-  return markMoved(pairs);
+  return markMoved(pairs).filter(({ moved, corrected, similarity }) => !moved || corrected || !tooFar(similarity));
 }
 
 function correctedPairs(
@@ -71,7 +71,7 @@ function alignOnce(
     older.filter((entry) => !taken.has(entry)),
     newer.filter((entry) => !taken.has(entry)),
     (entry) => entry.nearKey,
-  ).filter(([a, b]) => entrySimilarity(a, b, index).score >= SAME);
+  ).filter(([a, b]) => isSame(entrySimilarity(a, b, index), round > 0));
   const anchors = [...sure, ...near].sort(([a], [b]) => a.position - b.position);
   for (const pair of anchors) for (const entry of pair) taken.add(entry);
   const inOrder = longestIncreasing(anchors.map(([, b]) => b.position)).map((i) => anchors[i]!);
@@ -162,7 +162,7 @@ function alignInFull(
   for (let i = older.length - 1; i >= 0; i -= 1) {
     for (let j = newer.length - 1; j >= 0; j -= 1) {
       const similarity = entrySimilarity(older[i]!, newer[j]!, index);
-      const g = similarity.score >= SAME && !(leftovers && tooFar(similarity)) ? similarity.score - SAME + 0.05 : 0;
+      const g = isSame(similarity, leftovers) ? similarity.score - SAME + 0.05 : 0;
       gain[i * newer.length + j] = g;
       const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
       best[i * width + j] = g > 0 ? Math.max(skip, best[(i + 1) * width + j + 1]! + g) : skip;
@@ -181,8 +181,11 @@ function alignInFull(
   return pairs;
 }
 
-/** Out of its order an entry must be named the same, and belong to the same. */
-const tooFar = (similarity: Similarity) => similarity.label < 0.9 || similarity.parents < 0.8;
+/** Out of its order an entry must be named the same, belong to the same and count the same. */
+const tooFar = ({ label, parents, columns }: Similarity) => label < 0.9 || parents < 0.8 || columns < 0.7;
+
+const isSame = (similarity: Similarity, outOfOrder: boolean) =>
+  similarity.score >= SAME && !(outOfOrder && tooFar(similarity));
 
 function pairOf(older: IndexedEntry, newer: IndexedEntry, index: LabelIndex): EntryPair {
   return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false, corrected: false };

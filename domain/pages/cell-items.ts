@@ -20,15 +20,13 @@ export function placeNumbers(
   page: number,
   header: ColumnHeader,
   caption: Unit | null,
-  ordinal: number,
 ): PlacedQuantity[] {
-  return numbers.map(({ quantity, box }, index) => ({
+  return numbers.map(({ quantity, box }) => ({
     page,
     box,
     quantity,
     unit: unitOf({ quantity, box }, header, caption),
     column: header.labels,
-    ordinal: ordinal + index / 16,
   }));
 }
 
@@ -58,7 +56,7 @@ export function readItems(
     const own = hasBullets && !item.bullet && lead ? [...parents, lead] : parents;
     if (item.bullet) lead = label;
     const { page, box } = item.line;
-    const quantities = placeNumbers(item.numbers, page, header, caption, cell.left);
+    const quantities = placeNumbers(item.numbers, page, header, caption);
     entries.push({
       kind: quantities.length > 0 ? 'row' : 'text',
       page,

@@ -20,6 +20,7 @@ export interface Baseline extends Run {
   readonly size: number;
 }
 
+/** The box around all of them, to a hundredth of a point. */
 export const unionOf = (boxes: readonly Box[]): Box => {
   let [x0, y0, x1, y1] = boxes[0] ?? [0, 0, 0, 0];
   for (const box of boxes) {
@@ -28,8 +29,10 @@ export const unionOf = (boxes: readonly Box[]): Box => {
     x1 = Math.max(x1, box[2]);
     y1 = Math.max(y1, box[3]);
   }
-  return [x0, y0, x1, y1];
+  return [rounded(x0), rounded(y0), rounded(x1), rounded(y1)];
 };
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 export const middleX = (box: Box): number => (box[0] + box[2]) / 2;
 export const middleY = (box: Box): number => (box[1] + box[3]) / 2;

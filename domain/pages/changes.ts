@@ -44,20 +44,20 @@ export function changesOf(
       .filter((pair) => (pair.difference === null ? pair.old.value !== pair.new.value : pair.difference !== 0))
       .map((pair) => ({
         ...named('changed', pair),
-        older: placed(pair.old, pair.unit),
-        newer: placed(pair.new, pair.unit),
+        older: placed(pair.old),
+        newer: placed(pair.new),
         difference: pair.difference,
         rate: pair.rate,
         confidence: pair.confidence,
       })),
-    ...unmatched.new.map((one) => ({ ...named('added', one), newer: placed(one, one.unit) })),
-    ...unmatched.old.map((one) => ({ ...named('removed', one), older: placed(one, one.unit) })),
+    ...unmatched.new.map((one) => ({ ...named('added', one), newer: placed(one) })),
+    ...unmatched.old.map((one) => ({ ...named('removed', one), older: placed(one) })),
     ...restated.map((pair) => ({
       ...named('restated', pair),
-      older: placed(pair.old, pair.unit),
-      newer: placed(pair.new, pair.unit),
+      older: placed(pair.old),
+      newer: placed(pair.new),
       difference: pair.difference,
-      rate: pair.difference === null || pair.old.value === 0 ? null : pair.difference / Math.abs(pair.old.value),
+      rate: rateOf(pair.difference, pair.new.value),
     })),
     ...(revisions ? wordChanges(comparison, pageLabels) : []),
   ];
@@ -74,6 +74,12 @@ export function countChanges(changes: readonly Change[]): ComparisonCounts {
   };
 }
 
+/** A fraction of the older value, which in the newer one's unit is what the difference leaves of it. */
+function rateOf(difference: number | null, value: number): number | null {
+  const before = difference === null ? 0 : value - difference;
+  return difference === null || before === 0 ? null : difference / Math.abs(before);
+}
+
 const pageOf = ({ newer, older }: Change) => (newer ?? older)!.page;
 const topOf = ({ newer, older }: Change) => (newer ?? older)!.box[1]!;
 
@@ -85,7 +91,7 @@ function named(kind: ChangeKind, { label, column }: { label: string; column: str
   };
 }
 
-function placed({ page, pageLabel, text, value, box }: ShownQuantity, unit: string | null): ChangePlace {
+function placed({ page, pageLabel, text, value, unit, box }: ShownQuantity): ChangePlace {
   return { page, pageLabel, text, value, unit, box: [...box] };
 }
 

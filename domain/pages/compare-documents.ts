@@ -74,7 +74,10 @@ export function compareRead(
   const years = { older: yearOf(entries.older), newer: yearOf(entries.newer) };
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
   const show = { older: shower(older), newer: shower(newer) };
-  const found = rows.flatMap((row) => pairQuantities(row, yearShift, years, widths).map((pair) => ({ row, pair })));
+  const found = rows.flatMap((row) => {
+    const label = labelText(row.newer.entry);
+    return pairQuantities(row, yearShift, years, widths).map((pair) => ({ row, pair, label }));
+  });
   const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
   const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
   const computed = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
@@ -83,7 +86,7 @@ export function compareRead(
   return {
     pages,
     byPlace: pages.filter((pair) => scanned.has(pair[0]) && computed.includes(pair)),
-    quantities: found.map(({ row, pair }) => compared(row, pair, show)),
+    quantities: found.map((each) => compared(each, show)),
     unmatched: {
       old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
       new: entries.newer.flatMap((entry) => unmatched(entry, taken, show.newer)),
@@ -105,22 +108,37 @@ const widthsOf = (pages: readonly PageOutline[]) => new Map(pages.map((page) => 
 
 function shower({ pages, pageLabels }: ReadDocument): Show {
   const labels = new Map(pages.map((page, i) => [page.index, pageLabels[i] ?? null]));
-  return ({ page, box, quantity }) => ({
+  return ({ page, box, quantity, unit }) => ({
     page,
     pageLabel: labels.get(page) ?? null,
     text: quantity.text,
     value: quantity.value,
-    box: [rounded(box[0]), rounded(box[1]), rounded(box[2]), rounded(box[3])],
+    unit: unit?.text ?? null,
+    box,
   });
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
-const columnText = (placed: PlacedQuantity) => placed.column.map((label) => label.printed).join(' > ');
+/** One string for all quantities of a column. */
+const columnTexts = new WeakMap<PlacedQuantity['column'], string>();
+function columnText({ column }: PlacedQuantity): string {
+  const known = columnTexts.get(column);
+  if (known !== undefined) return known;
+  const text = column.map((label) => label.printed).join(' > ');
+  columnTexts.set(column, text);
+  return text;
+}
 
-function compared(row: EntryPair, pair: QuantityPair, show: Shows): ComparedQuantity {
+/** Two quantities of a row that are the same, with the row's name in the new paper. */
+interface FoundPair {
+  readonly row: EntryPair;
+  readonly pair: QuantityPair;
+  readonly label: string;
+}
+
+function compared({ row, pair, label }: FoundPair, show: Shows): ComparedQuantity {
   const { older, newer, columns } = pair;
   return {
-    label: labelText(row.newer.entry),
+    label,
     column: columnText(newer),
     unit: newer.unit?.text ?? null,
     old: show.older(older),
@@ -136,14 +154,10 @@ function compared(row: EntryPair, pair: QuantityPair, show: Shows): ComparedQuan
 }
 
 function unmatched(entry: Entry, taken: ReadonlySet<PlacedQuantity>, show: Show): UnmatchedQuantity[] {
-  return entry.quantities
-    .filter((placed) => !taken.has(placed))
-    .map((placed) => ({
-      label: labelText(entry),
-      column: columnText(placed),
-      unit: placed.unit?.text ?? null,
-      ...show(placed),
-    }));
+  const own = entry.quantities.filter((placed) => !taken.has(placed));
+  if (own.length === 0) return [];
+  const label = labelText(entry);
+  return own.map((placed) => ({ label, column: columnText(placed), ...show(placed) }));
 }
 
 function restated({ entry, older, newer }: ReturnType<typeof findRestated>[number], show: Shows): RestatedQuantity {

@@ -125,9 +125,7 @@ function valuesOf(older: Entry | undefined, newer: Entry | undefined, compared: 
     if (!pair) return alone(null, placed);
     taken.add(pair);
     const { old, difference, rate, confidence } = pair;
-    const before = older?.quantities.find((one) => compared.ofOlder(one) === pair);
-    const unit = before ? (before.unit?.text ?? null) : pair.unit;
-    const { page, text, value, box } = old;
+    const { page, text, value, unit, box } = old;
     return {
       column: columnOf(placed),
       older: { page, text, value, unit, box: [...box] },

@@ -7,6 +7,8 @@ export interface ShownQuantity {
   readonly pageLabel: string | null;
   readonly text: string;
   readonly value: number;
+  /** null where the paper prints none. */
+  readonly unit: string | null;
   readonly box: Box;
 }
 
@@ -33,7 +35,6 @@ export interface ComparedQuantity {
 export interface UnmatchedQuantity extends ShownQuantity {
   readonly label: string;
   readonly column: string;
-  readonly unit: string | null;
 }
 
 /** A line where the new paper's 前年度 is not what the old paper printed as 本年度. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { bigramsOf, headerSense, type Label, labelSimilarity } from './label.ts';
+import { bigramsOf, headerSense, type Label, labelSimilarity, termsInCommon } from './label.ts';
 import { labelsInSeries } from './paper-years.ts';
 import { BOUND_LABELS } from './vocabulary.ts';
 
@@ -96,7 +96,9 @@ export class LabelIndex {
     const cached = this.labelCache.get(key);
     if (cached !== undefined) return cached;
     const series = this.seriesNumbers.has(a) && this.seriesNumbers.has(b);
-    const words = labelSimilarity(this.labels[a]!, this.labels[b]!, this.weightOf);
+    const words =
+      labelSimilarity(this.labels[a]!, this.labels[b]!, this.weightOf) *
+      termsInCommon(this.labels[a]!, this.labels[b]!);
     const similarity = sameYears(this.labels[a]!, this.labels[b]!)
       ? words
       : words * (series ? OTHER_MEMBER : OTHER_YEAR);

@@ -12,8 +12,6 @@ export interface PlacedQuantity {
   readonly unit: Unit | null;
   /** Headers over it, outermost first; empty where the paper prints none. */
   readonly column: readonly Label[];
-  /** Its place among the row's columns, from the left. */
-  readonly ordinal: number;
 }
 
 /** How many characters of an entry stand on a page. */

@@ -21,6 +21,7 @@ export type HeadingLine = Pick<Level, 'size' | 'box' | 'page'>;
 
 /** 款 1.総務費 項 1.総務管理費 stands right above its table, below every other heading. */
 const BUDGET_CAPTION = { rank: 90, style: '款' };
+const FORM = '表';
 const SAME_PLACE = 9;
 const SAME_SIZE = 0.5;
 const LARGER = 1.12;
@@ -60,6 +61,15 @@ export class HeadingStack {
     if (own.length < 2 || own.some((level) => level.used)) return;
     const largest = own.reduce((best, level) => (level.size > best.size ? level : best));
     this.levels = this.levels.filter((level) => level.page !== page || level === largest);
+  }
+
+  /** Puts what a form is about on the stack, in place of the last: it holds under the headings above it. */
+  pushForm(text: string, { box, page }: Pick<HeadingLine, 'box' | 'page'>): void {
+    const last = this.levels.findIndex((level) => level.style === FORM);
+    if (last >= 0) this.levels.length = last;
+    const size = Math.max(0, ...this.levels.map((level) => level.size));
+    const labels = [labelOf(text)];
+    this.levels.push({ labels, rank: UNNUMBERED_RANK, style: FORM, size, box, page, isRow: false, used: true });
   }
 
   /** Puts a numbered row with amounts on the stack and gives what it belongs to. */

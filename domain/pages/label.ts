@@ -6,6 +6,7 @@ import {
   LOOSE_PARTICLES,
   PLAIN_COLUMNS,
   PREVIOUS_YEAR,
+  TERM_JOINERS,
   THIS_YEAR,
   TOTAL_ENDINGS,
 } from './vocabulary.ts';
@@ -91,6 +92,23 @@ export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) =
   }
   return (2 * common) / total;
 }
+
+/** Less than 1 where one label has all the terms of the other and more: 手当・給料 is not 給料. */
+export function termsInCommon(a: Label, b: Label): number {
+  const [few, many] = [termsOf(a), termsOf(b)].sort((one, other) => one.length - other.length);
+  return few!.length < many!.length && few!.every((term) => many!.includes(term)) ? MORE_TERMS : 1;
+}
+
+const MORE_TERMS = 0.85;
+const JOINERS = new RegExp(TERM_JOINERS.join('|'), 'u');
+const termsOf = ({ printed }: Label) =>
+  printed.length > LONGEST_NAME
+    ? []
+    : readNumbering(printed)
+        .rest.split(JOINERS)
+        .filter((term) => term !== '');
+/** Longer labels are sentences. */
+const LONGEST_NAME = 40;
 
 export type YearRole = 'this' | 'previous' | 'difference';
 

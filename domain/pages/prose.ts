@@ -2,7 +2,7 @@ import { findQuantities } from '../quantities/read-quantity.ts';
 import { type Baseline, type PlacedCharacter, unionOf } from './cell-text.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
-import { DESCRIPTION_ENDINGS, JOINING_WORDS, TOPIC_ENDINGS } from './vocabulary.ts';
+import { DESCRIPTION_ENDINGS, JOINING_WORDS, REASON_ENDINGS, TOPIC_ENDINGS } from './vocabulary.ts';
 
 /** Reads running text: a phrase for each amount, named by the words before it, and a text for each sentence without one. */
 export function readProse(lines: readonly Pick<Baseline, 'characters'>[], parents: readonly Label[]): Entry[] {
@@ -22,6 +22,7 @@ const topicPattern = new RegExp(`^(.*?)(?:${TOPIC_ENDINGS.join('|')})[、,，]`,
 const onlyTopicPattern = new RegExp(`(?:${TOPIC_ENDINGS.join('|')})$`, 'u');
 // 一般会計への繰出金 is a name; 下水道事業への下水道事業会計繰出金 describes one.
 const descriptionPattern = new RegExp(`^.*(?:(?:${DESCRIPTION_ENDINGS.join('|')})(?=.{2,}$)|への(?=.{5,}$))`, 'u');
+const reasonPattern = new RegExp(`(?:${REASON_ENDINGS.join('|')})$`, 'u');
 const joiningPattern = new RegExp(`^(?:[、,，・（(~〜～]|${JOINING_WORDS.join('|')})+`, 'u');
 
 function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
@@ -66,12 +67,11 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
       quantity,
       unit: quantity.unit,
       column: [],
-      ordinal: open && phrase.name === '' ? open.quantities.length : 0,
     };
     if (open && phrase.name === '' && phrase.topic === null) {
       open.quantities.push(placed);
     } else {
-      const named = phrase.name !== '';
+      const named = phrase.name !== '' && !(topic && reasonPattern.test(phrase.name));
       const quantities = [placed];
       // An amount without words of its own is what the topic, the column or the heading says.
       const label = named ? labelOf(phrase.name) : (topic ?? parents.at(-1) ?? NO_LABEL);

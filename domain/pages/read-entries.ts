@@ -1,7 +1,7 @@
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers } from './cell-items.ts';
 import type { Item } from './cell-kind.ts';
-import { type Baseline, layBaselines, middleX, middleY, unionOf } from './cell-text.ts';
+import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
 import { headerOf, NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { type Grid, readGrid } from './grid.ts';
@@ -17,6 +17,7 @@ import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
 import { CONTENTS_HEADINGS } from './vocabulary.ts';
+import { withWholeYear } from './year-rows.ts';
 
 type Block = { readonly grid: Grid } | { readonly line: Baseline };
 
@@ -68,6 +69,8 @@ class EntryReader {
   private caption: Unit | null = null;
   private captionHere = false;
   private inContents = false;
+  /** The words of the line above, where that was a row. */
+  private rowAbove: { text: string; run: Run } | null = null;
   /** The line last read as a heading, while it may still be the headers of the rows below it. */
   private headers: HeaderLines | null = null;
   /** Whether the rows read now stand under `headers`. */
@@ -87,14 +90,15 @@ class EntryReader {
     this.endParagraph();
     this.headers = null;
     const place = { parents: this.headings.labels, unit: this.captionHere ? this.caption : null };
-    const { entries, state } = readTable(grid, place, this.table);
+    const { entries, state, formName } = readTable(grid, place, this.table);
     this.entries.push(...entries);
     this.table = state;
+    if (formName) this.headings.pushForm(formName.text, grid);
     this.headings.use();
   }
 
   private readLine(printed: Baseline, margins: Margins): void {
-    const { line, unit } = withoutUnitCaption(printed);
+    const { line, unit } = withoutUnitCaption(withWholeYear(printed, this.rowAbove));
     if (unit) {
       this.endParagraph();
       this.caption = unit;
@@ -102,6 +106,7 @@ class EntryReader {
     }
     if (!line) return;
     const item = looseItem(line);
+    this.rowAbove = item && { text: item.words.map((run) => run.text).join(''), run: item.words[0]! };
     if (item && !this.inContents) {
       this.endParagraph();
       this.readRow(line, item);
@@ -122,7 +127,7 @@ class EntryReader {
     const headers = this.underHeader && this.headers ? headerTextsOver(this.headers, item) : null;
     const quantities = item.numbers.flatMap((number, index) => {
       const header = headers?.[index] ? headerOf(headers[index]) : NO_HEADER;
-      return placeNumbers([number], line.page, header, rowUnit, index);
+      return placeNumbers([number], line.page, header, rowUnit);
     });
     const { page, box } = line;
     this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });

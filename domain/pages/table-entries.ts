@@ -14,6 +14,7 @@ import { readProse } from './prose.ts';
 import { splitByLine } from './split-by-line.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from './table-layout.ts';
 import { UNIT_CAPTION } from './vocabulary.ts';
+import { withWholeYears } from './year-rows.ts';
 
 /** Where a table stands: what it belongs to, and the unit its caption gives. */
 export interface TablePlace {
@@ -33,7 +34,7 @@ export interface TableState {
 
 interface Reading {
   readonly table: TableLayout;
-  readonly place: TablePlace;
+  place: TablePlace;
   readonly unit: Unit | null;
   readonly groups: readonly ColumnGroup[];
   readonly stacks: readonly LabelStack[];
@@ -43,12 +44,13 @@ interface Reading {
 /** A text cell this long is read as a text of its own, not only as a remark. */
 const LONG_TEXT = 16;
 
-/** Reads a ruled table into its rows; `earlier` is the table read before it. */
+/** Reads a ruled table into its rows; `earlier` is the table read before it, `formName` what the form it is part of is about. */
 export function readTable(
-  grid: Grid,
+  ruled: Grid,
   place: TablePlace,
   earlier: TableState | null,
-): { entries: Entry[]; state: TableState } {
+): { entries: Entry[]; state: TableState; formName: GridCell | null } {
+  const grid = withWholeYears(ruled);
   const shared = earlier && haveSameColumns(earlier.grid, grid) ? earlier : null;
   const table = layOutTable(grid, shared?.columnKinds ?? null);
   const groups = groupColumns(table.columnKinds);
@@ -62,7 +64,11 @@ export function readTable(
     headers: shared?.headers ?? [],
   };
   const entries: Entry[] = [];
+  let formName: GridCell | null = null;
   for (let row = 0; row < table.rows; row += 1) {
+    formName = table.formNames[row] ?? formName;
+    if (formName && formName.top === row)
+      reading.place = { ...place, parents: [...place.parents, labelOf(formName.text)] };
     if (table.headerRows[row]) {
       const from = row;
       while (table.headerRows[row + 1]) row += 1;
@@ -72,7 +78,11 @@ export function readTable(
     }
   }
   const { headers, stacks, unit } = reading;
-  return { entries, state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit } };
+  return {
+    entries,
+    state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit },
+    formName,
+  };
 }
 
 function readRow(reading: Reading, row: number): Entry[] {
@@ -127,9 +137,7 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   const rowUnit = unitBeside(reading, first) ?? withoutUnit(labels.at(-1)?.printed ?? '').unit;
   const quantities = cells.flatMap((cell) => {
     const header = reading.headers[cell.left] ?? NO_HEADER;
-    return numbersIn(cell).flatMap(({ page, numbers }) =>
-      placeNumbers(numbers, page, header, rowUnit ?? unit, cell.left),
-    );
+    return numbersIn(cell).flatMap(({ page, numbers }) => placeNumbers(numbers, page, header, rowUnit ?? unit));
   });
   const mostLines = Math.max(...cells.map((cell) => numbersIn(cell).length));
   if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {

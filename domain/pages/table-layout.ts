@@ -1,7 +1,8 @@
 import { foldText } from '../quantities/folded-text.ts';
 import { type CellKind, kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { DESCRIBING_ENDINGS, NUMBERING_HEADERS } from './vocabulary.ts';
+import { headerSense, labelOf } from './label.ts';
+import { DESCRIBING_ENDINGS, FORM_NAMES, NUMBER_HEADER_ENDINGS, NUMBERING_HEADERS } from './vocabulary.ts';
 
 /** What the cells of a column mostly are; describing columns tell more of a row that is named elsewhere. */
 export type ColumnKind = 'label' | 'number' | 'numbering' | 'describing';
@@ -16,6 +17,8 @@ export interface TableLayout {
   readonly columnKinds: readonly ColumnKind[];
   /** For each row, true where it is a row of headers. */
   readonly headerRows: readonly boolean[];
+  /** For each row the cell with what a form from there on is about, null where it does not say. */
+  readonly formNames: readonly (GridCell | null)[];
 }
 
 /** `earlier` are the column kinds of the table that this one continues, where there is one. */
@@ -33,7 +36,8 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const cellAt = (row: number, column: number) => at[row * columns + column]!;
   const kind = (cell: GridCell) => kinds.get(cell)!;
   const numeric = columnsWithNumbers(grid, columns, kind);
-  const headerRows = findHeaderRows(grid, rows, numeric, kind);
+  const formNames = Array.from({ length: rows }, (_, row) => formNameIn(grid.cells.filter((cell) => cell.top === row)));
+  const headerRows = findHeaderRows(grid, rows, numeric, formNames, kind);
   const columnKinds: ColumnKind[] = [];
   for (let column = 0; column < columns; column += 1) {
     const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !headerRows[cell.top]);
@@ -47,7 +51,7 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
     // A column that is empty on this page is what it was before, or what its neighbour is.
     else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
   }
-  return { grid, rows, columns, cellAt, kind, columnKinds, headerRows };
+  return { grid, rows, columns, cellAt, kind, columnKinds, headerRows, formNames };
 }
 
 function columnsWithNumbers(grid: Grid, columns: number, kind: (cell: GridCell) => CellKind): boolean[] {
@@ -60,7 +64,13 @@ function columnsWithNumbers(grid: Grid, columns: number, kind: (cell: GridCell) 
 }
 
 /** Header rows have words over columns of numbers and no number themselves: at the top, and again further down. */
-function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], kind: (cell: GridCell) => CellKind) {
+function findHeaderRows(
+  grid: Grid,
+  rows: number,
+  numeric: readonly boolean[],
+  formNames: readonly (GridCell | null)[],
+  kind: (cell: GridCell) => CellKind,
+) {
   const header = new Array<boolean>(rows).fill(false);
   const starting = Array.from({ length: rows }, (): GridCell[] => []);
   for (const cell of grid.cells) starting[cell.top]!.push(cell);
@@ -77,13 +87,14 @@ function findHeaderRows(grid: Grid, rows: number, numeric: readonly boolean[], k
   for (let row = 0; row < rows; row += 1) {
     const over = wordsOver(row);
     const below = row + 1 < rows && !hasNumber(row + 1) ? starting[row + 1]! : null;
-    const candidate = !hasNumber(row) && over.every(isShort) && !isAboutTheWhole(starting[row]!, below);
+    const aboutTheWhole = formNames[row] !== null || isAboutTheWhole(starting[row]!, below);
+    const candidate = !hasNumber(row) && over.every(isShort) && !aboutTheWhole;
     const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
     if (top) {
       // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
       header[row] = candidate && (over.length > 0 || spanned || row <= coveredTo);
-      top = header[row]!;
-      if (top)
+      top = header[row]! || formNames[row] !== null;
+      if (header[row])
         coveredTo = Math.max(
           coveredTo,
           ...starting[row]!.filter((cell) => cell.text !== '').map((cell) => cell.bottom),
@@ -103,7 +114,28 @@ function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] 
   const first = cells.find((cell) => cell.left === 0);
   if (first === undefined || cells.length < 2 || !describes(foldText(first.text).text)) return false;
   if (first.bottom > first.top) return false;
-  return cells.length === 2 || (below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false);
+  if (cells.length === 2) return !headsNumbers(cells[1]!.text);
+  return below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false;
+}
+
+/** 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. */
+function formNameIn(cells: readonly GridCell[]): GridCell | null {
+  const filled = cells.filter((cell) => cell.text !== '').sort((a, b) => a.left - b.left);
+  const at = filled.findIndex((cell) => FORM_NAMES.some((word) => word === foldText(cell.text).text));
+  const name = filled[at + 1];
+  if (at < 0 || at > 2 || !name || headsNumbers(name.text) || describes(foldText(name.text).text)) return null;
+  const after = filled[at + 2];
+  return after === undefined || describes(foldText(after.text).text) ? name : null;
+}
+
+/** True for words that stand over numbers: 令和４年度, 本年度, 実績. */
+function headsNumbers(text: string): boolean {
+  const label = labelOf(text);
+  return (
+    label.years.length > 0 ||
+    headerSense(label).role !== null ||
+    NUMBER_HEADER_ENDINGS.some((end) => label.key.endsWith(end))
+  );
 }
 
 /**

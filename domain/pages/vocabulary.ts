@@ -128,6 +128,12 @@ export const COUNTED: Readonly<Record<string, string>> = {
 /** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
 export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての'] as const;
 
+/** What ends the reason for an amount, where its name is the topic of the sentence: 補助金の減額による｜2,412千円. */
+export const REASON_ENDINGS = ['による', 'に伴う', 'のための', 'によって', 'により', 'に伴い'] as const;
+
+/** What joins the terms of a name: 給料改定・普通昇級に伴う増加分 is more than 普通昇級に伴う増加分. */
+export const TERM_JOINERS = ['・', '、', '及び', 'および', '並びに', '又は', 'または'] as const;
+
 /** Headers of columns that number the rows: № | 取組名. */
 export const NUMBERING_HEADERS = [
   'no',
@@ -177,6 +183,52 @@ export const DESCRIBING_ENDINGS = [
   '年月日',
   '月日',
   '曜日',
+] as const;
+
+/** Beside these stands what a whole form is about (事業名 | 放課後児童クラブ運営事業): it names everything in the form. */
+export const FORM_NAMES = [
+  '事業名',
+  '事務事業名',
+  '事業名称',
+  '事務事業',
+  '細事業名',
+  '施策名',
+  '施策名称',
+  '基本施策名',
+  '取組名',
+  '取組名称',
+  '取組項目',
+  '取組項目名',
+  '実施項目',
+  '計画名',
+  '施設名',
+  '施設名称',
+  '会計名',
+  '件名',
+  '名称',
+  '団体名',
+] as const;
+
+/** Endings of headers over numbers; a value beside 事業名 does not end so. */
+export const NUMBER_HEADER_ENDINGS = [
+  '額',
+  '数',
+  '値',
+  '率',
+  '実績',
+  '目標',
+  '費',
+  '計',
+  '見込',
+  '量',
+  '内容',
+  '概要',
+  '説明',
+  '目的',
+  '方向',
+  '区分',
+  '番号',
+  '頁',
 ] as const;
 
 /** How far the numbers of a year had come when they were printed; a later paper prints a later stage of the same column. */

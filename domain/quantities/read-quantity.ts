@@ -1,6 +1,15 @@
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { FoundQuantity, Quantity } from './quantity.ts';
-import { COUNTER_PATTERN, counterUnit, parseUnit, REFERENCES, SCALE_PATTERN, SCALES, UNIT_PATTERN } from './unit.ts';
+import {
+  COUNTER_PATTERN,
+  counterUnit,
+  parseUnit,
+  REFERENCES,
+  SCALE_PATTERN,
+  SCALES,
+  UNIT_PATTERN,
+  type Unit,
+} from './unit.ts';
 
 const DIGITS = String.raw`(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?`;
 /** Minus signs of official papers; a hyphen counts only before digits. */
@@ -25,6 +34,45 @@ const ALWAYS_UNITS: ReadonlySet<string> = new Set(['円', '%', 'm2', 'm3', 'm', 
 /** A kanji that makes the unit the beginning of a longer word; those that say more or less, and verbs, do not. */
 const WORD_GOES_ON =
   /^(?![増減超未以程分余弱強間当相規削追内外中及並又等引]|見込|計上|[一-龠々][いえきくけげしすせちっつてばびべまみむめらりるれわ])[一-龠々]/u;
+/** Words that begin with a unit and may stand behind a number that does not count them. */
+const LONGER_WORDS = [
+  ...[
+    '人件',
+    '人口',
+    '人権',
+    '人事',
+    '人材',
+    '人員',
+    '人工',
+    '人間',
+    '人物',
+    '社会',
+    '組織',
+    '組合',
+    '件数',
+    '回数',
+    '台帳',
+    '戸籍',
+  ],
+  ...[
+    '部長',
+    '部会',
+    '部局',
+    '個別',
+    '個人',
+    '点検',
+    '口座',
+    '通学',
+    '通知',
+    '通信',
+    '通常',
+    '校区',
+    '校舎',
+    '園児',
+    '年生',
+    '年度',
+  ],
+];
 /** Words that follow a number without being counted by it: dates, ranks, parts of names. */
 const NOT_A_COUNTER =
   /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;
@@ -78,12 +126,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     const read = amount(match[1], match[2]!, match[3]);
     if (!read?.unit || isDateUnit(folded.text, match.index, read.unit.measure)) continue;
     const after = folded.text.slice(end);
-    if (
-      NOT_A_QUANTITY_AFTER.test(after) ||
-      PER.test(after) ||
-      (!ALWAYS_UNITS.has(read.unit.measure) && WORD_GOES_ON.test(after))
-    )
-      continue;
+    if (NOT_A_QUANTITY_AFTER.test(after) || PER.test(after) || isPartOfWord(read.unit, match.index, after)) continue;
     const quantity = placed(text, folded, match.index, end, read);
     if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
   }
@@ -97,6 +140,12 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** １人件費: a bare number at the very beginning numbers the words; further on only some words begin with a unit. */
+function isPartOfWord(unit: Unit, start: number, after: string): boolean {
+  if (ALWAYS_UNITS.has(unit.measure)) return false;
+  return start === 0 ? WORD_GOES_ON.test(after) : LONGER_WORDS.some((word) => (unit.text + after).startsWith(word));
 }
 
 const GROUPS = new RegExp(`${DIGITS}|${SCALE_PATTERN}`, 'gu');

@@ -18,6 +18,7 @@ const drawings = {
   unlinked: svg`<path d="M15 15.500l4-4a4 4 0 0 0-5.700-5.700l-1 1M9 8.500l-4 4a4 4 0 0 0 5.700 5.700l1-1M4 4l16 16"/>`,
   swap: svg`<path d="M4 8h15l-4-4M20 16H5l4 4"/>`,
   pages: svg`<path d="M5 4h6v7H5zM13 4h6v7h-6zM5 13h6v7H5zM13 13h6v7h-6z"/>`,
+  changes: svg`<path d="M7 5l4 6H3zM17 19l4-6h-8zM3 19h6M15 5h6"/>`,
   fit: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,
   file: svg`<path d="M6 3h8l5 5v13H6zM14 3v5h5"/>`,
   upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14"/>`,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const comparePageSheet = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
     height: 100dvh;
   }
   .panes {

@@ -7,9 +7,16 @@ export const comparePaneSheet = css`
     min-height: 0;
   }
   section {
-    display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     height: 100%;
+  }
+  ui-page-view {
+    flex: 1;
+  }
+  .note {
+    padding: 0.25rem 0.75rem;
+    background: var(--color-warning-weak);
   }
   header {
     display: flex;

@@ -6,6 +6,8 @@ import { documentMark, markBeforeTitle } from '../../../domain/meetings/document
 import { pageSourceOf } from '../../client/page-source.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
+import type { PageMark } from '../../ui/page-view/page-marks.ts';
+import type { PageRow } from '../../ui/page-view/page-rows.ts';
 import { type PageSource, printedNote } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
@@ -17,7 +19,7 @@ import { comparePaneSheet } from './compare-pane.styles.ts';
 
 /**
  * One of the two documents: its year and name, its page, and, where it moves alone, its own bar.
- * @fires page-turn, zoom-changed, view-scrolled, page-chosen as the page view, bar and dialog do. @fires other-asked, pane-closed for the buttons.
+ * @fires page-turn, zoom-changed, view-scrolled, row-chosen, page-chosen as the page view, bar and dialog do. @fires other-asked, pane-closed for the buttons.
  */
 export class ComparePane extends LitElement {
   static override properties = {
@@ -28,6 +30,9 @@ export class ComparePane extends LitElement {
     year: {},
     alone: { type: Boolean },
     choosable: { type: Boolean },
+    rows: { attribute: false },
+    marks: { attribute: false },
+    note: {},
   };
   declare document: Document;
   declare page: number;
@@ -39,6 +44,10 @@ export class ComparePane extends LitElement {
   declare alone: boolean;
   /** Offers another document in its place. */
   declare choosable: boolean;
+  declare rows: readonly PageRow[];
+  declare marks: readonly PageMark[];
+  /** A sentence about this page, or nothing. */
+  declare note: string;
   private source: PageSource | null = null;
 
   get view() {
@@ -67,7 +76,7 @@ export class ComparePane extends LitElement {
   override render() {
     const { document } = this;
     return html`<section aria-label=${this.name}>
-      ${this.heading(document)}
+      ${this.heading(document)} ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       ${
         document.revision.state === 'failed'
           ? html`<ui-failure heading="この資料を表示できません" message="ファイルを読み取れませんでした。事務局にお問い合わせください。" remedy="enter"></ui-failure>`
@@ -76,6 +85,9 @@ export class ComparePane extends LitElement {
               .page=${this.page}
               .zoom=${this.zoom}
               .fit=${this.fit}
+              .rows=${this.rows}
+              .marks=${this.marks}
+              @row-chosen=${this.forward}
               @page-turn=${this.forward}
               @zoom-changed=${this.forward}
               @view-scrolled=${this.forward}

@@ -5,23 +5,26 @@ import { baseSheet } from '../../ui/sheets/base.ts';
 
 /**
  * The way back, and, where both stand (`both`), what can be done with two pages side by side.
- * @fires link-toggled @fires sides-swapped @fires fit-toggled @fires zoom-stepped (1 or -1) when a person presses that button.
+ * @fires marks-toggled @fires link-toggled @fires sides-swapped @fires fit-toggled @fires zoom-stepped (1 or -1) when a person presses that button.
  */
 export class CompareTop extends LitElement {
   static override properties = {
     backHref: { attribute: false },
     both: { type: Boolean },
     linked: { type: Boolean },
+    marked: { type: Boolean },
     zoom: { type: Number },
     fit: {},
   };
   declare backHref: string;
   declare both: boolean;
   declare linked: boolean;
+  /** Changes are marked on the pages. */
+  declare marked: boolean;
   declare zoom: number;
   declare fit: Fit;
 
-  private tell(name: 'link-toggled' | 'sides-swapped' | 'fit-toggled'): void {
+  private tell(name: 'marks-toggled' | 'link-toggled' | 'sides-swapped' | 'fit-toggled'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 
@@ -39,6 +42,14 @@ export class CompareTop extends LitElement {
 
   private tools() {
     return html`<div class="tools">
+      <button
+        class="button marks"
+        aria-pressed=${this.marked}
+        aria-label="変わったところに印を付ける"
+        @click=${() => this.tell('marks-toggled')}
+      >
+        ${icon(this.marked ? 'check' : 'changes')}<span>変わったところに印</span>
+      </button>
       <button class="button link" aria-pressed=${this.linked} @click=${() => this.tell('link-toggled')}>
         ${icon(this.linked ? 'linked' : 'unlinked')}${this.linked ? '連動中' : '連動する'}
       </button>
@@ -91,6 +102,7 @@ export class CompareTop extends LitElement {
         padding-inline: 0.625rem;
         white-space: nowrap;
       }
+      .marks[aria-pressed='true'],
       .link[aria-pressed='true'] {
         background: var(--color-key);
         color: var(--color-neutral-white);

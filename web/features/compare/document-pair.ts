@@ -8,23 +8,25 @@ export class DocumentPair {
   readonly page: DocumentWatch;
   readonly other: DocumentWatch;
   private ids: Record<Side, number> = { page: 0, other: 0 };
+  private revisions: Record<Side, number | undefined> = { page: undefined, other: undefined };
 
   constructor(onChange: () => void) {
     this.page = new DocumentWatch(onChange);
     this.other = new DocumentWatch(onChange);
   }
 
-  /** `otherId` 0: there is none yet. */
-  watch(id: number, otherId: number): void {
-    const before = this.ids;
+  /** `otherId` 0: there is none yet. Without a revision, the newest. */
+  watch(id: number, otherId: number, revisions: Record<Side, number | undefined>): void {
+    const [before, revisionsBefore] = [this.ids, this.revisions];
     this.ids = { page: id, other: otherId };
-    if (before.page !== id) this.retry('page');
+    this.revisions = revisions;
+    if (before.page !== id || revisionsBefore.page !== revisions.page) this.retry('page');
     if (otherId === 0) this.other.stop();
-    else if (before.other !== otherId) this.retry('other');
+    else if (before.other !== otherId || revisionsBefore.other !== revisions.other) this.retry('other');
   }
 
   retry(side: Side): void {
-    this[side].watch(this.ids[side]);
+    this[side].watch(this.ids[side], this.revisions[side]);
   }
 
   stop(): void {

@@ -1,11 +1,17 @@
 import { keep, kept } from '../../client/kept.ts';
 import type { PageLink } from './page-link.ts';
 
-/** The offset this device last used for two documents, seen from either side; 0 at first. */
-export function keptLink(documentId: number, otherId: number): PageLink {
-  const offset = Number(kept(nameOf(documentId, otherId)) ?? 0);
+/** The offset that a person on this device set for two documents, seen from either side; null where nobody did. */
+export function keptLink(documentId: number, otherId: number): PageLink | null {
+  const text = kept(nameOf(documentId, otherId));
+  const offset = Number(text ?? Number.NaN);
   const sign = documentId < otherId ? 1 : -1;
-  return { kind: 'offset', offset: Number.isInteger(offset) ? offset * sign || 0 : 0 };
+  return Number.isInteger(offset) && text !== '' ? { kind: 'offset', offset: offset * sign || 0 } : null;
+}
+
+/** From now on the alignment holds again. */
+export function dropLink(documentId: number, otherId: number): void {
+  keep(nameOf(documentId, otherId), '');
 }
 
 export function keepLink(documentId: number, otherId: number, link: PageLink): void {

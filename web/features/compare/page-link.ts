@@ -1,6 +1,7 @@
 /**
  * Which page stands beside which. `offset`: the other page is so many further on. `pairs`: an alignment, [page, other page] in
- * the order of the first; a page without a partner stands beside the partner of the nearest earlier one.
+ * the order of the first; a page with several partners stands beside the first, one without any beside that of the nearest
+ * earlier one.
  */
 export type PageLink =
   | { readonly kind: 'offset'; readonly offset: number }
@@ -45,18 +46,24 @@ export function linkHere({ page, other }: Places): PageLink {
   return { kind: 'offset', offset: other - page };
 }
 
-/** The first side waits at its end until the other, which went on alone, has come back. */
+/** The first side waits at its end until the other, which went on alone, has come back; an alignment always knows its page. */
 function isHeldBack(places: Places, direction: 1 | -1, lengths: Lengths, link: PageLink): boolean {
+  if (link.kind === 'pairs' && places.page + direction !== lengths.pages) return false;
   const due = within(partner(link, 'page', places.page), lengths.others);
   return (places.other - due) * direction < 0;
+}
+
+/** True where an alignment knows a partner of this very page. */
+export function hasPartner(link: PageLink, side: Side, page: number): boolean {
+  return link.kind === 'offset' || link.pairs.some((pair) => pair[side === 'page' ? 0 : 1] === page);
 }
 
 function partner(link: PageLink, side: Side, page: number): number {
   if (link.kind === 'offset') return side === 'page' ? page + link.offset : page - link.offset;
   const [from, to] = side === 'page' ? ([0, 1] as const) : ([1, 0] as const);
   const ordered = [...link.pairs].sort((one, two) => one[from] - two[from]);
-  const earlier = ordered.filter((pair) => pair[from] <= page).at(-1) ?? ordered[0];
-  return earlier ? earlier[to] : page;
+  const nearest = ordered.findLast((pair) => pair[from] <= page) ?? ordered[0];
+  return ordered.find((pair) => pair[from] === nearest?.[from])?.[to] ?? page;
 }
 
 function within(page: number, length: number): number {

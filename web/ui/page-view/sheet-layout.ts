@@ -88,4 +88,20 @@ export class SheetLayout {
     this.stage.scrollTop += direction * this.room.height * part;
     return Math.abs(this.stage.scrollTop - before) > 1;
   }
+
+  /** CSS pixels from the stage's top to a height of the page, given in points. */
+  heightOf(y: number, scale: number): number {
+    return y * scale + gap(this.room.height, this.size.height) - this.stage.scrollTop;
+  }
+
+  /** Scrolls so that a height of the page (points) stands `down` CSS pixels under the stage's top; false where it does. */
+  bringTo(y: number, down: number, scale: number): boolean {
+    const before = this.stage.scrollTop;
+    this.stage.scrollTop = before + this.heightOf(y, scale) - down;
+    return Math.abs(this.stage.scrollTop - before) > 0.5;
+  }
+
+  get roomHeight(): number {
+    return this.room.height;
+  }
 }

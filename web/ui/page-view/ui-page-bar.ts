@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { PageTurn } from './ui-page-view.ts';
+import { PageTurn } from './page-events.ts';
 
 /**
  * ＜ 前へ, where one is, 次へ ＞. Slot: more buttons on the right.

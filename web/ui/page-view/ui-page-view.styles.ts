@@ -68,6 +68,87 @@ export const pageViewSheet = css`
     background: rgb(0 49 216 / 0.3);
     color: transparent;
   }
+  .rows,
+  .marks {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    transform-origin: 0 0;
+    pointer-events: none;
+  }
+  .rows button {
+    position: absolute;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .rows button:focus-visible {
+    outline: 2px solid var(--color-neutral-black);
+    outline-offset: 1px;
+    box-shadow: 0 0 0 1px var(--color-primitive-yellow-300);
+  }
+  .mark {
+    position: absolute;
+    box-sizing: border-box;
+    color: var(--color-mark, #0031d8);
+    font-size: 8px;
+    font-weight: 700;
+    line-height: 1;
+    white-space: nowrap;
+  }
+  .chosen,
+  .counterpart {
+    border: 2px solid var(--color-mark, #0031d8);
+    border-radius: 2px;
+    background: rgb(0 49 216 / 0.08);
+    animation: arrive 160ms ease-out;
+  }
+  .value {
+    border-radius: 2px;
+    background: rgb(0 49 216 / 0.16);
+  }
+  .edge {
+    border-top: 2px dashed var(--color-mark, #0031d8);
+  }
+  .more,
+  .less,
+  .other {
+    border-bottom: 1.5px solid currentColor;
+  }
+  .less {
+    border-bottom-style: dashed;
+  }
+  .other {
+    border-bottom-style: dotted;
+  }
+  .alone {
+    border-left: 3px double currentColor;
+  }
+  .more::before,
+  .less::before,
+  .alone::before {
+    position: absolute;
+    right: 100%;
+    bottom: 0;
+    font-size: 7px;
+  }
+  .more::before {
+    content: '▲';
+  }
+  .less::before {
+    content: '▼';
+  }
+  @keyframes arrive {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .mark {
+      animation: none;
+    }
+  }
   .failed {
     position: absolute;
     inset: 0;

@@ -3,7 +3,10 @@ import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
 import { Gestures } from './gestures.ts';
+import { PageTurn, RowChosen, ZoomChanged } from './page-events.ts';
+import { markElements, type PageMark } from './page-marks.ts';
 import { PagePicture, type PictureState } from './page-picture.ts';
+import { type PageRow, PageRows } from './page-rows.ts';
 import { type PageSource, pageName } from './page-source.ts';
 import { PageText } from './page-text.ts';
 import { SharpLayer } from './sharp-layer.ts';
@@ -14,7 +17,9 @@ import { pageViewSheet } from './ui-page-view.styles.ts';
  * One page of a file, on a stage it fits: picture, sharp drawing when zoomed, text over it. Slot `waiting`: what is shown while
  * the page is not ready.
  * @fires page-turn when a person swipes. @fires zoom-changed when a person zooms by hand.
- * @fires view-scrolled when it was scrolled other than by scrollToPlace().
+ * @fires view-scrolled when it was scrolled other than by scrollToPlace() and bringTo().
+ * @fires row-chosen when a person taps a row or presses Enter on it.
+ * @property rows lines that can be chosen. @property marks what is shown over the page.
  * @property zoom 1 is the fit; up to 8. @property page the 1-based number in the file.
  */
 export class UiPageView extends LitElement {
@@ -23,6 +28,8 @@ export class UiPageView extends LitElement {
     page: { type: Number },
     fit: {},
     zoom: { type: Number },
+    rows: { attribute: false },
+    marks: { attribute: false },
     state: { state: true },
     sharp: { type: Boolean, reflect: true },
   };
@@ -30,6 +37,8 @@ export class UiPageView extends LitElement {
   declare page: number;
   declare fit: Fit;
   declare zoom: number;
+  declare rows: readonly PageRow[];
+  declare marks: readonly PageMark[];
   declare private state: PictureState;
   /** True while what is seen is drawn from the PDF itself. */
   declare sharp: boolean;
@@ -38,6 +47,7 @@ export class UiPageView extends LitElement {
   private picture!: PagePicture;
   private sharpLayer!: SharpLayer;
   private text!: PageText;
+  private pageRows!: PageRows;
   private isFollowing = false;
   private settle: () => void = () => undefined;
   /** Resolves once a page stands: what can wait for it, waits. */
@@ -52,6 +62,8 @@ export class UiPageView extends LitElement {
     this.page = 1;
     this.fit = 'page';
     this.zoom = 1;
+    this.rows = [];
+    this.marks = [];
     this.state = 'loading';
     this.sharp = false;
   }
@@ -74,6 +86,13 @@ export class UiPageView extends LitElement {
       this.sharp = drawn;
     });
     this.text = new PageText(this.inner('text'));
+    this.pageRows = new PageRows(this.inner('rows'), stage, {
+      pointOf: ({ clientX, clientY }) => {
+        const { left, top } = this.inner('sheet').getBoundingClientRect();
+        return { x: (clientX - left) / this.scale, y: (clientY - top) / this.scale };
+      },
+      choose: (id, point) => this.dispatchEvent(new RowChosen(id, point)),
+    });
     new Gestures(stage, {
       swipe: (direction) => this.dispatchEvent(new PageTurn(direction)),
       zoom: (ratio, x, y) => this.zoomBy(ratio, x, y),
@@ -100,6 +119,8 @@ export class UiPageView extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has('rows')) this.pageRows.show(this.rows);
+    if (changed.has('marks')) this.inner('marks').replaceChildren(markElements(this.marks));
     if (changed.has('source') || changed.has('page')) void this.showPage();
     if (changed.has('source') || changed.has('page') || changed.has('fit') || changed.has('zoom'))
       this.layOut(changed.has('page') && changed.get('page') !== undefined);
@@ -129,6 +150,25 @@ export class UiPageView extends LitElement {
     return this.layout.scrollBy(direction, part);
   }
 
+  private get scale(): number {
+    return this.layout.sheetSize.width / (this.current?.width ?? 1);
+  }
+
+  /** CSS pixels from the view's top to a height of the page, in points. */
+  heightOf(y: number): number {
+    return this.layout.heightOf(y, this.scale);
+  }
+
+  /** The height of the page (points) that a reader's eye is on: a third down the view. */
+  get readingHeight(): number {
+    return (this.layout.roomHeight / 3 - this.layout.heightOf(0, this.scale)) / this.scale;
+  }
+
+  /** Scrolls a height of the page (points) to `down` CSS pixels under the view's top, as far as it goes; tells nobody. */
+  bringTo(y: number, down: number): void {
+    if (this.layout.bringTo(y, down, this.scale)) this.isFollowing = true;
+  }
+
   private measure(): void {
     if (this.layout.measure({ width: this.clientWidth, height: this.clientHeight })) this.layOut(false);
   }
@@ -138,7 +178,8 @@ export class UiPageView extends LitElement {
     if (!current) return;
     this.layout.place(current, this.fit, this.zoom, this.focusPoint, turned);
     this.focusPoint = null;
-    this.text.scale(this.layout.sheetSize.width / current.width);
+    this.text.scale(this.scale);
+    for (const name of ['rows', 'marks']) this.inner(name).style.transform = `scale(${this.scale})`;
     this.sharpen();
   }
 
@@ -171,7 +212,9 @@ export class UiPageView extends LitElement {
       <div class="sheet" ?hidden=${!page}>
         <div class="picture" data-state=${this.state}></div>
         <div class="sharp" aria-hidden="true"></div>
+        <div class="marks" aria-hidden="true"></div>
         <div class="text" lang="ja"></div>
+        <div class="rows"></div>
         ${this.state === 'failed' ? this.failed() : nothing}
       </div>
       ${page ? nothing : html`<slot name="waiting"></slot>`}
@@ -193,18 +236,6 @@ export class UiPageView extends LitElement {
   }
 
   static override styles = [baseSheet, pageViewSheet];
-}
-
-export class PageTurn extends CustomEvent<{ direction: 1 | -1 }> {
-  constructor(direction: 1 | -1) {
-    super('page-turn', { detail: { direction } });
-  }
-}
-
-export class ZoomChanged extends CustomEvent<{ zoom: number }> {
-  constructor(zoom: number) {
-    super('zoom-changed', { detail: { zoom } });
-  }
 }
 
 customElements.define('ui-page-view', UiPageView);

@@ -1,0 +1,39 @@
+import { foldText } from '../quantities/folded-text.ts';
+import type { Baseline, Run } from './cell-text.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+const YEAR = /^(令和|平成|昭和|[RHS])(元|[0-9]{1,2})(年度?)?$/u;
+const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
+
+/** 令和３年度 and below it 4 is 令和4年度; null where `text` does not go on with the year above it. */
+export function continuedYear(above: string, text: string): string | null {
+  const year = YEAR.exec(foldText(above).text);
+  const bare = BARE.exec(foldText(text).text);
+  if (!year || !bare) return null;
+  const before = year[2] === '元' ? 1 : Number(year[2]);
+  return Math.abs(Number(bare[1]) - before) === 1 ? `${year[1]}${bare[1]}${year[3] ?? '年'}` : null;
+}
+
+/** A table whose rows are years, with the era printed before the first only, as if it stood before each. */
+export function withWholeYears(grid: Grid): Grid {
+  const above = new Map<number, GridCell>();
+  const cells = grid.cells.map((cell) => {
+    const year = continuedYear(above.get(cell.left)?.text ?? '', cell.text);
+    const [line] = cell.lines;
+    const whole = year && line && cell.lines.length === 1 ? { ...cell, text: year, lines: [named(line, year)] } : cell;
+    above.set(cell.left, whole);
+    return whole;
+  });
+  return { ...grid, cells };
+}
+
+/** A line outside tables that begins with a year without its era, below a row of the year before. */
+export function withWholeYear(line: Baseline, above: { readonly text: string; readonly run: Run } | null): Baseline {
+  const [first] = line.runs;
+  const year = above && first ? continuedYear(above.text, first.text) : null;
+  if (!year || !first || first.box[0] > above!.run.box[2] || first.box[2] < above!.run.box[0]) return line;
+  const runs = [{ ...first, text: year }, ...line.runs.slice(1)];
+  return { ...line, runs, text: runs.map((run) => run.text).join('') };
+}
+
+const named = (line: Baseline, text: string): Baseline => ({ ...line, text, runs: [{ ...line, text }] });

@@ -1,0 +1,49 @@
+import { foldWidths } from '../japanese/normalise.ts';
+
+interface Printed {
+  readonly text: string;
+  readonly unit: string | null;
+}
+
+/** As printed, in half width, with its unit once: 764,910千円, △2,198千円, 15施設, 70.7％. */
+export function printedValue({ text, unit }: Printed): string {
+  const folded = foldWidths(text).replace(/\s/g, '');
+  const name = unit ?? '';
+  return name === '' || folded.endsWith(foldWidths(name)) ? wide(folded) : `${folded}${wide(name)}`;
+}
+
+/** ＋16,380千円, −3施設, ±0件; between percentages it is points. */
+export function printedDifference(difference: number, unit: string | null): string {
+  return `${signOf(difference)}${digits(difference)}${differenceUnit(unit)}`;
+}
+
+/** ＋2.1％ of a fraction of 0.021. */
+export function printedRate(rate: number): string {
+  return `${signOf(rate)}${digits(rate * 100, 1)}％`;
+}
+
+/** For the ear: 16,380千円の増. */
+export function spokenDifference(difference: number, unit: string | null): string {
+  if (difference === 0) return '増減なし';
+  return `${digits(difference)}${differenceUnit(unit)}の${difference > 0 ? '増' : '減'}`;
+}
+
+/** For the ear: 2.1パーセントの増. */
+export function spokenRate(rate: number): string {
+  if (rate === 0) return '増減なし';
+  return `${digits(rate * 100, 1)}パーセントの${rate > 0 ? '増' : '減'}`;
+}
+
+/** A rate of percentages would be a percentage of percentages: nobody says that. */
+export function hasRate(unit: string | null): boolean {
+  return unit === null || !isPercent(unit);
+}
+
+const isPercent = (unit: string) => foldWidths(unit) === '%';
+const differenceUnit = (unit: string | null) => (unit === null ? '' : isPercent(unit) ? 'ポイント' : wide(unit));
+const wide = (text: string) => text.replaceAll('%', '％');
+const signOf = (value: number) => (value > 0 ? '＋' : value < 0 ? '−' : '±');
+
+function digits(value: number, decimals = 3): string {
+  return Math.abs(value).toLocaleString('ja-JP', { maximumFractionDigits: decimals });
+}

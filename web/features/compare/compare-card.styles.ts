@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const compareCardSheet = css`
+  :host {
+    display: block;
+  }
+  section {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem 1.5rem;
+    min-height: 5rem;
+    padding: 0.375rem 0.75rem;
+  }
+  .name {
+    flex: 1;
+    min-width: 8rem;
+    line-height: 1.4;
+  }
+  .path,
+  .label {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+  }
+  .label {
+    font-size: 1.125rem;
+    font-weight: 700;
+    -webkit-line-clamp: 2;
+  }
+  .path {
+    color: var(--color-text-weak);
+  }
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+  .notes span {
+    padding: 0 0.5rem;
+    border-radius: var(--border-radius-4);
+    background: var(--color-warning-weak);
+  }
+  dl {
+    flex: none;
+    display: flex;
+    gap: 0.25rem 1.5rem;
+    margin: 0;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  dt {
+    color: var(--color-text-weak);
+    line-height: 1.4;
+  }
+  dd {
+    margin: 0;
+    font-size: 1.25rem;
+    font-weight: 700;
+    line-height: 1.4;
+    white-space: nowrap;
+  }
+  .difference {
+    padding-left: 1.5rem;
+    border-left: 1px solid var(--color-line-weak);
+  }
+  .difference.more dd {
+    color: var(--color-key-strong);
+  }
+  .difference.less dd {
+    color: var(--color-primitive-red-900);
+  }
+  .difference.other dd {
+    font-size: 1rem;
+    white-space: normal;
+  }
+  .missing {
+    flex: 1 1 12rem;
+  }
+  .actions {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .close {
+    min-width: var(--target);
+    padding: 0;
+  }
+  select {
+    max-width: 12rem;
+    min-height: var(--target);
+    padding: 0 0.5rem;
+    border: 1px solid var(--color-line);
+    border-radius: var(--border-radius-8);
+    background: var(--color-ground);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (max-width: 70rem) {
+    section {
+      flex-wrap: wrap;
+      min-height: 7.5rem;
+    }
+    .name {
+      flex: 1 1 60%;
+    }
+    .actions {
+      margin-left: auto;
+    }
+  }
+  @media (max-width: 40rem) {
+    section {
+      position: relative;
+      gap: 0.25rem 0.75rem;
+      min-height: 8rem;
+      padding: 0.25rem 0.5rem;
+    }
+    .name {
+      flex-basis: 100%;
+      padding-right: 2.75rem;
+    }
+    .path {
+      font-size: 0.875rem;
+    }
+    .label {
+      font-size: 1rem;
+      -webkit-line-clamp: 1;
+    }
+    dl {
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 0.75rem;
+    }
+    dd {
+      font-size: 1.0625rem;
+    }
+    .difference {
+      padding-left: 0.75rem;
+    }
+    .close {
+      position: absolute;
+      top: 0;
+      right: 0;
+    }
+    .actions {
+      flex: 1 1 100%;
+      margin-left: 0;
+    }
+    .actions .button {
+      padding-inline: 0.5rem;
+    }
+    select {
+      max-width: 9rem;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import type { ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
+import type { Document } from '../../../contract/documents.ts';
+import type { PaperNames } from './card-words.ts';
+import type { Side } from './page-link.ts';
+import { yearWord } from './year-word.ts';
+
+/** The line a person tapped. */
+export interface LineChoice {
+  readonly side: Side;
+  readonly line: ComparedLine;
+  /** Index of the column they mean. */
+  readonly value: number;
+}
+
+/** Which paper of the comparison stands on a side. */
+export function comparedSide(comparison: Comparison, side: Side, page: Document): ComparedSide {
+  const pageIsNewer = comparison.newer.revisionId === page.revision.id;
+  return (side === 'page') === pageIsNewer ? 'newer' : 'older';
+}
+
+/** Pairs of pages as [this side's, the other's]. */
+export function pairsOf({ pages, newer }: Comparison, page: Document): (readonly [number, number])[] {
+  const isNewer = newer.revisionId === page.revision.id;
+  return pages.map((pair) => (isNewer ? [pair.newer, pair.older] : [pair.older, pair.newer]));
+}
+
+/** 昨年 and 今年 where they are a year apart, else their fiscal years, or the versions of one document. */
+export function namesOf({ older, newer }: Comparison, yearLabel: (fiscalYear: number) => string): PaperNames {
+  if (older.documentId === newer.documentId)
+    return { older: `第${older.revisionNumber}版`, newer: `第${newer.revisionNumber}版` };
+  const word = yearWord(older.fiscalYear, newer.fiscalYear);
+  return word === '昨年'
+    ? { older: '昨年', newer: '今年' }
+    : { older: yearLabel(older.fiscalYear), newer: yearLabel(newer.fiscalYear) };
+}
