@@ -27,7 +27,8 @@ export function withoutUnitCaption(line: Baseline): { line: Baseline | null; uni
   return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
 }
 
-function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
+/** The line with some of its runs only. */
+export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
   return {
     ...line,
     runs,

@@ -12,14 +12,13 @@ import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnit
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
-import { endsParagraph, isHeading, type Margins, marginsOf, startsParagraph } from './paragraph.ts';
+import { endsParagraph, isHeading, type Margins, startsParagraph } from './paragraph.ts';
 import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
+import { type Block, inReadingOrder } from './text-columns.ts';
 import { CONTENTS_HEADINGS } from './vocabulary.ts';
 import { withWholeYear } from './year-rows.ts';
-
-type Block = { readonly grid: Grid } | { readonly line: Baseline };
 
 /** Reads a document into entries, in reading order. */
 export function readEntries(pages: readonly PageContent[]): Entry[] {
@@ -27,24 +26,16 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
   const reader = new EntryReader();
   for (const page of pages) {
     if (page.scanned) continue;
-    const { grids, lines } = blocksOf(page);
+    const { grids, lines } = piecesOf(page);
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
     const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-    const loose = joinShiftedNumbers(kept);
-    const blocks: Block[] = [...grids.map((grid) => ({ grid })), ...loose.map((line) => ({ line }))];
-    reader.readPage(
-      blocks.sort((a, b) => topOf(a) - topOf(b)),
-      marginsOf(loose),
-      page.index,
-    );
+    reader.readPage(inReadingOrder(grids, joinShiftedNumbers(kept)), page.index);
   }
   reader.endParagraph();
   return reader.entries;
 }
 
-const topOf = (block: Block) => ('grid' in block ? block.grid.box[1] : middleY(block.line.box));
-
-function blocksOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
+function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
   const characters = page.characters
     .filter(
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
@@ -76,12 +67,12 @@ class EntryReader {
   /** Whether the rows read now stand under `headers`. */
   private underHeader = false;
 
-  readPage(blocks: readonly Block[], margins: Margins, page: number): void {
+  readPage(blocks: readonly Block[], page: number): void {
     this.captionHere = false;
     this.inContents = false;
     for (const block of blocks) {
       if ('grid' in block) this.readGrid(block.grid);
-      else this.readLine(block.line, margins);
+      else this.readLine(block.line, block.margins);
     }
     this.headings.endPage(page);
   }

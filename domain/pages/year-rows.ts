@@ -14,17 +14,24 @@ export function continuedYear(above: string, text: string): string | null {
   return Math.abs(Number(bare[1]) - before) === 1 ? `${year[1]}${bare[1]}${year[3] ?? '年'}` : null;
 }
 
-/** A table whose rows are years, with the era printed before the first only, as if it stood before each. */
+/** A table whose first column names years, with the era printed before the first only, as if it stood before each. */
 export function withWholeYears(grid: Grid): Grid {
-  const above = new Map<number, GridCell>();
+  let above: GridCell | null = null;
   const cells = grid.cells.map((cell) => {
-    const year = continuedYear(above.get(cell.left)?.text ?? '', cell.text);
-    const [line] = cell.lines;
-    const whole = year && line && cell.lines.length === 1 ? { ...cell, text: year, lines: [named(line, year)] } : cell;
-    above.set(cell.left, whole);
+    if (cell.left > 0) return cell;
+    const year: string | null = above && continuedYear(above.text, cell.text);
+    const whole: GridCell = year ? { ...cell, text: year, lines: [lineBelow(above!.lines[0]!, cell, year)] } : cell;
+    above = whole;
     return whole;
   });
   return { ...grid, cells };
+}
+
+/** The year's line, set like the one above it. */
+function lineBelow(above: Baseline, { lines }: GridCell, text: string): Baseline {
+  const line = lines[0]!;
+  const box = [above.box[0], line.box[1], above.box[2], line.box[3]] as const;
+  return { ...line, box, text, runs: [{ ...line, box, text }] };
 }
 
 /** A line outside tables that begins with a year without its era, below a row of the year before. */
@@ -35,5 +42,3 @@ export function withWholeYear(line: Baseline, above: { readonly text: string; re
   const runs = [{ ...first, text: year }, ...line.runs.slice(1)];
   return { ...line, runs, text: runs.map((run) => run.text).join('') };
 }
-
-const named = (line: Baseline, text: string): Baseline => ({ ...line, text, runs: [{ ...line, text }] });

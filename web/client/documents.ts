@@ -10,8 +10,8 @@ export const readDocument = (id: number, revisionId?: number, options?: RequestO
   get<Document>(documentPath(id, revisionId), options);
 export const readPageText = (revisionId: number, page: number, options?: RequestOptions) =>
   get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text`, options);
-export const noteReadingPlace = (id: number, page: number) =>
-  put(`/api/documents/${id}/reading-place`, { page }, { keepalive: true });
+export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
+  put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
 export const changeDocument = (id: number, input: DocumentInput) => put(`/api/documents/${id}`, input);
 export const withdrawDocument = (id: number) => remove(`/api/documents/${id}`);
 export const restoreDocument = (id: number) => post(`/api/documents/${id}/restoration`);

@@ -37,7 +37,10 @@ export class CompareCard extends LitElement {
     const { line } = this;
     const value = line.values[this.value];
     // the nearest say most; the whole path would not fit
-    const path = line.place.parents.filter((parent) => parent !== '').slice(-2).join('　›　');
+    const path = line.place.parents
+      .filter((parent) => parent !== '')
+      .slice(-2)
+      .join('　›　');
     return html`<section aria-label="選んだ行">
       <div class="name">
         ${path ? html`<p class="path">${path}</p>` : nothing}

@@ -155,7 +155,7 @@ export class ReaderPage extends LitElement {
     announce(`${shown ? pageName(shown) : `${this.page}ページ`}、全${this.pageCount}ページ`);
     const revision = this.askedRevision;
     noteAddress(paths.document(document.id, { page: this.page, ...(revision !== undefined && { revision }) }));
-    this.places.note(document.id, this.page);
+    this.places.note(document.id, this.page, document.revision.id);
   }
 
   private zoomStep(direction: 1 | -1): void {

@@ -7,6 +7,7 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
 import { readerTopSheet } from './reader-top.styles.ts';
+import './replacement-line.ts';
 
 /**
  * What is read, which version of it, and what can be done with it.
@@ -63,12 +64,20 @@ export class ReaderTop extends LitElement {
   }
 
   private actions() {
+    const counterpart = this.document.beside.find((choice) => choice.sameSeries);
     return html`
       ${this.besideLink()}
       <button class="button quiet" @click=${() => this.ask('jump-asked')}>${icon('list')}目次・ページへ</button>
       <button class="button quiet" aria-pressed=${this.strip} @click=${() => this.ask('strip-toggled')}>
         ${icon('pages')}ページ一覧
       </button>
+      ${
+        counterpart
+          ? html`<a class="button quiet" href=${paths.changes(this.document.id, counterpart.documentId)}>
+              ${icon('changes')}変わった数値
+            </a>`
+          : nothing
+      }
       <a class="button quiet" href=${files.download(this.document.revision.id)} download>${icon('download')}保存</a>
     `;
   }
@@ -89,7 +98,7 @@ export class ReaderTop extends LitElement {
       return html`<p class="line warning">
         差し替えられる前の版（第${number}版）です。<a href=${paths.document(id)}>最新の版を見る</a>
       </p>`;
-    return nothing;
+    return html`<replacement-line .document=${this.document}></replacement-line>`;
   }
 
   private replacementMark() {
@@ -106,7 +115,10 @@ export class ReaderTop extends LitElement {
         const words = `第${withDigits(String(one.number), 'full')}版`;
         return one.id === revision.id
           ? html`<p class="here">${words}（いま見ている版）</p>`
-          : html`<a class="button quiet" href=${paths.document(id, { revision: one.id })}>${words}を見る</a>`;
+          : html`<a class="button quiet" href=${paths.document(id, { revision: one.id })}>${words}を見る</a>
+              <a class="button quiet" href=${paths.beside(id, id, { revision: revision.id, otherRevision: one.id, page: this.page })}>
+                ${words}を並べて見る
+              </a>`;
       })}`;
   }
 

@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+export const changesPageSheet = css`
+  :host {
+    max-width: 76rem;
+  }
+  form {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    gap: 0.75rem 1rem;
+    align-items: end;
+    margin-bottom: 1rem;
+    padding: 1rem;
+    border-radius: var(--border-radius-12);
+    background: var(--color-ground-weak);
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    margin-bottom: 0.5rem;
+  }
+  .count {
+    font-weight: 700;
+  }
+  .explained {
+    margin-bottom: 1rem;
+    padding: 0.75rem 1rem;
+    border-radius: var(--border-radius-8);
+    background: var(--color-key-weak);
+  }
+  thead th {
+    white-space: nowrap;
+  }
+  tbody th {
+    background: none;
+    font-weight: 400;
+  }
+  tbody a {
+    display: inline-block;
+    padding: 0.25rem 0;
+    font-weight: 700;
+  }
+  .path {
+    display: block;
+    color: var(--color-text-weak);
+    line-height: 1.5;
+  }
+  .column {
+    margin-inline: 0.5rem;
+  }
+  .number,
+  thead .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .page {
+    white-space: nowrap;
+  }
+  .more {
+    color: var(--color-key-strong);
+    font-weight: 700;
+  }
+  .less {
+    color: var(--color-primitive-red-900);
+    font-weight: 700;
+  }
+  .rate {
+    display: block;
+  }
+  .narrow {
+    display: none;
+    color: var(--color-text-weak);
+  }
+  .further {
+    margin-top: 1rem;
+    text-align: center;
+  }
+  @media (max-width: 48rem) {
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0 1rem;
+      padding: 0.75rem 0;
+      border-bottom: 1px solid var(--color-line-weak);
+    }
+    tbody th {
+      grid-column: 1 / -1;
+    }
+    th,
+    td {
+      padding: 0.125rem 0;
+      border: 0;
+    }
+    .narrow {
+      display: block;
+    }
+    .number {
+      text-align: start;
+    }
+  }
+  @media print {
+    :host {
+      max-width: none;
+      padding: 0;
+    }
+    form,
+    .further,
+    .actions,
+    ui-page-header::part(back) {
+      display: none;
+    }
+    thead {
+      display: table-header-group;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    th,
+    td {
+      padding: 0.25rem 0.375rem;
+      font-size: 10pt;
+    }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;
