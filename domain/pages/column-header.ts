@@ -1,9 +1,9 @@
 import { foldText } from '../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../quantities/unit.ts';
 import type { GridCell } from './grid.ts';
+import { COUNTED, RATE_ENDINGS } from './header-vocabulary.ts';
 import { type Label, labelOf } from './label.ts';
 import type { TableLayout } from './table-layout.ts';
-import { COUNTED, RATE_ENDINGS } from './vocabulary.ts';
 
 /** What stands over a column, outermost first, and the unit it says its numbers have. */
 export interface ColumnHeader {

@@ -1,11 +1,11 @@
 import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
-import { correctPages, findCorrections, type LineCorrection, labelText } from './corrections.ts';
+import { findCorrections, type LineCorrection, labelText } from './corrections.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { LabelIndex } from './entry-index.ts';
 import type { PageContent } from './page-content.ts';
-import { type PagePair, pairPages } from './page-pairs.ts';
+import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
 import { yearOf, yearShiftOf } from './paper-years.ts';
 import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
 import { readEntries } from './read-entries.ts';

@@ -1,6 +1,5 @@
 import type { Entry } from './entry.ts';
 import type { Box } from './page-content.ts';
-import type { PagePair } from './page-pairs.ts';
 
 /** Where a person pointed at an entry, so that it is found again when its paper is read anew. */
 export interface EntryPlace {
@@ -82,12 +81,3 @@ function overlap(a: Box, b: Box): number {
 }
 
 const area = ([x0, y0, x1, y1]: Box) => (x1 - x0) * (y1 - y0);
-
-/** What a person said of a page replaces every pair that was computed for it. */
-export function correctPages(computed: readonly PagePair[], corrections: readonly PagePair[]): PagePair[] {
-  const older = new Set(corrections.map(([page]) => page));
-  const newer = new Set(corrections.map(([, page]) => page));
-  const kept = computed.filter(([a, b]) => !older.has(a) && !newer.has(b));
-  const given = new Map(corrections.map((pair) => [pair.join(), pair]));
-  return [...kept, ...given.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-}

@@ -1,10 +1,10 @@
 import { foldForSearch } from '../japanese/normalise.ts';
+import { PLAIN_COLUMNS } from './header-vocabulary.ts';
 import { readNumbering } from './numbering.ts';
 import {
   DIFFERENCE,
   FILLER_ENDINGS,
   LOOSE_PARTICLES,
-  PLAIN_COLUMNS,
   PREVIOUS_YEAR,
   TERM_JOINERS,
   THIS_YEAR,
@@ -23,6 +23,8 @@ export interface Label {
 
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR = /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末]|$))|((?:19|20)[0-9]{2})年度?/gu;
+/** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
+const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
 const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
 const SAME_BUT_FOR_FILLER = 0.92;
@@ -40,7 +42,7 @@ export function labelOf(printed: string): Label {
       return '年';
     },
   );
-  const key = folded.replace(PUNCTUATION, '').replace(PARTICLES, '');
+  const key = folded.replace(COUNTED_TITLE, '').replace(PUNCTUATION, '').replace(PARTICLES, '');
   return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
 }
 

@@ -151,3 +151,12 @@ function pairScanned(
 }
 
 const lastBefore = (paired: readonly PagePair[], page: number) => paired.filter(([a]) => a < page).at(-1);
+
+/** What a person said of a page replaces every pair that was computed for it. */
+export function correctPages(computed: readonly PagePair[], corrections: readonly PagePair[]): PagePair[] {
+  const older = new Set(corrections.map(([page]) => page));
+  const newer = new Set(corrections.map(([, page]) => page));
+  const kept = computed.filter(([a, b]) => !older.has(a) && !newer.has(b));
+  const given = new Map(corrections.map((pair) => [pair.join(), pair]));
+  return [...kept, ...given.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}

@@ -1,8 +1,8 @@
 import { sameMeasure, type Unit } from '../quantities/unit.ts';
 import type { EntryPair } from './alignment.ts';
 import type { PlacedQuantity } from './entry.ts';
+import { STAGES } from './header-vocabulary.ts';
 import { headerSense, type Label, labelSimilarity, type YearRole } from './label.ts';
-import { STAGES } from './vocabulary.ts';
 
 /** The same cell in both papers. */
 export interface QuantityPair {
@@ -41,11 +41,12 @@ export function pairQuantities(
   const newer = pair.newer.entry.quantities;
   if (older.length === 0 || newer.length === 0) return [];
   const shift = shiftOfColumns(older, newer, yearShift);
+  const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
   const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
   older.forEach((a, i) => {
     newer.forEach((b, j) => {
       if (!canCompare(a, b)) return;
-      const columns = columnSimilarity(a, b, shift, years) ?? placeSimilarity(a, b, older, newer, widths);
+      const columns = columnSimilarity(a, b, shift, years, named) ?? placeSimilarity(a, b, older, newer, widths);
       if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
     });
   });
@@ -69,7 +70,13 @@ function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {
 const unitsAgree = (a: Unit, b: Unit) => sameMeasure(a, b) || a.measure === '' || b.measure === '';
 
 /** Null where either has no header: then only the place can say. */
-function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number, years: PaperYears): number | null {
+function columnSimilarity(
+  a: PlacedQuantity,
+  b: PlacedQuantity,
+  shift: number,
+  years: PaperYears,
+  named: ReadonlySet<string>,
+): number | null {
   if (a.column.length === 0 || b.column.length === 0) return null;
   const roleA = roleOfColumn(a.column);
   const roleB = roleOfColumn(b.column);
@@ -77,12 +84,31 @@ function columnSimilarity(a: PlacedQuantity, b: PlacedQuantity, shift: number, y
   const innerA = a.column.at(-1)!;
   const innerB = b.column.at(-1)!;
   const [outerA, outerB] = [a.column.slice(0, -1), b.column.slice(0, -1)];
+  const name = nameWithoutYear(a.column);
+  if (name !== null && named.has(name) && name === nameWithoutYear(b.column)) return SAME_NAME;
   if (!yearsAgree([innerA], [innerB], shift) || !yearsAgree(outerA, outerB, shift)) return 0;
   const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
   const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
   const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
   const outer = outerSimilarity(outerA, outerB);
   return outer < SAME_OUTER ? 0 : 0.75 * inner + 0.25 * outer;
+}
+
+/** Similarity of two columns of the same words that stand once in each row, whatever their years. */
+const SAME_NAME = 0.95;
+
+/** 現状値（令和４年度） is 現状値, but 令和５年度決算 only a year; null for what names no year beside its words. */
+function nameWithoutYear(column: readonly Label[]): string | null {
+  const inner = column.at(-1);
+  if (!inner || inner.years.length === 0) return null;
+  const words = stageless(inner).replaceAll('年', '');
+  return words === '' ? null : [...column.slice(0, -1).map((label) => label.key), words].join('/');
+}
+
+/** The names of a row's columns that stand there once. */
+function namedColumns(quantities: readonly PlacedQuantity[]): string[] {
+  const names = quantities.flatMap(({ column }) => nameWithoutYear(column) ?? []);
+  return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
 }
 
 /** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */

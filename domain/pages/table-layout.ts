@@ -1,8 +1,14 @@
 import { foldText } from '../quantities/folded-text.ts';
 import { type CellKind, kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
+import {
+  DESCRIBING_ENDINGS,
+  FORM_NAMES,
+  MEASURE_HEADERS,
+  NUMBER_HEADER_ENDINGS,
+  NUMBERING_HEADERS,
+} from './header-vocabulary.ts';
 import { headerSense, labelOf } from './label.ts';
-import { DESCRIBING_ENDINGS, FORM_NAMES, NUMBER_HEADER_ENDINGS, NUMBERING_HEADERS } from './vocabulary.ts';
 
 /** What the cells of a column mostly are; describing columns tell more of a row that is named elsewhere. */
 export type ColumnKind = 'label' | 'number' | 'numbering' | 'describing';
@@ -39,6 +45,10 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const formNames = Array.from({ length: rows }, (_, row) => formNameIn(grid.cells.filter((cell) => cell.top === row)));
   const headerRows = findHeaderRows(grid, rows, numeric, formNames, kind);
   const columnKinds: ColumnKind[] = [];
+  // Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標.
+  const describesRows = (header: string, column: number) =>
+    describes(header) &&
+    !(MEASURE_HEADERS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
   for (let column = 0; column < columns; column += 1) {
     const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !headerRows[cell.top]);
     const own = cells.filter((cell) => cell.left === cell.right);
@@ -47,7 +57,7 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
     const header = headerTextOver(column, { cellAt, headerRows });
     if (isNumbering(own, column, header, { columns, cellAt, kind, headerRows })) columnKinds.push('numbering');
     else if (numbers > 0 || texts > 0)
-      columnKinds.push(numbers >= texts ? 'number' : describes(header) ? 'describing' : 'label');
+      columnKinds.push(numbers >= texts ? 'number' : describesRows(header, column) ? 'describing' : 'label');
     // A column that is empty on this page is what it was before, or what its neighbour is.
     else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
   }
@@ -116,6 +126,12 @@ function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] 
   if (first.bottom > first.top) return false;
   if (cells.length === 2) return !headsNumbers(cells[1]!.text);
   return below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false;
+}
+
+/** True where the cells left of a column are each for several rows. */
+function isBesideGroups(grid: Grid, column: number, headerRows: readonly boolean[]): boolean {
+  const beside = grid.cells.filter((cell) => cell.right === column - 1 && cell.text !== '' && !headerRows[cell.top]);
+  return beside.some((cell) => cell.bottom > cell.top);
 }
 
 /** 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. */

@@ -45,11 +45,6 @@ const memberRoutes: readonly Route[] = [
     load: () => import('../features/changes/changes-page.ts'),
   },
   { pattern: '/documents/:id/years', tag: 'years-page', load: () => import('../features/years/years-page.ts') },
-  {
-    pattern: '/committees/:id/initiatives',
-    tag: 'initiatives-page',
-    load: () => import('../features/initiatives/initiatives-page.ts'),
-  },
 ];
 
 const table = [...memberRoutes, ...officeRoutes].map((route) => ({ route, ...parse(route.pattern) }));

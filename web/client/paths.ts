@@ -26,7 +26,6 @@ export const paths = {
     `/documents/${id}/beside/${other}/changes${search({ ...query })}`,
   /** A row over all years, by its page and index. */
   years: (id: number, query: { page: number; line: number }) => `/documents/${id}/years${search(query)}`,
-  initiatives: (committeeId: number) => `/committees/${committeeId}/initiatives`,
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,
   officeSetUp: '/office/set-up',

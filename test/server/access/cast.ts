@@ -24,6 +24,8 @@ export interface Cast {
   revisions: Record<string, number>;
   members: Record<string, number>;
   notices: Record<string, number>;
+  comparisons: Record<string, number>;
+  corrections: Record<string, number>;
   visitors: Record<string, Visitor>;
 }
 
@@ -37,6 +39,8 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
     revisions: {},
     members: {},
     notices: {},
+    comparisons: {},
+    corrections: {},
     visitors: {},
   };
   const pdf = await files.put(makePaper(2, 'Secret'));

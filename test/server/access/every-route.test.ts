@@ -3,7 +3,9 @@ import { describeEachDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Answer } from '../../visitor.ts';
 import { type Cast, makeCast, secretWord } from './cast.ts';
+import { insertComparison } from './compared.ts';
 import {
+  comparedPairs,
   forAdministrators,
   mayEdit,
   mayRead,
@@ -25,6 +27,7 @@ describeEachDatabase('every route and every viewer', (database) => {
   beforeAll(async () => {
     portal = await openTestApp(database(), { idle: true });
     cast = await makeCast(portal);
+    for (const pair of comparedPairs) await insertComparison(portal, cast, pair);
     routes = Object.entries(portal.app.swagger().paths ?? {}).flatMap(([path, operations]) =>
       Object.keys(operations ?? {}).map((key) => {
         const method = key.toUpperCase() as Route['method'];
@@ -38,13 +41,20 @@ describeEachDatabase('every route and every viewer', (database) => {
   function addressesOf(route: Route): { resource: Resource | undefined; name: string; url: string }[] {
     const resource = route.path.split('/')[2] as Resource;
     const fill = (id: number) =>
-      route.path.replace('{id}', String(id)).replace('{page}', '1').replace('{size}', 'large');
+      route.path.replace('{id}', String(id)).replace('{page}', '1').replace('{size}', 'large') +
+      (queries[route.name] ?? '');
     if (!route.path.includes('{id}')) return [{ resource: undefined, name: '', url: fill(0) }];
     expect(resources, `a new resource: say in this test who may see it (${route.name})`).toContain(resource);
     return Object.entries(cast[resource]).map(([name, id]) => ({ resource, name, url: fill(id) }));
   }
 
+  const queries: Record<string, string> = {
+    'GET /api/documents/{id}/line-years': '?page=1&line=0',
+    'GET /api/comparisons/{id}/lines': '?side=newer&page=1',
+  };
   const bodies: Record<string, object> = {
+    'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },
+    'POST /api/comparisons/{id}/corrections': { kind: 'page', older: 1, newer: 1 },
     'PUT /api/documents/{id}': {
       ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
     },
@@ -178,6 +188,8 @@ describeEachDatabase('every route and every viewer', (database) => {
       if (!(visitor in readers)) return 401;
       return mayRead(visitor, 'documents', name) ? null : 404;
     }
+    if (route.name === 'POST /api/documents/{id}/comparisons' && (official || visitor in readers))
+      return mayRead(visitor, 'documents', name) ? null : 404;
     if (!official) return 401;
     return resource && mayEdit(visitor, resource, name) ? null : 404;
   }
@@ -192,6 +204,8 @@ describeEachDatabase('every route and every viewer', (database) => {
       'notice',
       'series',
       'reading_place',
+      'comparison',
+      'correction',
     ] as const;
     const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));
     return JSON.stringify(rows);

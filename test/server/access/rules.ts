@@ -32,12 +32,27 @@ export function visibleRevisions(visitor: string): string[] {
   return readers[visitor] ?? (officials[visitor] ?? []).flatMap((committee) => revisionsOf[committee] ?? []);
 }
 
-export const resources = ['committees', 'meetings', 'documents', 'revisions', 'members', 'notices'] as const;
+export const resources = [
+  'committees',
+  'meetings',
+  'documents',
+  'revisions',
+  'members',
+  'notices',
+  'comparisons',
+  'corrections',
+] as const;
+/** A comparison, and a correction of it, is called by its revisions: earlier-1+plain-1. */
+export const comparedPairs = [
+  ...['earlier-1+plain-1', 'earlier-1+pending-2', 'plain-1+draft-1', 'replaced-1+replaced-2', 'plain-1+later-1'],
+  ...['withdrawn-1+plain-1', 'plain-1+foreign-1'],
+];
 export type Resource = (typeof resources)[number];
 
 export function mayRead(visitor: string, resource: Resource, name: string): boolean {
   const visible = visibleRevisions(visitor);
   if (resource === 'revisions') return visible.includes(name);
+  if (resource === 'comparisons') return name.split('+').every((revision) => visible.includes(revision));
   if (resource === 'documents') return visible.some((revision) => documentOf(revision) === name);
   if (resource === 'meetings') return visible.some((revision) => meetingOf[documentOf(revision)] === name);
   return mayEdit(visitor, resource, name);
@@ -45,6 +60,8 @@ export function mayRead(visitor: string, resource: Resource, name: string): bool
 
 export function mayEdit(visitor: string, resource: Resource, name: string): boolean {
   const own = officials[visitor] ?? [];
+  if (resource === 'comparisons' || resource === 'corrections')
+    return name.split('+').every((revision) => mayEdit(visitor, 'revisions', revision));
   const committee = {
     committees: name,
     meetings: name[0],
@@ -68,6 +85,11 @@ export const forAdministrators = ['GET /api/city', 'PUT /api/city', 'POST /api/c
 export const readByMembers = [
   'GET /api/meetings/{id}',
   'GET /api/documents/{id}',
+  'GET /api/documents/{id}/line-years',
+  'GET /api/comparisons/{id}',
+  'GET /api/comparisons/{id}/lines',
+  'GET /api/comparisons/{id}/changes',
+  'GET /api/comparisons/{id}/changes.csv',
   'GET /api/revisions/{id}/file',
   'GET /api/revisions/{id}/pages/{page}/picture/{size}',
   'GET /api/revisions/{id}/pages/{page}/text',

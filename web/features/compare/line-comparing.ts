@@ -32,6 +32,20 @@ export class LineComparing {
     this.watch = new ComparisonWatch(onChange);
   }
 
+  /** Escape lets the chosen line go. */
+  start(): void {
+    window.addEventListener('keydown', this.onKeyDown);
+  }
+
+  stop(): void {
+    window.removeEventListener('keydown', this.onKeyDown);
+    this.open(null, null);
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.close();
+  };
+
   /** Both documents, once their revisions are ready. */
   open(page: Document | null, other: Document | null): void {
     this.page = page;

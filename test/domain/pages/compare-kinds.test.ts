@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import { draw, pairs, unmatched } from './drawn-page.ts';
+
+test('evaluation sheets: the name in the form tells one sheet from the next, in any order', () => {
+  const sheet = (name: string, year: number, before: number, now: number) => `
+事務事業評価シート
+| 事業名 | ${name} | 所管課 | こども課 |
+| 事業費（千円） | < | 令和${year - 1}年度 | 令和${year}年度 |
+| 直接事業費 | < | ${before} | ${now} |
+| 成果指標 | 利用者数 | 400 | 420 |`;
+  const older = [sheet('児童クラブ運営事業', 4, 12, 13), sheet('支援センター運営事業', 4, 22, 23)].join('\n---');
+  const newer = [sheet('支援センター運営事業', 5, 23, 24), sheet('児童クラブ運営事業', 5, 13, 14)].join('\n---');
+  expect(pairs(older, newer).filter((pair) => pair.includes('直接'))).toEqual([
+    '児童クラブ運営事業 > 直接事業費 | 令和4年度: 12 → 13',
+    '児童クラブ運営事業 > 直接事業費 | 令和5年度: 13 → 14',
+    '支援センター運営事業 > 直接事業費 | 令和4年度: 22 → 23',
+    '支援センター運営事業 > 直接事業費 | 令和5年度: 23 → 24',
+  ]);
+});
+
+test('measures under goals: the words of a column decide where each paper names another year in it', () => {
+  const plan = (year: number, rows: string) => `
+    | 基本目標 | 指標名 | 基準値（令和元年度） | 現状値（令和${year}年度） | 目標値（令和６年度） |
+    ${rows}
+  `;
+  const older = plan(4, '| しごと | 就業者数 | 120人 | 130人 | 150人 |\n    | ^ | 創業件数 | 10件 | 12件 | 20件 |');
+  const newer = plan(
+    5,
+    '| しごと | 就業者数 | 120人 | 135人 | 150人 |\n    | ^ | 観光客数 | 1人 | 2人 | 3人 |\n    | ^ | 創業件数 | 10件 | 13件 | 20件 |',
+  );
+  expect(pairs(older, newer).filter((pair) => pair.includes('現状値'))).toEqual([
+    'しごと > 就業者数 | 現状値（令和5年度）: 130人 → 135人',
+    'しごと > 創業件数 | 現状値（令和5年度）: 12件 → 13件',
+  ]);
+  expect(unmatched(older, newer)).toEqual({ old: [], new: ['観光客数: 1人', '観光客数: 2人', '観光客数: 3人'] });
+});
+
+test('rows of years with the era before the first only, ruled and not', () => {
+  const ruled = (rows: string) => `人口の推移\n| 年 | 世帯 | 人口 |\n${rows}`;
+  const [older, newer] = [
+    ruled('| 平成30年 | 10 | 101 |\n| 令和元年 | 11 | 102 |\n| 2 | 12 | 103 |'),
+    ruled('| 令和元年 | 11 | 102 |\n| 2 | 12 | 103 |\n| 3 | 13 | 104 |'),
+  ];
+  const found = [
+    '令和元年 | 世帯: 11 → 11',
+    '令和元年 | 人口: 102 → 102',
+    '令和2年 | 世帯: 12 → 12',
+    '令和2年 | 人口: 103 → 103',
+  ];
+  expect(pairs(older, newer)).toEqual(found.map((pair) => `人口の推移 > ${pair}`));
+  const loose = `
+    ごみの量
+    年　　　　　可燃　　　　　不燃
+    令和３年　　　　100　　　　　10
+    　　４　　　　　101　　　　　11
+  `;
+  expect(pairs(loose, loose).at(-1)).toBe('ごみの量 > 令和4年 | 不燃: 11 → 11');
+});
+
+test('款, 項 and 目 in columns of their own, one 目 inserted, the years in another order', () => {
+  const older = `
+    | 款 | 項 | 目 | 本年度予算額 | 前年度予算額 | 比較 |
+    | ２総務費 | １総務管理費 | １一般管理費 | 1,200 | 1,100 | 100 |
+    | ^ | ^ | ２文書広報費 | 300 | 330 | △30 |
+    | ^ | ２徴税費 | 計 | 500 | 500 | 0 |
+  `;
+  const newer = `
+    | 款 | 項 | 目 | 前年度予算額 | 本年度予算額 | 増減 |
+    | ２総務費 | １総務管理費 | １一般管理費 | 1,200 | 1,300 | 100 |
+    | ^ | ^ | ２情報推進費 | 0 | 50 | 50 |
+    | ^ | ^ | ３文書広報費 | 300 | 310 | ▲10 |
+    | ^ | ２徴税費 | 計 | 500 | 510 | 10 |
+  `;
+  expect(pairs(older, newer).filter((pair) => !pair.includes('１一般'))).toEqual([
+    '１総務管理費 > ３文書広報費 | 本年度予算額: 300 → 310',
+    '１総務管理費 > ３文書広報費 | 前年度予算額: 330 → 300',
+    '１総務管理費 > ３文書広報費 | 増減: △30 → ▲10',
+    '２徴税費 > 計 | 本年度予算額: 500 → 510',
+    '２徴税費 > 計 | 前年度予算額: 500 → 500',
+    '２徴税費 > 計 | 増減: 0 → 10',
+  ]);
+  expect(unmatched(older, newer).new).toEqual(['２情報推進費: 0', '２情報推進費: 50', '２情報推進費: 50']);
+});
+
+test('verbs behind an amount, a reason before it, and one more term in a name', () => {
+  const prose = (amount: string, rate: string) => `
+    　資本的収入におきまして、補助金の減額による${amount}千円を減額します。講座を年${rate}回開催しました。
+  `;
+  expect(pairs(prose('2,412', '48'), prose('9,600', '52'))).toEqual([
+    '資本的収入 | : 2,412千円 → 9,600千円',
+    '講座を年 | : 48回 → 52回',
+  ]);
+  const table = (name: string) => `| 事由 | 金額 |\n| ${name} | 63 |`;
+  expect(pairs(table('普通昇級に伴う増加分'), table('給料改定・普通昇級に伴う増加分'))).toEqual([]);
+});
+
+test('a sentence that runs over the edge of a page counts on both', () => {
+  const sentence = [
+    '　市役所の窓口では、来られた方がお待ちになる時間を短くするため、予約の仕組みを新しく作り、',
+    'その使い方を広報紙と掲示板で広くお知らせして、どなたにも安心してお使いいただけるように、',
+  ];
+  const rest = ['操作の案内を窓口に置き、職員がそばで手伝うことにしましたので、お気軽にお声がけください。'];
+  const whole = draw([...sentence, ...rest].join('\n'));
+  const parted = draw(`${sentence.join('\n')}\n---\n${rest.join('\n')}`);
+  expect(compareDocuments(parted, whole).pages.map(String)).toEqual(['1,1', '2,1']);
+});
