@@ -17,6 +17,9 @@ export const DocumentInput = Type.Object({
 });
 export type DocumentInput = Type.Static<typeof DocumentInput>;
 
+/** The earlier paper whose series a document goes on. */
+export const CounterpartInput = Type.Object({ documentId: Id });
+
 /** How far a revision is; `failure` is a sentence for the uploader, only where the state is failed. */
 export const RevisionState = Type.Object({
   id: Id,
@@ -98,6 +101,10 @@ export const Document = Type.Object({
   readingPlace: Nullable(Type.Integer()),
   /** The revision this member last looked at before the one shown, where that was an earlier one. */
   seenRevisionId: Nullable(Id),
+  /** A person, not the file's name, said which series it goes on. */
+  seriesChosen: Type.Boolean(),
+  /** This viewer may change it. */
+  editable: Type.Boolean(),
   /** All others that can stand beside it: same series first, newest first. */
   beside: Type.Array(BesideChoice),
 });

@@ -10,7 +10,7 @@ import { registerCity } from './features/city/routes.ts';
 import { registerCommittees } from './features/committees/routes.ts';
 import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
 import type { ComparisonJobs } from './features/comparisons/jobs.ts';
-import { planAllComparisons, planComparisons } from './features/comparisons/plan-comparisons.ts';
+import { planAllComparisons, planComparisons, planDocument } from './features/comparisons/plan-comparisons.ts';
 import { registerComparisons } from './features/comparisons/routes.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
@@ -113,6 +113,12 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       failed: (data) => giveUpComparison(db, data),
       concurrency: 1,
       deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'follow-series': {
+      handler: ({ data }, enqueue) => planDocument(db, enqueue, data.documentId),
+      concurrency: 1,
+      deadlineSeconds: 60,
       retryLimit: 2,
     },
     'plan-comparisons': {

@@ -205,6 +205,17 @@ export interface CorrectionTable {
   undone_by: number | null;
 }
 
+export interface CounterpartChoiceTable {
+  id: Generated<number>;
+  document_id: number;
+  series_id: number;
+  series_before: number;
+  made_by: number;
+  made_at: DefaultMoment;
+  undone_at: OptionalMoment;
+  undone_by: number | null;
+}
+
 export interface Tables {
   city: CityTable;
   official: OfficialTable;
@@ -223,4 +234,5 @@ export interface Tables {
   comparison: ComparisonTable;
   comparison_page: ComparisonPageTable;
   correction: CorrectionTable;
+  counterpart_choice: CounterpartChoiceTable;
 }

@@ -7,8 +7,9 @@ export interface RevisionsQuery {
 export interface BesideQuery extends RevisionsQuery {
   readonly page?: number;
   readonly otherPage?: number;
-  /** The line to show as tapped: its index on `page`. */
-  readonly line?: number;
+  /** What to show as tapped: its middle on `page` or `otherPage` in points, as x,y. */
+  readonly at?: string;
+  readonly otherAt?: string;
 }
 
 /** The addresses of all screens: the only place that spells them. */

@@ -26,6 +26,20 @@ export async function planComparisons(
   }
 }
 
+/** The same for the newest ready revision of a document that has come to another series. */
+export async function planDocument(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<ComparisonJobs>,
+  documentId: number,
+): Promise<void> {
+  const newest = await readyRevisions(db)
+    .where('document.id', '=', documentId)
+    .orderBy('revision.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest) await planComparisons(db, enqueue, newest.id);
+}
+
 /** What a restart, a new engine or an older portal left undone. */
 export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<ComparisonJobs>): Promise<void> {
   const outdated = await db

@@ -1,18 +1,27 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DocumentInput } from '../../../contract/documents.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableDocuments, editableMeetings } from '../../access/editable.ts';
+import { editableMeetings } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
 import { insertSeries } from './add-document.ts';
+import { lockEditable, moveToSeries, refuseTakenSeries } from './choose-counterpart.ts';
+import type { DocumentJobs } from './jobs.ts';
 
 /** Kind, number, title, place in the agenda, openness, and the series it goes on. Throws `series_taken`. */
-export async function updateDocument(db: Kysely<Tables>, official: Official, id: number, input: DocumentInput) {
+export async function updateDocument(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<DocumentJobs>,
+  official: Official,
+  id: number,
+  input: DocumentInput,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const document = await findEditable(transaction, official, id);
+    const document = await lockEditable(transaction, official, id);
     await refuseForeignAgendaItem(transaction, document.meetingId, input.agendaItemId);
     const seriesId = input.seriesId ?? (await insertSeries(transaction, document.committeeId, input.title.trim()));
-    if (seriesId !== document.seriesId) await refuseTakenSeries(transaction, document, seriesId);
+    await moveToSeries(transaction, enqueue, official, document, seriesId);
     await transaction
       .updateTable('document')
       .set({
@@ -21,7 +30,6 @@ export async function updateDocument(db: Kysely<Tables>, official: Official, id:
         title: input.title.trim(),
         openness: input.openness,
         agenda_item_id: input.agendaItemId,
-        series_id: seriesId,
       })
       .where('id', '=', id)
       .execute();
@@ -31,7 +39,7 @@ export async function updateDocument(db: Kysely<Tables>, official: Official, id:
 /** Takes the document out of the meeting; its revisions stay, and `restoreDocument` brings it back. */
 export async function withdrawDocument(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await findEditable(transaction, official, id);
+    await lockEditable(transaction, official, id);
     await transaction.updateTable('document').set({ withdrawn_at: new Date() }).where('id', '=', id).execute();
   });
 }
@@ -39,7 +47,7 @@ export async function withdrawDocument(db: Kysely<Tables>, official: Official, i
 /** Throws `series_taken` where another document has taken its series meanwhile. */
 export async function restoreDocument(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const document = await findEditable(transaction, official, id);
+    const document = await lockEditable(transaction, official, id);
     await refuseTakenSeries(transaction, document, document.seriesId);
     await transaction.updateTable('document').set({ withdrawn_at: null }).where('id', '=', id).execute();
   });
@@ -73,28 +81,6 @@ export async function orderDocuments(db: Kysely<Tables>, official: Official, mee
   });
 }
 
-interface EditableDocument {
-  id: number;
-  seriesId: number;
-  meetingId: number;
-  committeeId: number;
-}
-
-async function findEditable(
-  transaction: Transaction<Tables>,
-  official: Official,
-  id: number,
-): Promise<EditableDocument> {
-  const document = await editableDocuments(transaction, official)
-    .select(['document.id', 'document.series_id as seriesId', 'document.meeting_id as meetingId'])
-    .select('meeting.committee_id as committeeId')
-    .where('document.id', '=', id)
-    .forUpdate('meeting')
-    .executeTakeFirst();
-  if (!document) throw new DomainError('not_found');
-  return document;
-}
-
 async function refuseForeignAgendaItem(transaction: Transaction<Tables>, meetingId: number, itemId: number | null) {
   if (itemId === null) return;
   const item = await transaction
@@ -104,23 +90,4 @@ async function refuseForeignAgendaItem(transaction: Transaction<Tables>, meeting
     .where('meeting_id', '=', meetingId)
     .executeTakeFirst();
   if (!item) throw new DomainError('changed_elsewhere');
-}
-
-async function refuseTakenSeries(transaction: Transaction<Tables>, document: EditableDocument, seriesId: number) {
-  const series = await transaction
-    .selectFrom('series')
-    .select('id')
-    .where('id', '=', seriesId)
-    .where('committee_id', '=', document.committeeId)
-    .executeTakeFirst();
-  if (!series) throw new DomainError('not_found');
-  const other = await transaction
-    .selectFrom('document')
-    .select('title')
-    .where('series_id', '=', seriesId)
-    .where('meeting_id', '=', document.meetingId)
-    .where('id', '<>', document.id)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  if (other) throw new DomainError('series_taken', other.title);
 }

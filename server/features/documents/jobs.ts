@@ -6,6 +6,8 @@ import type { Enqueue } from '../../jobs/jobs.ts';
 export type DocumentJobs = {
   'draw-first-page': { revisionId: number };
   'process-revision': { revisionId: number };
+  /** The document has come to another series, whose papers are to be compared with it. */
+  'follow-series': { documentId: number };
 };
 
 /** Asks for a revision's processing; the first page has a queue of its own, so that it waits for nobody's long paper. */

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { BesideChoice, Document, Page } from '../../../contract/documents.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { editableDocuments } from '../../access/editable.ts';
 import { readableDocuments, readableRevisions } from '../../access/readable.ts';
 import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
-import type { Viewer } from '../../access/viewer.ts';
+import type { Official, Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { choiceInForce } from './choose-counterpart.ts';
 
 /** The document with one revision: the one asked for, else the newest this viewer may see. Null where there is none. */
 export async function findDocument(
@@ -37,8 +39,18 @@ export async function findDocument(
     outline: await findOutline(db, revision.id),
     readingPlace: place?.page ?? null,
     seenRevisionId: seen && seen.number < revision.number ? seen.id : null,
+    seriesChosen: Boolean(await choiceInForce(db, id).select('counterpart_choice.id').executeTakeFirst()),
+    editable: viewer.official ? await mayEdit(db, viewer.official, id) : false,
     beside: await listBeside(db, viewer, document),
   };
+}
+
+async function mayEdit(db: Kysely<Tables>, official: Official, id: number): Promise<boolean> {
+  const row = await editableDocuments(db, official)
+    .select('document.id')
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function listPages(db: Kysely<Tables>, revisionId: number): Promise<Page[]> {

@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { Kysely } from 'kysely';
-import { DocumentInput, DocumentOrder, SeriesList, Uploaded } from '../../../contract/documents.ts';
+import { CounterpartInput, DocumentInput, DocumentOrder, SeriesList, Uploaded } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { requireCommittee, requireDocument, requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
@@ -10,6 +10,7 @@ import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { addDocument } from './add-document.ts';
 import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } from './change-document.ts';
+import { chooseCounterpart, undoCounterpart } from './choose-counterpart.ts';
 import type { DocumentJobs } from './jobs.ts';
 import { listSeries } from './list-series.ts';
 import { receiveFile } from './receive-file.ts';
@@ -54,10 +55,25 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
     '/api/documents/:id',
     { config: byOfficial, schema: { ...doneById, body: DocumentInput } },
     async (request) => {
-      await updateDocument(db, officialIn(request.viewer), request.params.id, request.body);
+      await updateDocument(db, enqueue, officialIn(request.viewer), request.params.id, request.body);
       return done;
     },
   );
+
+  app.put(
+    '/api/documents/:id/counterpart',
+    { config: byOfficial, schema: { ...doneById, body: CounterpartInput } },
+    async (request) => {
+      const { params, body, viewer } = request;
+      await chooseCounterpart(db, enqueue, officialIn(viewer), params.id, body.documentId);
+      return done;
+    },
+  );
+
+  app.delete('/api/documents/:id/counterpart', { config: byOfficial, schema: doneById }, async (request) => {
+    await undoCounterpart(db, enqueue, officialIn(request.viewer), request.params.id);
+    return done;
+  });
 
   app.delete('/api/documents/:id', { config: byOfficial, schema: doneById }, async (request) => {
     await withdrawDocument(db, officialIn(request.viewer), request.params.id);

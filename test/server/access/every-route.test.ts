@@ -58,6 +58,7 @@ describeEachDatabase('every route and every viewer', (database) => {
     'PUT /api/documents/{id}': {
       ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
     },
+    'PUT /api/documents/{id}/counterpart': { documentId: 1 },
     'PUT /api/documents/{id}/reading-place': { page: 1 },
     'PUT /api/meetings/{id}/document-order': { documentIds: [] },
     'POST /api/meetings/{id}/notices': {
@@ -206,6 +207,7 @@ describeEachDatabase('every route and every viewer', (database) => {
       'reading_place',
       'comparison',
       'correction',
+      'counterpart_choice',
     ] as const;
     const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));
     return JSON.stringify(rows);

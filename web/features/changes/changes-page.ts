@@ -228,11 +228,16 @@ export class ChangesPage extends LitElement {
     const [here, there] = isNewer ? [change.newer, change.older] : [change.older, change.newer];
     return paths.beside(id, other, {
       ...this.revisions,
-      ...(here && { page: here.page }),
-      ...(there && { otherPage: there.page }),
+      ...(here && { page: here.page, at: middleOf(here) }),
+      ...(there && { otherPage: there.page, ...(here ? {} : { otherAt: middleOf(there) }) }),
     });
   }
 
   static override styles = [baseSheet, pageSheet, changesPageSheet];
 }
+function middleOf({ box }: { box: number[] }): string {
+  const [left, top, right, bottom] = box as [number, number, number, number];
+  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
+}
+
 customElements.define('changes-page', ChangesPage);

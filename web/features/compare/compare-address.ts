@@ -1,6 +1,12 @@
 import { paths } from '../../client/paths.ts';
 import type { Places, Side } from './page-link.ts';
 
+export interface Tapped {
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the address of the screen says: two documents, or two revisions of one, and where in them. */
 export class CompareAddress {
   readonly id: number;
@@ -10,8 +16,8 @@ export class CompareAddress {
   readonly revisions: Readonly<Record<Side, number | undefined>>;
   /** Pages asked for; 0 where none. */
   readonly places: Places;
-  /** The line to show as tapped: its index on `places.page`; null for none. */
-  readonly line: string | null;
+  /** What to show as tapped, in points of its page. */
+  readonly tapped: Tapped | null;
 
   constructor(params: Readonly<Record<string, string>>, query: URLSearchParams) {
     const asked = (name: string) => Number(query.get(name)) || 0;
@@ -19,7 +25,7 @@ export class CompareAddress {
     this.other = Number(params.other) || 0;
     this.revisions = { page: asked('revision') || undefined, other: asked('otherRevision') || undefined };
     this.places = { page: asked('page'), other: asked('otherPage') };
-    this.line = query.get('line');
+    this.tapped = tappedOn('page', query.get('at')) ?? tappedOn('other', query.get('otherAt'));
   }
 
   private get query() {
@@ -50,4 +56,9 @@ export class CompareAddress {
 
 function named<Name extends string>(name: Name, revision: number | undefined): Partial<Record<Name, number>> {
   return revision === undefined ? {} : ({ [name]: revision } as Record<Name, number>);
+}
+
+function tappedOn(side: Side, text: string | null): Tapped | null {
+  const [x = Number.NaN, y = Number.NaN] = (text ?? '').split(',').map(Number);
+  return text && Number.isFinite(x) && Number.isFinite(y) ? { side, x, y } : null;
 }

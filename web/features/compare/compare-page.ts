@@ -6,7 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { CompareAddress } from './compare-address.ts';
+import { CompareAddress, type Tapped } from './compare-address.ts';
 import { barFace, footFace, partnerNote, pickerFace, waitingFace } from './compare-faces.ts';
 import './compare-pane.ts';
 import './compare-top.ts';
@@ -50,7 +50,7 @@ export class ComparePage extends LitElement {
   );
   private address = new CompareAddress({}, new URLSearchParams());
   /** To be chosen as soon as the lines of its page are there. */
-  private awaitedLine: string | null = null;
+  private awaited: Tapped | null = null;
   private readonly keys = new ReadingKeys({
     turn: (direction) => this.turn(direction),
     goTo: (end) => this.goTo(this.active, end === 'first' ? 1 : this.documents.length(this.active)),
@@ -104,19 +104,20 @@ export class ComparePage extends LitElement {
     this.placed = true;
     const { places, other } = this.address;
     const page = places.page || document.readingPlace || 1;
-    this.awaitedLine = this.address.line;
+    this.awaited = this.address.tapped;
     this.paired.open(document.id, other, { page, other: places.other }, this.documents.lengths);
     this.onComparison();
   }
 
   private onComparison(): void {
     this.requestUpdate();
-    const { comparing, awaitedLine, paired } = this;
+    const { comparing, awaited, paired } = this;
     if (!comparing.comparison?.ready || !this.placed) return;
     paired.align(comparing.pairs, this.documents.lengths);
-    if (awaitedLine === null || comparing.lines('page', paired.places.page).length === 0) return;
-    this.awaitedLine = null;
-    this.chooseRow('page', awaitedLine, null);
+    if (!awaited || comparing.lines(awaited.side, paired.places[awaited.side]).length === 0) return;
+    this.awaited = null;
+    const row = comparing.rowAt(awaited, paired.places[awaited.side]);
+    if (row !== null) this.chooseRow(awaited.side, row, awaited);
   }
 
   private chooseRow(side: Side, id: string, point: { x: number; y: number } | null): void {

@@ -7,6 +7,7 @@ import { announce } from '../../ui/announce.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageRow } from '../../ui/page-view/page-rows.ts';
 import { type PaperNames, spokenCard } from './card-words.ts';
+import type { Tapped } from './compare-address.ts';
 import { type Correcting, correct, correctPages, takeBack } from './correction.ts';
 import { type Height, levelOf } from './level-lines.ts';
 import { comparedSide, type LineChoice, namesOf, pairsOf } from './line-choice.ts';
@@ -14,6 +15,7 @@ import { changeMarks, choiceMarks, rowsOf, valueAt } from './line-marks.ts';
 import type { Places, Side } from './page-link.ts';
 
 const none: readonly PageMark[] = [];
+const nowhere = [1, 1, 0, 0];
 const noLines: readonly ComparedLine[] = [];
 
 /** What is known of the two documents' lines, which is chosen, and what is being corrected. */
@@ -121,6 +123,16 @@ export class LineComparing {
         ? [{ kind: 'chosen' as const, box: correcting.counterpart.place.box, text: '' }]
         : none;
     return [...changes, ...(chosen.page === page ? chosen.marks : none), ...candidate];
+  }
+
+  /** The row whose number, or whose line, is at a point of the page; null where there is none. */
+  rowAt({ side, x, y }: Tapped, page: number): string | null {
+    const lines = this.lines(side, page);
+    const covers = (box: readonly number[]) => box[0]! <= x && x <= box[2]! && box[1]! <= y && y <= box[3]!;
+    const at =
+      lines.find(({ values }) => values.some((value) => covers(value[this.compared(side)]?.box ?? nowhere))) ??
+      lines.find(({ place }) => covers(place.box));
+    return at ? String(at.index) : null;
   }
 
   /** A row was tapped; while correcting, one of the other side is the counterpart. Null where nothing is known of it. */

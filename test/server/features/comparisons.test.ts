@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Change, ComparedLine, Comparison } from '../../../contract/comparisons.ts';
+import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
+import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
+import { describeEachDatabase } from '../../database.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
+import type { Visitor } from '../../visitor.ts';
+import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
+
+const name = '資料１　予算説明書.pdf';
+
+describeEachDatabase('comparisons', (database) => {
+  let portal: TestApp;
+  let official: Visitor;
+  let older: number;
+  let newer: number;
+
+  beforeAll(async () => {
+    portal = await openTestApp(database());
+    official = await setUpCity(portal);
+    const committee = await createCommittee(official);
+    const [before, after] = await Promise.all([printMadePaper(3, 2022), printMadePaper(3, 2023)]);
+    const meetings = [
+      await createMeeting(official, committee, '2022-06-01'),
+      await createMeeting(official, committee, '2023-06-01'),
+    ];
+    older = (await upload(official, meetings[0]!, name, before)).documentId;
+    newer = (await upload(official, meetings[1]!, name, after)).documentId;
+    for (const id of [older, newer]) await untilSettled(official, id);
+  }, 60_000);
+  afterAll(() => portal.close());
+
+  const ask = (body: object = {}): Promise<Comparison> =>
+    done(official.post(`/api/documents/${newer}/comparisons`, { otherDocumentId: older, ...body }));
+
+  async function untilReady(body: object = {}): Promise<Comparison> {
+    for (;;) {
+      const comparison = await ask(body);
+      if (comparison.state === 'ready') return comparison;
+      expect(comparison.state).not.toBe('failed');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async function linesOf(id: number, side: 'older' | 'newer', page: number): Promise<ComparedLine[]> {
+    return (await done(official.get(`/api/comparisons/${id}/lines?side=${side}&page=${page}`))).lines;
+  }
+
+  test('a row of this year stands beside the same row of last year, with the difference', async () => {
+    const comparison = await untilReady();
+    expect(comparison).toMatchObject({ older: { fiscalYear: 2022 }, newer: { fiscalYear: 2023 }, editable: true });
+    expect(comparison.pages.map((pair) => [pair.older, pair.newer])).toEqual(
+      expect.arrayContaining([
+        [2, 2],
+        [3, 3],
+        [4, 4],
+      ]),
+    );
+    const rows = (await linesOf(comparison.id, 'newer', 3)).filter(({ values }) => values.length === 3);
+    const paired = rows.filter(({ other }) => other);
+    expect(paired.length).toBeGreaterThan(15);
+    for (const { place, other, values } of paired) {
+      expect(other!.label.replace(/^\d+\./, '')).toBe(place.label.replace(/^\d+\./, ''));
+      for (const value of values) {
+        expect(value.difference).toBe(value.newer!.value - value.older!.value);
+        expect(value.newer!.unit).toBe('千円');
+      }
+    }
+    const alone = rows.find((row) => !row.other)!;
+    expect(alone.nearest!.page).toBeGreaterThan(1);
+    const mirrored = await linesOf(comparison.id, 'older', paired[0]!.other!.page);
+    expect(mirrored.find(({ place }) => place.label === paired[0]!.other!.label)?.other).toEqual(paired[0]!.place);
+  });
+
+  test('the changes are listed, and the CSV says the same', async () => {
+    const { id, counts } = await untilReady();
+    const { changes } = (await done(official.get(`/api/comparisons/${id}/changes`))) as { changes: Change[] };
+    expect(changes.filter(({ kind }) => kind === 'changed')).toHaveLength(counts.changed);
+    expect(counts.changed).toBeGreaterThan(100);
+    expect(counts.added).toBeGreaterThan(0);
+    expect(counts.removed).toBeGreaterThan(0);
+    const csv = await official.get(`/api/comparisons/${id}/changes.csv`);
+    expect(csv.headers['content-disposition']).toContain("attachment; filename*=UTF-8''");
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = csv.text.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(changes.length + 1);
+    expect(rows[0]).toContain('令和４年度の値');
+  });
+
+  test('a row over the years has a value for each paper of its series', async () => {
+    const { id } = await untilReady();
+    const row = (await linesOf(id, 'newer', 3)).find(({ other, values }) => other && values.length === 3)!;
+    const years = await done(official.get(`/api/documents/${newer}/line-years?page=3&line=${row.index}`));
+    expect(years).toMatchObject({ label: row.place.label, complete: true });
+    expect(years.columns[0].values.map((value: { fiscalYear: number }) => value.fiscalYear)).toEqual([2022, 2023]);
+    expect(years.columns[0].values.map((value: { value: number }) => value.value)).toEqual([
+      row.values[0]!.older!.value,
+      row.values[0]!.newer!.value,
+    ]);
+  });
+
+  test('a correction holds, also when computed anew, until it is taken back', async () => {
+    const { id } = await untilReady();
+    const lines = await linesOf(id, 'newer', 3);
+    const [one, two] = lines.filter(({ other, values }) => other && values.length === 3);
+    const input = { kind: 'line', older: two!.other, newer: one!.place };
+    const correction = await done(official.post(`/api/comparisons/${id}/corrections`, input));
+    await untilReady();
+    const corrected = (await linesOf(id, 'newer', 3)).find(({ index }) => index === one!.index)!;
+    expect(corrected).toMatchObject({ correctionId: correction.id, other: two!.other });
+
+    await portal.db.updateTable('comparison').set({ engine_version: 0 }).execute();
+    expect((await ask()).ready, 'the old result stays readable').toBe(true);
+    await untilReady();
+    expect((await linesOf(id, 'newer', 3))[one!.index]!.correctionId).toBe(correction.id);
+    const list = await done(official.get(`/api/comparisons/${id}/corrections`));
+    expect(list.corrections).toMatchObject([{ id: correction.id, madeBy: '管理　太郎', correction: { kind: 'line' } }]);
+
+    await done(official.delete(`/api/corrections/${correction.id}`));
+    await untilReady();
+    expect((await linesOf(id, 'newer', 3))[one!.index]).toEqual(lines[one!.index]);
+  });
+
+  test('pages can be put side by side by hand', async () => {
+    const { id } = await untilReady();
+    const { id: correction } = await done(
+      official.post(`/api/comparisons/${id}/corrections`, { kind: 'page', older: 4, newer: 2 }),
+    );
+    const { pages } = await untilReady();
+    expect(pages).toContainEqual({ older: 4, newer: 2, byPlace: false, corrected: true });
+    expect(pages.filter((pair) => pair.newer === 2)).toHaveLength(1);
+    await done(official.delete(`/api/corrections/${correction}`));
+    await untilReady();
+  });
+
+  test('a replacement is compared with what it replaces; what another engine computed is computed anew', async () => {
+    const before = (await done(official.get(`/api/documents/${newer}`))).revision.id;
+    const changed = await printMadePaper(2, 2023);
+    const added = await official.upload(`/api/documents/${newer}/revisions`, name, changed);
+    const { revisionId } = added.json() as { revisionId: number };
+    await untilSettled(official, newer);
+    const comparison = await untilReady({ otherDocumentId: newer, revision: revisionId, otherRevision: before });
+    expect(comparison).toMatchObject({ older: { revisionNumber: 1 }, newer: { revisionNumber: 2 } });
+    expect(comparison.counts).toMatchObject({ changed: 0, added: 0 });
+    expect(comparison.counts.removed).toBeGreaterThan(20);
+
+    await portal.db
+      .updateTable('comparison')
+      .set({ engine_version: engineVersion - 1 })
+      .execute();
+    const queued: number[] = [];
+    await planAllComparisons(portal.db, async (...[, data]) => {
+      if ('comparisonId' in data) queued.push(data.comparisonId as number);
+      return null;
+    });
+    expect(queued).toContain(comparison.id);
+  });
+});
