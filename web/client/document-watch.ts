@@ -24,6 +24,13 @@ export class DocumentWatch {
     void this.read(id, revisionId);
   }
 
+  /** Reads it again; what is shown stays meanwhile. */
+  refresh(): void {
+    const { document } = this;
+    this.stop();
+    if (document) void this.read(document.id, document.revision.id);
+  }
+
   stop(): void {
     clearTimeout(this.timer);
     this.request?.abort();

@@ -13,6 +13,9 @@ export const readPageText = (revisionId: number, page: number, options?: Request
 export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
   put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
 export const changeDocument = (id: number, input: DocumentInput) => put(`/api/documents/${id}`, input);
+export const chooseCounterpart = (id: number, documentId: number) =>
+  put(`/api/documents/${id}/counterpart`, { documentId });
+export const undoCounterpart = (id: number) => remove(`/api/documents/${id}/counterpart`);
 export const withdrawDocument = (id: number) => remove(`/api/documents/${id}`);
 export const restoreDocument = (id: number) => post(`/api/documents/${id}/restoration`);
 export const retryRevision = (id: number) => post(`/api/revisions/${id}/retry`);

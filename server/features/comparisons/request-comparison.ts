@@ -45,13 +45,15 @@ export async function requestComparison(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const current = row.engine_version === engineVersion && row.years_apart === yearsApart;
-    if (row.state === 'failed' || (row.state === 'ready' && current)) return row.id;
+    const isDone = row.state === 'failed' || (row.state === 'ready' && current);
+    // one that is being computed would begin anew with every look of those who wait for it
+    if (isDone || row.state === 'processing') return row.id;
     await queueComparison(transaction, enqueue, row.id, yearsApart, priority);
     return row.id;
   });
 }
 
-/** Has it computed once more; where it waits already, it waits once. */
+/** Has it computed once more; where it waits already, it waits once, and once more at the head where it has become urgent. */
 export async function queueComparison(
   transaction: Transaction<Tables>,
   enqueue: Enqueue<ComparisonJobs>,
@@ -64,7 +66,7 @@ export async function queueComparison(
     .set({ state: 'waiting', failure: null, years_apart: yearsApart })
     .where('id', '=', id)
     .execute();
-  await enqueue('compare-revisions', { comparisonId: id }, { transaction, singletonKey: String(id), priority });
+  await enqueue('compare-revisions', { comparisonId: id }, { transaction, singletonKey: `${id} ${priority}`, priority });
 }
 
 function isOlder(one: DatedRevision, other: DatedRevision): boolean {

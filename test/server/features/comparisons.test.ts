@@ -13,13 +13,14 @@ const name = '資料１　予算説明書.pdf';
 describeEachDatabase('comparisons', (database) => {
   let portal: TestApp;
   let official: Visitor;
+  let committee: number;
   let older: number;
   let newer: number;
 
   beforeAll(async () => {
     portal = await openTestApp(database());
     official = await setUpCity(portal);
-    const committee = await createCommittee(official);
+    committee = await createCommittee(official);
     const [before, after] = await Promise.all([printMadePaper(3, 2022), printMadePaper(3, 2023)]);
     const meetings = [
       await createMeeting(official, committee, '2022-06-01'),
@@ -132,6 +133,33 @@ describeEachDatabase('comparisons', (database) => {
     expect(pages.filter((pair) => pair.newer === 2)).toHaveLength(1);
     await done(official.delete(`/api/corrections/${correction}`));
     await untilReady();
+  });
+
+  test('a person says which paper is the counterpart; it is compared, and can be taken back', async () => {
+    const meeting = await createMeeting(official, committee, '2024-06-01');
+    const added = await upload(official, meeting, '資料２　これからの十年.pdf', await printMadePaper(1, 2024));
+    await untilSettled(official, added.documentId);
+    const read = async (id: number) => done(official.get(`/api/documents/${id}`));
+    const before = await read(added.documentId);
+    expect(before).toMatchObject({ seriesChosen: false, editable: true });
+    const url = `/api/documents/${added.documentId}/counterpart`;
+    await done(official.put(url, { documentId: newer }));
+    const { seriesId } = await read(newer);
+    expect(await read(added.documentId)).toMatchObject({ seriesId, seriesChosen: true });
+    const listed = () =>
+      portal.db
+        .selectFrom('comparison')
+        .select('years_apart')
+        .where('newer_revision_id', '=', added.revisionId)
+        .orderBy('years_apart')
+        .execute();
+    await expect.poll(listed, { timeout: 10_000 }).toEqual([{ years_apart: 1 }, { years_apart: 2 }]);
+
+    await done(official.delete(url));
+    expect(await read(added.documentId)).toMatchObject({ seriesId: before.seriesId, seriesChosen: false });
+    expect((await official.delete(url)).status, 'once').toBe(404);
+    const record = await portal.db.selectFrom('counterpart_choice').selectAll().execute();
+    expect(record, 'stays on record').toMatchObject([{ series_id: seriesId, undone_by: expect.any(Number) }]);
   });
 
   test('a replacement is compared with what it replaces; what another engine computed is computed anew', async () => {

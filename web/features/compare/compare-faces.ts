@@ -6,7 +6,8 @@ import '../../ui/ui-failure.ts';
 import '../../ui/ui-loading.ts';
 import './compare-foot.ts';
 import './compare-picker.ts';
-import { nameOf } from './document-pair.ts';
+import './counterpart-choice.ts';
+import { type DocumentPair, nameOf } from './document-pair.ts';
 import type { LineComparing } from './line-comparing.ts';
 import type { Lengths, Places } from './page-link.ts';
 import type { PairedPlaces } from './paired-places.ts';
@@ -58,8 +59,16 @@ export function barFace(
 }
 
 /** What is known of the lines; `realign` where a person gives up their own rule of turning. */
-export function footFace(comparing: LineComparing, paired: PairedPlaces, changesHref: string, realign: () => void) {
+export function footFace(
+  comparing: LineComparing,
+  documents: DocumentPair,
+  paired: PairedPlaces,
+  changesHref: string,
+  realign: () => void,
+) {
   comparing.prefetch(paired.places);
+  const [page, other] = [documents.page.document, documents.other.document];
+  const [newer, older] = comparing.compared('page') === 'newer' ? [page, other] : [other, page];
   return html`<compare-foot
     .comparing=${comparing}
     .linked=${paired.linked}
@@ -70,5 +79,11 @@ export function footFace(comparing: LineComparing, paired: PairedPlaces, changes
       realign();
     }}
     @pages-paired=${() => void comparing.pairPages(paired.places)}
+    ><counterpart-choice
+      slot="counterpart"
+      .newer=${newer}
+      .older=${older}
+      @counterpart-changed=${() => documents.refresh()}
+    ></counterpart-choice
   ></compare-foot>`;
 }

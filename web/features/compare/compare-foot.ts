@@ -7,6 +7,7 @@ import type { LineComparing } from './line-comparing.ts';
 /**
  * What stands under the two pages: how to begin, the chosen line, or the correction under way. Always of one height, so that
  * a tap moves nothing.
+ * @slot counterpart beside the buttons while no line is chosen.
  * @fires alignment-asked where a person wants the portal's own alignment back. @fires pages-paired for 「この２ページを合わせる」.
  */
 export class CompareFoot extends LitElement {
@@ -55,11 +56,12 @@ export class CompareFoot extends LitElement {
     if (watch.failed)
       return html`<p role="status">行ごとの対応は調べられませんでした。ページを並べて読むことはできます。</p>`;
     if (!comparison?.ready) return html`<p role="status">昨年との対応を調べています。ページはこのまま読めます。</p>`;
-    const { changed, added, removed } = comparison.counts;
+    const { changed, added, removed, restated } = comparison.counts;
     return html`<p class="hint">
         ${watch.isWaiting ? '直した対応を反映しています…' : '行にふれると、となりの資料の同じ行と、差を表示します。'}
       </p>
       <div class="actions">
+        <slot name="counterpart"></slot>
         ${
           this.own
             ? html`<button class="button" @click=${() => this.dispatchEvent(new CustomEvent('alignment-asked'))}>
@@ -74,7 +76,7 @@ export class CompareFoot extends LitElement {
               </button>`
             : nothing
         }
-        <a class="button" href=${this.changesHref}>変わった数値の一覧（${(changed + added + removed).toLocaleString()}件）</a>
+        <a class="button" href=${this.changesHref}>変わった数値の一覧（${(changed + added + removed + restated).toLocaleString()}件）</a>
       </div>`;
   }
 

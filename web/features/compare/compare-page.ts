@@ -172,7 +172,7 @@ export class ComparePage extends LitElement {
         ${this.drawPane('page', document)}
         ${!both ? pickerFace(document, this.address.other, (id) => this.choose(id)) : other.document ? this.drawPane('other', other.document) : waitingFace(other, () => this.documents.retry('other'))}
       </div>
-      ${both && other.document ? footFace(this.comparing, this.paired, this.address.changes, () => this.onComparison()) : nothing}
+      ${both && other.document ? footFace(this.comparing, this.documents, this.paired, this.address.changes, () => this.onComparison()) : nothing}
       ${
         both && other.document && this.paired.linked
           ? barFace(

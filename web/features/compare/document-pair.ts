@@ -29,6 +29,12 @@ export class DocumentPair {
     this[side].watch(this.ids[side], this.revisions[side]);
   }
 
+  /** Reads both again; what is shown stays meanwhile. */
+  refresh(): void {
+    this.page.refresh();
+    this.other.refresh();
+  }
+
   stop(): void {
     this.page.stop();
     this.other.stop();
