@@ -66,7 +66,11 @@ export async function queueComparison(
     .set({ state: 'waiting', failure: null, years_apart: yearsApart })
     .where('id', '=', id)
     .execute();
-  await enqueue('compare-revisions', { comparisonId: id }, { transaction, singletonKey: `${id} ${priority}`, priority });
+  await enqueue(
+    'compare-revisions',
+    { comparisonId: id },
+    { transaction, singletonKey: `${id} ${priority}`, priority },
+  );
 }
 
 function isOlder(one: DatedRevision, other: DatedRevision): boolean {
