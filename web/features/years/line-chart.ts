@@ -84,6 +84,9 @@ export class LineChart extends LitElement {
       }
       .value {
         font-weight: 700;
+        stroke: var(--color-ground);
+        stroke-width: 4px;
+        paint-order: stroke;
       }
       .scale {
         fill: var(--color-text-weak);

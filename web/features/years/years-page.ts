@@ -107,7 +107,7 @@ export class YearsPage extends LitElement {
       <div class="beside">
         <table>
           <thead>
-            <tr><th scope="col">年度</th><th scope="col" class="number">${name}</th><th scope="col" class="number">前の年との差</th></tr>
+            <tr><th scope="col">年度</th><th scope="col" class="number">数値</th><th scope="col" class="number">前の年との差</th></tr>
           </thead>
           <tbody>${values.map((value, at) =>
             this.row(
@@ -162,6 +162,9 @@ export class YearsPage extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
         gap: 1.5rem;
         align-items: start;
+      }
+      th {
+        white-space: nowrap;
       }
       .number,
       thead .number {

@@ -125,19 +125,25 @@ export const pageViewSheet = css`
   .alone {
     border-left: 3px double currentColor;
   }
+  /* an arrow on a ground of its own: a bare ▲ before a number would read as minus */
   .more::before,
-  .less::before,
-  .alone::before {
+  .less::before {
     position: absolute;
-    right: 100%;
+    right: calc(100% + 1px);
     bottom: 0;
+    width: 8px;
+    border-radius: 4px;
+    background: currentColor;
     font-size: 7px;
+    line-height: 8px;
+    text-align: center;
+    -webkit-text-fill-color: var(--color-neutral-white);
   }
   .more::before {
-    content: '▲';
+    content: '↑';
   }
   .less::before {
-    content: '▼';
+    content: '↓';
   }
   @keyframes arrive {
     from {
