@@ -107,17 +107,6 @@ export class CompareTop extends LitElement {
         background: var(--color-key);
         color: var(--color-neutral-white);
       }
-      @media (max-width: 60rem) {
-        h1 {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          clip-path: inset(50%);
-        }
-        .tools {
-          margin-left: auto;
-        }
-      }
       @media (max-width: 48rem) {
         span {
           display: none;
@@ -127,6 +116,14 @@ export class CompareTop extends LitElement {
         }
         .link {
           padding-inline: 0.5rem;
+        }
+      }
+      @media (max-width: 30rem) {
+        h1 {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          clip-path: inset(50%);
         }
       }
     `,

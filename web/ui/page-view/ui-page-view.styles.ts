@@ -125,25 +125,19 @@ export const pageViewSheet = css`
   .alone {
     border-left: 3px double currentColor;
   }
-  /* an arrow on a ground of its own: a bare ▲ before a number would read as minus */
   .more::before,
-  .less::before {
+  .less::before,
+  .alone::before {
     position: absolute;
-    right: calc(100% + 1px);
+    right: 100%;
     bottom: 0;
-    width: 8px;
-    border-radius: 4px;
-    background: currentColor;
     font-size: 7px;
-    line-height: 8px;
-    text-align: center;
-    -webkit-text-fill-color: var(--color-neutral-white);
   }
   .more::before {
-    content: '↑';
+    content: '▲';
   }
   .less::before {
-    content: '↓';
+    content: '▼';
   }
   @keyframes arrive {
     from {
