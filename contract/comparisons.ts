@@ -21,6 +21,8 @@ export const ComparisonInput = Type.Object({
   otherDocumentId: Id,
   revision: Type.Optional(Id),
   otherRevision: Type.Optional(Id),
+  /** One that failed is computed once more. */
+  retry: Type.Optional(Type.Boolean()),
 });
 export type ComparisonInput = Type.Static<typeof ComparisonInput>;
 

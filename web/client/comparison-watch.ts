@@ -14,7 +14,7 @@ export class ComparisonWatch {
   private readonly asked = new Set<string>();
   private request = new AbortController();
   private timer = 0;
-  private again: () => void = () => undefined;
+  private ask: (retry: boolean) => Promise<Comparison> = () => Promise.reject(new Error('nothing is watched'));
 
   constructor(onChange: () => void) {
     this.onChange = onChange;
@@ -22,13 +22,20 @@ export class ComparisonWatch {
 
   watch(documentId: number, input: ComparisonInput): void {
     this.stop();
-    this.again = () => void this.read(() => askComparison(documentId, input, { signal: this.request.signal }));
-    this.again();
+    this.ask = (retry) => askComparison(documentId, { ...input, retry }, { signal: this.request.signal });
+    this.refresh();
+  }
+
+  /** Has it computed once more where it failed. */
+  retry(): void {
+    this.failed = false;
+    this.onChange();
+    void this.read(() => this.ask(true));
   }
 
   /** After a correction: what is shown stays until it is computed anew. */
   refresh(): void {
-    this.again();
+    void this.read(() => this.ask(false));
   }
 
   stop(): void {

@@ -25,7 +25,7 @@ export async function askComparison(
   const other = await findRevision(db, viewer, input.otherDocumentId, input.otherRevision);
   if (one.committeeId !== other.committeeId || one.id === other.id) throw new DomainError('not_found');
   if (one.state !== 'ready' || other.state !== 'ready') throw new DomainError('still_processing');
-  const id = await requestComparison(db, enqueue, one, other, urgent);
+  const id = await requestComparison(db, enqueue, one, other, urgent, input.retry);
   return findComparison(db, viewer, id);
 }
 

@@ -40,17 +40,16 @@ export async function planDocument(
   if (newest) await planComparisons(db, enqueue, newest.id);
 }
 
-/** What a restart, a new engine or an older portal left undone. */
+/** What a restart, a new engine or an older portal left undone; what failed is tried once more. */
 export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<ComparisonJobs>): Promise<void> {
   const outdated = await db
     .selectFrom('comparison')
     .select(['older_revision_id as older', 'newer_revision_id as newer'])
     .where((eb) => eb.or([eb('engine_version', 'is', null), eb('engine_version', '<>', engineVersion)]))
-    .where('state', '<>', 'failed')
     .execute();
   for (const { older, newer } of outdated) {
     const pair = await readyRevisions(db).where('revision.id', 'in', [older, newer]).execute();
-    if (pair.length === 2) await requestComparison(db, enqueue, pair[0]!, pair[1]!, -1);
+    if (pair.length === 2) await requestComparison(db, enqueue, pair[0]!, pair[1]!, -1, true);
   }
   const newest = await readyRevisions(db)
     .distinctOn('document.id')

@@ -19,7 +19,8 @@ export const urgent = 10;
 
 /**
  * The comparison of two revisions, queued where it is missing, was computed by another engine, or where the meetings have
- * moved to other years since. A result that is there stays until it is replaced. Returns its id.
+ * moved to other years since; one that failed only where a person asks for it (`retry`). A result that is there stays until it
+ * is replaced. Returns its id.
  */
 export async function requestComparison(
   db: Kysely<Tables>,
@@ -27,6 +28,7 @@ export async function requestComparison(
   one: DatedRevision,
   other: DatedRevision,
   priority: number,
+  retry = false,
 ): Promise<number> {
   const [older, newer] = isOlder(one, other) ? [one, other] : [other, one];
   const yearsApart =
@@ -45,7 +47,7 @@ export async function requestComparison(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const current = row.engine_version === engineVersion && row.years_apart === yearsApart;
-    const isDone = row.state === 'failed' || (row.state === 'ready' && current);
+    const isDone = (row.state === 'failed' && !retry) || (row.state === 'ready' && current);
     // one that is being computed would begin anew with every look of those who wait for it
     if (isDone || row.state === 'processing') return row.id;
     await queueComparison(transaction, enqueue, row.id, yearsApart, priority);

@@ -123,6 +123,15 @@ describeEachDatabase('comparisons', (database) => {
     expect((await linesOf(id, 'newer', 3))[one!.index]).toEqual(lines[one!.index]);
   });
 
+  test('one that failed says so, and is computed once more where a person asks', async () => {
+    const { id } = await untilReady();
+    const failure = 'だめでした。';
+    await portal.db.updateTable('comparison').set({ state: 'failed', failure }).where('id', '=', id).execute();
+    expect(await ask()).toMatchObject({ state: 'failed', failure, ready: true });
+    expect(await ask({ retry: true })).toMatchObject({ failure: null });
+    expect((await untilReady()).state).toBe('ready');
+  });
+
   test('pages can be put side by side by hand', async () => {
     const { id } = await untilReady();
     const { id: correction } = await done(

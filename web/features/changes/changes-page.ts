@@ -113,7 +113,7 @@ export class ChangesPage extends LitElement {
         heading=${this.failure?.heading ?? '対応を調べられませんでした'}
         message=${this.failure?.message ?? comparison?.failure ?? '少し待ってから、もう一度お試しください。'}
         remedy=${this.failure?.remedy ?? 'retry'}
-        @retry=${() => location.reload()}
+        @retry=${() => (this.watch.failed ? this.watch.retry() : location.reload())}
       ></ui-failure>`;
     if (!comparison?.ready || !this.changes)
       return html`<ui-loading label="２つの資料の対応を調べています…"></ui-loading>`;
