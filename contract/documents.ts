@@ -45,8 +45,10 @@ export const DocumentSummary = Type.Object({
   seriesId: Id,
   /** The newest that this viewer may see. */
   revision: RevisionState,
-  /** The nearest earlier document of the same series, if this viewer may see one. */
-  counterpart: Nullable(Type.Object({ documentId: Id, fiscalYear: Type.Integer() })),
+  /** The nearest earlier document of the same series, if this viewer may see one, and how far comparing the two is. */
+  counterpart: Nullable(
+    Type.Object({ documentId: Id, fiscalYear: Type.Integer(), compared: Nullable(ProcessingState) }),
+  ),
 });
 export type DocumentSummary = Type.Static<typeof DocumentSummary>;
 

@@ -92,16 +92,31 @@ async function listDocuments(
     meeting,
     rows.map((row) => row.seriesId),
   );
+  const compared = await listCompared(
+    db,
+    [...revisions.values()].map((revision) => revision.id),
+  );
   return rows.flatMap((row) => {
     const revision = revisions.get(row.id);
     const counterpart = earlier.find((document) => document.seriesId === row.seriesId);
     if (!revision) return [];
-    return {
-      ...row,
-      revision,
-      counterpart: counterpart ? { documentId: counterpart.id, fiscalYear: fiscalYearOf(counterpart.heldOn) } : null,
-    };
+    if (!counterpart) return { ...row, revision, counterpart: null };
+    const { id: documentId, heldOn } = counterpart;
+    const state = compared.find((one) => one.newer === revision.id && one.olderDocument === documentId)?.state ?? null;
+    return { ...row, revision, counterpart: { documentId, fiscalYear: fiscalYearOf(heldOn), compared: state } };
   });
+}
+
+/** How far the comparisons of these revisions with earlier papers are, those with newer revisions of them first. */
+async function listCompared(db: Kysely<Tables>, revisionIds: number[]) {
+  if (revisionIds.length === 0) return [];
+  return db
+    .selectFrom('comparison')
+    .innerJoin('revision as older', 'older.id', 'comparison.older_revision_id')
+    .select(['comparison.newer_revision_id as newer', 'older.document_id as olderDocument', 'comparison.state'])
+    .where('comparison.newer_revision_id', 'in', revisionIds)
+    .orderBy('older.number', 'desc')
+    .execute();
 }
 
 /** Documents of these series at earlier meetings, nearest first. */

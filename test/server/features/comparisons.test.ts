@@ -68,6 +68,9 @@ describeEachDatabase('comparisons', (database) => {
         expect(value.newer!.unit).toBe('千円');
       }
     }
+    const { meetingId } = await done(official.get(`/api/documents/${newer}`));
+    const { documents } = await done(official.get(`/api/meetings/${meetingId}`));
+    expect(documents[0].counterpart).toEqual({ documentId: older, fiscalYear: 2022, compared: 'ready' });
     const alone = rows.find((row) => !row.other)!;
     expect(alone.nearest!.page).toBeGreaterThan(1);
     const mirrored = await linesOf(comparison.id, 'older', paired[0]!.other!.page);

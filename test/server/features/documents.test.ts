@@ -151,6 +151,7 @@ describeEachDatabase('documents', (database) => {
     expect((await done(member.get(`/api/meetings/${later}`))).documents[0].counterpart).toEqual({
       documentId: old.documentId,
       fiscalYear: 2022,
+      compared: null,
     });
 
     const input = {

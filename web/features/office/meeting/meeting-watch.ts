@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { announce } from '../../../ui/announce.ts';
 import type { Answer } from '../answer.ts';
@@ -6,7 +7,9 @@ import { documentName } from './same-mark.ts';
 
 const everyMilliseconds = 1000;
 
-/** Reads a meeting, and again every second while one of its documents is being processed; says which became ready. */
+/**
+ * Reads a meeting, and again every second while one of its documents is being processed or compared; says which became ready.
+ */
 export class MeetingWatch implements ReactiveController {
   private readonly answer: Answer<Meeting>;
   private timer = 0;
@@ -32,7 +35,8 @@ export class MeetingWatch implements ReactiveController {
     const { value } = this.answer;
     if (!value || this.timer === -1) return;
     this.report(value);
-    if (this.unread.size > 0) this.timer = window.setTimeout(() => void this.read(), everyMilliseconds);
+    if (this.unread.size > 0 || value.documents.some(isBeingCompared))
+      this.timer = window.setTimeout(() => void this.read(), everyMilliseconds);
   }
 
   private report({ documents }: Meeting): void {
@@ -49,4 +53,8 @@ export class MeetingWatch implements ReactiveController {
     if (names('ready')) announce(`${names('ready')}の準備ができました。`);
     if (names('failed')) announce(`${names('failed')}を読み取れませんでした。`);
   }
+}
+
+function isBeingCompared({ counterpart }: DocumentSummary): boolean {
+  return counterpart?.compared === 'waiting' || counterpart?.compared === 'processing';
 }

@@ -97,7 +97,7 @@ export class OfficeDocumentCard extends LitElement {
     return html`<p class="weak">
       前の年度の資料：<a class="target" href="${paths.beside(id, counterpart.documentId)}?preview" target="_blank"
         >${fiscalYearLabel(counterpart.fiscalYear)}と並べて確かめる</a
-      >
+      >${comparedText(counterpart.compared)}
     </p>`;
   }
 
@@ -180,6 +180,12 @@ export class OfficeDocumentCard extends LitElement {
       }
     `,
   ];
+}
+
+/** Nothing where it is done, or not begun. */
+function comparedText(state: NonNullable<DocumentSummary['counterpart']>['compared']): string {
+  if (state === 'waiting' || state === 'processing') return '　同じ行を調べています…';
+  return state === 'failed' ? '　同じ行を調べられませんでした。並べた画面で、もう一度調べられます。' : '';
 }
 
 export class DocumentActionEvent extends CustomEvent<DocumentAction> {
