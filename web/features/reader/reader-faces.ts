@@ -1,9 +1,15 @@
 import { html, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import type { FailureFace } from '../../client/client-error.ts';
+import type { Fit } from '../../ui/page-view/geometry.ts';
+import { printedNote } from '../../ui/page-view/page-source.ts';
+import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/ui-failure.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-progress.ts';
+import './reader-zoom.ts';
+import './replacement-line.ts';
+import type { ReplacementWatch } from './replacement-watch.ts';
 
 export function openingFace() {
   return html`<ui-loading label="資料を開いています…"></ui-loading>`;
@@ -31,4 +37,49 @@ export function unreadableFace(retry: () => void) {
       @retry=${retry}
     ></ui-failure>
   </div>`;
+}
+
+/** What a replacement changed, for a member who had read an earlier version. */
+export function replacedFace(
+  { id, revision }: Document,
+  replacement: ReplacementWatch,
+  page: number,
+  goTo: (page: number) => void,
+) {
+  const { seen, changes, pages } = replacement;
+  if (!seen) return nothing;
+  return html`<replacement-line
+    slot="replaced"
+    .documentId=${id}
+    .revision=${revision.id}
+    .seen=${seen}
+    .pages=${pages}
+    .page=${page}
+    .count=${changes?.length ?? null}
+    @page-chosen=${(event: CustomEvent<{ page: number }>) => goTo(event.detail.page)}
+    @line-closed=${() => replacement.dismiss()}
+  ></replacement-line>`;
+}
+
+/** The bar under the page: turning, the page's number, and its size. */
+export function barFace(
+  document: Document,
+  { page, pageCount, zoom, fit }: { page: number; pageCount: number; zoom: number; fit: Fit },
+  on: { turn(direction: 1 | -1): void; jump(): void; zoom(direction: 1 | -1): void; toggleFit(): void },
+) {
+  const shown = document.pages[page - 1];
+  return html`<ui-page-bar
+    .page=${page}
+    .pageCount=${pageCount}
+    note=${shown ? printedNote(shown) : ''}
+    @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => on.turn(event.detail.direction)}
+    @jump-asked=${on.jump}
+  >
+    <reader-zoom
+      .zoom=${zoom}
+      .fit=${fit}
+      @zoom-stepped=${(event: CustomEvent<{ direction: 1 | -1 }>) => on.zoom(event.detail.direction)}
+      @fit-toggled=${on.toggleFit}
+    ></reader-zoom>
+  </ui-page-bar>`;
 }

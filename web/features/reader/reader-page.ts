@@ -11,16 +11,15 @@ import { announce } from '../../ui/announce.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import { steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
-import { type PageSource, pageName, printedNote } from '../../ui/page-view/page-source.ts';
-import '../../ui/page-view/ui-page-bar.ts';
+import { type PageSource, pageName } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
 import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { failureFace, openingFace, unreadableFace, waitingFace } from './reader-faces.ts';
+import { barFace, failureFace, openingFace, replacedFace, unreadableFace, waitingFace } from './reader-faces.ts';
 import './reader-top.ts';
-import './reader-zoom.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
+import { ReplacementWatch } from './replacement-watch.ts';
 
 /** Reading one document, a page at a time. */
 export class ReaderPage extends LitElement {
@@ -45,6 +44,7 @@ export class ReaderPage extends LitElement {
   private placed = false;
   private readonly watch = new DocumentWatch(() => this.onDocument());
   private readonly places = new ReadingPlaceNote();
+  private readonly replacement = new ReplacementWatch(() => this.requestUpdate());
   private readonly keys = new ReadingKeys({
     turn: (direction) => this.turn(direction),
     goTo: (end) => this.goTo(end === 'first' ? 1 : this.pageCount),
@@ -75,6 +75,7 @@ export class ReaderPage extends LitElement {
     this.keys.stop();
     this.places.stop();
     this.watch.stop();
+    this.replacement.stop();
   }
 
   private get view() {
@@ -125,6 +126,7 @@ export class ReaderPage extends LitElement {
       )
         this.source = pageSourceOf(document);
       if (!this.placed) this.place(document);
+      this.replacement.follow(document);
     }
     this.requestUpdate();
   }
@@ -190,20 +192,32 @@ export class ReaderPage extends LitElement {
         @strip-toggled=${this.toggleStrip}
         @jump-asked=${this.jump}
         @retry=${() => this.watch.watch(document.id, this.askedRevision)}
-      ></reader-top>
+        
+        >${replacedFace(document, this.replacement, this.page, (page) => this.goTo(page))}</reader-top
+      >
       <div class="middle" data-strip=${this.strip}>
         ${
           this.strip && this.source
             ? html`<ui-page-strip
                 .source=${this.settled ? this.source : null}
                 .page=${this.page}
+                .changed=${this.replacement.pages}
                 @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
               ></ui-page-strip>`
             : nothing
         }
         ${document.revision.state === 'failed' ? unreadableFace(() => this.open()) : this.viewer(document)}
       </div>
-      ${this.bar(document)}
+      ${barFace(
+        document,
+        { page: this.page, pageCount: this.pageCount, zoom: this.zoom, fit: this.fit },
+        {
+          turn: (direction) => this.turn(direction),
+          jump: () => void this.jump(),
+          zoom: (direction) => this.zoomStep(direction),
+          toggleFit: () => this.toggleFit(),
+        },
+      )}
       <ui-page-jump
         .pages=${document.pages}
         .outline=${document.outline}
@@ -218,6 +232,7 @@ export class ReaderPage extends LitElement {
       .page=${this.page}
       .fit=${this.fit}
       .zoom=${this.zoom}
+      .marks=${this.replacement.marks(this.page)}
       @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
       @zoom-changed=${(event: CustomEvent<{ zoom: number }>) => {
         this.zoom = event.detail.zoom;
@@ -225,24 +240,6 @@ export class ReaderPage extends LitElement {
     >
       <div slot="waiting">${waitingFace(document)}</div>
     </ui-page-view>`;
-  }
-
-  private bar(document: Document) {
-    const shown = document.pages[this.page - 1];
-    return html`<ui-page-bar
-      .page=${this.page}
-      .pageCount=${this.pageCount}
-      note=${shown ? printedNote(shown) : ''}
-      @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
-      @jump-asked=${this.jump}
-    >
-      <reader-zoom
-        .zoom=${this.zoom}
-        .fit=${this.fit}
-        @zoom-stepped=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.zoomStep(event.detail.direction)}
-        @fit-toggled=${this.toggleFit}
-      ></reader-zoom>
-    </ui-page-bar>`;
   }
 
   static override styles = [baseSheet, readerPageSheet];

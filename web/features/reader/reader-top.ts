@@ -7,10 +7,10 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
 import { readerTopSheet } from './reader-top.styles.ts';
-import './replacement-line.ts';
 
 /**
  * What is read, which version of it, and what can be done with it.
+ * @slot replaced what a replacement changed, while the newest version is read.
  * @fires strip-toggled @fires jump-asked @fires retry when a person presses the button of that name.
  */
 export class ReaderTop extends LitElement {
@@ -98,7 +98,7 @@ export class ReaderTop extends LitElement {
       return html`<p class="line warning">
         差し替えられる前の版（第${number}版）です。<a href=${paths.document(id)}>最新の版を見る</a>
       </p>`;
-    return html`<replacement-line .document=${this.document}></replacement-line>`;
+    return html`<slot name="replaced"></slot>`;
   }
 
   private replacementMark() {

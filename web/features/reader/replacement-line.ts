@@ -1,89 +1,125 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Document } from '../../../contract/documents.ts';
+import { css, html, LitElement, nothing } from 'lit';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { ComparisonWatch } from '../../client/comparison-watch.ts';
 import { paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 
-/** 差替え: says to a member who had read an earlier version that this is another, and how much of it changed. */
+/** More would not be looked at one by one. */
+const mostPages = 8;
+
+/**
+ * 差替え: says to a member who had read an earlier version that this is another, and on which pages it changed.
+ * @fires page-chosen (page) for one of them. @fires line-closed when a person closes it.
+ */
 export class ReplacementLine extends LitElement {
-  static override properties = { document: { attribute: false }, dismissed: { state: true } };
-  declare document: Document;
-  declare private dismissed: boolean;
-  /** The version that was seen stays so, although reading goes on in this one. */
-  private seen: number | null = null;
-  private shownRevision = 0;
-  private readonly watch = new ComparisonWatch(() => this.requestUpdate());
-
-  constructor() {
-    super();
-    this.dismissed = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watch.stop();
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    const { id, revision, seenRevisionId } = this.document;
-    if (!changed.has('document') || this.shownRevision === revision.id || revision.state !== 'ready') return;
-    this.shownRevision = revision.id;
-    this.seen = seenRevisionId;
-    this.dismissed = false;
-    if (seenRevisionId !== null)
-      this.watch.watch(id, { otherDocumentId: id, revision: revision.id, otherRevision: seenRevisionId });
-  }
+  static override properties = {
+    documentId: { type: Number },
+    revision: { type: Number },
+    seen: { attribute: false },
+    pages: { attribute: false },
+    page: { type: Number },
+    count: { attribute: false },
+  };
+  declare documentId: number;
+  /** Id of the version that is read. */
+  declare revision: number;
+  /** The version that was seen before. */
+  declare seen: { readonly id: number; readonly number: number };
+  /** The pages on which something changed. */
+  declare pages: readonly number[];
+  /** The one that is open. */
+  declare page: number;
+  /** How many things changed; null while that is not known. */
+  declare count: number | null;
 
   override render() {
-    const { id, revision, revisions } = this.document;
-    const before = revisions.find((one) => one.id === this.seen);
-    if (!before || this.dismissed) return nothing;
-    const query = { revision: revision.id, otherRevision: before.id };
-    return html`<p>
-      <span>前にご覧になった第${withDigits(String(before.number), 'full')}版から、${this.count()}変わりました。</span>
-      <a href=${paths.changes(id, id, query)}>変わったところを見る</a>
-      <a href=${paths.beside(id, id, query)}>前の版と並べて見る</a>
+    const { documentId: id, revision, seen } = this;
+    const query = { revision, otherRevision: seen.id };
+    return html`<div class="line">
+      <p>前にご覧になった第${withDigits(String(seen.number), 'full')}版から、${this.counted()}</p>
+      ${this.count ? this.pageButtons() : nothing}
+      <div class="ways">
+        <a href=${paths.changes(id, id, query)}>一覧で見る</a>
+        <a href=${paths.beside(id, id, query)}>前の版と並べて見る</a>
+      </div>
       <button
-        class="button quiet"
+        class="button quiet close"
         aria-label="このお知らせを閉じる"
-        @click=${() => {
-          this.dismissed = true;
-        }}
+        @click=${() => this.dispatchEvent(new CustomEvent('line-closed'))}
       >
         ${icon('close')}
       </button>
-    </p>`;
+    </div>`;
   }
 
-  private count(): string {
-    const { comparison } = this.watch;
-    if (!comparison?.ready) return '';
-    const { changed, added, removed } = comparison.counts;
-    return `${withDigits(String(changed + added + removed), 'full')}か所`;
+  private counted(): string {
+    if (this.count === null) return '差し替えられました。';
+    if (this.count === 0) return '言葉と数値は変わっていません。';
+    return `${withDigits(String(this.count), 'full')}か所変わりました。`;
+  }
+
+  private pageButtons() {
+    const { pages, page } = this;
+    return html`<div class="pages" role="group" aria-label="変わったページ">
+      <span aria-hidden="true">変わったページ</span>
+      ${pages.slice(0, mostPages).map(
+        (one) =>
+          html`<button
+            class="button"
+            aria-label="${one}ページ"
+            aria-current=${one === page ? 'page' : 'false'}
+            @click=${() => this.dispatchEvent(new CustomEvent('page-chosen', { detail: { page: one } }))}
+          >
+            ${one}
+          </button>`,
+      )}
+      ${pages.length > mostPages ? html`<span>ほか${pages.length - mostPages}ページ</span>` : nothing}
+    </div>`;
   }
 
   static override styles = [
     baseSheet,
     css`
-      p {
+      .line,
+      .pages,
+      .ways {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 1rem;
-        padding-left: 1rem;
+      }
+      .line {
+        position: relative;
+        gap: 0 1.5rem;
+        padding: 0.25rem 3.5rem 0.25rem 1rem;
         background: var(--color-key-weak);
+      }
+      .pages {
+        gap: 0.25rem;
+      }
+      .pages .button {
+        min-width: var(--target);
+        min-height: var(--target);
+        padding: 0 0.5rem;
+      }
+      .ways {
+        gap: 0 1rem;
+      }
+      [aria-current='page'] {
+        border-width: 3px;
+        font-weight: 700;
       }
       a {
         display: inline-flex;
         align-items: center;
         min-height: var(--target);
       }
-      button {
+      .close {
+        position: absolute;
+        top: 0;
+        right: 0;
         min-width: var(--target);
-        margin-left: auto;
         padding: 0;
+        background: none;
       }
     `,
   ];

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseSheet } from '../sheets/base.ts';
 import { type PageSource, printedNote, type ShownPage } from './page-source.ts';
@@ -8,19 +8,30 @@ import { type PageSource, printedNote, type ShownPage } from './page-source.ts';
  * @fires page-chosen with the page's number in the file.
  */
 export class UiPageStrip extends LitElement {
-  static override properties = { source: { attribute: false }, page: { type: Number } };
+  static override properties = {
+    source: { attribute: false },
+    page: { type: Number },
+    changed: { attribute: false },
+  };
   declare source: PageSource | null;
   declare page: number;
+  /** Numbers of the pages that are marked as changed. */
+  declare changed: readonly number[];
 
   constructor() {
     super();
     this.source = null;
     this.page = 1;
+    this.changed = [];
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('page') || changed.has('source'))
-      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      this.renderRoot.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private isChanged({ number }: ShownPage): boolean {
+    return this.changed.includes(number);
   }
 
   private choose(page: number): void {
@@ -36,7 +47,7 @@ export class UiPageStrip extends LitElement {
           (page) => `${source?.revisionId}-${page.number}`,
           (page) => html`<li>
             <button
-              aria-label=${spokenName(page)}
+              aria-label=${`${spokenName(page)}${this.isChanged(page) ? '、変わったところあり' : ''}`}
               aria-current=${page.number === this.page ? 'page' : 'false'}
               @click=${() => this.choose(page.number)}
             >
@@ -50,6 +61,7 @@ export class UiPageStrip extends LitElement {
                 fetchpriority="low"
               />
               <span>${printedNote(page) || page.number}</span>
+              ${this.isChanged(page) ? html`<span class="changed">変更</span>` : nothing}
             </button>
           </li>`,
         )}
@@ -105,6 +117,14 @@ export class UiPageStrip extends LitElement {
       [aria-current='page'] {
         border-color: var(--color-key);
         background: var(--color-ground);
+        font-weight: 700;
+      }
+      .changed {
+        padding: 0 0.5rem;
+        border: 1px solid var(--color-key);
+        border-radius: var(--border-radius-4);
+        background: var(--color-key-weak);
+        color: var(--color-key-strong);
         font-weight: 700;
       }
       img {
