@@ -35,7 +35,8 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
   return reader.entries;
 }
 
-function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
+/** The ruled tables of a page, and its lines outside them from the top. */
+export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
   const characters = page.characters
     .filter(
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,

@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readInitiatives } from '../../../domain/initiatives/read-initiatives.ts';
 import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
 import type { Comparison } from '../../../domain/pages/comparison.ts';
 import { readPageLabels } from '../../../domain/pages/page-label.ts';
-import { makePapers } from '../../../scripts/demo-city/make-papers.ts';
+import { markOf } from '../../../scripts/demo-city/city.ts';
+import { type MadePaper, makePapers } from '../../../scripts/demo-city/make-papers.ts';
 import type { truthOf } from '../../../scripts/demo-city/truth.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
+import { linesOf, measuresTruth, sheetsTruth } from './initiative-truth.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -15,9 +18,10 @@ type Truth = ReturnType<typeof truthOf>;
 type Side = { readonly page: number; readonly value: number };
 
 let folder: string;
+let made: readonly MadePaper[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kurabe-city-'));
-  await makePapers(folder);
+  made = await makePapers(folder);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -62,3 +66,25 @@ test.for(['資料１-2022-2023b', '資料１-2023-2023b'])(
     expect(recall).toBeGreaterThanOrEqual(0.97);
   },
 );
+
+test('every initiative of every year is read with its number, name, target, result, state and effect', async () => {
+  for (const { path, meeting, document, revision } of made) {
+    const year = meeting.fiscalYear;
+    const { pages } = await readPdf(path);
+    const read = readInitiatives(pages, year);
+    const isLast = revision === 2 || !document.replacement;
+    const truth: Record<string, () => string[]> = {
+      資料１: () => sheetsTruth(year, isLast),
+      資料４: () => measuresTruth(year),
+    };
+    const mark = markOf(document);
+    expect(linesOf(read), `${mark} ${year}`).toEqual(truth[mark]?.() ?? []);
+    expect(doubted(read), `${mark} ${year}`).toEqual([]);
+    if (truth[mark]) expect(read.fiscalYear).toBe(year);
+  }
+});
+
+const doubted = ({ initiatives }: ReturnType<typeof readInitiatives>) =>
+  initiatives.filter(({ target, result, state, effect }) =>
+    [target, result, state, effect].some((value) => value !== null && value.doubts.length > 0),
+  );

@@ -1,0 +1,98 @@
+import { withoutUnit } from '../pages/column-header.ts';
+import { headerSense, type Label, labelOf } from '../pages/label.ts';
+import type { Unit } from '../quantities/unit.ts';
+import { isStateWord } from './state.ts';
+import * as words from './words.ts';
+
+/** What a label says that the values beside or under it are. */
+export type Role =
+  | 'number'
+  | 'name'
+  | 'department'
+  | 'indicator'
+  | 'target'
+  | 'result'
+  | 'state'
+  | 'rating'
+  | 'effect'
+  | 'group'
+  | 'total'
+  | 'aside';
+
+/** How a label is understood. */
+export interface Sense {
+  /** Empty for a mere year. 効果額（実績） is both an effect and a result. */
+  readonly roles: readonly Role[];
+  readonly year: number | null;
+  /** 前年度, 比較増減: values that are not of the paper's year. */
+  readonly elsewhere: boolean;
+  /** False where the label says more than the word it is known by: 工程進捗率 may be the name of an indicator. */
+  readonly exact: boolean;
+  readonly unit: Unit | null;
+  readonly label: Label;
+}
+
+/** Longer cells are values or prose. */
+const LONGEST_LABEL = 18;
+
+const known = new Map<string, Sense | null>();
+
+/** What a cell says as a label; null where it is none, but a value. */
+export function senseOf(text: string): Sense | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const sense = readSense(text);
+  if (known.size > 20_000) known.clear();
+  known.set(text, sense);
+  return sense;
+}
+
+function readSense(text: string): Sense | null {
+  const printed = text.replace(/\s+/gu, '');
+  if (printed === '') return null;
+  const { words: bare, unit } = withoutUnit(printed);
+  const label = labelOf(bare.replace(/[（(【［[][^（()）]*[)）】］\]]$/u, '') || bare);
+  const bareYear = /^([0-9]{1,2}|元)年度$/u.exec(label.printed.normalize('NFKC'));
+  const year = label.years.at(-1) ?? (bareYear ? 2018 + (bareYear[1] === '元' ? 1 : Number(bareYear[1])) : null);
+  const inBrackets = /[（(【［[]([^（()）]*)[)）】］\]]$/u.exec(bare)?.[1];
+  const key = bareYear ? '' : label.key.replace(/^年(?:末|の)?/u, '').replace(/年$/u, year === null ? '年' : '');
+  if (key.length > LONGEST_LABEL || (isStateWord(key) && !endsWith(key, words.STATE_ENDINGS))) return null;
+  const { role: relative, stem } = headerSense(label);
+  const own = rolesOf(relative === null ? key : stem);
+  const roles = own.length > 0 && inBrackets ? [...new Set([...own, ...rolesOf(labelOf(inBrackets).key)])] : own;
+  if (roles.length === 0 && year === null && relative === null) return null;
+  // a name that happens to hold a year is no label
+  if (roles.length === 0 && year !== null && key.length > 2) return null;
+  const elsewhere = relative === 'previous' || relative === 'difference';
+  return { roles, year, elsewhere, exact: isExact(key), unit, label };
+}
+
+const EXACT = new Set<string>(Object.values(words).flatMap((list) => (Array.isArray(list) ? list.flat(2) : [])));
+const isExact = (key: string) => key === '' || EXACT.has(key);
+
+const isOne = (key: string, list: readonly string[]) => list.includes(key);
+const endsWith = (key: string, list: readonly string[]) =>
+  list.some((word) => key === word || (key.endsWith(word) && key.length - word.length <= 8));
+
+function rolesOf(key: string): Role[] {
+  if (key === '') return [];
+  if (isOne(key, words.NUMBER_WORDS)) return ['number'];
+  if (isOne(key, words.DEPARTMENT_WORDS)) return ['department'];
+  if (isOne(key, words.INDICATOR_WORDS)) return ['indicator'];
+  if (isOne(key, words.GROUP_WORDS)) return ['group'];
+  if (isOne(key, words.NAME_WORDS)) return ['name'];
+  if (isOne(key, words.TOTAL_WORDS)) return ['total'];
+  if (isOne(key, words.ASIDE_ENDINGS)) return ['aside'];
+  const effect = words.EFFECT_WORDS.some((word) => key.includes(word));
+  if (effect && !key.endsWith('内容') && !key.endsWith('率')) {
+    if (endsWith(key, words.RESULT_ENDINGS)) return ['effect', 'result'];
+    if (endsWith(key, words.TARGET_ENDINGS) || /見込|計画|目標|予定/u.test(key)) return ['effect', 'target'];
+    return ['effect'];
+  }
+  if (endsWith(key, words.RATING_ENDINGS)) return ['rating'];
+  if (endsWith(key, words.STATE_ENDINGS)) return ['state'];
+  if (endsWith(key, words.ASIDE_ENDINGS)) return ['aside'];
+  if (endsWith(key, words.RESULT_ENDINGS)) return ['result'];
+  if (endsWith(key, words.TARGET_ENDINGS)) return ['target'];
+  return [];
+}

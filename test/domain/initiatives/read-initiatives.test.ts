@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { Initiative, ReadState, ReadValue } from '../../../domain/initiatives/initiative.ts';
+import { readInitiatives } from '../../../domain/initiatives/read-initiatives.ts';
+import { draw } from '../pages/drawn-page.ts';
+
+const tall = { width: 595, height: 842 };
+const wide = { width: 1600, height: 842 };
+
+/** Each initiative of a drawn paper of 令和５年度 as `number name | department | target | result | state | effect`. */
+function read(text: string, size = wide, year = 2023): string[] {
+  return readInitiatives(draw(text, size).pages, year).initiatives.map(show);
+}
+
+const show = ({ number, name, department, target, result, state, effect }: Initiative) =>
+  [`${number} ${name}`, department ?? '–', value(target), value(result), kind(state), value(effect)].join(' | ');
+const value = (read: ReadValue | null) =>
+  read
+    ? `${read.text}${read.unit && !read.text.normalize('NFKC').includes(read.unit) ? `[${read.unit}]` : ''}${doubts(read)}`
+    : '–';
+const kind = (read: ReadState | null) => (read ? `${read.text}=${read.kind}${doubts(read)}` : '–');
+const doubts = (read: { doubts: readonly string[] }) => (read.doubts.length > 0 ? ` (${read.doubts.join(', ')})` : '');
+
+test('an Excel sheet in one frame: captions beside their values, years across', () => {
+  const sheet = (number: string, name: string) => `
+    行財政改革推進プラン　個別取組シート
+    |取組番号|${number}|取組名|${name}|<|<|
+    |担当課|情報政策課|<|関係課|市民課|<|
+    |取組内容|窓口の予約をオンラインで受け付け、来庁の手間を減らす。|<|<|<|<|
+    |指標|オンライン予約の割合（％）|<|<|<|<|
+    |年度|令和３年度|令和４年度|令和５年度|令和６年度|令和７年度|
+    |目標値|10|20|30|40|50|
+    |実績値|12|18|33|||
+    |効果額（千円）|0|1,200|2,350|||
+    |進捗状況|計画どおり|やや遅れ|計画どおり|||
+  `;
+  const paper = [sheet('３－７', '施設予約のオンライン化'), sheet('４－１', '証明書の自動交付')].join('    ---\n');
+  expect(read(paper)).toEqual([
+    '３－７ 施設予約のオンライン化 | 情報政策課 | 30[%] | 33[%] | 計画どおり=on-plan | 2,350[千円]',
+    '４－１ 証明書の自動交付 | 情報政策課 | 30[%] | 33[%] | 計画どおり=on-plan | 2,350[千円]',
+  ]);
+  expect(read(paper, wide, 2022)[0]).toContain('20[%] | 18[%] | やや遅れ=late | 1,200[千円]');
+  // next year's meeting talks of the last year that has a result
+  expect(readInitiatives(draw(paper, wide).pages, 2024).fiscalYear).toBe(2023);
+});
+
+test('a Word sheet: a numbered heading, lines with a colon, a letter with its legend', () => {
+  const paper = `
+    評価の区分　Ａ：計画どおり　Ｂ：やや遅れ　Ｃ：未着手
+
+    施策１－２　ふるさと納税の推進
+    担当課：商工観光課
+    |区分|目標|実績|
+    |寄附件数（件）|10,000|8,900|
+    効果額：4,600万円
+    評価：Ｂ
+
+    施策１－３　広告収入の確保
+    担当課：秘書広報課
+    |区分|目標|実績|
+    |広告枠（枠）|40|0|
+    評価：Ｃ
+  `;
+  expect(read(paper, tall)).toEqual([
+    '施策１－２ ふるさと納税の推進 | 商工観光課 | 10,000[件] | 8,900[件] | Ｂ=late | 4,600万円',
+    '施策１－３ 広告収入の確保 | 秘書広報課 | 40[枠] | 0[枠] | Ｃ=not-started | –',
+  ]);
+});
+
+test('a list with circled numbers in the names, and words for targets', () => {
+  const paper = `
+    |施策名|所管|令和５年度目標|令和５年度実績|達成状況|
+    |①条例の改正|総務課|改正案の提出|９月議会に提出|達成|
+    |②様式の統一|総務課|30様式|12様式|未達成|
+    |③押印の廃止|総務課|全様式|全様式|〇|
+  `;
+  expect(read(paper)).toEqual([
+    '① 条例の改正 | 総務課 | 改正案の提出 | ９月議会に提出 | 達成=on-plan | –',
+    '② 様式の統一 | 総務課 | 30様式 | 12様式 | 未達成=late | –',
+    '③ 押印の廃止 | 総務課 | 全様式 | 全様式 | 〇=on-plan (mark) | –',
+  ]);
+});
+
+test('a list with two rows an initiative, targets over results, years across, over a page break', () => {
+  const paper = `
+    |番号|取組項目|担当部署|区分|R4|R5|R6|進捗|
+    |1|広報紙の見直し|秘書広報課|目標|12回|10回|10回|順調|
+    |^|^|^|実績|12回|10回||^|
+    |2|空き家の活用|建築住宅課|目標|20件|30件|40件|遅れ|
+    |^|^|^|実績|8件|11件||^|
+    ---
+    |3|ごみの減量|環境課|目標|900g|880g|860g|着手|
+    |^|^|^|実績|905g|899g||^|
+  `;
+  expect(read(paper)).toEqual([
+    '1 広報紙の見直し | 秘書広報課 | 10回 | 10回 | 順調=on-plan | –',
+    '2 空き家の活用 | 建築住宅課 | 30件 | 11件 | 遅れ=late | –',
+    '3 ごみの減量 | 環境課 | 880g | 899g | 着手=on-plan | –',
+  ]);
+});
+
+test('a list of effects, planned and reached, with a sum below', () => {
+  const paper = `
+    |No.|改革項目|主管課|取組状況|財政効果額（千円）|<|
+    |^|^|^|^|計画|実績|
+    |1-1|補助金の見直し|財政課|実施済|3,000|2,400|
+    |1-2|庁舎の貸付け|資産経営課|検討中|500||
+    |計|<|<|<|3,500|2,400|
+  `;
+  expect(read(paper)).toEqual([
+    '1-1 補助金の見直し | 財政課 | – | – | 実施済=done | 2,400[千円]',
+    '1-2 庁舎の貸付け | 資産経営課 | – | – | 検討中=other (mark) | 500[千円] (planned)',
+  ]);
+});
+
+test('what is unsure is told: two indicators, a list and a sheet that differ, a year that is missing', () => {
+  const paper = `
+    |№|取組名|所管課|実績|進捗状況|
+    |1|窓口の改善|市民課|120件|完了|
+    |2|電子決裁の推進|総務課|60％|順調|
+    ---
+    №１　窓口の改善
+    |指標|目標値|実績値|
+    |相談件数|100件|90件|
+    |待ち時間|10分|12分|
+  `;
+  const [first, second] = read(paper);
+  expect(first).toBe('№１ 窓口の改善 | 市民課 | 100件 (several) | 90件 (several, disagree) | 完了=done | –');
+  expect(second).toBe('2 電子決裁の推進 | 総務課 | – | 60％ | 順調=on-plan | –');
+});
+
+test.for([
+  [
+    'a budget',
+    `
+    歳出　（単位：千円）
+    |款|項|目|本年度予算額|前年度予算額|比較|
+    |1総務費|1総務管理費|1一般管理費|790,264|773,884|16,380|
+    |^|^|2文書費|5,120|5,000|120|
+  `,
+  ],
+  [
+    'a table of contents',
+    `
+    目次
+    №１　窓口の改善…………3
+    №２　電子決裁の推進…………4
+  `,
+  ],
+  [
+    'a list of papers',
+    `
+    |番号|件名|担当課|
+    |1|窓口の改善について|市民課|
+    |2|電子決裁の推進について|総務課|
+  `,
+  ],
+  [
+    'states counted by theme',
+    `
+    |重点取組|施策数|進捗状況|<|<|
+    |^|^|完了|計画どおり|遅れ|
+    |手続のオンライン化|11|3|6|2|
+    |業務の効率化|9|1|5|3|
+  `,
+  ],
+  [
+    'budgets and accounts of numbered projects',
+    `
+    |No.|事業名|担当課|予算額|決算額|執行率|
+    |1|道路改良事業|建設課|12,000|11,400|95.0|
+    |2|橋りょう維持事業|建設課|8,000|7,900|98.8|
+  `,
+  ],
+])('%s holds no initiatives', ([, paper]) => {
+  expect(read(paper!)).toEqual([]);
+});
