@@ -42,5 +42,7 @@ export const Meeting = Type.Object({
   others: Type.Array(MeetingSummary),
   /** Revisions and documents that members cannot see yet; 0 for a member. */
   unpublishedCount: Type.Integer(),
+  /** Papers that this viewer may see tell of numbered initiatives: the committee has a register. */
+  hasRegister: Type.Boolean(),
 });
 export type Meeting = Type.Static<typeof Meeting>;

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import * as portal from './0001-portal.ts';
 import * as comparisons from './0002-comparisons.ts';
+import * as register from './0003-register.ts';
 import * as counterpartChoice from './0004-counterpart-choice.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-portal': portal,
   '0002-comparisons': comparisons,
+  '0003-register': register,
   '0004-counterpart-choice': counterpartChoice,
 };

@@ -18,6 +18,10 @@ import { registerDocuments } from './features/documents/routes.ts';
 import { registerUploads } from './features/documents/upload-routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
+import type { RegisterJobs } from './features/register/jobs.ts';
+import { planAllReadings, planReading } from './features/register/plan-readings.ts';
+import { giveUpReading, readRevision } from './features/register/read-revision.ts';
+import { registerRegister } from './features/register/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
@@ -31,7 +35,7 @@ import type { WebApp } from './http/web-app.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
-export type PortalJobs = DocumentJobs & ComparisonJobs;
+export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs;
 
 interface Needs {
   configuration: Configuration;
@@ -80,6 +84,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   registerDocuments(app, { db, files });
   await registerUploads(app, { db, files, enqueue, maxUploadBytes });
   registerComparisons(app, { db, files, enqueue });
+  registerRegister(app, { db });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { config: { access: 'anyone' }, schema: { hide: true } }, () => ({ done: true }));
@@ -101,6 +106,7 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
     'process-revision': {
       handler: async ({ data, signal }, enqueue) => {
         await processRevision({ db, files }, data, signal);
+        await planReading(db, enqueue, data.revisionId);
         await planComparisons(db, enqueue, data.revisionId);
       },
       failed: (data) => giveUpRevision(db, data),
@@ -120,6 +126,19 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       concurrency: 1,
       deadlineSeconds: 60,
       retryLimit: 2,
+    },
+    'read-initiatives': {
+      handler: ({ data, signal }) => readRevision({ db, files }, data, signal),
+      failed: (data) => giveUpReading(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'plan-readings': {
+      handler: (_, enqueue) => planAllReadings(db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
     },
     'plan-comparisons': {
       handler: (_, enqueue) => planAllComparisons(db, enqueue),

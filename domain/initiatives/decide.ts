@@ -39,6 +39,7 @@ export function decide(places: readonly Found[], paperYear: number, legend: Lege
     page: first.page,
     box: first.box,
     lastPage: first.lastPage,
+    source: first.source,
     confidence: places.some(({ marked }) => marked) ? SURE : UNMARKED,
     group: one('group'),
     department: one('department'),

@@ -37,10 +37,13 @@ export interface Initiative {
   /** As printed: №3-7, ３－７, ③. */
   readonly number: string;
   readonly name: string;
+  /** Where it is told: the heading of a sheet, the whole row of a list. */
   readonly page: number;
   readonly box: Box;
   /** The last page that tells of it. */
   readonly lastPage: number;
+  /** A sheet has its pages to itself. */
+  readonly source: 'sheet' | 'list';
   /** How sure it is that this is an initiative of this name. */
   readonly confidence: number;
   /** 重点取組, 基本方針: what it belongs to. */

@@ -145,7 +145,11 @@ function readRow(map: CellMap, layout: ListLayout, span: RowSpan, context: Table
     number,
     name,
     page,
-    box: unionOf([boxOf(span.key), boxOf(nameCell)]),
+    box: unionOf([
+      boxOf(span.key),
+      boxOf(nameCell),
+      ...own.filter(({ text, left }) => text !== '' && left > nameColumn).map(boxOf),
+    ]),
     lastPage: page,
     source: 'list',
     marked: true,

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { editableCommittees } from './editable.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Every query that reads starts here: what this viewer may see, and nothing else. */
@@ -9,6 +10,18 @@ export function readableMeetings(db: Kysely<Tables>, viewer: Viewer) {
     .selectFrom('meeting')
     .innerJoin('committee', 'committee.id', 'meeting.committee_id')
     .where((eb) => eb.or([officialOf(eb, viewer), memberOf(eb, viewer)]));
+}
+
+/** An official's committees and a member's own, also while none of its meetings is published. */
+export function readableCommittees(db: Kysely<Tables>, { official, member }: Viewer) {
+  return db
+    .selectFrom('committee')
+    .where((eb) =>
+      eb.or([
+        member ? eb('committee.id', '=', member.committeeId) : eb.lit(false),
+        official ? eb('committee.id', 'in', editableCommittees(db, official).select('committee.id')) : eb.lit(false),
+      ]),
+    );
 }
 
 /** Documents of readable meetings that are not withdrawn; for a member only those with a published revision. */

@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { InitiativePlace } from '../../domain/initiatives/find-initiative.ts';
+import type { Initiative } from '../../domain/initiatives/initiative.ts';
+import type { StateKind } from '../../domain/initiatives/words.ts';
 import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
 import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/compared-lines.ts';
 import type { OutlineEntry } from '../../domain/pages/page-content.ts';
@@ -216,6 +219,37 @@ export interface CounterpartChoiceTable {
   undone_by: number | null;
 }
 
+export interface InitiativeReadingTable {
+  revision_id: number;
+  state: Generated<ProcessingState>;
+  reader_version: number | null;
+  read_at: OptionalMoment;
+  fiscal_year: number | null;
+  initiatives: JSONColumnType<Initiative[], string | undefined, string>;
+  created_at: DefaultMoment;
+}
+
+/** What a person set a field of an initiative to; an empty text: the paper says nothing. */
+export interface StoredRegisterValue {
+  text: string;
+  stateKind: StateKind | null;
+}
+
+export interface RegisterCorrectionTable {
+  id: Generated<number>;
+  kind: 'value' | 'same' | 'different' | 'hidden';
+  document_id: number;
+  place: JSONColumnType<InitiativePlace, string, never>;
+  field: 'number' | 'name' | 'target' | 'result' | 'state' | 'effect' | null;
+  value: JSONColumnType<StoredRegisterValue | null, string | null, never>;
+  other_document_id: number | null;
+  other_place: JSONColumnType<InitiativePlace | null, string | null, never>;
+  made_by: number;
+  made_at: DefaultMoment;
+  undone_at: OptionalMoment;
+  undone_by: number | null;
+}
+
 export interface Tables {
   city: CityTable;
   official: OfficialTable;
@@ -235,4 +269,6 @@ export interface Tables {
   comparison_page: ComparisonPageTable;
   correction: CorrectionTable;
   counterpart_choice: CounterpartChoiceTable;
+  initiative_reading: InitiativeReadingTable;
+  register_correction: RegisterCorrectionTable;
 }

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { ComparedSide, ComparisonCounts } from '../../../domain/pages/compared-lines.ts';
 import type { EntryPlace } from '../../../domain/pages/corrections.ts';
 import type { StoredPagePair } from '../../database/tables.ts';
+import { runInThread } from '../../jobs/run-in-thread.ts';
 
 export interface StoredPaper {
   /** A page each: PageContent as gzip JSON. */
@@ -36,22 +36,5 @@ const memory = 1_024;
 
 /** Compares two papers beside the server's own thread, which goes on answering. Throws the signal's reason where aborted. */
 export function compareInWorker(question: CompareQuestion, signal: AbortSignal): Promise<CompareAnswer> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), {
-      workerData: question,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
-    const onAbort = () => {
-      reject(signal.reason);
-      void worker.terminate();
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      signal.removeEventListener('abort', onAbort);
-      reject(new Error(`the comparison's thread ended with ${code}`));
-    });
-  });
+  return runInThread(new URL('./compare-worker.ts', import.meta.url), question, { signal, memory });
 }

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
-import { readableDocuments, readableMeetings } from '../../access/readable.ts';
+import { readableDocuments, readableMeetings, readableRevisions } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -62,7 +62,20 @@ export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number
     documents,
     others: (await listMeetings(db, viewer, meeting.committee_id)).filter((other) => other.id !== id),
     unpublishedCount: documents.filter((document) => !document.revision.published).length,
+    hasRegister: await hasRegister(db, viewer, meeting.committee_id),
   };
+}
+
+/** True where a paper of the committee that this viewer may see tells of initiatives. */
+async function hasRegister(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<boolean> {
+  const telling = await readableRevisions(db, viewer)
+    .innerJoin('initiative_reading', 'initiative_reading.revision_id', 'revision.id')
+    .select('revision.id')
+    .where('meeting.committee_id', '=', committeeId)
+    .where(sql<boolean>`jsonb_array_length(initiative_reading.initiatives) > 0`)
+    .limit(1)
+    .executeTakeFirst();
+  return telling !== undefined;
 }
 
 /** True where this member's own letter is for this meeting and nothing of it is published: they know of it, and wait. */

@@ -26,6 +26,7 @@ export interface Cast {
   notices: Record<string, number>;
   comparisons: Record<string, number>;
   corrections: Record<string, number>;
+  'register-corrections': Record<string, number>;
   visitors: Record<string, Visitor>;
 }
 
@@ -41,6 +42,7 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
     notices: {},
     comparisons: {},
     corrections: {},
+    'register-corrections': {},
     visitors: {},
   };
   const pdf = await files.put(makePaper(2, 'Secret'));

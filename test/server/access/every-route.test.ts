@@ -4,6 +4,7 @@ import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Answer } from '../../visitor.ts';
 import { type Cast, makeCast, secretWord } from './cast.ts';
 import { insertComparison } from './compared.ts';
+import { insertReadings, insertRegisterCorrection } from './registered.ts';
 import {
   comparedPairs,
   forAdministrators,
@@ -15,6 +16,7 @@ import {
   type Route,
   readByMembers,
   readers,
+  registerCorrections,
   resources,
   visibleRevisions,
 } from './rules.ts';
@@ -28,6 +30,8 @@ describeEachDatabase('every route and every viewer', (database) => {
     portal = await openTestApp(database(), { idle: true });
     cast = await makeCast(portal);
     for (const pair of comparedPairs) await insertComparison(portal, cast, pair);
+    await insertReadings(portal, cast);
+    for (const name of registerCorrections) await insertRegisterCorrection(portal, cast, name);
     routes = Object.entries(portal.app.swagger().paths ?? {}).flatMap(([path, operations]) =>
       Object.keys(operations ?? {}).map((key) => {
         const method = key.toUpperCase() as Route['method'];
@@ -55,6 +59,10 @@ describeEachDatabase('every route and every viewer', (database) => {
   const bodies: Record<string, object> = {
     'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },
     'POST /api/comparisons/{id}/corrections': { kind: 'page', older: 1, newer: 1 },
+    'POST /api/committees/{id}/register-corrections': {
+      kind: 'hidden',
+      places: [{ documentId: 1, number: '1', name: 'x', page: 1 }],
+    },
     'PUT /api/documents/{id}': {
       ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
     },

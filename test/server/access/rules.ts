@@ -41,7 +41,10 @@ export const resources = [
   'notices',
   'comparisons',
   'corrections',
+  'register-corrections',
 ] as const;
+/** A correction of the register is called by the revisions it is about: one, or the two that it says are the same. */
+export const registerCorrections = ['plain-1', 'earlier-1+plain-1', 'withdrawn-1', 'foreign-1', 'plain-1+foreign-1'];
 /** A comparison, and a correction of it, is called by its revisions: earlier-1+plain-1. */
 export const comparedPairs = [
   ...['earlier-1+plain-1', 'earlier-1+pending-2', 'plain-1+draft-1', 'replaced-1+replaced-2', 'plain-1+later-1'],
@@ -52,6 +55,7 @@ export type Resource = (typeof resources)[number];
 export function mayRead(visitor: string, resource: Resource, name: string): boolean {
   const visible = visibleRevisions(visitor);
   if (resource === 'revisions') return visible.includes(name);
+  if (resource === 'committees') return visible.some((revision) => meetingOf[documentOf(revision)]?.[0] === name);
   if (resource === 'comparisons') return name.split('+').every((revision) => visible.includes(revision));
   if (resource === 'documents') return visible.some((revision) => documentOf(revision) === name);
   if (resource === 'meetings') return visible.some((revision) => meetingOf[documentOf(revision)] === name);
@@ -60,7 +64,7 @@ export function mayRead(visitor: string, resource: Resource, name: string): bool
 
 export function mayEdit(visitor: string, resource: Resource, name: string): boolean {
   const own = officials[visitor] ?? [];
-  if (resource === 'comparisons' || resource === 'corrections')
+  if (resource === 'comparisons' || resource === 'corrections' || resource === 'register-corrections')
     return name.split('+').every((revision) => mayEdit(visitor, 'revisions', revision));
   const committee = {
     committees: name,
@@ -86,6 +90,8 @@ export const readByMembers = [
   'GET /api/meetings/{id}',
   'GET /api/documents/{id}',
   'GET /api/documents/{id}/line-years',
+  'GET /api/committees/{id}/register',
+  'GET /api/committees/{id}/register.csv',
   'GET /api/comparisons/{id}',
   'GET /api/comparisons/{id}/lines',
   'GET /api/comparisons/{id}/changes',

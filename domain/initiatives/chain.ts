@@ -1,0 +1,125 @@
+import { bigramsOf, type Label, labelOf, labelSimilarity, termsInCommon } from '../pages/label.ts';
+import type { Initiative } from './initiative.ts';
+import { numberKey } from './number.ts';
+
+/** An initiative in the paper that tells of it. */
+export interface ToldInitiative {
+  /** Unique among all that are chained. */
+  readonly id: string;
+  readonly documentId: number;
+  readonly seriesId: number;
+  readonly initiative: Initiative;
+}
+
+/** What people said: these are the same initiative, or are not; by id. */
+export interface Judgements {
+  readonly same: readonly (readonly [string, string])[];
+  readonly different: readonly (readonly [string, string])[];
+}
+
+/** Which share of the lines of one a comparison of the two papers found in the other, from 0 to 1. */
+export type SharedLines = (older: string, newer: string) => number;
+
+/** The same name, brackets and fillers apart, is the same initiative; so is one nearly the same in the same surroundings. */
+const SAME_NAME = 0.92;
+const ALIKE = 0.6;
+const ENOUGH = 0.75;
+/** Where the comparison says that most lines are the same, a name may change more. */
+const MOST_LINES = 0.5;
+const RENAMED = 0.25;
+
+/**
+ * Brings together the same initiative over the years: by its name and what surrounds it, not by its number, which moves. Papers
+ * in the order of their meetings; each chain holds one of a paper at most, oldest first.
+ */
+export function chainInitiatives(
+  papers: readonly (readonly ToldInitiative[])[],
+  { same, different }: Judgements,
+  shared: SharedLines = () => 0,
+): ToldInitiative[][] {
+  const likeness = new Likeness(papers.flat(), shared);
+  const apart = new Set(different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const chains: ToldInitiative[][] = [];
+  for (const paper of papers) {
+    const possible = paper
+      .flatMap((told) =>
+        chains
+          .filter((chain) => !chain.some((other) => apart.has(`${other.id} ${told.id}`)))
+          .map((chain) => ({ told, chain, likeness: likeness.of(chain, told) })),
+      )
+      .filter(({ likeness }) => likeness > 0)
+      .sort((a, b) => b.likeness - a.likeness);
+    const taken = new Set<unknown>();
+    for (const { told, chain } of possible) {
+      if (taken.has(told) || taken.has(chain)) continue;
+      taken.add(told).add(chain);
+      chain.push(told);
+    }
+    for (const told of paper) if (!taken.has(told)) chains.push([told]);
+  }
+  return join(chains, same);
+}
+
+/** Joins the chains that people said are one, where they are not both told of in one paper. */
+function join(chains: ToldInitiative[][], same: Judgements['same']): ToldInitiative[][] {
+  let joined = chains;
+  for (const [a, b] of same) {
+    const one = joined.find((chain) => chain.some(({ id }) => id === a));
+    const other = joined.find((chain) => chain.some(({ id }) => id === b));
+    if (!one || !other || one === other || sharesPaper(one, other)) continue;
+    const both = [...one, ...other].sort((x, y) => orderOf(x) - orderOf(y));
+    joined = joined.flatMap((chain) => (chain === one ? [both] : chain === other ? [] : [chain]));
+  }
+  return joined;
+
+  function orderOf(told: ToldInitiative): number {
+    return chains.flat().indexOf(told);
+  }
+}
+
+const sharesPaper = (one: readonly ToldInitiative[], other: readonly ToldInitiative[]) =>
+  one.some(({ documentId }) => other.some((told) => told.documentId === documentId));
+
+/** How alike two initiatives are; words that many names have count little. */
+class Likeness {
+  private readonly names = new Map<ToldInitiative, Label>();
+  private readonly namesWith = new Map<number, number>();
+  private readonly shared: SharedLines;
+
+  constructor(all: readonly ToldInitiative[], shared: SharedLines) {
+    this.shared = shared;
+    for (const told of all) {
+      const name = labelOf(told.initiative.name);
+      this.names.set(told, name);
+      for (const pair of new Set(bigramsOf(name.key))) this.namesWith.set(pair, (this.namesWith.get(pair) ?? 0) + 1);
+    }
+  }
+
+  /** 0 where it is another initiative; the last of the chain says most, an earlier one may have kept the name. */
+  of(chain: readonly ToldInitiative[], told: ToldInitiative): number {
+    return Math.max(...chain.map((other) => this.between(other, told)));
+  }
+
+  private between(a: ToldInitiative, b: ToldInitiative): number {
+    const [before, now] = [this.names.get(a)!, this.names.get(b)!];
+    const name = labelSimilarity(before, now, this.weightOf) * termsInCommon(before, now);
+    const around = surroundings(a.initiative, b.initiative);
+    const lines = name >= RENAMED && name < SAME_NAME ? this.shared(a.id, b.id) : 0;
+    const score = 0.7 * name + 0.3 * around;
+    const isSame = name >= SAME_NAME || (name >= ALIKE && score >= ENOUGH) || lines >= MOST_LINES;
+    const tie = (a.seriesId === b.seriesId ? 0.02 : 0) + (sameNumber(a, b) ? 0.01 : 0);
+    return isSame ? score + (name >= SAME_NAME ? 1 : 0.2 * lines) + tie : 0;
+  }
+
+  private readonly weightOf = (pair: number) => Math.log(1 + this.names.size / (4 * (this.namesWith.get(pair) ?? 1)));
+}
+
+const sameNumber = (a: ToldInitiative, b: ToldInitiative) =>
+  numberKey(a.initiative.number) === numberKey(b.initiative.number);
+
+/** Department, indicator and group: how far they agree, of those that both print; half where neither prints any. */
+function surroundings(a: Initiative, b: Initiative): number {
+  const both = (['department', 'indicator', 'group'] as const).filter((each) => a[each] !== null && b[each] !== null);
+  if (both.length === 0) return 0.5;
+  return both.reduce((sum, each) => sum + labelSimilarity(labelOf(a[each]!), labelOf(b[each]!)), 0) / both.length;
+}
