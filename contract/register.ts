@@ -88,6 +88,8 @@ export const RegisterRow = Type.Object({
   name: Type.String(),
   department: Nullable(Type.String()),
   group: Nullable(Type.String()),
+  /** Title of the newest paper of the series that tells of it. */
+  paper: Type.String(),
   /** One a year of the register, null where no paper of that year tells of it. */
   cells: Type.Array(Nullable(RegisterCell)),
 });

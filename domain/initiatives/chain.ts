@@ -103,12 +103,13 @@ class Likeness {
   private between(a: ToldInitiative, b: ToldInitiative): number {
     const [before, now] = [this.names.get(a)!, this.names.get(b)!];
     const name = labelSimilarity(before, now, this.weightOf) * termsInCommon(before, now);
-    const around = surroundings(a.initiative, b.initiative);
-    const lines = name >= RENAMED && name < SAME_NAME ? this.shared(a.id, b.id) : 0;
-    const score = 0.7 * name + 0.3 * around;
-    const isSame = name >= SAME_NAME || (name >= ALIKE && score >= ENOUGH) || lines >= MOST_LINES;
+    if (name < RENAMED) return 0;
+    const lines = name < SAME_NAME ? this.shared(a.id, b.id) : 0;
+    if (name < ALIKE && lines < MOST_LINES) return 0;
+    const score = 0.7 * name + 0.3 * surroundings(a.initiative, b.initiative);
+    if (name < SAME_NAME && score < ENOUGH && lines < MOST_LINES) return 0;
     const tie = (a.seriesId === b.seriesId ? 0.02 : 0) + (sameNumber(a, b) ? 0.01 : 0);
-    return isSame ? score + (name >= SAME_NAME ? 1 : 0.2 * lines) + tie : 0;
+    return score + (name >= SAME_NAME ? 1 : 0.2 * lines) + tie;
   }
 
   private readonly weightOf = (pair: number) => Math.log(1 + this.names.size / (4 * (this.namesWith.get(pair) ?? 1)));

@@ -34,6 +34,12 @@ export const officeRoutes: readonly Route[] = [
     answer: (params: Params) => `/api/committees/${params.id}`,
   },
   {
+    pattern: '/office/committees/:id/register',
+    tag: 'register-page',
+    load: () => import('../features/register/register-page.ts'),
+    answer: (params: Params) => `/api/committees/${params.id}/register`,
+  },
+  {
     pattern: '/office/meetings/:id',
     tag: 'office-meeting-page',
     load: () => import('../features/office/meeting/office-meeting-page.ts'),

@@ -44,6 +44,12 @@ const memberRoutes: readonly Route[] = [
     tag: 'changes-page',
     load: () => import('../features/changes/changes-page.ts'),
   },
+  {
+    pattern: '/committees/:id/register',
+    tag: 'register-page',
+    load: () => import('../features/register/register-page.ts'),
+    answer: (params) => `/api/committees/${params.id}/register`,
+  },
   { pattern: '/documents/:id/years', tag: 'years-page', load: () => import('../features/years/years-page.ts') },
 ];
 

@@ -27,11 +27,15 @@ export const paths = {
     `/documents/${id}/beside/${other}/changes${search({ ...query })}`,
   /** A row over all years, by its page and index. */
   years: (id: number, query: { page: number; line: number }) => `/documents/${id}/years${search(query)}`,
+  /** The initiatives of a committee; `meeting` is where one came from. */
+  register: (committeeId: number, query: { meeting?: number } = {}) =>
+    `/committees/${committeeId}/register${search(query)}`,
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,
   officeSetUp: '/office/set-up',
   officeCity: '/office/city',
   officeCommittee: (id: number) => `/office/committees/${id}`,
+  officeRegister: (committeeId: number) => `/office/committees/${committeeId}/register`,
   officeMeeting: (id: number) => `/office/meetings/${id}`,
   officeNotices: (meetingId: number) => `/office/meetings/${meetingId}/notices`,
 };
@@ -42,6 +46,7 @@ export const files = {
     `/api/revisions/${revisionId}/pages/${page}/picture/${size}`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
+  register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 

@@ -13,7 +13,7 @@ export interface Paper {
   readonly revisionId: number;
   readonly seriesId: number;
   readonly meetingId: number;
-  /** 資料１ 集中改革プラン進行管理シート */
+  /** 資料１　集中改革プラン進行管理シート */
   readonly title: string;
   /** Of what the paper tells of. */
   readonly fiscalYear: number;
@@ -48,7 +48,7 @@ export async function listPapers(db: Kysely<Tables>, viewer: Viewer, committeeId
       revisionId: revision.id,
       seriesId: document.seriesId,
       meetingId: document.meetingId,
-      title: [documentMark(document.kind, document.number), document.title].filter((part) => part !== '').join(' '),
+      title: [documentMark(document.kind, document.number), document.title].filter((part) => part !== '').join('　'),
       fiscalYear: reading?.fiscal_year ?? fiscalYearOf(document.heldOn),
       initiatives: reading?.initiatives ?? [],
       state: reading?.read_at ? 'ready' : reading?.state === 'failed' ? 'failed' : 'waiting',

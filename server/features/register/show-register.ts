@@ -35,7 +35,10 @@ export async function showRegister(db: Kysely<Tables>, viewer: Viewer, committee
   return {
     committee,
     years,
-    rows: chains.toSorted(inOrderOf(papers)).map((chain) => rowOf(chain, years, (one) => cellOf(one, labelOf))),
+    rows: chains.toSorted(inOrderOf(papers)).map((chain) => ({
+      ...rowOf(chain, years, (one) => cellOf(one, labelOf)),
+      paper: newestOfSeries(papers, newestOf(chain).paper).title,
+    })),
     waiting: papers.filter(({ state }) => state === 'waiting').length,
     failed: papers.filter(({ state }) => state === 'failed').map(({ title }) => title),
     editable,
@@ -62,18 +65,22 @@ async function chainPapers(
   return chainInitiatives(told, judgements, shared) as CorrectedInitiative[][];
 }
 
-/** What the newest papers tell of first, each in its paper's order. */
+/** By series, in the order of its newest paper; first what that still tells of, in its order, then what ended before. */
 function inOrderOf(papers: readonly Paper[]) {
   const place = (chain: readonly CorrectedInitiative[]) => {
     const { paper, printed } = newestOf(chain);
-    // the newest paper of a series, and so its place among the papers of the newest meeting
-    return [-paper.fiscalYear, papers.indexOf(paper), paper.initiatives.indexOf(printed)] as const;
+    const newest = newestOfSeries(papers, paper);
+    const series = [-newest.fiscalYear, papers.indexOf(newest)];
+    return [...series, -paper.fiscalYear, papers.indexOf(paper), paper.initiatives.indexOf(printed)];
   };
   return (a: readonly CorrectedInitiative[], b: readonly CorrectedInitiative[]) => {
     const [one, other] = [place(a), place(b)];
-    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
+    return one.map((part, i) => part - other[i]!).find((difference) => difference !== 0) ?? 0;
   };
 }
+
+const newestOfSeries = (papers: readonly Paper[], { seriesId }: Paper) =>
+  papers.findLast((paper) => paper.seriesId === seriesId && paper.initiatives.length > 0)!;
 
 /** Of the last year the paper that says most. */
 function newestOf(chain: readonly CorrectedInitiative[]): CorrectedInitiative {
@@ -94,7 +101,7 @@ function rowOf(
   chain: readonly CorrectedInitiative[],
   years: readonly number[],
   cell: (one: CorrectedInitiative) => RegisterCell,
-): RegisterRow {
+): Omit<RegisterRow, 'paper'> {
   const { number, name, department, group } = newestOf(chain).initiative;
   const cells = years.map((year) => {
     const one = ofYear(chain, year);

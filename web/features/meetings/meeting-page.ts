@@ -125,7 +125,7 @@ export class MeetingPage extends LitElement {
         <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> <span>${this.time(meeting)}</span></dd></div>
         ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place}</dd></div>` : nothing}
       </dl>
-      ${this.materials(meeting)} ${this.others(meeting)}
+      ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
         <p>${meeting.committee.department}　電話 <a href="tel:${meeting.committee.phone.replace(/[^0-9+]/g, '')}">${meeting.committee.phone}</a></p>
@@ -159,6 +159,23 @@ export class MeetingPage extends LitElement {
 
   private card(document: DocumentSummary, meeting: Meeting) {
     return html`<li><document-card .document=${document} .fiscalYear=${meeting.fiscalYear}></document-card></li>`;
+  }
+
+  private register({ hasRegister, committee, id }: Meeting) {
+    if (!hasRegister) return nothing;
+    return html`<section aria-labelledby="register">
+      <h2 id="register">取組の一覧</h2>
+      <ul class="others">
+        <li>
+          <a href=${paths.register(committee.id, { meeting: id })}>
+            <span class="chip">全年度</span>
+            <span class="name">取組ごとの目標と実績を見る</span>
+            <span></span>
+            ${icon('forward')}
+          </a>
+        </li>
+      </ul>
+    </section>`;
   }
 
   private others(meeting: Meeting) {

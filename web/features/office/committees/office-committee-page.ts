@@ -127,6 +127,13 @@ export class OfficeCommitteePage extends LitElement {
         </div>
         ${this.meetingList()}
       </section>
+      <section aria-labelledby="register">
+        <div class="section-head">
+          <h2 id="register">取組の一覧</h2>
+          <a class="button" href=${paths.officeRegister(committee.id)}>${icon('list')}目標と実績を見る</a>
+        </div>
+        <p>資料から読み取った取組の目標、実績、進捗、効果額を、年度ごとに並べます。読み違いは直せます。</p>
+      </section>
       <section aria-labelledby="members">
         <div class="section-head">
           <h2 id="members" tabindex="-1">委員</h2>

@@ -1,0 +1,222 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type {
+  CorrectedField,
+  Register,
+  RegisterCell,
+  RegisterCorrectionInput,
+  RegisterRow,
+  RegisterValue,
+  StateKind,
+} from '../../../contract/register.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { printedValue } from '../../../domain/quantities/printed-difference.ts';
+import { sentenceOf } from '../../client/client-error.ts';
+import { correctRegister, undoRegisterCorrection } from '../../client/register.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import '../../ui/ui-field.ts';
+import '../../ui/ui-form-dialog.ts';
+import '../../ui/ui-select.ts';
+import './page-place.ts';
+import { stateKinds, stateKindWords } from './filter-register.ts';
+
+/** What was said of the register, and the register since, where the server answered with it. */
+export type CorrectedEvent = CustomEvent<{ sentence: string; register: Register | null }>;
+
+type Said = Extract<RegisterCorrectionInput, { kind: 'values' }>['values'][number];
+
+export const fieldWords: Record<CorrectedField, string> = {
+  number: '番号',
+  name: '取組名',
+  target: '目標',
+  result: '実績',
+  state: '進捗',
+  effect: '効果額',
+};
+
+/**
+ * 直す: what one year's paper says of an initiative, to be put right beside the page it was read from.
+ * @fires register-corrected with a CorrectedEvent
+ * @fires dialog-closed
+ */
+export class CorrectCellDialog extends LitElement {
+  static override properties = {
+    committeeId: { type: Number },
+    row: { attribute: false },
+    cell: { attribute: false },
+    year: { type: Number },
+    busy: { state: true },
+    refusal: { state: true },
+  };
+  declare committeeId: number;
+  declare row: RegisterRow;
+  declare cell: RegisterCell;
+  declare year: number;
+  declare private busy: boolean;
+  declare private refusal: string;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.refusal = '';
+  }
+
+  /** What stands in the fields at first. */
+  private get first(): Record<CorrectedField, string> {
+    const { number, name, target, result, state, effect } = this.cell;
+    const text = (value: RegisterValue | null) =>
+      value ? (value.value === null ? value.text : printedValue(value)) : '';
+    return { number, name, target: text(target), result: text(result), state: state?.text ?? '', effect: text(effect) };
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const typed = new FormData(event.target as HTMLFormElement);
+    const { first, cell } = this;
+    const stateKind = String(typed.get('stateKind')) as StateKind;
+    const values: Said[] = (Object.keys(first) as CorrectedField[]).flatMap((field) => {
+      const text = String(typed.get(field) ?? '').trim();
+      const isChanged = text !== first[field] || (field === 'state' && text !== '' && stateKind !== cell.state?.kind);
+      return isChanged ? [{ field, text, ...(field === 'state' && text !== '' && { stateKind }) }] : [];
+    });
+    if (values.some(({ field, text }) => (field === 'number' || field === 'name') && text === '')) {
+      this.refusal = '番号と取組名は空にできません。';
+      return;
+    }
+    if (values.length === 0) this.refusal = '変えたところがありません。変えないときは「やめる」を押してください。';
+    else
+      await this.say('直しました。', () =>
+        correctRegister(this.committeeId, { kind: 'values', place: cell.place, values }),
+      );
+  }
+
+  private async say(sentence: string, action: () => Promise<unknown>): Promise<void> {
+    this.busy = true;
+    this.refusal = '';
+    try {
+      const answer = await action();
+      const register = answer && typeof answer === 'object' && 'rows' in answer ? (answer as Register) : null;
+      this.renderRoot.querySelector('ui-form-dialog')?.close();
+      this.dispatchEvent(
+        new CustomEvent('register-corrected', { detail: { sentence, register } }) satisfies CorrectedEvent,
+      );
+    } catch (error) {
+      this.refusal = sentenceOf(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  override render() {
+    const { cell, first } = this;
+    const field = (name: CorrectedField, hint = '') =>
+      html`<ui-field label=${fieldWords[name]} name=${name} hint=${hint} maxlength="200" value=${first[name]}></ui-field>`;
+    return html`<ui-form-dialog
+      wide
+      heading="${cell.number}　${cell.name}（${fiscalYearLabel(this.year)}）を直す"
+      error=${this.refusal}
+      ?busy=${this.busy}
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <form @submit=${this.submit} novalidate>
+        <page-place .cell=${cell}></page-place>
+        <div class="fields">
+          ${field('number')} ${field('name')} ${field('target', '単位も入れてください。例：98.4％')} ${field('result')}
+          ${field('state', '資料に書かれた言葉')}
+          <ui-select
+            label="進捗の分け方"
+            name="stateKind"
+            hint="絞り込みに使います"
+            .value=${cell.state?.kind ?? 'other'}
+            .choices=${stateKinds.map((kind) => ({ value: kind, label: stateKindWords[kind] }))}
+          ></ui-select>
+          ${field('effect', '例：2,350千円')}
+        </div>
+        <p class="weak">資料に書かれていないものは、空のままにしてください。資料そのものは変わりません。</p>
+        ${this.corrections()} ${this.apart()}
+      </form>
+    </ui-form-dialog>`;
+  }
+
+  private corrections() {
+    const { corrected } = this.cell;
+    if (corrected.length === 0) return nothing;
+    return html`<ul>
+      ${corrected.map(
+        ({ field, correctionId }) => html`<li>
+          <span>「${fieldWords[field as CorrectedField]}」は事務局が直しました。</span>
+          <button
+            type="button"
+            class="button"
+            @click=${() => this.say('元に戻しました。', () => undoRegisterCorrection(correctionId))}
+          >
+            直す前に戻す
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Of a row with other years: this one may have been put there wrongly. */
+  private apart() {
+    const others = this.row.cells.filter((cell) => cell !== null && cell.documentId !== this.cell.documentId);
+    if (others.length === 0) return nothing;
+    return html`<p class="apart">
+      <span>ほかの年度とは別の取組でしたら、分けられます。</span>
+      <button
+        type="button"
+        class="button"
+        @click=${() =>
+          this.say('別の取組として分けました。', () =>
+            correctRegister(this.committeeId, {
+              kind: 'different',
+              place: this.cell.place,
+              others: others.map((cell) => cell!.place),
+            }),
+          )}
+      >
+        この年度だけ分ける
+      </button>
+    </p>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      form {
+        display: grid;
+        gap: 1.25rem;
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: 1rem 1.25rem;
+        align-items: end;
+      }
+      .weak {
+        color: var(--color-text-weak);
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+      }
+      li,
+      .apart {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem 1rem;
+        padding-top: 0.75rem;
+        border-top: 1px solid var(--color-line-weak);
+      }
+    `,
+  ];
+}
+customElements.define('correct-cell-dialog', CorrectCellDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'correct-cell-dialog': CorrectCellDialog;
+  }
+}

@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import type { RegisterCell, RegisterValue } from '../../../contract/register.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { printedValue } from '../../../domain/quantities/printed-difference.ts';
+import { doubtWords } from './doubt-words.ts';
+import { stateMark } from './state-mark.ts';
+
+export interface CellPlace {
+  readonly year: number;
+  readonly href: string;
+  /** Null where this viewer may not correct it. */
+  readonly onEdit: (() => void) | null;
+}
+
+/** What one year's paper says of an initiative, with the way to its page. */
+export function registerCell(cell: RegisterCell, { year, href, onEdit }: CellPlace) {
+  const { target, result, state, effect, corrected } = cell;
+  const which = `${cell.name}、${fiscalYearLabel(year)}`;
+  return html`<dl>
+      ${line('目標', target, measured(target))} ${line('実績', result, measured(result))}
+      ${line('進捗', state, state && stateMark(state))} ${line('効果額', effect, measured(effect))}
+    </dl>
+    ${corrected.length > 0 ? html`<p class="corrected">事務局が直しました</p>` : nothing}
+    <p class="ways">
+      <a href=${href}>${pageWord(cell)}<span class="visually-hidden">を開く（${which}）</span></a>
+      ${
+        onEdit
+          ? html`<button class="edit" @click=${onEdit}>直す<span class="visually-hidden">（${which}）</span></button>`
+          : nothing
+      }
+    </p>`;
+}
+
+function line(name: string, read: { doubts: RegisterValue['doubts'] } | null, printed: unknown) {
+  if (!read)
+    return html`<div class="none"><dt>${name}</dt><dd>－<span class="visually-hidden">記載なし</span></dd></div>`;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>
+      ${printed} ${read.doubts.map((doubt) => html`<span class="doubt">要確認：${doubtWords[doubt]}</span>`)}
+    </dd>
+  </div>`;
+}
+
+function measured(read: RegisterValue | null) {
+  if (!read) return null;
+  return isNumber(read) ? printedValue(read) : read.text;
+}
+
+/** 98.4％ is printed alike whatever digits the paper has; 98.4％以上 as it stands. */
+const isNumber = ({ text, value }: RegisterValue) =>
+  value !== null && /^[0-9,.△▲-]+\D{0,6}$/u.test(text.normalize('NFKC'));
+
+function pageWord({ documentTitle, page, pageLabel }: RegisterCell): string {
+  const [mark] = documentTitle.split('　');
+  return `${mark}の${pageLabel ?? page}ページ`;
+}

@@ -1,0 +1,262 @@
+import { css } from 'lit';
+
+export const registerTableSheet = css`
+  :host {
+    max-width: none;
+    padding: 0;
+  }
+  .frame {
+    max-height: calc(100dvh - 1rem);
+    overflow: auto;
+    border: 1px solid var(--color-line-weak);
+    border-radius: var(--border-radius-8);
+  }
+  .frame.fits {
+    max-height: none;
+    overflow: visible;
+  }
+  table {
+    min-width: calc(13rem + var(--years) * 12.5rem);
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  th,
+  td {
+    padding: 0.75rem;
+    vertical-align: top;
+  }
+  td {
+    border-left: 1px solid var(--color-line-weak);
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    border-bottom: 2px solid var(--color-line);
+    white-space: nowrap;
+  }
+  th:first-child {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    width: 13rem;
+  }
+  thead th:first-child {
+    z-index: 3;
+  }
+  tbody th {
+    background: var(--color-ground);
+    font-weight: 400;
+  }
+  .paper th {
+    padding-block: 0.5rem;
+    border-bottom-color: var(--color-line);
+    background: var(--color-key-weak);
+    font-weight: 700;
+  }
+  .paper span {
+    position: sticky;
+    left: 0.75rem;
+  }
+  .number,
+  .department {
+    display: block;
+    color: var(--color-text-weak);
+  }
+  .name {
+    display: block;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  dl {
+    display: grid;
+    gap: 0.125rem;
+    margin: 0;
+    line-height: 1.5;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: 3.25rem minmax(0, 1fr);
+    gap: 0.5rem;
+    align-items: baseline;
+  }
+  dt {
+    color: var(--color-text-weak);
+  }
+  dd {
+    margin: 0;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .none dd {
+    color: var(--color-text-weak);
+    font-weight: 400;
+  }
+  .state {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.375rem;
+  }
+  .state svg {
+    align-self: center;
+    width: 1.125rem;
+    height: 1.125rem;
+    stroke-width: 2.5;
+  }
+  .state.done {
+    color: var(--color-success);
+  }
+  .state.on-plan {
+    color: var(--color-key);
+  }
+  .state.late,
+  .state.not-started {
+    color: var(--color-error);
+  }
+  .doubt {
+    display: block;
+    padding: 0 0.375rem;
+    border-radius: var(--border-radius-4);
+    background: var(--color-warning-weak);
+    box-shadow: inset 0 0 0 1px var(--color-warning);
+    color: var(--color-text);
+    font-weight: 400;
+    line-height: 1.5;
+  }
+  .corrected {
+    color: var(--color-key-strong);
+  }
+  .corrected::before {
+    content: '✎ ';
+  }
+  .then {
+    margin-bottom: 0.25rem;
+    color: var(--color-text-weak);
+    line-height: 1.5;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+  }
+  .ways a,
+  .edit {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+  }
+  .edit {
+    padding: 0 0.25rem;
+    border: 0;
+    background: none;
+    color: var(--color-key);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .edit:hover {
+    text-decoration-thickness: 2px;
+  }
+  tbody th .edit {
+    padding: 0;
+    line-height: 1.5;
+  }
+  .absent {
+    color: var(--color-text-weak);
+  }
+  .narrow {
+    display: none;
+  }
+  @media (max-width: 48rem) {
+    .frame {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    table {
+      min-width: 0;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      margin-bottom: 1.25rem;
+      border: 1px solid var(--color-line);
+      border-radius: var(--border-radius-12);
+      overflow: clip;
+    }
+    tbody tr.paper {
+      margin-bottom: 0.75rem;
+      border: 0;
+      border-radius: 0;
+    }
+    th:first-child {
+      position: static;
+      width: auto;
+    }
+    tbody tr:not(.paper) th {
+      background: var(--color-ground-weak);
+    }
+    td {
+      border-left: 0;
+    }
+    td:last-child {
+      border-bottom: 0;
+    }
+    .absent {
+      display: flex;
+      gap: 0.75rem;
+    }
+    .narrow {
+      display: block;
+      font-weight: 700;
+    }
+  }
+  @media print {
+    .frame {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    table {
+      min-width: 0;
+    }
+    thead th,
+    th:first-child {
+      position: static;
+    }
+    th,
+    td {
+      padding: 0.25rem 0.375rem;
+      font-size: 9pt;
+      line-height: 1.4;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    .edit {
+      display: none;
+    }
+    .ways a {
+      min-height: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;
