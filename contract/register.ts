@@ -73,10 +73,12 @@ export const RegisterCell = Type.Object({
   result: Nullable(RegisterValue),
   state: Nullable(RegisterState),
   effect: Nullable(RegisterValue),
+  /** True where it may be no initiative, or of another name. */
+  nameUnsure: Type.Boolean(),
   /** True where something in it is in doubt and no person has set it. */
   unsure: Type.Boolean(),
-  /** The fields that a person set to something, or to nothing: field and correction. */
-  corrected: Type.Array(Type.Object({ field: Type.String(), correctionId: Id })),
+  /** The fields that a person set to something, or to nothing; not `changed`: said to be right as it was read. */
+  corrected: Type.Array(Type.Object({ field: Type.String(), correctionId: Id, changed: Type.Boolean() })),
   /** As printed, for corrections. */
   place: InitiativePlace,
 });

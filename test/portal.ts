@@ -14,7 +14,7 @@ import type { Files } from '../server/files/files.ts';
 import { openLocalFiles } from '../server/files/local.ts';
 import { type Keys, keysOf } from '../server/http/secrets.ts';
 import type { WebApp } from '../server/http/web-app.ts';
-import { startJobs } from '../server/jobs/jobs.ts';
+import { type Enqueue, startJobs } from '../server/jobs/jobs.ts';
 import { type Portal, startPortal } from '../server/main.ts';
 
 const program = fileURLToPath(new URL('../server/main.ts', import.meta.url));
@@ -40,6 +40,7 @@ export interface TestApp {
   db: Kysely<Tables>;
   files: Files;
   keys: Keys;
+  enqueue: Enqueue<PortalJobs>;
   /** The one-time code of the first administrator. */
   setUpCode: string;
   folder: string;
@@ -70,6 +71,7 @@ export async function openTestApp(
     db,
     files,
     keys,
+    enqueue: jobs.enqueue,
     setUpCode,
     folder,
     async close() {

@@ -12,7 +12,7 @@ import type { Paper } from './papers.ts';
 export interface CorrectedInitiative extends ToldInitiative {
   readonly paper: Paper;
   readonly printed: Initiative;
-  readonly corrected: readonly { readonly field: Field; readonly correctionId: number }[];
+  readonly corrected: readonly { readonly field: Field; readonly correctionId: number; readonly changed: boolean }[];
 }
 
 type Field = NonNullable<CorrectionRow['field']>;
@@ -55,6 +55,7 @@ export function correctPapers(papers: readonly Paper[], corrections: readonly Co
         const corrected = [...new Map(said.map(({ field, id }) => [field!, id]))].map(([field, correctionId]) => ({
           field,
           correctionId,
+          changed: isChanged(printed, initiative, field),
         }));
         return { id: idOf(paper, printed), documentId, seriesId, initiative, paper, printed, corrected };
       }),
@@ -82,6 +83,15 @@ function withValue(initiative: Initiative, { field, value }: CorrectionRow): Ini
   return { ...initiative, [field!]: { ...SAID, text, page, box, year, ...measure(text, printedUnit) } };
 }
 
+/** False where a person said that it is as it was read. */
+function isChanged(printed: Initiative, initiative: Initiative, field: Field): boolean {
+  const [before, now] = [printed[field], initiative[field]];
+  if (typeof before === 'string' || typeof now === 'string' || !before || !now) return before !== now;
+  if ('kind' in before && 'kind' in now) return before.text !== now.text || before.kind !== now.kind;
+  if (!('value' in before) || !('value' in now)) return true;
+  return before.value === null ? before.text !== now.text : before.value !== now.value || before.unit !== now.unit;
+}
+
 /** What the register shows of one initiative of one paper. */
 export function cellOf(
   { paper, printed, initiative, corrected }: CorrectedInitiative,
@@ -102,6 +112,7 @@ export function cellOf(
   const value = (field: 'target' | 'result' | 'effect'): RegisterValue | null =>
     initiative[field] && (placed(field, initiative[field]) as RegisterValue);
   const state = initiative.state && (placed('state', initiative.state) as RegisterState);
+  const nameUnsure = initiative.confidence < SURE && correctionOf('name') === null;
   const read = [value('target'), value('result'), state, value('effect')];
   return {
     documentId,
@@ -114,7 +125,8 @@ export function cellOf(
     page: initiative.page,
     pageLabel: labelOf(revisionId, initiative.page),
     ...{ target: value('target'), result: value('result'), state, effect: value('effect') },
-    unsure: initiative.confidence < SURE || read.some((one) => one !== null && one.doubts.length > 0),
+    nameUnsure,
+    unsure: nameUnsure || read.some((one) => one !== null && one.doubts.length > 0),
     corrected: [...corrected],
     place: { documentId, number: printed.number, name: printed.name, page: printed.page },
   };

@@ -216,6 +216,7 @@ describeEachDatabase('every route and every viewer', (database) => {
       'comparison',
       'correction',
       'counterpart_choice',
+      'register_correction',
     ] as const;
     const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));
     return JSON.stringify(rows);

@@ -68,6 +68,17 @@ export class CorrectCellDialog extends LitElement {
     return { number, name, target: text(target), result: text(result), state: state?.text ?? '', effect: text(effect) };
   }
 
+  /** What is in doubt, as it was read: to be said to be right. */
+  private get doubted(): Said[] {
+    const { cell, first } = this;
+    const fields = (['target', 'result', 'state', 'effect'] as const).filter((field) => cell[field]?.doubts.length);
+    return [...(cell.nameUnsure ? (['name'] as const) : []), ...fields].map((field) => ({
+      field,
+      text: first[field],
+      ...(field === 'state' && cell.state && { stateKind: cell.state.kind }),
+    }));
+  }
+
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
@@ -83,10 +94,11 @@ export class CorrectCellDialog extends LitElement {
       this.refusal = '番号と取組名は空にできません。';
       return;
     }
-    if (values.length === 0) this.refusal = '変えたところがありません。変えないときは「やめる」を押してください。';
+    const said = values.length > 0 ? values : this.doubted;
+    if (said.length === 0) this.refusal = '変えたところがありません。変えないときは「やめる」を押してください。';
     else
-      await this.say('直しました。', () =>
-        correctRegister(this.committeeId, { kind: 'values', place: cell.place, values }),
+      await this.say(values.length > 0 ? '直しました。' : '確かめました。', () =>
+        correctRegister(this.committeeId, { kind: 'values', place: cell.place, values: said }),
       );
   }
 
@@ -120,8 +132,9 @@ export class CorrectCellDialog extends LitElement {
     >
       <form @submit=${this.submit} novalidate>
         <page-place .cell=${cell}></page-place>
+        <div class="fields named">${field('number')} ${field('name')}</div>
+        <div class="fields">${field('target', '例：98.4％')} ${field('result', '例：97.9％')} ${field('effect', '例：2,350千円')}</div>
         <div class="fields">
-          ${field('number')} ${field('name')} ${field('target', '単位も入れてください。例：98.4％')} ${field('result')}
           ${field('state', '資料に書かれた言葉')}
           <ui-select
             label="進捗の分け方"
@@ -130,9 +143,11 @@ export class CorrectCellDialog extends LitElement {
             .value=${cell.state?.kind ?? 'other'}
             .choices=${stateKinds.map((kind) => ({ value: kind, label: stateKindWords[kind] }))}
           ></ui-select>
-          ${field('effect', '例：2,350千円')}
         </div>
-        <p class="weak">資料に書かれていないものは、空のままにしてください。資料そのものは変わりません。</p>
+        <p class="weak">
+          ${cell.unsure ? '要確認のところが正しければ、変えずに保存してください。確かめたことが残ります。' : ''}
+          資料に書かれていないものは、空にしてください。資料そのものは変わりません。
+        </p>
         ${this.corrections()} ${this.apart()}
       </form>
     </ui-form-dialog>`;
@@ -192,6 +207,9 @@ export class CorrectCellDialog extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
         gap: 1rem 1.25rem;
         align-items: end;
+      }
+      .fields.named {
+        grid-template-columns: minmax(6rem, 1fr) minmax(0, 3fr);
       }
       .weak {
         color: var(--color-text-weak);

@@ -7,20 +7,24 @@ import { stateMark } from './state-mark.ts';
 
 export interface CellPlace {
   readonly year: number;
+  /** What the paper called it then; empty where that is what it is called now. */
+  readonly calledThen: string;
   readonly href: string;
   /** Null where this viewer may not correct it. */
   readonly onEdit: (() => void) | null;
 }
 
 /** What one year's paper says of an initiative, with the way to its page. */
-export function registerCell(cell: RegisterCell, { year, href, onEdit }: CellPlace) {
-  const { target, result, state, effect, corrected } = cell;
+export function registerCell(cell: RegisterCell, { year, calledThen, href, onEdit }: CellPlace) {
+  const { target, result, state, effect, corrected, nameUnsure } = cell;
   const which = `${cell.name}、${fiscalYearLabel(year)}`;
   return html`<dl>
       ${line('目標', target, measured(target))} ${line('実績', result, measured(result))}
       ${line('進捗', state, state && stateMark(state))} ${line('効果額', effect, measured(effect))}
     </dl>
-    ${corrected.length > 0 ? html`<p class="corrected">事務局が直しました</p>` : nothing}
+    ${calledThen ? html`<p class="then">${calledThen}</p>` : nothing}
+    ${nameUnsure ? html`<p class="doubt">要確認：取組かどうか確かではありません</p>` : nothing}
+    ${corrected.length > 0 ? html`<p class="corrected">${correctedWord(cell)}</p>` : nothing}
     <p class="ways">
       <a href=${href}>${pageWord(cell)}<span class="visually-hidden">を開く（${which}）</span></a>
       ${
@@ -41,6 +45,9 @@ function line(name: string, read: { doubts: RegisterValue['doubts'] } | null, pr
     </dd>
   </div>`;
 }
+
+const correctedWord = ({ corrected }: RegisterCell) =>
+  corrected.some(({ changed }) => changed) ? '事務局が直しました' : '事務局が確かめました';
 
 function measured(read: RegisterValue | null) {
   if (!read) return null;

@@ -72,7 +72,7 @@ export class RegisterFilterForm extends LitElement {
     css`
       form {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
         gap: 0.75rem 1rem;
         align-items: end;
         padding: 1rem;

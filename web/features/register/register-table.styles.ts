@@ -16,7 +16,7 @@ export const registerTableSheet = css`
     overflow: visible;
   }
   table {
-    min-width: calc(13rem + var(--years) * 12.5rem);
+    min-width: calc(11.5rem + var(--years) * 12.5rem);
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -40,7 +40,7 @@ export const registerTableSheet = css`
     position: sticky;
     left: 0;
     z-index: 1;
-    width: 13rem;
+    width: 11.5rem;
   }
   thead th:first-child {
     z-index: 3;
@@ -132,7 +132,7 @@ export const registerTableSheet = css`
     content: '✎ ';
   }
   .then {
-    margin-bottom: 0.25rem;
+    margin-top: 0.25rem;
     color: var(--color-text-weak);
     line-height: 1.5;
   }
@@ -171,6 +171,11 @@ export const registerTableSheet = css`
   }
   .narrow {
     display: none;
+  }
+  @media (min-width: 64rem) {
+    th:first-child {
+      width: 15rem;
+    }
   }
   @media (max-width: 48rem) {
     .frame {

@@ -125,12 +125,11 @@ export class RegisterTable extends LitElement {
   private cell(row: RegisterRow, cell: RegisterCell | null, year: number) {
     const narrow = html`<span class="narrow" aria-hidden="true">${fiscalYearLabel(year)}</span>`;
     if (!cell) return html`<td role="cell" class="absent">${narrow}<span>資料に記載がありません</span></td>`;
-    const moved =
-      numberKey(cell.number) !== numberKey(row.number) || foldForSearch(cell.name) !== foldForSearch(row.name);
     return html`<td role="cell">
-      ${narrow} ${moved ? html`<p class="then">この年度は「${cell.number} ${cell.name}」</p>` : nothing}
+      ${narrow}
       ${registerCell(cell, {
         year,
+        calledThen: nameThen(row, cell),
         href: this.placeOf(cell),
         onEdit: this.editable ? () => this.ask(row, cell) : null,
       })}
@@ -140,6 +139,12 @@ export class RegisterTable extends LitElement {
   static override styles = [baseSheet, pageSheet, registerTableSheet];
 }
 customElements.define('register-table', RegisterTable);
+
+/** What that year's paper called it, where it has another number or name now. */
+function nameThen(row: RegisterRow, { number, name }: RegisterCell): string {
+  if (foldForSearch(name) !== foldForSearch(row.name)) return `この年度は「${number} ${name}」`;
+  return numberKey(number) === numberKey(row.number) ? '' : `この年度の番号は ${number}`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
