@@ -1,15 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { InitiativePlace } from '../../domain/initiatives/find-initiative.ts';
-import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import type { StateKind } from '../../domain/initiatives/words.ts';
 import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
 import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/compared-lines.ts';
 import type { OutlineEntry } from '../../domain/pages/page-content.ts';
 import type { TextLine } from '../../domain/pages/text-line.ts';
+import type { DefaultMoment, OptionalMoment } from './moments.ts';
+import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
-type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type DefaultMoment = ColumnType<Date, Date | string | undefined, Date | string>;
 /** 'YYYY-MM-DD', also when read. */
 type IsoDate = string;
 
@@ -213,37 +210,6 @@ export interface CounterpartChoiceTable {
   document_id: number;
   series_id: number;
   series_before: number;
-  made_by: number;
-  made_at: DefaultMoment;
-  undone_at: OptionalMoment;
-  undone_by: number | null;
-}
-
-export interface InitiativeReadingTable {
-  revision_id: number;
-  state: Generated<ProcessingState>;
-  reader_version: number | null;
-  read_at: OptionalMoment;
-  fiscal_year: number | null;
-  initiatives: JSONColumnType<Initiative[], string | undefined, string>;
-  created_at: DefaultMoment;
-}
-
-/** What a person set a field of an initiative to; an empty text: the paper says nothing. */
-export interface StoredRegisterValue {
-  text: string;
-  stateKind: StateKind | null;
-}
-
-export interface RegisterCorrectionTable {
-  id: Generated<number>;
-  kind: 'value' | 'same' | 'different' | 'hidden';
-  document_id: number;
-  place: JSONColumnType<InitiativePlace, string, never>;
-  field: 'number' | 'name' | 'target' | 'result' | 'state' | 'effect' | null;
-  value: JSONColumnType<StoredRegisterValue | null, string | null, never>;
-  other_document_id: number | null;
-  other_place: JSONColumnType<InitiativePlace | null, string | null, never>;
   made_by: number;
   made_at: DefaultMoment;
   undone_at: OptionalMoment;

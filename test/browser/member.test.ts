@@ -3,6 +3,7 @@ import { MemberVisit } from './member.ts';
 import { describeBeside } from './member-beside.ts';
 import { describeEntry } from './member-entry.ts';
 import { describeReading } from './member-reading.ts';
+import { describeRegister } from './member-register.ts';
 
 // One city for all: making it takes longer than everything that is done in it.
 const visit = new MemberVisit();
@@ -13,3 +14,4 @@ afterEach(() => visit.screen.close());
 describeEntry(visit);
 describeReading(visit);
 describeBeside(visit);
+describeRegister(visit);

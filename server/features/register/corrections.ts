@@ -3,7 +3,8 @@ import type { InitiativePlace, RegisterCorrectionInput } from '../../../contract
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
-import type { RegisterCorrectionTable, Tables } from '../../database/tables.ts';
+import type { RegisterCorrectionTable } from '../../database/register-tables.ts';
+import type { Tables } from '../../database/tables.ts';
 
 export type CorrectionRow = Selectable<RegisterCorrectionTable> & { readonly madeBy: string };
 

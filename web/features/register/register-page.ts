@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Register, RegisterCell, RegisterRow } from '../../../contract/register.ts';
-import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { type FailureFace, failureFace, sentenceOf } from '../../client/client-error.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
 import { files, paths } from '../../client/paths.ts';
@@ -13,7 +12,6 @@ import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
 import '../../ui/ui-failure.ts';
 import '../../ui/ui-loading.ts';
-import '../../ui/ui-notice.ts';
 import '../../ui/ui-page-header.ts';
 import './correct-cell-dialog.ts';
 import './correct-row-dialog.ts';
@@ -31,10 +29,10 @@ import {
   stateKinds,
   stateKindWords,
 } from './filter-register.ts';
+import { noInitiatives, readingProgress, stateCounts } from './register-faces.ts';
 import type { FilterEvent } from './register-filter.ts';
 import { registerPageSheet } from './register-page.styles.ts';
 import type { EditEvent } from './register-table.ts';
-import { stateShape } from './state-mark.ts';
 
 const pollMilliseconds = 3000;
 
@@ -156,30 +154,8 @@ export class RegisterPage extends LitElement {
                 <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>`
         }
       </ui-page-header>
-      ${this.progress(register)} ${register.rows.length === 0 ? this.empty(register) : this.whole(register)}
+      ${readingProgress(register)} ${register.rows.length === 0 ? noInitiatives(register) : this.whole(register)}
       ${this.corrections(register)} ${this.dialog(register)}`;
-  }
-
-  private progress({ waiting, failed }: Register) {
-    return html`${
-      waiting > 0
-        ? html`<ui-notice kind="info">資料${waiting}件を読み取っています。終わると、この一覧に加わります。</ui-notice>`
-        : nothing
-    }
-    ${
-      failed.length > 0
-        ? html`<ui-notice kind="warning">
-            次の資料の取組は読み取れませんでした。資料を開いて確かめてください：${failed.join('、')}
-          </ui-notice>`
-        : nothing
-    }`;
-  }
-
-  private empty({ waiting }: Register) {
-    if (waiting > 0) return nothing;
-    return html`<ui-empty heading="番号の付いた取組は、資料に見つかりませんでした">
-      <p>番号、取組名、目標、実績、進捗などが表になっている資料を登録すると、ここに並びます。</p>
-    </ui-empty>`;
   }
 
   private whole(register: Register) {
@@ -192,7 +168,7 @@ export class RegisterPage extends LitElement {
       ></register-filter>
       <div class="summary">
         <p class="count" role="status">${rows.length.toLocaleString()}件</p>
-        ${this.counts(register, rows)}
+        ${stateCounts(register, rows)}
       </div>
       ${
         rows.length === 0
@@ -207,19 +183,6 @@ export class RegisterPage extends LitElement {
               }}
             ></register-table>`
       }`;
-  }
-
-  private counts({ years }: Register, rows: readonly RegisterRow[]) {
-    const counts = countStates(rows);
-    return html`<p class="counts">
-      <span>${fiscalYearLabel(years[0]!)}：</span>
-      ${stateKinds.flatMap((kind) => {
-        const count = counts.get(kind);
-        return count
-          ? [html`<span class="kind ${kind}">${stateShape(kind)}${stateKindWords[kind]} ${count}</span>`]
-          : [];
-      })}
-    </p>`;
   }
 
   private corrections({ corrections }: Register) {

@@ -6,6 +6,7 @@ import { foldForSearch } from '../../../domain/japanese/normalise.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { papersOf } from './filter-register.ts';
+import { registerCellSheet } from './register-cell.styles.ts';
 import { registerCell } from './register-cell.ts';
 import { registerTableSheet } from './register-table.styles.ts';
 
@@ -136,7 +137,7 @@ export class RegisterTable extends LitElement {
     </td>`;
   }
 
-  static override styles = [baseSheet, pageSheet, registerTableSheet];
+  static override styles = [baseSheet, pageSheet, registerCellSheet, registerTableSheet];
 }
 customElements.define('register-table', RegisterTable);
 
