@@ -20,15 +20,7 @@ import './register-filter.ts';
 import './register-table.ts';
 import type { CorrectedEvent } from './correct-cell-dialog.ts';
 import type { UndoEvent } from './correction-list.ts';
-import {
-  countStates,
-  filterRows,
-  papersOf,
-  type RegisterFilter,
-  readFilter,
-  stateKinds,
-  stateKindWords,
-} from './filter-register.ts';
+import { filterRows, papersOf, type RegisterFilter, readFilter } from './filter-register.ts';
 import { noInitiatives, readingProgress, stateCounts } from './register-faces.ts';
 import type { FilterEvent } from './register-filter.ts';
 import { registerPageSheet } from './register-page.styles.ts';
