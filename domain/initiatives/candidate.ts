@@ -63,11 +63,16 @@ function slotOf({ roles, total }: LabelledCell, { effect }: TableContext): Slot 
 
 /** The number a text holds, its unit beside it or, where there is none, as `unit` says. */
 export function measure(text: string, unit: Unit | null): { value: number | null; unit: string | null } {
-  const quantity = readQuantity(text, false) ?? findQuantities(text)[0];
+  const counted = COUNTED.exec(text.replace(/\s+/gu, ''));
+  const quantity =
+    readQuantity(text, false) ?? findQuantities(text)[0] ?? (counted ? readQuantity(counted[1]!, false) : undefined);
   if (!quantity) return { value: null, unit: null };
-  const own = quantity.unit && quantity.unit.measure !== '' ? quantity.unit : unit;
-  return { value: quantity.value, unit: own?.text ?? null };
+  const own = quantity.unit && quantity.unit.measure !== '' ? quantity.unit : null;
+  return { value: quantity.value, unit: own?.text ?? counted?.[2] ?? unit?.text ?? null };
 }
+
+/** 50枠: a counter that no list knows. */
+const COUNTED = /^([△▲-]?[0-9０-９,，.．]+)([一-龠々ァ-ヺー]{1,4})$/u;
 
 /** オンライン予約の割合（％） is the indicator and its unit; the unit may be any word in brackets. */
 export function indicatorOf(text: string): { name: string; unit: string | null } {

@@ -50,6 +50,8 @@ export interface Labels {
   readonly heading: string | null;
 }
 
+const OF_THE_WHOLE: readonly Role[] = ['number', 'name', 'department', 'group'];
+
 export const NO_LABELS: Labels = { senses: [], passed: [], heading: null };
 
 /** The labels to the left of a cell in its row. */
@@ -79,6 +81,8 @@ export function labelsOver(map: CellMap, cell: GridCell): Labels {
     const other = map.at(row, cell.left);
     if (!other || other.left > cell.left || other.right < cell.right) break;
     const sense = labelIn(map, other);
+    // what a form says of the whole initiative belongs to no table below it
+    if (sense && senses.length > 0 && sense.roles.some((role) => OF_THE_WHOLE.includes(role))) break;
     // over 目標 | 実績 stands what is measured, even if it is called オンライン予約の割合
     if (sense && (sense.exact || senses.length === 0 || other.right === other.left)) senses.push(sense);
     else if (senses.length > 0) {
@@ -90,6 +94,13 @@ export function labelsOver(map: CellMap, cell: GridCell): Labels {
     row = other.top - 1;
   }
   return { senses, passed, heading: null };
+}
+
+/** 財政効果額（千円） over the first cells of the rows, as over the years of a table of effects; null where it is not. */
+export function effectOver(map: CellMap, cell: GridCell): Sense | null {
+  const first = map.at(cell.top, 0);
+  if (first === null || first === cell) return null;
+  return labelsOver(map, first).senses.find(({ roles }) => roles.includes('effect')) ?? null;
 }
 
 /** Puts together what stands beside and over a cell; null where it is nothing that an initiative's register holds. */
@@ -106,7 +117,7 @@ export function labelCell(cell: GridCell, beside: Labels, over: Labels): Labelle
     year: senses.find((sense) => sense.year !== null)?.year ?? null,
     unit: above.find((sense) => sense.unit)?.unit ?? left.find((sense) => sense.unit)?.unit ?? null,
     total: senses.some((sense) => sense.roles.includes('total')),
-    heading: (above.length > 0 ? over.heading : null) ?? beside.heading,
+    heading: (above.some(({ roles }) => roles.length > 0) ? over.heading : null) ?? beside.heading,
   };
 }
 

@@ -17,8 +17,29 @@ export function pairsIn(line: Baseline): Candidate[] {
   });
 }
 
-function pairs({ text, runs }: Baseline): [label: string, value: string][] {
-  const colon = /^(.{2,18}?)[:：](.+)$/u.exec(text);
+/** The name in 取組名　施設予約のオンライン化; null for every other line. */
+export function nameIn(line: Baseline): string | null {
+  const named = pairs(line).find(([label, text]) => senseOf(label)?.roles.includes('name') && !senseOf(text));
+  return named?.[1] ?? null;
+}
+
+function pairs(line: Baseline): [label: string, value: string][] {
+  const colon = /^(.{2,18}?)[:：](.+)$/u.exec(line.text);
   if (colon) return [[colon[1]!, colon[2]!]];
-  return runs.slice(1).map((run, i): [string, string] => [runs[i]!.text, run.text]);
+  const pieces = piecesOf(line);
+  return pieces.slice(1).map((piece, i): [string, string] => [pieces[i]!, piece]);
+}
+
+/** In parts of the size of the type: a blank of full width parts a label from its value. */
+const GAP = 0.7;
+
+function piecesOf({ characters, size }: Baseline): string[] {
+  const pieces: string[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { text, box } of characters) {
+    if (box[0] - end > GAP * size || pieces.length === 0) pieces.push(text);
+    else pieces[pieces.length - 1] += text;
+    end = box[2];
+  }
+  return pieces;
 }

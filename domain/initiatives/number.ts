@@ -13,8 +13,7 @@ const CIRCLED = '[\\u2460-\\u2473\\u3251-\\u325F\\u32B1-\\u32BF]';
 const DIGITS = '[0-9０-９]{1,3}';
 const DASH = '[-－‐‑–—―−ー・.．]';
 const PLAIN = `${DIGITS}(?:${DASH}${DIGITS}){0,3}`;
-/** With full widths and № as they are printed. */
-const MARK = `(?:№|Ｎｏ[.．]?|${NUMBER_MARKS.join('|')})`;
+const MARK = `(?:${NUMBER_MARKS.join('|')})`;
 const MARKED = new RegExp(
   `^([（(【［\\[]?${MARK}[:：]?[（(【]?(?:${PLAIN}|${CIRCLED})[)）】］\\]]?[.．:：]?)(?![0-9０-９件つ項年か点名])(.*)$`,
   'iu',

@@ -2,9 +2,10 @@ import { unionOf } from '../pages/cell-text.ts';
 import type { Grid, GridCell } from '../pages/grid.ts';
 import type { Box } from '../pages/page-content.ts';
 import { boxOf, type Candidate, candidateOf, indicatorOf, type TableContext } from './candidate.ts';
-import { type CellMap, labelCell, labelIn, labelsBeside, labelsOver, mapCells } from './cell-labels.ts';
+import { type CellMap, effectOver, labelCell, labelIn, labelsBeside, labelsOver, mapCells } from './cell-labels.ts';
 import { isNumber, readNumberedHeading } from './number.ts';
 import { senseOf } from './sense.ts';
+import { NO_NAME_BEGINS, NO_NAME_ENDS } from './words.ts';
 
 /** What a form says that a sheet is about. */
 export interface FormStart {
@@ -33,7 +34,12 @@ export function readForm(grid: Grid, context: TableContext): ReadForm {
     if (!labelled) continue;
     if (labelled.roles.has('number') && isNumber(cell.text)) number ??= cell;
     else if (labelled.roles.has('name') && isName(cell.text)) names.push(cell);
-    const candidate = candidateOf(labelled, page, context);
+    const effect = labelled.total ? effectOver(map, cell) : null;
+    const candidate = candidateOf(
+      labelled,
+      page,
+      effect ? { effect: true, unit: effect.unit ?? context.unit } : context,
+    );
     if (candidate) candidates.push(...withIndicator(candidate, labelled.heading));
   }
   // a table of several names is no form of one initiative
@@ -59,6 +65,8 @@ function startOf(map: CellMap, number: GridCell | null, name: GridCell | null): 
   const start = { page: grid.page, box };
   if (number && !name) {
     // № | 3-7 | 施設予約のオンライン化
+    const isBeside = senseOf(map.at(number.top, number.left - 1)?.text ?? '')?.roles.includes('number');
+    if (!isBeside) return { ...start, number: null, name: null };
     const beside = map.at(number.top, number.right + 1);
     const isNamed = beside !== null && isName(beside.text) && senseOf(beside.text) === null;
     return { ...start, number: number.text, name: isNamed ? beside.text : null };
@@ -83,5 +91,12 @@ function startOf(map: CellMap, number: GridCell | null, name: GridCell | null): 
 }
 
 const LONGEST_NAME = 60;
+
+/** True for what may be the name of an initiative, and is neither a number nor a piece of running text. */
 export const isName = (text: string): boolean =>
-  text.length >= 2 && text.length <= LONGEST_NAME && !isNumber(text) && !text.endsWith('。') && /\p{L}{2}/u.test(text);
+  text.length >= 2 &&
+  text.length <= LONGEST_NAME &&
+  !isNumber(text) &&
+  /\p{L}{2}/u.test(text) &&
+  !NO_NAME_BEGINS.some((word) => text.startsWith(word)) &&
+  !NO_NAME_ENDS.some((word) => text.endsWith(word));

@@ -11,7 +11,7 @@ import type { TableContext } from './candidate.ts';
 import { decide, resultYearOf } from './decide.ts';
 import type { Found } from './found.ts';
 import type { Initiative } from './initiative.ts';
-import { pairsIn } from './labelled-line.ts';
+import { nameIn, pairsIn } from './labelled-line.ts';
 import { numberKey, readNumberedHeading } from './number.ts';
 import { isName, readForm } from './read-form.ts';
 import { type ReadList, readList } from './read-list.ts';
@@ -59,6 +59,8 @@ class PaperReader {
   private readonly unmarked: boolean;
   private sheet: Found | null = null;
   private list: ReadList | null = null;
+  /** A number that stood alone on its line: the name is still to come. */
+  private number: string | null = null;
   private context: TableContext = NO_CONTEXT;
 
   constructor(unmarked: boolean) {
@@ -87,7 +89,10 @@ class PaperReader {
     const heading = readNumberedHeading(line.text);
     const isStart =
       heading && isName(heading.rest) && (heading.marked || (this.unmarked && isPlainHeading(heading.rest)));
+    const named = nameIn(line);
     if (heading && isStart) this.open(heading.number, heading.rest, line, heading.marked);
+    else if (heading?.marked && heading.rest === '') this.number = heading.number;
+    else if (named && this.number !== null) this.open(this.number, named, line, true);
     else this.sheet?.candidates.push(...pairsIn(line));
   }
 
@@ -99,8 +104,8 @@ class PaperReader {
       this.sheet = list.rows.length > 1 ? null : list.rows[0]!;
     } else {
       const { start, candidates } = readForm(grid, this.context);
-      if (start.number && start.name && !this.isOpen(start.number, start.name))
-        this.open(start.number, start.name, start, true);
+      const number = start.number ?? this.number;
+      if (number && start.name && !this.isOpen(number, start.name)) this.open(number, start.name, start, true);
       if (this.sheet) {
         this.sheet.candidates.push(...candidates);
         this.sheet.lastPage = grid.page;
@@ -116,6 +121,7 @@ class PaperReader {
   }
 
   private open(number: string, name: string, { page, box }: Pick<Found, 'page' | 'box'>, marked: boolean): void {
+    this.number = null;
     if (this.isOpen(number, name)) return;
     this.sheet = { number, name, page, box, lastPage: page, source: 'sheet', marked, candidates: [] };
     this.found.push(this.sheet);

@@ -32,6 +32,8 @@ export interface Sense {
   readonly label: Label;
 }
 
+const SHORT_YEAR = /^([RHＲＨ][.．]?)([0-9０-９]{1,2})(?=[^0-9０-９.．年末])/u;
+
 /** Longer cells are values or prose. */
 const LONGEST_LABEL = 18;
 
@@ -48,7 +50,8 @@ export function senseOf(text: string): Sense | null {
 }
 
 function readSense(text: string): Sense | null {
-  const printed = text.replace(/\s+/gu, '');
+  // Ｒ５目標 is the target of 令和５年度
+  const printed = text.replace(/\s+/gu, '').replace(SHORT_YEAR, '$1$2年度');
   if (printed === '') return null;
   const { words: bare, unit } = withoutUnit(printed);
   const label = labelOf(bare.replace(/[（(【［[][^（()）]*[)）】］\]]$/u, '') || bare);
@@ -94,5 +97,6 @@ function rolesOf(key: string): Role[] {
   if (endsWith(key, words.ASIDE_ENDINGS)) return ['aside'];
   if (endsWith(key, words.RESULT_ENDINGS)) return ['result'];
   if (endsWith(key, words.TARGET_ENDINGS)) return ['target'];
+  if (endsWith(key, words.NAME_ENDINGS)) return ['name'];
   return [];
 }

@@ -19,6 +19,9 @@ export const NAME_WORDS = listed(`
   取組タイトル
 `);
 
+/** Endings of what stands over names: 具体的な取組, 令和５年度の取組. */
+export const NAME_ENDINGS = listed('取組 取組名 施策 施策名 事業名 項目名');
+
 /** Over or beside the section of the city that answers for it; only these, since 税務課 itself ends in 課. */
 export const DEPARTMENT_WORDS = listed(`
   担当課 担当 担当部署 担当課名 担当所属 担当部局 担当部課 担当課等 担当所管 担当室 担当係 所管課 所管 所管部署
@@ -88,10 +91,14 @@ export const SECTION_WORDS = listed(`
 
 /** Before a number these say that it numbers an initiative: №3-7, 取組３－７, 施策１－２. */
 export const NUMBER_MARKS = listed(`
-  No\\.? 取組(?:番号|No\\.?|項目)? 施策(?:番号|No\\.?)?
-  (?:実施|推進|改革|取組|重点)項目(?:番号|No\\.?)? 整理番号 項目番号 事業番号 管理番号
-  個票(?:番号|No\\.?)? プロジェクト(?:No\\.?)? アクション(?:No\\.?)?
+  (?:№|Ｎｏ|No)[.．]? 取組(?:番号|№|No\\.?|項目)? 施策(?:番号|№|No\\.?)?
+  (?:実施|推進|改革|取組|重点)項目(?:番号|№|No\\.?)? 整理番号 項目番号 事業番号 管理番号
+  個票(?:番号|№|No\\.?)? プロジェクト(?:№|No\\.?)? アクション(?:№|No\\.?)?
 `);
+
+/** What begins or ends the rest of a line of running text that speaks of an initiative by its number: №3-1以下に掲げる… */
+export const NO_NAME_BEGINS = listed('に は が を の と で から まで 以下 以上 以外 及び および ほか 、 。 ～');
+export const NO_NAME_ENDS = listed('。 、 に は が を の と で て ある した する である ます です 及び');
 
 /** How far an initiative is, whatever words a city uses for it. */
 export type StateKind = 'done' | 'on-plan' | 'late' | 'not-started' | 'other';
@@ -103,7 +110,7 @@ export const STATE_WORDS: readonly (readonly [StateKind, readonly string[]])[] =
   ['on-plan', listed('一部完了 一部実施 一部達成')],
   ['done', listed('完了 終了 実施済 導入済 済')],
   ['on-plan', listed('計画どおり 計画通り 予定どおり 予定通り 順調 達成 実施中 継続 進行中 推進中 取組中 着手')],
-  ['on-plan', listed('計画以上 上回 オンスケジュール')],
+  ['on-plan', listed('計画以上 上回 オンスケジュール 実施')],
 ];
 
 /** What a mark or letter mostly means where the paper has no legend of its own; a guess, and told as one. */

@@ -112,6 +112,90 @@ test('a list of effects, planned and reached, with a sum below', () => {
   ]);
 });
 
+test('a sheet whose number and name stand under their headers, with tables for targets, effects and a rating below', () => {
+  const paper = `
+    |No.|取組項目|所管部署|基本方針|
+    |12|公用車の適正配置|総務課|経費の削減|
+
+    １　成果指標
+    |指標名|単位|基準値|R4目標|R4実績|R5目標|R5実績|
+    |公用車の台数|台|142|137|138|132|133|
+
+    ２　効果額（単位：千円）
+    |区分|令和４年度|令和５年度|
+    |計画額|1,100|2,250|
+    |実績額|980|2,301|
+  `;
+  expect(read(paper)).toEqual(['12 公用車の適正配置 | 総務課 | 132 | 133 | – | 2,301[千円]']);
+});
+
+test('a sheet of a plan in steps: words across the years, effects by year with their sum at the end', () => {
+  const paper = `
+    取組№５　ネーミングライツの導入
+    |年度|R4|R5|R6|
+    |計画|検討|募集|導入|
+    |実績|検討|募集||
+    |進捗|順調|遅延||
+
+    |財政効果額（千円）|歳入増|歳出減|合計|
+    |令和４年度|500|0|500|
+    |令和５年度|1,500|200|1,700|
+  `;
+  expect(read(paper)).toEqual(['取組№５ ネーミングライツの導入 | – | 募集 | 募集 | 遅延=late | 1,700[千円]']);
+});
+
+test('Word lines without any rules: a label, a blank and its value', () => {
+  const paper = `
+    取組番号　３－７
+    取組名　施設予約のオンライン化
+    担当課　情報政策課
+    進捗状況　計画どおり
+    目標　47％
+    実績　52.7％
+
+    №３－１以下に施設類型ごとに掲げる取組は、次のとおりである
+  `;
+  expect(read(paper)).toEqual([
+    '取組番号３－７ 施設予約のオンライン化 | 情報政策課 | 47％ | 52.7％ | 計画どおり=on-plan | –',
+  ]);
+});
+
+test('a list with rows of groups between, short years in its headers, and a legend of its signs', () => {
+  const paper = `
+    |番号|具体的な取組|担当課|R5計画|R5実績|評価|
+    |基本方針１　歳入の確保|<|<|<|<|<|
+    |1|滞納整理の強化|税務課|98.0％|98.2％|◎|
+    |2|広告事業の拡充|広報課|50枠|46枠|△|
+    |基本方針２　歳出の削減|<|<|<|<|<|
+    |3|照明のＬＥＤ化|資産課|20施設|20施設|○|
+    凡例　◎：完了　○：計画どおり　△：遅れ
+  `;
+  expect(read(paper)).toEqual([
+    '1 滞納整理の強化 | 税務課 | 98.0％ | 98.2％ | ◎=done | –',
+    '2 広告事業の拡充 | 広報課 | 50枠 | 46枠 | △=late | –',
+    '3 照明のＬＥＤ化 | 資産課 | 20施設 | 20施設 | ○=on-plan | –',
+  ]);
+});
+
+test('headings with bare numbers count only where nothing is marked, and are less sure', () => {
+  const paper = `
+    (1)　使用料の見直し
+    |目標|12施設|
+    |実績|10施設|
+    |評価|Ａ|
+    (2)　未利用地の売却
+    |目標|3件|
+    |実績|1件|
+    |評価|Ｃ|
+  `;
+  const { initiatives } = readInitiatives(draw(paper, tall).pages, 2023);
+  expect(initiatives.map(show)).toEqual([
+    '(1) 使用料の見直し | – | 12施設 | 10施設 | Ａ=on-plan (mark) | –',
+    '(2) 未利用地の売却 | – | 3件 | 1件 | Ｃ=late (mark) | –',
+  ]);
+  expect(initiatives.every(({ confidence }) => confidence < 0.8)).toBe(true);
+});
+
 test('what is unsure is told: two indicators, a list and a sheet that differ, a year that is missing', () => {
   const paper = `
     |№|取組名|所管課|実績|進捗状況|
@@ -161,6 +245,22 @@ test.for([
     |^|^|完了|計画どおり|遅れ|
     |手続のオンライン化|11|3|6|2|
     |業務の効率化|9|1|5|3|
+  `,
+  ],
+  [
+    'a list of people',
+    `
+    |No|職名|氏名|備考|
+    |1|会長|青葉太郎||
+    |2|委員|青葉花子||
+  `,
+  ],
+  [
+    'indicators that are numbered themselves',
+    `
+    |No.|KPI|目標値（R6）|現状値（R5）|進捗率|評価|
+    |1|移住者数|120人|96人|80％|B|
+    |2|観光客数|30万人|33万人|110％|A|
   `,
   ],
   [
