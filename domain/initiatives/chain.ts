@@ -39,42 +39,65 @@ export function chainInitiatives(
 ): ToldInitiative[][] {
   const likeness = new Likeness(papers.flat(), shared);
   const apart = new Set(different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const chains: ToldInitiative[][] = [];
+  const chains: Chain[] = [];
   for (const paper of papers) {
-    const possible = paper
-      .flatMap((told) =>
-        chains
-          .filter((chain) => !chain.some((other) => apart.has(`${other.id} ${told.id}`)))
-          .map((chain) => ({ told, chain, likeness: likeness.of(chain, told) })),
-      )
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness);
-    const taken = new Set<unknown>();
-    for (const { told, chain } of possible) {
-      if (taken.has(told) || taken.has(chain)) continue;
-      taken.add(told).add(chain);
-      chain.push(told);
+    const open = chains.map((chain) => ({ chain, names: new Set(chain.map((told) => likeness.keyOf(told))) }));
+    const mayBe = (chain: Chain, told: ToldInitiative) => !chain.some((other) => apart.has(`${other.id} ${told.id}`));
+    // names that stayed first: what is left is little, and cannot take their places
+    const bySameName = pairUp(paper, (told) =>
+      open.flatMap(({ chain, names }) =>
+        names.has(likeness.keyOf(told)) && mayBe(chain, told) ? [{ chain, likeness: likeness.of(chain, told) }] : [],
+      ),
+    );
+    const taken = new Set(bySameName.values());
+    const left = paper.filter((told) => !bySameName.has(told));
+    const others = chains.filter((chain) => !taken.has(chain));
+    const byLikeness = pairUp(left, (told) =>
+      others.flatMap((chain) => (mayBe(chain, told) ? [{ chain, likeness: likeness.of(chain, told) }] : [])),
+    );
+    for (const told of paper) {
+      const chain = bySameName.get(told) ?? byLikeness.get(told);
+      if (chain) chain.push(told);
+      else chains.push([told]);
     }
-    for (const told of paper) if (!taken.has(told)) chains.push([told]);
   }
-  return join(chains, same);
+  return join(chains, same, papers.flat());
+}
+
+type Chain = ToldInitiative[];
+
+/** Each gets the chain it is most like, the likest first, and no chain twice; who is like none gets none. */
+function pairUp(
+  paper: readonly ToldInitiative[],
+  candidatesOf: (told: ToldInitiative) => readonly { readonly chain: Chain; readonly likeness: number }[],
+): Map<ToldInitiative, Chain> {
+  const possible = paper
+    .flatMap((told) => candidatesOf(told).map((candidate) => ({ told, ...candidate })))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness);
+  const paired = new Map<ToldInitiative, Chain>();
+  const taken = new Set<Chain>();
+  for (const { told, chain } of possible) {
+    if (paired.has(told) || taken.has(chain)) continue;
+    paired.set(told, chain);
+    taken.add(chain);
+  }
+  return paired;
 }
 
 /** Joins the chains that people said are one, where they are not both told of in one paper. */
-function join(chains: ToldInitiative[][], same: Judgements['same']): ToldInitiative[][] {
+function join(chains: Chain[], same: Judgements['same'], all: readonly ToldInitiative[]): Chain[] {
+  if (same.length === 0) return chains;
+  const order = new Map(all.map((told, index) => [told.id, index]));
   let joined = chains;
   for (const [a, b] of same) {
     const one = joined.find((chain) => chain.some(({ id }) => id === a));
     const other = joined.find((chain) => chain.some(({ id }) => id === b));
     if (!one || !other || one === other || sharesPaper(one, other)) continue;
-    const both = [...one, ...other].sort((x, y) => orderOf(x) - orderOf(y));
+    const both = [...one, ...other].sort((x, y) => order.get(x.id)! - order.get(y.id)!);
     joined = joined.flatMap((chain) => (chain === one ? [both] : chain === other ? [] : [chain]));
   }
   return joined;
-
-  function orderOf(told: ToldInitiative): number {
-    return chains.flat().indexOf(told);
-  }
 }
 
 const sharesPaper = (one: readonly ToldInitiative[], other: readonly ToldInitiative[]) =>
@@ -95,9 +118,14 @@ class Likeness {
     }
   }
 
-  /** 0 where it is another initiative; the last of the chain says most, an earlier one may have kept the name. */
+  keyOf(told: ToldInitiative): string {
+    return this.names.get(told)!.key;
+  }
+
+  /** 0 where it is another initiative. Of the chain the last says most, and one that had the very name. */
   of(chain: readonly ToldInitiative[], told: ToldInitiative): number {
-    return Math.max(...chain.map((other) => this.between(other, told)));
+    const named = chain.findLast((other) => this.keyOf(other) === this.keyOf(told));
+    return Math.max(this.between(chain.at(-1)!, told), named ? this.between(named, told) : 0);
   }
 
   private between(a: ToldInitiative, b: ToldInitiative): number {
