@@ -7,7 +7,8 @@ const statements = [
     -- of the result that is stored; null until there is one
     reader_version int,
     read_at timestamptz,
-    -- of what the paper tells of; with the initiatives
+    -- of the meeting when it was read, and of what the paper tells of
+    meeting_year int,
     fiscal_year int,
     initiatives jsonb not null default '[]',
     created_at timestamptz not null default now()

@@ -10,6 +10,7 @@ export interface InitiativeReadingTable {
   state: Generated<ProcessingState>;
   reader_version: number | null;
   read_at: OptionalMoment;
+  meeting_year: number | null;
   fiscal_year: number | null;
   initiatives: JSONColumnType<Initiative[], string | undefined, string>;
   created_at: DefaultMoment;

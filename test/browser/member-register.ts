@@ -55,7 +55,7 @@ export function describeRegister(visit: MemberVisit): void {
       const done = rows.filter(({ cells }) => cells.find((cell) => cell !== null)?.state?.kind === 'done');
       const count = page.locator('register-page .count');
       expect(await count.textContent()).toBe('111件');
-      await page.getByLabel('進捗（最も新しい年度）').selectOption({ label: '完了' });
+      await page.getByLabel('最新の進捗').selectOption({ label: '完了' });
       await expect.poll(() => count.textContent()).toBe(`${done.length}件`);
       await page.getByLabel('ことばでさがす').focus();
       await page.keyboard.type('オンライン予約');

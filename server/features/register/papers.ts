@@ -49,11 +49,20 @@ export async function listPapers(db: Kysely<Tables>, viewer: Viewer, committeeId
       seriesId: document.seriesId,
       meetingId: document.meetingId,
       title: [documentMark(document.kind, document.number), document.title].filter((part) => part !== '').join('　'),
-      fiscalYear: reading?.fiscal_year ?? fiscalYearOf(document.heldOn),
+      fiscalYear: yearOf(fiscalYearOf(document.heldOn), reading),
       initiatives: reading?.initiatives ?? [],
       state: reading?.read_at ? 'ready' : reading?.state === 'failed' ? 'failed' : 'waiting',
     };
   });
+}
+
+/** Until a paper is read anew, its year moves with its meeting's. */
+function yearOf(
+  meetingYear: number,
+  reading: { fiscal_year: number | null; meeting_year: number | null } | undefined,
+): number {
+  if (!reading || reading.fiscal_year === null || reading.meeting_year === null) return meetingYear;
+  return reading.fiscal_year + meetingYear - reading.meeting_year;
 }
 
 async function listReadings(db: Kysely<Tables>, revisionIds: readonly number[]) {

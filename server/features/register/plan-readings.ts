@@ -1,35 +1,35 @@
 import type { Kysely } from 'kysely';
 import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
+import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { RegisterJobs } from './jobs.ts';
 
-/** Has the initiatives of a ready revision read, where they are not, or were read by another version of the reader. */
+/**
+ * Has the initiatives of a ready revision read, where they are not, were read by another version of the reader, or where the
+ * meeting has moved to another year since. What was read before is shown until then.
+ */
 export async function planReading(
   db: Kysely<Tables>,
   enqueue: Enqueue<RegisterJobs>,
   revisionId: number,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const revision = await transaction
-      .selectFrom('revision')
-      .select('id')
-      .where('id', '=', revisionId)
-      .where('state', '=', 'ready')
-      .executeTakeFirst();
+    const revision = await readyRevisions(transaction).where('revision.id', '=', revisionId).executeTakeFirst();
     if (!revision) return;
     await transaction
       .insertInto('initiative_reading')
-      .values({ revision_id: revisionId, reader_version: null, fiscal_year: null })
+      .values({ revision_id: revisionId, reader_version: null, meeting_year: null, fiscal_year: null })
       .onConflict((conflict) => conflict.column('revision_id').doNothing())
       .execute();
     const reading = await transaction
       .selectFrom('initiative_reading')
-      .select(['state', 'reader_version'])
+      .select(['state', 'reader_version as version', 'meeting_year as year'])
       .where('revision_id', '=', revisionId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (reading.state === 'ready' && reading.reader_version === readerVersion) return;
+    const isCurrent = reading.version === readerVersion && reading.year === fiscalYearOf(revision.heldOn);
+    if (reading.state === 'ready' && isCurrent) return;
     await transaction
       .updateTable('initiative_reading')
       .set({ state: 'waiting' })
@@ -41,21 +41,23 @@ export async function planReading(
 
 /** What a restart, a new reader or an older portal left undone; also what failed, since what was wrong may be mended. */
 export async function planAllReadings(db: Kysely<Tables>, enqueue: Enqueue<RegisterJobs>): Promise<void> {
-  const missing = await db
-    .selectFrom('revision')
-    .innerJoin('document', 'document.id', 'revision.document_id')
-    .leftJoin('initiative_reading', 'initiative_reading.revision_id', 'revision.id')
-    .select('revision.id')
-    .where('revision.state', '=', 'ready')
+  const revisions = await readyRevisions(db)
+    .leftJoin('initiative_reading as reading', 'reading.revision_id', 'revision.id')
+    .select(['reading.state', 'reading.reader_version as version', 'reading.meeting_year as year'])
     .where('document.withdrawn_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('initiative_reading.revision_id', 'is', null),
-        eb('initiative_reading.state', '<>', 'ready'),
-        eb('initiative_reading.reader_version', 'is distinct from', readerVersion),
-      ]),
-    )
     .orderBy('revision.id', 'desc')
     .execute();
-  for (const { id } of missing) await planReading(db, enqueue, id);
+  for (const { id, heldOn, state, version, year } of revisions) {
+    const isCurrent = state === 'ready' && version === readerVersion && year === fiscalYearOf(heldOn);
+    if (!isCurrent) await planReading(db, enqueue, id);
+  }
+}
+
+function readyRevisions(db: Kysely<Tables>) {
+  return db
+    .selectFrom('revision')
+    .innerJoin('document', 'document.id', 'revision.document_id')
+    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
+    .select(['revision.id', 'meeting.held_on as heldOn'])
+    .where('revision.state', '=', 'ready');
 }

@@ -57,7 +57,10 @@ export async function readRevision({ db, files }: Needs, { revisionId }: Work, s
   const { fiscalYear, initiatives } = await runInThread<ReadAnswer>(thread, question, { signal, memory });
   await db
     .updateTable('initiative_reading')
-    .set({ state: 'ready', reader_version: readerVersion, read_at: new Date(), fiscal_year: fiscalYear, initiatives })
+    .set({
+      ...{ state: 'ready', reader_version: readerVersion, read_at: new Date() },
+      ...{ meeting_year: question.fiscalYear, fiscal_year: fiscalYear, initiatives },
+    })
     .where('revision_id', '=', revisionId)
     .where('state', '=', 'processing')
     .execute();

@@ -13,6 +13,7 @@ export async function insertReadings({ db }: TestApp, cast: Cast): Promise<void>
         state: 'ready',
         reader_version: 1,
         read_at: new Date('2024-01-01T00:00:00Z'),
+        meeting_year: 2024,
         fiscal_year: 2024,
         initiatives: JSON.stringify([initiativeOf(secretWord(name))]),
       })

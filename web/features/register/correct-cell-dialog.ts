@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type {
   CorrectedField,
-  Register,
   RegisterCell,
   RegisterCorrectionInput,
   RegisterRow,
@@ -9,18 +8,15 @@ import type {
   StateKind,
 } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { printedValue } from '../../../domain/quantities/printed-difference.ts';
-import { sentenceOf } from '../../client/client-error.ts';
 import { correctRegister, undoRegisterCorrection } from '../../client/register.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
 import './page-place.ts';
+import { Correcting } from './correcting.ts';
 import { stateKinds, stateKindWords } from './filter-register.ts';
-
-/** What was said of the register, and the register since, where the server answered with it. */
-export type CorrectedEvent = CustomEvent<{ sentence: string; register: Register | null }>;
+import { printedMeasure } from './register-cell.ts';
 
 type Said = Extract<RegisterCorrectionInput, { kind: 'values' }>['values'][number];
 
@@ -44,27 +40,17 @@ export class CorrectCellDialog extends LitElement {
     row: { attribute: false },
     cell: { attribute: false },
     year: { type: Number },
-    busy: { state: true },
-    refusal: { state: true },
   };
   declare committeeId: number;
   declare row: RegisterRow;
   declare cell: RegisterCell;
   declare year: number;
-  declare private busy: boolean;
-  declare private refusal: string;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.refusal = '';
-  }
+  private readonly correcting = new Correcting(this);
 
   /** What stands in the fields at first. */
   private get first(): Record<CorrectedField, string> {
     const { number, name, target, result, state, effect } = this.cell;
-    const text = (value: RegisterValue | null) =>
-      value ? (value.value === null ? value.text : printedValue(value)) : '';
+    const text = (value: RegisterValue | null) => (value ? printedMeasure(value) : '');
     return { number, name, target: text(target), result: text(result), state: state?.text ?? '', effect: text(effect) };
   }
 
@@ -81,7 +67,6 @@ export class CorrectCellDialog extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const typed = new FormData(event.target as HTMLFormElement);
     const { first, cell } = this;
     const stateKind = String(typed.get('stateKind')) as StateKind;
@@ -91,32 +76,16 @@ export class CorrectCellDialog extends LitElement {
       return isChanged ? [{ field, text, ...(field === 'state' && text !== '' && { stateKind }) }] : [];
     });
     if (values.some(({ field, text }) => (field === 'number' || field === 'name') && text === '')) {
-      this.refusal = '番号と取組名は空にできません。';
+      this.correcting.refuse('番号と取組名は空にできません。');
       return;
     }
     const said = values.length > 0 ? values : this.doubted;
-    if (said.length === 0) this.refusal = '変えたところがありません。変えないときは「やめる」を押してください。';
+    if (said.length === 0)
+      this.correcting.refuse('変えたところがありません。変えないときは「やめる」を押してください。');
     else
-      await this.say(values.length > 0 ? '直しました。' : '確かめました。', () =>
+      await this.correcting.say(values.length > 0 ? '直しました。' : '確かめました。', () =>
         correctRegister(this.committeeId, { kind: 'values', place: cell.place, values: said }),
       );
-  }
-
-  private async say(sentence: string, action: () => Promise<unknown>): Promise<void> {
-    this.busy = true;
-    this.refusal = '';
-    try {
-      const answer = await action();
-      const register = answer && typeof answer === 'object' && 'rows' in answer ? (answer as Register) : null;
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(
-        new CustomEvent('register-corrected', { detail: { sentence, register } }) satisfies CorrectedEvent,
-      );
-    } catch (error) {
-      this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
   }
 
   override render() {
@@ -126,8 +95,8 @@ export class CorrectCellDialog extends LitElement {
     return html`<ui-form-dialog
       wide
       heading="${cell.number}　${cell.name}（${fiscalYearLabel(this.year)}）を直す"
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${this.correcting.refusal}
+      ?busy=${this.correcting.busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>
@@ -163,13 +132,18 @@ export class CorrectCellDialog extends LitElement {
           <button
             type="button"
             class="button"
-            @click=${() => this.say('元に戻しました。', () => undoRegisterCorrection(correctionId))}
+            @click=${() => this.correcting.say('元に戻しました。', () => this.undo(correctionId))}
           >
             直す前に戻す
           </button>
         </li>`,
       )}
     </ul>`;
+  }
+
+  private async undo(correctionId: number): Promise<null> {
+    await undoRegisterCorrection(correctionId);
+    return null;
   }
 
   /** Of a row with other years: this one may have been put there wrongly. */
@@ -182,7 +156,7 @@ export class CorrectCellDialog extends LitElement {
         type="button"
         class="button"
         @click=${() =>
-          this.say('別の取組として分けました。', () =>
+          this.correcting.say('別の取組として分けました。', () =>
             correctRegister(this.committeeId, {
               kind: 'different',
               place: this.cell.place,

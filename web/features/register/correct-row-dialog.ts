@@ -1,12 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import type { Register, RegisterRow } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { sentenceOf } from '../../client/client-error.ts';
 import { correctRegister } from '../../client/register.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
-import type { CorrectedEvent } from './correct-cell-dialog.ts';
+import { Correcting } from './correcting.ts';
 import { newestCell } from './filter-register.ts';
 
 /**
@@ -18,19 +17,10 @@ export class CorrectRowDialog extends LitElement {
   static override properties = {
     register: { attribute: false },
     row: { attribute: false },
-    busy: { state: true },
-    refusal: { state: true },
   };
   declare register: Register;
   declare row: RegisterRow;
-  declare private busy: boolean;
-  declare private refusal: string;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.refusal = '';
-  }
+  private readonly correcting = new Correcting(this);
 
   /** Rows that no paper tells of beside this one. */
   private get candidates(): readonly RegisterRow[] {
@@ -45,37 +35,20 @@ export class CorrectRowDialog extends LitElement {
     event.preventDefault();
     const chosen = this.candidates[Number(new FormData(event.target as HTMLFormElement).get('other') || -1)];
     if (!chosen) {
-      this.refusal = 'まとめる取組を選んでください。';
+      this.correcting.refuse('まとめる取組を選んでください。');
       return;
     }
     const [place, other] = [newestCell(this.row).place, newestCell(chosen).place];
-    await this.say('同じ取組としてまとめました。', () =>
+    await this.correcting.say('同じ取組としてまとめました。', () =>
       correctRegister(this.register.committee.id, { kind: 'same', place, other }),
     );
   }
 
   private hide(): Promise<void> {
     const places = this.row.cells.filter((cell) => cell !== null).map((cell) => cell.place);
-    return this.say(`「${this.row.name}」を一覧から隠しました。`, () =>
+    return this.correcting.say(`「${this.row.name}」を一覧から隠しました。`, () =>
       correctRegister(this.register.committee.id, { kind: 'hidden', places }),
     );
-  }
-
-  private async say(sentence: string, action: () => Promise<Register>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.refusal = '';
-    try {
-      const register = await action();
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(
-        new CustomEvent('register-corrected', { detail: { sentence, register } }) satisfies CorrectedEvent,
-      );
-    } catch (error) {
-      this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
   }
 
   override render() {
@@ -84,8 +57,8 @@ export class CorrectRowDialog extends LitElement {
     return html`<ui-form-dialog
       heading="${row.number}　${row.name}"
       action="同じ取組としてまとめる"
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${this.correcting.refusal}
+      ?busy=${this.correcting.busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>

@@ -108,9 +108,8 @@ export class PagePlace extends LitElement {
       }
       .mark {
         position: absolute;
-        border: 2px solid var(--color-key);
-        border-radius: 2px;
-        background: rgb(0 70 200 / 0.08);
+        outline: 2px solid var(--color-key);
+        outline-offset: 1px;
       }
       figcaption {
         color: var(--color-text-weak);

@@ -49,14 +49,13 @@ function line(name: string, read: { doubts: RegisterValue['doubts'] } | null, pr
 const correctedWord = ({ corrected }: RegisterCell) =>
   corrected.some(({ changed }) => changed) ? '事務局が直しました' : '事務局が確かめました';
 
-function measured(read: RegisterValue | null) {
-  if (!read) return null;
-  return isNumber(read) ? printedValue(read) : read.text;
-}
+const measured = (read: RegisterValue | null) => read && printedMeasure(read);
 
-/** 98.4％ is printed alike whatever digits the paper has; 98.4％以上 as it stands. */
-const isNumber = ({ text, value }: RegisterValue) =>
-  value !== null && /^[0-9,.△▲-]+\D{0,6}$/u.test(text.normalize('NFKC'));
+/** A number in half width with its unit, whatever digits the paper has; words, and 98.4％以上, as they stand. */
+export function printedMeasure(read: RegisterValue): string {
+  const isNumber = read.value !== null && /^[0-9,.△▲-]+\D{0,6}$/u.test(read.text.normalize('NFKC'));
+  return isNumber && !/[以未約程超]/u.test(read.text) ? printedValue(read) : read.text;
+}
 
 function pageWord({ documentTitle, page, pageLabel }: RegisterCell): string {
   const [mark] = documentTitle.split('　');

@@ -40,7 +40,7 @@ export class RegisterFilterForm extends LitElement {
         @input=${(event: Event) => this.change('text', event)}
       ></ui-field>
       <ui-select
-        label="進捗（最も新しい年度）"
+        label="最新の進捗"
         .value=${filter.state}
         .choices=${[
           { value: '', label: 'すべて' },

@@ -49,6 +49,7 @@ export const registerPageSheet = css`
       padding: 0;
     }
     register-filter,
+    ui-page-header > *,
     .corrections {
       display: none;
     }

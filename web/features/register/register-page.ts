@@ -18,7 +18,7 @@ import './correct-row-dialog.ts';
 import './correction-list.ts';
 import './register-filter.ts';
 import './register-table.ts';
-import type { CorrectedEvent } from './correct-cell-dialog.ts';
+import type { CorrectedEvent } from './correcting.ts';
 import type { UndoEvent } from './correction-list.ts';
 import { filterRows, papersOf, type RegisterFilter, readFilter } from './filter-register.ts';
 import { noInitiatives, readingProgress, stateCounts } from './register-faces.ts';

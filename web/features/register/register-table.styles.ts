@@ -68,6 +68,7 @@ export const registerTableSheet = css`
     display: block;
     font-weight: 700;
     line-height: 1.5;
+    text-wrap: pretty;
   }
   .absent {
     color: var(--color-text-weak);
@@ -154,6 +155,10 @@ export const registerTableSheet = css`
       padding: 0.25rem 0.375rem;
       font-size: 9pt;
       line-height: 1.4;
+    }
+    dl {
+      gap: 0;
+      line-height: 1.35;
     }
     tr {
       break-inside: avoid;
