@@ -67,20 +67,24 @@ test.for(['資料１-2022-2023b', '資料１-2023-2023b'])(
   },
 );
 
-test('every initiative of every year is read with its number, name, target, result, state and effect', async () => {
-  for (const { path, meeting, document, revision } of made) {
+test('every initiative of every year is read with its number, name, target, result, state and effect', {
+  timeout: 120_000,
+}, async () => {
+  const truth: Record<string, (year: number, corrected: boolean) => string[]> = {
+    資料１: sheetsTruth,
+    資料４: measuresTruth,
+  };
+  // the other papers hold none, whatever their year
+  const asked = made.filter(({ document, meeting }) => markOf(document) in truth || meeting.fiscalYear === 2023);
+  for (const { path, meeting, document, revision } of asked) {
     const year = meeting.fiscalYear;
     const { pages } = await readPdf(path);
     const read = readInitiatives(pages, year);
-    const isLast = revision === 2 || !document.replacement;
-    const truth: Record<string, () => string[]> = {
-      資料１: () => sheetsTruth(year, isLast),
-      資料４: () => measuresTruth(year),
-    };
     const mark = markOf(document);
-    expect(linesOf(read), `${mark} ${year}`).toEqual(truth[mark]?.() ?? []);
+    const isLast = revision === 2 || !document.replacement;
+    expect(linesOf(read), `${mark} ${year}`).toEqual(truth[mark]?.(year, isLast) ?? []);
     expect(doubted(read), `${mark} ${year}`).toEqual([]);
-    if (truth[mark]) expect(read.fiscalYear).toBe(year);
+    expect(read.fiscalYear).toBe(year);
   }
 });
 
