@@ -201,6 +201,7 @@ describeEachDatabase('register', (database) => {
     expect((await read()).rows).toHaveLength(2);
     // a restart tries it again
     await planAllReadings(portal.db, portal.enqueue);
-    await vi.waitFor(async () => expect((await read()).failed).toEqual([]), { timeout: 20_000, interval: 50 });
+    const isRead = async () => expect(await read()).toMatchObject({ waiting: 0, failed: [] });
+    await vi.waitFor(isRead, { timeout: 20_000, interval: 50 });
   });
 });

@@ -50,6 +50,7 @@ export const registerCellSheet = css`
   }
   .doubt {
     display: block;
+    margin-block: 0.125rem;
     padding: 0 0.375rem;
     border-radius: var(--border-radius-4);
     background: var(--color-warning-weak);
