@@ -31,12 +31,20 @@ async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<n
   await page.goto(links.member.url);
   await shoot(page, 'meeting');
   const id = Number(new URL(page.url()).pathname.split('/').at(-1));
-  const { documents } = (await (await page.request.get(`${origin}/api/meetings/${id}`)).json()) as Meeting;
+  const { documents, committee } = (await (await page.request.get(`${origin}/api/meetings/${id}`)).json()) as Meeting;
   const document = documents.find(({ kind, number }) => kind === 'material' && number === '1')!;
   await page.goto(`${origin}/documents/${document.id}?page=4`);
   await shoot(page, 'reader');
   await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
+  await page.getByRole('button', { name: /^計、計画額/ }).first().focus();
+  await page.keyboard.press('Enter');
   await shoot(page, 'beside');
+  await page.getByRole('link', { name: '年ごとの推移' }).click();
+  await shoot(page, 'years');
+  await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}/changes`);
+  await shoot(page, 'changes');
+  await page.goto(`${origin}/committees/${committee.id}/register`);
+  await shoot(page, 'register');
   return id;
 }
 
