@@ -163,7 +163,8 @@ export class YearsPage extends LitElement {
         gap: 1.5rem;
         align-items: start;
       }
-      th {
+      th,
+      .number a {
         white-space: nowrap;
       }
       .number,
