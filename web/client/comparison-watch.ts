@@ -35,6 +35,7 @@ export class ComparisonWatch {
 
   /** After a correction: what is shown stays until it is computed anew. */
   refresh(): void {
+    this.asked.clear();
     void this.read(() => this.ask(false));
   }
 
