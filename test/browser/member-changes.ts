@@ -53,6 +53,7 @@ export function describeChanges(visit: MemberVisit): void {
         .getByRole('region', { name: /^令和５年度/ })
         .getByText('3／')
         .waitFor();
+      await page.getByRole('region', { name: '選んだ行' }).getByText('小学校の適正配置').waitFor();
       expect(visit.screen.complaints).toEqual([]);
     });
 
@@ -118,9 +119,14 @@ export function describeChanges(visit: MemberVisit): void {
       const data = { page: 2, revisionId: old.id };
       expect((await page.request.put(`/api/documents/${id}/reading-place`, { data })).status()).toBe(200);
       await page.goto(`/documents/${id}`);
-      await page.getByText(/前にご覧になった第１版から、.*変わりました/).waitFor();
+      await page.getByText(/前にご覧になった第１版から、.*か所変わりました/).waitFor();
+      const changed = page.getByRole('group', { name: '変わったページ' }).getByRole('button').first();
+      const number = Number.parseInt((await changed.getAttribute('aria-label'))!, 10);
+      await changed.click();
+      await visit.place().getByText(`${number}／`).waitFor();
+      await page.locator('ui-page-view .mark').first().waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
-      await page.getByRole('link', { name: '変わったところを見る' }).click();
+      await page.getByRole('link', { name: '一覧で見る' }).click();
       await rows().first().waitFor();
       await rows().first().getByRole('link').click();
       await page
