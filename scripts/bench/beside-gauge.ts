@@ -15,7 +15,7 @@ export interface Gauge {
   /** Resolves once it stands, whatever began it. */
   stands(wanted: Wanted): Promise<number>;
   /** The sheet of the first pane on the screen, in CSS pixels. */
-  sheet(): { left: number; top: number; width: number; bottom: number };
+  sheet(): { left: number; top: number; width: number };
   goTo(side: 'page' | 'other', page: number): void;
   /** Since the last call. */
   takeLongTasks(): number[];
@@ -100,7 +100,7 @@ export function installGauge(): void {
     measured: Promise.resolve(0),
     sheet: () => {
       const { left, top, width } = view('page')!.querySelector('.sheet')!.getBoundingClientRect();
-      return { left, top, width, bottom: pane('page')!.getBoundingClientRect().bottom };
+      return { left, top, width };
     },
     goTo: (side, page) => pane(side)?.dispatchEvent(new CustomEvent('page-chosen', { detail: { page } })),
     takeLongTasks: () => longTasks.splice(0),

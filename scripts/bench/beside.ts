@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ComparedLine, ComparedLines } from '../../contract/comparisons.ts';
-import { printedValue } from '../../domain/quantities/printed-difference.ts';
+import type { ComparedLines } from '../../contract/comparisons.ts';
 import { launchBrowser } from '../browser.ts';
 import { installGauge, type Wanted } from './beside-gauge.ts';
 import { type BesidePapers, uploadPapers } from './beside-papers.ts';
 import { type DemoPortal, startDemoPortal } from './demo-portal.ts';
-import { servePdfjs } from './pdfjs-page.ts';
+import { rowsOf } from './made-paper.ts';
+import { servePdfjs, turnPdfjsPage } from './pdfjs-page.ts';
 import { median, ninetyFifth, type Row } from './row.ts';
 
 const slowdown = 4;
 const taps = 20;
 const turns = 40;
-/** Pages between two turns of the papers' halves, so that nothing of one tap is kept for the next. */
+/** Pages between the rows that are tapped, so that nothing of one is kept for the next. */
 const apart = 6;
 /** A person reads before turning; meanwhile the neighbours are fetched. */
 const readingMilliseconds = 1200;
@@ -39,7 +39,7 @@ export async function benchBeside(): Promise<Row[]> {
   }
 }
 
-export async function measureBeside(
+async function measureBeside(
   browser: Browser,
   portal: DemoPortal,
   viewerPath: string,
@@ -49,53 +49,34 @@ export async function measureBeside(
   const near = await tapRows(page, papers, false);
   const far = await tapRows(page, papers, true);
   const turned = await turnPages(page);
-  await zoomBoth(page);
-  const peak = await page.evaluate(() => window.gauge.peakBytes);
+  const longestTask = (...measured: Measured[]) => Math.max(0, ...measured.flatMap(({ longTasks }) => longTasks));
   await page.context().close();
+  const held = await measureHeld(browser, portal, papers);
   const theirs = await turnPdfjs(browser, portal, viewerPath, papers);
-  const pdfjs = { yardstickName: '2 × pdf.js', better: 'less' } as const;
-  const alone = { yardstick: null, yardstickName: '', better: 'less' } as const;
-  const ms = 'ms';
+  const row = (name: string, ours: number, yardstick: number | null = null, unit = 'ms'): Row => ({
+    name,
+    unit,
+    ours,
+    yardstick,
+    yardstickName: yardstick === null ? '' : '2 × pdf.js',
+    better: 'less',
+  });
   return [
-    { name: 'both papers ready to their comparison', unit: ms, ours: papers.waited, ...alone },
-    { name: 'tap to counterpart, its picture there, median', unit: ms, ours: median(near.times), ...alone },
-    { name: 'tap to counterpart, its picture there, p95', unit: ms, ours: ninetyFifth(near.times), ...alone },
-    { name: 'tap to counterpart, its picture not there, median', unit: ms, ours: median(far.times), ...alone },
-    { name: 'tap to counterpart, its picture not there, p95', unit: ms, ours: ninetyFifth(far.times), ...alone },
-    {
-      name: 'page turn of both, median',
-      unit: ms,
-      ours: median(turned.times),
-      yardstick: median(theirs.times),
-      ...pdfjs,
-    },
-    {
-      name: 'page turn of both, p95',
-      unit: ms,
-      ours: ninetyFifth(turned.times),
-      yardstick: ninetyFifth(theirs.times),
-      ...pdfjs,
-    },
-    { name: 'longest task of a tap', unit: ms, ours: Math.max(0, ...near.longTasks, ...far.longTasks), ...alone },
-    {
-      name: 'longest task of a turn',
-      unit: ms,
-      ours: Math.max(0, ...turned.longTasks),
-      yardstick: Math.max(0, ...theirs.longTasks),
-      ...pdfjs,
-    },
-    {
-      name: 'canvases and pictures held, peak',
-      unit: 'MiB',
-      ours: peak / 2 ** 20,
-      yardstick: theirs.peak / 2 ** 20,
-      ...pdfjs,
-    },
+    row('both papers ready to their comparison', papers.waited),
+    row('tap to counterpart, its picture there, median', median(near.times)),
+    row('tap to counterpart, its picture there, p95', ninetyFifth(near.times)),
+    row('tap to counterpart, its picture not there, median', median(far.times)),
+    row('tap to counterpart, its picture not there, p95', ninetyFifth(far.times)),
+    row('page turn of both, median', median(turned.times), median(theirs.times)),
+    row('page turn of both, p95', ninetyFifth(turned.times), ninetyFifth(theirs.times)),
+    row('longest task of a tap', longestTask(near, far)),
+    row('longest task of a turn', longestTask(turned), longestTask(theirs)),
+    row('canvases and pictures held, peak', held / 2 ** 20, null, 'MiB'),
   ];
 }
 
-async function openPage(browser: Browser, portal: DemoPortal): Promise<Page> {
-  const context = await browser.newContext(tablet);
+async function openPage(browser: Browser, portal: DemoPortal, deviceScaleFactor = 1): Promise<Page> {
+  const context = await browser.newContext({ ...tablet, deviceScaleFactor });
   const page = await context.newPage();
   await page.addInitScript(installGauge);
   await page.request.get(portal.links.member.url);
@@ -107,8 +88,13 @@ async function slow(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-async function openBeside(browser: Browser, portal: DemoPortal, { comparison }: BesidePapers): Promise<Page> {
-  const page = await openPage(browser, portal);
+async function openBeside(
+  browser: Browser,
+  portal: DemoPortal,
+  { comparison }: BesidePapers,
+  deviceScaleFactor = 1,
+): Promise<Page> {
+  const page = await openPage(browser, portal, deviceScaleFactor);
   const { older, newer } = comparison;
   await page.goto(`${portal.origin}/documents/${newer.documentId}/beside/${older.documentId}?page=2`);
   await page.getByRole('link', { name: /^変わった数値の一覧/ }).waitFor();
@@ -128,8 +114,8 @@ async function tapRows(page: Page, papers: BesidePapers, away: boolean): Promise
   if (away) await page.getByRole('button', { name: '連動中' }).click();
   for (let tap = 0; tap < taps; tap += 1) {
     const number = 2 + tap * apart;
-    const line = await findRow(page, papers, number, tap);
-    const counterpart = line.other!.page;
+    const target = await findRow(page, papers, number, tap);
+    const counterpart = target.wanted.other;
     const start = away ? (counterpart < 72 ? 140 : 3) : counterpart;
     await page.evaluate(
       ([one, other]) => {
@@ -140,7 +126,7 @@ async function tapRows(page: Page, papers: BesidePapers, away: boolean): Promise
     );
     await page.evaluate((wanted) => window.gauge.stands(wanted), { page: number, other: start });
     await page.waitForTimeout(readingMilliseconds);
-    times.push(await tapRow(page, line, number));
+    times.push(await tapRow(page, target));
     longTasks.push(...(await page.evaluate(() => window.gauge.takeLongTasks())));
     await page.keyboard.press('Escape');
   }
@@ -148,35 +134,47 @@ async function tapRows(page: Page, papers: BesidePapers, away: boolean): Promise
   return { times, longTasks };
 }
 
-/** A row with a counterpart, each time another. */
-async function findRow(page: Page, { comparison }: BesidePapers, number: number, tap: number): Promise<ComparedLine> {
-  const address = `/api/comparisons/${comparison.id}/lines?side=newer&page=${number}`;
-  const answer = await page.request.get(new URL(address, page.url()).href);
-  const { lines } = (await answer.json()) as ComparedLines;
-  const rows = lines.filter(
-    ({ other, values, place }) =>
-      other && place.box[3]! < seenPoints && values.some(({ older, newer }) => older && newer),
-  );
-  return rows[(tap * 5) % rows.length]!;
+interface Target {
+  /** Of its 本年度, in points of its page. */
+  readonly box: readonly number[];
+  readonly wanted: Wanted & { readonly values: readonly [string, string] };
 }
 
-async function tapRow(page: Page, line: ComparedLine, number: number): Promise<number> {
-  const value = line.values.find(({ older, newer }) => older && newer)!;
-  const [left, top, right, bottom] = value.newer!.box as [number, number, number, number];
+/** A row that stands in both papers as they were made, each time another. */
+async function findRow(page: Page, { comparison }: BesidePapers, number: number, tap: number): Promise<Target> {
+  // behind its cover the newer paper begins with the sixth table
+  const table = number + 4;
+  const [older, newer] = [amountsOf(table, 2022), amountsOf(table, 2023)];
+  const address = `/api/comparisons/${comparison.id}/lines?side=newer&page=${number}`;
+  const { lines } = (await (await page.request.get(new URL(address, page.url()).href)).json()) as ComparedLines;
+  const targets = lines.flatMap(({ place, values }): Target[] => {
+    const [before, now] = [older.get(bare(place.label)), newer.get(bare(place.label))];
+    const box = values.find((value) => value.newer?.text === now)?.newer?.box;
+    if (!before || !now || !box || box[3]! > seenPoints) return [];
+    return [{ box, wanted: { page: number, other: table + 1, values: [`${before}千円`, `${now}千円`] } }];
+  });
+  return targets[(tap * 5) % targets.length]!;
+}
+
+/** 本年度 of each row of a table, by its name; without those that stand in it twice. */
+function amountsOf(table: number, year: number): ReadonlyMap<string, string> {
+  const rows = rowsOf(table, year).map(([name, now]) => [bare(name!), now!] as const);
+  return new Map(rows.filter(([name]) => rows.filter(([other]) => other === name).length === 1));
+}
+
+/** 3.総務施設管理費 → 総務施設管理費: the numbers move. */
+const bare = (name: string) => name.replace(/^\d+\.\s*/, '');
+
+async function tapRow(page: Page, { box, wanted }: Target): Promise<number> {
+  const [left, top, right, bottom] = box as [number, number, number, number];
   const sheet = await page.evaluate(() => {
     window.gauge.takeLongTasks();
     return window.gauge.sheet();
   });
   // the made papers are A4 upright
   const scale = sheet.width / 595.28;
-  const at = (points: number, from: number) => from + points * scale;
-  const wanted: Wanted = {
-    page: number,
-    other: line.other!.page,
-    values: [printedValue(value.older!), printedValue(value.newer!)],
-  };
   await page.evaluate((wish) => window.gauge.arm('pointerdown', wish), wanted);
-  await page.touchscreen.tap(at((left + right) / 2, sheet.left), at((top + bottom) / 2, sheet.top));
+  await page.touchscreen.tap(sheet.left + ((left + right) / 2) * scale, sheet.top + ((top + bottom) / 2) * scale);
   return page.evaluate(() => window.gauge.measured);
 }
 
@@ -195,13 +193,28 @@ async function turnPages(page: Page): Promise<Measured> {
   return { times, longTasks: await page.evaluate(() => window.gauge.takeLongTasks()) };
 }
 
-/** Deep into both, as far as it goes: what is held is then most. */
-async function zoomBoth(page: Page): Promise<void> {
-  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '拡大' }).click();
-  await page.waitForTimeout(5 * readingMilliseconds);
+/** Bytes on a screen of twice as many pixels: turned through, then as deep into both as they go. */
+async function measureHeld(browser: Browser, portal: DemoPortal, papers: BesidePapers): Promise<number> {
+  const page = await openBeside(browser, portal, papers, 2);
+  for (let turn = 0; turn < 8; turn += 1) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(readingMilliseconds);
+  }
+  for (let step = 0; step < 4; step += 1) {
+    await page.getByRole('button', { name: '拡大' }).click();
+    await page.waitForTimeout(2 * readingMilliseconds);
+  }
+  const peak = await page.evaluate(() => window.gauge.peakBytes);
+  await page.context().close();
+  return peak;
 }
 
-async function turnPdfjs(browser: Browser, portal: DemoPortal, path: string, { comparison }: BesidePapers) {
+async function turnPdfjs(
+  browser: Browser,
+  portal: DemoPortal,
+  path: string,
+  { comparison }: BesidePapers,
+): Promise<Measured> {
   const page = await openPage(browser, portal);
   const file = (revisionId: number, number: number) =>
     encodeURIComponent(`page=${number}&file=/api/revisions/${revisionId}/file`);
@@ -218,23 +231,9 @@ async function turnPdfjs(browser: Browser, portal: DemoPortal, path: string, { c
   await page.evaluate(() => window.gauge.takeLongTasks());
   for (let turn = 1; turn <= turns; turn += 1) {
     await page.waitForTimeout(readingMilliseconds);
-    times.push(
-      await page.evaluate<number>(`(async () => {
-      const start = performance.now();
-      await window.turn();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      return performance.now() - start;
-    })()`),
-    );
+    times.push(await turnPdfjsPage(page));
   }
   const longTasks = await page.evaluate(() => window.gauge.takeLongTasks());
-  const peak = await page.evaluate(() => {
-    const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow!);
-    return frames.reduce((sum, frame) => sum + frame.gauge.peakBytes + canvasBytes(frame.document), 0);
-    function canvasBytes(of: Document): number {
-      return [...of.querySelectorAll('canvas')].reduce((sum, { width, height }) => sum + width * height * 4, 0);
-    }
-  });
   await page.context().close();
-  return { times, longTasks, peak };
+  return { times, longTasks };
 }
