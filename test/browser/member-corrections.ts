@@ -43,6 +43,7 @@ export function describeCorrections(visit: MemberVisit): void {
       expect(await beside.unevenness()).toBeLessThanOrEqual(3);
       expect(await accessibilityBreaches(page)).toEqual([]);
       await button('直したのを取り消す').click();
+      await page.getByText('直した対応を取り消しました。').waitFor();
       await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
       await chosen(beside, /^計、/);
       expect(await beside.numbers()).toEqual(before);
@@ -56,6 +57,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await chosen(beside, /^計、/);
       await button('対応を直す').click();
       await button('同じ行はない').click();
+      await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
       await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
       await chosen(beside, /^計、/);
       await isComputed('昨年の資料に、この行は見つかりません。');
