@@ -27,14 +27,17 @@ export async function uploadPapers(portal: DemoPortal): Promise<BesidePapers> {
   const { email, password } = portal.links.secretariat;
   await client.post('/api/session', { email, password });
   const { committees } = await client.get<CommitteeList>('/api/committees');
+  const meetings: number[] = [];
   const documents: number[] = [];
   for (const { year, pages, first } of papers) {
     const input = { title: '計測', heldOn: `${year}-06-01`, startsAt: '10:00', endsAt: null, place: '', agenda: [] };
     const meeting = await client.post<Created>(`/api/committees/${committees[0]!.id}/meetings`, input);
+    meetings.push(meeting.id);
     documents.push(await upload(client, meeting.id, await printMadePaper(pages, year, first)));
   }
   for (const id of documents)
     await until(async () => (await client.get<Document>(`/api/documents/${id}`)).revision.state === 'ready');
+  for (const id of meetings) await client.post(`/api/meetings/${id}/publication`);
   const started = performance.now();
   const asked = { otherDocumentId: documents[0]! };
   let comparison = await client.post<Comparison>(`/api/documents/${documents[1]}/comparisons`, asked);

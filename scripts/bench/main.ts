@@ -1,5 +1,6 @@
 // npm run bench [-- processing|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
+import { benchBeside } from './beside.ts';
 import { benchComparison } from './comparison.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
@@ -9,6 +10,10 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
   comparison: { title: 'Comparison (beside pdftotext -layout of both and diff)', measure: benchComparison },
   reading: { title: 'Reading (a quarter of the speed, 1.6 Mbps, 150 ms; beside pdf.js)', measure: benchReading },
+  beside: {
+    title: '並べて見る, 148 + 143 pages (a quarter of the speed; beside two pdf.js viewers)',
+    measure: benchBeside,
+  },
 };
 
 const wanted = process.argv.slice(2);

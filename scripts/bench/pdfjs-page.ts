@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import type { Page } from 'playwright-core';
 
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 const pdfjs = fileURLToPath(new URL('../../node_modules/pdfjs-dist/legacy/build/', import.meta.url));
@@ -73,4 +74,14 @@ export async function servePdfjs(): Promise<{ path: string; twoPath: string; rem
     twoPath: '/bench-pdfjs/two.html',
     remove: () => rm(folder, { recursive: true }),
   };
+}
+
+/** Milliseconds of one turn of the viewer, or of the two, up to the frame that shows it. */
+export function turnPdfjsPage(page: Page): Promise<number> {
+  return page.evaluate<number>(`(async () => {
+    const start = performance.now();
+    await window.turn();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  })()`);
 }

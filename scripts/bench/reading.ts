@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Meeting } from '../../contract/meetings.ts';
 import { launchBrowser } from '../browser.ts';
 import { type DemoPortal, startDemoPortal } from './demo-portal.ts';
-import { servePdfjs } from './pdfjs-page.ts';
+import { servePdfjs, turnPdfjsPage } from './pdfjs-page.ts';
 import { median, type Row } from './row.ts';
 
 const slowdown = 4;
@@ -205,14 +205,7 @@ async function pageTurnOfPdfjs(
   const taken: number[] = [];
   for (let number = 2; number <= turns + 1; number += 1) {
     await page.waitForTimeout(1500);
-    taken.push(
-      await page.evaluate<number>(`(async () => {
-      const start = performance.now();
-      await window.turn();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      return performance.now() - start;
-    })()`),
-    );
+    taken.push(await turnPdfjsPage(page));
   }
   await page.context().close();
   return median(taken);

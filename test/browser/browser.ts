@@ -98,3 +98,12 @@ export async function swipe(page: Page, by: number): Promise<void> {
     [0, 0.25, 0.5, 0.75, 1].map((part) => [{ x: start + by * part, y }]),
   );
 }
+
+/** The accessible name of what the keyboard is on, through all shadow roots. */
+export function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}

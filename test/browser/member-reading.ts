@@ -119,7 +119,9 @@ export function describeReading(visit: MemberVisit): void {
 
     test('comes back to where one was', async () => {
       const { page } = visit.screen;
-      const noted = page.waitForResponse((response) => response.url().endsWith('/reading-place'));
+      const noted = page.waitForResponse(
+        (response) => response.url().endsWith('/reading-place') && response.request().postDataJSON()?.page === 3,
+      );
       await page
         .getByRole('navigation', { name: 'ページ一覧' })
         .getByRole('button', { name: '3ページ', exact: true })

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { MemberVisit } from './member.ts';
 import { describeBeside } from './member-beside.ts';
+import { describeChanges } from './member-changes.ts';
+import { describeCorrections } from './member-corrections.ts';
 import { describeEntry } from './member-entry.ts';
+import { describeLines } from './member-lines.ts';
 import { describeReading } from './member-reading.ts';
 import { describeRegister } from './member-register.ts';
 
@@ -15,3 +18,6 @@ describeEntry(visit);
 describeReading(visit);
 describeBeside(visit);
 describeRegister(visit);
+describeLines(visit);
+describeChanges(visit);
+describeCorrections(visit);

@@ -32,6 +32,15 @@ export class MemberVisit {
     return (await (await page.request.get(`/api/meetings/${id}`)).json()) as Meeting;
   }
 
+  /** The secretariat in a browser of its own. */
+  async signIn(name: keyof typeof screens): Promise<void> {
+    await this.screen.close();
+    await this.openScreen(name);
+    const { email, password } = this.portal.links.secretariat;
+    const answer = await this.screen.page.request.post('/api/session', { data: { email, password } });
+    if (!answer.ok()) throw new Error(`sign-in: ${answer.status()}`);
+  }
+
   async readDocument(id: number): Promise<Document> {
     return (await (await this.screen.page.request.get(`/api/documents/${id}`)).json()) as Document;
   }

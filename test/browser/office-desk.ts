@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startTestPortal } from '../portal.ts';
-import { launchBrowser, openScreen } from './browser.ts';
+import { focusedName, launchBrowser, openScreen } from './browser.ts';
 
 /** The secretariat's desk: an empty portal, a browser before it, and the words to find things with. */
 export interface Desk {
@@ -53,12 +53,4 @@ export async function openDesk(): Promise<Desk> {
       await portal.close();
     },
   };
-}
-
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-  });
 }

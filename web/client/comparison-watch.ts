@@ -35,6 +35,10 @@ export class ComparisonWatch {
 
   /** After a correction: what is shown stays until it is computed anew. */
   refresh(): void {
+    if (this.comparison) {
+      this.comparison = { ...this.comparison, state: 'waiting' };
+      this.onChange();
+    }
     void this.read(() => this.ask(false));
   }
 

@@ -68,6 +68,12 @@ export class UiPageHeader extends LitElement {
         flex-wrap: wrap;
         gap: 0.75rem;
       }
+      @media print {
+        .back,
+        .actions {
+          display: none;
+        }
+      }
     `,
   ];
 }

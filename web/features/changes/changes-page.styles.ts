@@ -59,6 +59,10 @@ export const changesPageSheet = css`
   .page {
     white-space: nowrap;
   }
+  .more,
+  .less {
+    white-space: nowrap;
+  }
   .more {
     color: var(--color-key-strong);
     font-weight: 700;
@@ -114,9 +118,7 @@ export const changesPageSheet = css`
       padding: 0;
     }
     form,
-    .further,
-    .actions,
-    ui-page-header::part(back) {
+    .further {
       display: none;
     }
     thead {

@@ -8,8 +8,8 @@ export const compareCardSheet = css`
     display: flex;
     align-items: center;
     gap: 0.5rem 1.5rem;
-    min-height: 5rem;
-    padding: 0.375rem 0.75rem;
+    min-height: 5.25rem;
+    padding: 0.25rem 0.75rem;
   }
   .name {
     flex: 1;
@@ -30,11 +30,18 @@ export const compareCardSheet = css`
   }
   .path {
     color: var(--color-text-weak);
+    line-height: 1.3;
+    -webkit-line-clamp: 2;
   }
+  .line,
   .notes {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem;
+    align-items: center;
+    gap: 0.125rem 0.5rem;
+  }
+  .name:has(.notes) .path {
+    -webkit-line-clamp: 1;
   }
   .notes span {
     padding: 0 0.5rem;
@@ -104,7 +111,24 @@ export const compareCardSheet = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  @media (max-width: 80rem) {
+    dd {
+      font-size: 1.125rem;
+    }
+    dl {
+      column-gap: 1rem;
+    }
+    .difference {
+      padding-left: 1rem;
+    }
+    select {
+      max-width: 10rem;
+    }
+  }
   @media (max-width: 70rem) {
+    .path {
+      -webkit-line-clamp: 1;
+    }
     section {
       flex-wrap: wrap;
       min-height: 7.5rem;

@@ -44,8 +44,7 @@ export class CompareCard extends LitElement {
     return html`<section aria-label="選んだ行">
       <div class="name">
         ${path ? html`<p class="path">${path}</p>` : nothing}
-        <p class="label">${line.place.label}</p>
-        ${this.notes(line, value)}
+        <div class="line"><p class="label">${line.place.label}</p>${this.notes(line, value)}</div>
       </div>
       ${line.other ? (value ? this.numbers(value) : nothing) : this.missing()}
       <div class="actions">

@@ -108,7 +108,7 @@ export class CompareFoot extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 0.5rem 1.5rem;
-        min-height: 5.25rem;
+        min-height: 5.75rem;
         padding: 0 0.75rem;
         border-top: 1px solid var(--color-line-weak);
         background: var(--color-ground);

@@ -62,7 +62,8 @@ export class ComparePage extends LitElement {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.fit = window.matchMedia('(orientation: portrait)').matches ? 'width' : 'page';
+    // half a screen holds a whole page only in print too small to read
+    this.fit = 'width';
     this.choosing = false;
   }
 

@@ -56,10 +56,10 @@ export class CompareTop extends LitElement {
       <button class="button quiet" aria-label="入れ替え" @click=${() => this.tell('sides-swapped')}>
         ${icon('swap')}<span>入れ替え</span>
       </button>
-      <button class="button quiet" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>
+      <button class="button quiet step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>
         ${icon('minus')}
       </button>
-      <button class="button quiet" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
+      <button class="button quiet step" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
         ${icon('plus')}
       </button>
       <button
@@ -107,6 +107,17 @@ export class CompareTop extends LitElement {
         background: var(--color-key);
         color: var(--color-neutral-white);
       }
+      @media (max-width: 62rem) {
+        h1 {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          clip-path: inset(50%);
+        }
+        .tools {
+          margin-left: auto;
+        }
+      }
       @media (max-width: 48rem) {
         span {
           display: none;
@@ -118,12 +129,10 @@ export class CompareTop extends LitElement {
           padding-inline: 0.5rem;
         }
       }
+      /* two fingers and a double tap zoom there */
       @media (max-width: 30rem) {
-        h1 {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          clip-path: inset(50%);
+        .step {
+          display: none;
         }
       }
     `,

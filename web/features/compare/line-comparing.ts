@@ -3,6 +3,7 @@ import type { Document } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { ComparisonWatch } from '../../client/comparison-watch.ts';
 import { keep, kept } from '../../client/kept.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { announce } from '../../ui/announce.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageRow } from '../../ui/page-view/page-rows.ts';
@@ -95,10 +96,12 @@ export class LineComparing {
     return this.watch.linesOf(this.compared(side), page) ?? noLines;
   }
 
-  /** Fetches what is turned to next. */
+  /** Fetches what is turned to next, once the page itself stands. */
   prefetch(places: Places): void {
-    for (const side of ['page', 'other'] as const)
-      for (const by of [1, -1]) if (places[side] + by > 0) this.lines(side, places[side] + by);
+    afterPaint(() => {
+      for (const side of ['page', 'other'] as const)
+        for (const by of [1, -1]) if (places[side] + by > 0) this.lines(side, places[side] + by);
+    });
   }
 
   /** The same array for the same lines, so that nothing is drawn anew. */
@@ -120,7 +123,7 @@ export class LineComparing {
     const chosen = side === choice.side ? here : there;
     const candidate =
       correcting?.counterpart && side !== choice.side && correcting.counterpart.place.page === page
-        ? [{ kind: 'chosen' as const, box: correcting.counterpart.place.box, text: '' }]
+        ? [{ kind: 'chosen' as const, box: correcting.counterpart.place.box }]
         : none;
     return [...changes, ...(chosen.page === page ? chosen.marks : none), ...candidate];
   }

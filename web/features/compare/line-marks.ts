@@ -16,13 +16,13 @@ export function rowsOf(lines: readonly ComparedLine[], side: ComparedSide): Page
 /** Notes on a page: which numbers are others than in the other paper, which lines stand here only. */
 export function changeMarks(lines: readonly ComparedLine[], side: ComparedSide): PageMark[] {
   return lines.flatMap((line) => {
-    if (!line.other) return line.kind === 'text' ? [] : [{ kind: 'alone' as const, box: line.place.box, text: '' }];
+    if (!line.other) return line.kind === 'text' ? [] : [{ kind: 'alone' as const, box: line.place.box }];
     return line.values.flatMap(({ older, newer, difference }) => {
       const here = side === 'older' ? older : newer;
       const isSame = older && newer && (difference === 0 || (difference === null && older.value === newer.value));
       if (!here || isSame) return [];
       const kind = !older || !newer || difference === null ? 'other' : difference > 0 ? 'more' : 'less';
-      return [{ kind: kind as PageMark['kind'], box: here.box, text: '' }];
+      return [{ kind: kind as PageMark['kind'], box: here.box }];
     });
   });
 }
@@ -35,15 +35,14 @@ export function choiceMarks(
 ): Record<'here' | 'there', { page: number; marks: PageMark[] }> {
   const there = side === 'older' ? 'newer' : 'older';
   const value = line.values[valueIndex];
-  const numberOn = (on: ComparedSide): PageMark[] =>
-    value?.[on] ? [{ kind: 'value', box: value[on].box, text: '' }] : [];
+  const numberOn = (on: ComparedSide): PageMark[] => (value?.[on] ? [{ kind: 'value', box: value[on].box }] : []);
   const target = line.other ?? line.nearest;
   const kind = line.other ? 'counterpart' : 'edge';
   return {
-    here: { page: line.place.page, marks: [{ kind: 'chosen', box: line.place.box, text: '' }, ...numberOn(side)] },
+    here: { page: line.place.page, marks: [{ kind: 'chosen', box: line.place.box }, ...numberOn(side)] },
     there: {
       page: target?.page ?? 0,
-      marks: target ? [{ kind, box: target.box, text: '' }, ...(line.other ? numberOn(there) : [])] : [],
+      marks: target ? [{ kind, box: target.box }, ...(line.other ? numberOn(there) : [])] : [],
     },
   };
 }

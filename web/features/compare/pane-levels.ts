@@ -34,17 +34,36 @@ export class PaneLevels {
     if (here) this.panes.pane(facing[side])?.view?.bringTo(target.box[1]!, here.heightOf(line.place.box[1]!));
   }
 
-  /** Linked panes scroll together: line by line where their lines are known, else each by the same part of its page. */
+  /**
+   * Linked panes scroll together: by the chosen line while it is seen, line by line where their lines are known, else each by
+   * the same part of its page.
+   */
   async follow(side: Side): Promise<void> {
     const { paired, panes } = this;
     const leader = panes.pane(side)?.view;
     const follower = panes.pane(facing[side])?.view;
     if (!paired.linked || !leader || !follower) return;
+    const chosen = this.chosenHeights(side);
+    if (chosen) {
+      const height = leader.heightOf(chosen.here);
+      if (height >= 0 && height <= leader.clientHeight) return follower.bringTo(chosen.there, height);
+    }
     const eye = leader.readingHeight;
     const level = paired.isAligned ? this.comparing.level(side, paired.places[side], eye) : null;
     if (!level) return follower.scrollToPlace(leader.scrollPlace);
     if (level.page !== paired.places[facing[side]]) await this.turnTo(facing[side], level.page);
     follower.bringTo(level.y, leader.heightOf(eye));
+  }
+
+  /** Where the chosen line and its counterpart stand, while the pages of both are shown: they stay level before all others. */
+  private chosenHeights(side: Side): { here: number; there: number } | null {
+    const { choice } = this.comparing;
+    const { places } = this.paired;
+    const target = choice?.line.other ?? choice?.line.nearest;
+    if (!choice || !target) return null;
+    if (choice.line.place.page !== places[choice.side] || target.page !== places[facing[choice.side]]) return null;
+    const [chosen, other] = [choice.line.place.box[1]!, target.box[1]!];
+    return choice.side === side ? { here: chosen, there: other } : { here: other, there: chosen };
   }
 
   private async turnTo(side: Side, page: number): Promise<void> {

@@ -88,8 +88,7 @@ export class ReaderPage extends LitElement {
   }
 
   private get askedRevision(): number | undefined {
-    const revision = Number(this.query.get('revision'));
-    return Number.isInteger(revision) && revision > 0 ? revision : undefined;
+    return Number(this.query.get('revision')) || undefined;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -98,8 +97,7 @@ export class ReaderPage extends LitElement {
     const same =
       document?.id === Number(this.params.id) &&
       (this.askedRevision ?? document.newestRevisionId) === document.revision.id;
-    const asked = Number(this.query.get('page'));
-    if (same) this.page = this.inside(asked || this.page);
+    if (same) this.page = this.inside(Number(this.query.get('page')) || this.page);
     else this.open();
   }
 
@@ -135,6 +133,8 @@ export class ReaderPage extends LitElement {
     this.placed = true;
     setTitle([markBeforeTitle(document), document.title].filter(Boolean).join('　'));
     this.page = this.inside(Number(this.query.get('page')) || document.readingPlace || 1);
+    // who is offered what a replacement changed has seen it only once they read on
+    if (document.seenRevisionId === null) this.places.note(document.id, this.page, document.revision.id);
   }
 
   private inside(page: number): number {

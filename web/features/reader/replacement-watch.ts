@@ -55,7 +55,7 @@ export class ReplacementWatch {
     return this.changes.flatMap(({ newer, kind, difference }) => {
       if (newer?.page !== page) return [];
       const mark = kind !== 'changed' || !difference ? 'other' : difference > 0 ? 'more' : 'less';
-      return [{ kind: mark as PageMark['kind'], box: newer.box, text: '' }];
+      return [{ kind: mark as PageMark['kind'], box: newer.box }];
     });
   }
 

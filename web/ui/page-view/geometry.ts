@@ -29,26 +29,26 @@ export function steppedZoom(zoom: number, direction: 1 | -1): number {
   return next < 1.05 ? 1 : next;
 }
 
-/** Along one axis: how far the stage must be scrolled so that the sheet's point under `focus` stays under it. */
-export function scrollAfterZoom({
-  scroll,
-  focus,
-  stage,
-  before,
-  after,
-}: {
+export interface ZoomedAxis {
   /** Scrolled so far. */
-  scroll: number;
+  readonly scroll: number;
   /** Distance from the stage's edge. */
-  focus: number;
-  stage: number;
+  readonly focus: number;
+  readonly stage: number;
   /** Length of the sheet before and after. */
-  before: number;
-  after: number;
-}): number {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Along one axis: how far the stage must be scrolled so that the sheet's point under `focus` stays under it. */
+export function scrollAfterZoom(axis: ZoomedAxis): number {
+  return Math.min(Math.max(0, axis.after - axis.stage), Math.max(0, scrollToKeep(axis)));
+}
+
+/** The same where the sheet may stand beyond its ends. */
+export function scrollToKeep({ scroll, focus, stage, before, after }: ZoomedAxis): number {
   const part = (scroll + focus - gap(stage, before)) / before;
-  const wanted = part * after + gap(stage, after) - focus;
-  return Math.min(Math.max(0, after - stage), Math.max(0, wanted));
+  return part * after + gap(stage, after) - focus;
 }
 
 /** A sheet smaller than its stage stands in the middle. */

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import type { PageSource } from './page-source.ts';
 import { Pictures } from './pictures.ts';
 
@@ -36,7 +37,9 @@ export class PagePicture {
       if (turn === this.turn) this.onState('failed');
       return false;
     }
-    this.fetchNeighbours(source, page);
+    afterPaint(() => {
+      if (turn === this.turn) this.fetchNeighbours(source, page);
+    });
     return true;
   }
 

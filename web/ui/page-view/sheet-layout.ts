@@ -1,4 +1,4 @@
-import { type Fit, fitScale, gap, type Rectangle, type Size, scrollAfterZoom } from './geometry.ts';
+import { type Fit, fitScale, gap, type Rectangle, type Size, scrollAfterZoom, scrollToKeep } from './geometry.ts';
 
 export interface ScrollPlace {
   /** In parts of the sheet's overhang, 0 … 1. */
@@ -12,6 +12,10 @@ export class SheetLayout {
   private readonly sheet: HTMLElement;
   private room: Size = { width: 0, height: 0 };
   private size: Size = { width: 0, height: 0 };
+  /** Room above the sheet beyond its usual one, so that a line can stand lower than the page's end allows; CSS pixels. */
+  private lift = 0;
+  /** The same below it. */
+  private drop = 0;
 
   constructor(stage: HTMLElement, sheet: HTMLElement) {
     this.stage = stage;
@@ -40,17 +44,18 @@ export class SheetLayout {
     const scale = fitScale(page, room, fit) * zoom;
     const after = { width: page.width * scale, height: page.height * scale };
     const before = this.size.width === 0 ? after : this.size;
-    const { scrollLeft, scrollTop } = stage;
+    const { scrollLeft } = stage;
+    const scrollTop = stage.scrollTop - this.lift;
     this.size = after;
     sheet.style.width = `${after.width}px`;
     sheet.style.height = `${after.height}px`;
     sheet.style.marginLeft = `${gap(room.width, after.width)}px`;
-    sheet.style.marginTop = `${gap(room.height, after.height)}px`;
     stage.classList.toggle('pannable', this.isWiderThanStage);
     const { x, y } = focus ?? { x: room.width / 2, y: room.height / 2 };
     const down = { scroll: scrollTop, focus: y, stage: room.height, before: before.height, after: after.height };
     const across = { scroll: scrollLeft, focus: x, stage: room.width, before: before.width, after: after.width };
-    stage.scrollTop = turned ? 0 : scrollAfterZoom(down);
+    const isBeyond = this.lift > 0 || this.drop > 0;
+    this.standAt(turned ? 0 : isBeyond ? scrollToKeep(down) : scrollAfterZoom(down));
     stage.scrollLeft = scrollAfterZoom(across);
   }
 
@@ -59,7 +64,7 @@ export class SheetLayout {
     const { scrollLeft, scrollTop } = this.stage;
     return {
       left: scrollLeft - gap(this.room.width, this.size.width),
-      top: scrollTop - gap(this.room.height, this.size.height),
+      top: scrollTop - this.above,
       ...this.room,
     };
   }
@@ -91,14 +96,33 @@ export class SheetLayout {
 
   /** CSS pixels from the stage's top to a height of the page, given in points. */
   heightOf(y: number, scale: number): number {
-    return y * scale + gap(this.room.height, this.size.height) - this.stage.scrollTop;
+    return y * scale + this.above - this.stage.scrollTop;
   }
 
-  /** Scrolls so that a height of the page (points) stands `down` CSS pixels under the stage's top; false where it does. */
+  /**
+   * Scrolls so that a height of the page (points) stands `down` CSS pixels under the stage's top, beyond the page's ends where
+   * it must; false where that scrolled nothing.
+   */
   bringTo(y: number, down: number, scale: number): boolean {
     const before = this.stage.scrollTop;
-    this.stage.scrollTop = before + this.heightOf(y, scale) - down;
+    this.standAt(y * scale + gap(this.room.height, this.size.height) - down);
     return Math.abs(this.stage.scrollTop - before) > 0.5;
+  }
+
+  /** CSS pixels of the scrolled content over the sheet. */
+  private get above(): number {
+    return gap(this.room.height, this.size.height) + this.lift;
+  }
+
+  /** Scrolls there, below nothing and beyond the sheet's end too. */
+  private standAt(wanted: number): void {
+    const { stage, sheet, room, size } = this;
+    const isBeyondEnd = wanted > Math.max(0, size.height - room.height);
+    this.lift = Math.max(0, -wanted);
+    this.drop = isBeyondEnd ? wanted + room.height - size.height - gap(room.height, size.height) : 0;
+    sheet.style.marginTop = `${this.above}px`;
+    sheet.style.marginBottom = `${this.drop}px`;
+    stage.scrollTop = Math.max(0, wanted);
   }
 
   get roomHeight(): number {

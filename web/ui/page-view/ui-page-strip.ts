@@ -61,7 +61,7 @@ export class UiPageStrip extends LitElement {
                 fetchpriority="low"
               />
               <span>${printedNote(page) || page.number}</span>
-              ${this.isChanged(page) ? html`<span class="changed">変更</span>` : nothing}
+              ${this.isChanged(page) ? html`<span class="changed"></span>` : nothing}
             </button>
           </li>`,
         )}
@@ -118,6 +118,10 @@ export class UiPageStrip extends LitElement {
         border-color: var(--color-key);
         background: var(--color-ground);
         font-weight: 700;
+      }
+      /* the button's name says it in full */
+      .changed::before {
+        content: '変更';
       }
       .changed {
         padding: 0 0.5rem;

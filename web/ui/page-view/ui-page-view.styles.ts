@@ -125,19 +125,20 @@ export const pageViewSheet = css`
   .alone {
     border-left: 3px double currentColor;
   }
+  /* Arrows and not triangles, which print as a minus; over the last digit, where they hide no other. */
   .more::before,
-  .less::before,
-  .alone::before {
+  .less::before {
+    content: '';
     position: absolute;
-    right: 100%;
-    bottom: 0;
-    font-size: 7px;
-  }
-  .more::before {
-    content: '▲';
+    right: 0;
+    bottom: 100%;
+    width: 6px;
+    height: 7px;
+    background: currentColor;
+    clip-path: polygon(50% 0, 100% 50%, 68% 50%, 68% 100%, 32% 100%, 32% 50%, 0 50%);
   }
   .less::before {
-    content: '▼';
+    rotate: 180deg;
   }
   @keyframes arrive {
     from {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { afterPaint } from '../after-paint.ts';
 import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
@@ -164,7 +165,7 @@ export class UiPageView extends LitElement {
     return (this.layout.roomHeight / 3 - this.layout.heightOf(0, this.scale)) / this.scale;
   }
 
-  /** Scrolls a height of the page (points) to `down` CSS pixels under the view's top, as far as it goes; tells nobody. */
+  /** Scrolls a height of the page (points) to `down` CSS pixels under the view's top; tells nobody. */
   bringTo(y: number, down: number): void {
     if (this.layout.bringTo(y, down, this.scale)) this.isFollowing = true;
   }
@@ -203,7 +204,9 @@ export class UiPageView extends LitElement {
     if (!(await this.picture.show(source, page))) return;
     this.settle();
     this.sharpen();
-    await this.text.show(source, page, this.layout.sheetSize.width / current.width);
+    afterPaint(() => {
+      if (this.picture.isShown(source, page)) void this.text.show(source, page, this.scale);
+    });
   }
 
   override render() {
