@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Comparison } from '../../../contract/comparisons.ts';
 import { paths } from '../../client/paths.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import './compare-card.ts';
+import type { LineChoice } from './line-choice.ts';
 import type { LineComparing } from './line-comparing.ts';
 
 /**
@@ -28,21 +30,12 @@ export class CompareFoot extends LitElement {
     if (comparing.correcting) return this.correcting();
     const { choice, comparison } = comparing;
     if (!choice || !comparison) return this.idle();
-    const newerLine = comparing.compared(choice.side) === 'newer' ? choice.line.place : choice.line.other;
-    const index = comparing.compared(choice.side) === 'newer' ? choice.line.index : null;
-    const years =
-      newerLine &&
-      index !== null &&
-      choice.line.values.length > 0 &&
-      comparison.older.documentId !== comparison.newer.documentId
-        ? paths.years(comparison.newer.documentId, { page: newerLine.page, line: index })
-        : '';
     return html`<compare-card
       .line=${choice.line}
       .value=${choice.value}
       .side=${comparing.compared(choice.side)}
       .names=${comparing.names}
-      .yearsHref=${years}
+      .yearsHref=${this.yearsOf(comparison, choice)}
       .editable=${comparison.editable}
       @value-chosen=${(event: CustomEvent<{ index: number }>) => comparing.chooseValue(event.detail.index)}
       @correction-asked=${() => comparing.startCorrecting()}
@@ -51,10 +44,20 @@ export class CompareFoot extends LitElement {
     ></compare-card>`;
   }
 
+  /** The chosen line over all years; empty where it has no number, or the two are versions of one paper. */
+  private yearsOf({ older, newer }: Comparison, { side, line }: LineChoice): string {
+    if (line.values.length === 0 || older.documentId === newer.documentId) return '';
+    const { documentId } = this.comparing.compared(side) === 'newer' ? newer : older;
+    return paths.years(documentId, { page: line.place.page, line: line.index });
+  }
+
   private idle() {
     const { watch, comparison } = this.comparing;
     if (watch.failed)
-      return html`<p role="status">行ごとの対応は調べられませんでした。ページを並べて読むことはできます。</p>`;
+      return html`<p role="status">行ごとの対応は調べられませんでした。ページを並べて読むことはできます。</p>
+        <div class="actions">
+          <button class="button" @click=${() => watch.retry()}>もう一度調べる</button>
+        </div>`;
     if (!comparison?.ready) return html`<p role="status">昨年との対応を調べています。ページはこのまま読めます。</p>`;
     const { changed, added, removed, restated } = comparison.counts;
     return html`<p class="hint">

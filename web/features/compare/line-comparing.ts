@@ -24,7 +24,7 @@ export class LineComparing {
   readonly watch: ComparisonWatch;
   choice: LineChoice | null = null;
   correcting: Correcting | null = null;
-  marked = kept('changeMarks') === 'shown';
+  marked = false;
   private readonly onChange: () => void;
   private page: Document | null = null;
   private key = '';
@@ -58,6 +58,8 @@ export class LineComparing {
     this.key = key;
     this.choice = null;
     this.correcting = null;
+    // who puts a replacement beside what it replaced wants to see nothing else
+    this.marked = page?.id === other?.id || kept('changeMarks') === 'shown';
     this.watch.stop();
     if (page && other && isReady)
       this.watch.watch(page.id, {
