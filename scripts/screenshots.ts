@@ -36,7 +36,10 @@ async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<n
   await page.goto(`${origin}/documents/${document.id}?page=4`);
   await shoot(page, 'reader');
   await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
-  await page.getByRole('button', { name: /^計、計画額/ }).first().focus();
+  await page
+    .getByRole('button', { name: /^計、計画額/ })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
   await shoot(page, 'beside');
   await page.getByRole('link', { name: '年ごとの推移' }).click();
