@@ -31,10 +31,20 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (cell.lines.every((line) => isDash(line.text) || numbersOf(line) !== null)) return 'number';
   if (hasInnerLines(cell)) return 'number';
   if (brokenNumber(cell) !== null) return 'number';
-  const folded = foldText(cell.text).text;
-  if (/[0-9〃"増減同]/u.test(folded) && INSTEAD_OF_NUMBER.test(folded) && parseUnit(folded) === null) return 'blank';
+  if (isInsteadOfNumber(cell.text)) return 'blank';
   const items = cell.lines.map(itemOf);
   return items.some((item) => item !== null && item.words.length > 0) ? 'items' : 'text';
+}
+
+/** 皆増, 12 1/3人, 〃: what stands where a number would. */
+export function isInsteadOfNumber(text: string): boolean {
+  const folded = foldText(text).text;
+  // The digits of m2 are no number.
+  return (
+    /[0-9〃"増減同]/u.test(folded.replace(/m[23]/gu, 'm')) &&
+    INSTEAD_OF_NUMBER.test(folded) &&
+    parseUnit(folded) === null
+  );
 }
 
 /** The quantities of a cell that holds nothing else, line by line. */

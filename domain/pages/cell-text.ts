@@ -91,7 +91,7 @@ function baselineOf(line: PlacedCharacter[], page: number): Baseline {
   return {
     ...runOf(characters),
     page,
-    runs: runs.map(runOf),
+    runs: (vertical ? runs : runs.flatMap(partNumbers)).map(runOf),
     size: characters.reduce((tallest, { box }) => Math.max(tallest, height(box)), 0),
   };
 }
@@ -102,6 +102,22 @@ function isGap(before: Character, after: Character): boolean {
   const numberBeside = NUMERIC.test(before.text) !== NUMERIC.test(after.text);
   return gap > size * (numberBeside ? NUMBER_GAP : RUN_GAP);
 }
+
+/** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */
+function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
+  if (run.length < 3 || !run.every(({ text }) => NUMERIC.test(text))) return [run];
+  const gaps = run.slice(1).map((character, index) => (character.box[0] - run[index]!.box[2]) / height(character.box));
+  if (gaps.toSorted((a, b) => a - b)[gaps.length >> 1]! > TOUCHING || Math.max(...gaps) < NUMBER_GAP) return [run];
+  const parts: PlacedCharacter[][] = [[run[0]!]];
+  gaps.forEach((gap, index) => {
+    if (gap >= NUMBER_GAP) parts.push([run[index + 1]!]);
+    else parts.at(-1)!.push(run[index + 1]!);
+  });
+  return parts;
+}
+
+/** In parts of the size of the type: digits of one number that is not spread stand nearer. */
+const TOUCHING = 0.2;
 
 function runOf(characters: readonly PlacedCharacter[]): Run {
   return {

@@ -7,6 +7,8 @@ import type { Entry } from './entry.ts';
 import { type Grid, readGrid } from './grid.ts';
 import { type HeaderLines, headerLinesOf, headersOfRows, headerTextsOver } from './header-lines.ts';
 import { HeadingStack } from './heading-stack.ts';
+import { withImpliedRows } from './implied-rows.ts';
+import { findImpliedTables } from './implied-table.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
@@ -29,7 +31,8 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
     const { grids, lines } = piecesOf(page);
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
     const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-    reader.readPage(inReadingOrder(grids, joinShiftedNumbers(kept)), page.index);
+    const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
+    reader.readPage(inReadingOrder([...grids, ...implied.grids], implied.lines), page.index);
   }
   reader.endParagraph();
   return reader.entries;
@@ -44,7 +47,8 @@ export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] 
     .map((character) => ({ ...character, page: page.index }));
   const grids = findFrames(page.rules)
     .map((frame) => readGrid(frame, characters, page.index))
-    .filter((grid): grid is Grid => grid?.cells.some((cell) => cell.text !== '') ?? false);
+    .filter((grid): grid is Grid => grid?.cells.some((cell) => cell.text !== '') ?? false)
+    .map(withImpliedRows);
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>
     x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
   const loose = characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));

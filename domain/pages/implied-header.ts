@@ -1,0 +1,127 @@
+import { type Baseline, middleX, middleY, type Run } from './cell-text.ts';
+import type { GridCell } from './grid.ts';
+import { withRuns } from './loose-line.ts';
+import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+
+type Interval = readonly [from: number, to: number];
+
+/** The headers of a table without vertical ruling lines as cells, in one row or two. */
+export interface ImpliedHeader {
+  /** The lines they were read from, from the top. */
+  readonly lines: readonly Baseline[];
+  readonly rows: 1 | 2;
+  readonly cells: readonly Pick<GridCell, 'top' | 'bottom' | 'left' | 'right' | 'lines'>[];
+}
+
+/** Longer words head no column. */
+const HEADER_LENGTH = 16;
+/** This share of the columns of amounts has a header of its own. */
+const MOST = 0.6;
+
+interface Word {
+  readonly run: Run;
+  readonly line: Baseline;
+}
+
+/**
+ * Reads the lines above rows as their headers: the lowest say what each column is, wider ones above span several. Null
+ * where the lines do not stand over the columns.
+ */
+export function readImpliedHeader(
+  lines: readonly Baseline[],
+  columns: readonly Interval[],
+  numbers: readonly boolean[],
+): ImpliedHeader | null {
+  for (let from = firstHeaderLine(lines); from < lines.length; from += 1) {
+    const own = lines.slice(from);
+    const words = own.flatMap((line) => line.runs.map((run) => ({ run, line })));
+    if (words.length < 2 || words.some(({ run }) => run.text.length > HEADER_LENGTH)) continue;
+    const header = read(own, words, columns);
+    const headed = columns.map((_, column) =>
+      header.cells.some((cell) => cell.bottom === header.rows - 1 && cell.left === column && cell.lines.length > 0),
+    );
+    const share = numbers.filter((number, column) => number && headed[column]).length / numbers.filter(Boolean).length;
+    if (share >= MOST) return header;
+  }
+  return null;
+}
+
+/** A line by itself that is numbered or stands apart from the others is a title. */
+function firstHeaderLine(lines: readonly Baseline[]): number {
+  const last = lines.findLastIndex((line, index) => {
+    const below = lines[index + 1];
+    if (line.runs.length > 1 || below === undefined) return false;
+    return readNumbering(line.text).rank !== UNNUMBERED_RANK || below.box[1] - line.box[3] > 0.5 * line.size;
+  });
+  return last + 1;
+}
+
+function read(lines: readonly Baseline[], words: readonly Word[], columns: readonly Interval[]): ImpliedHeader {
+  const own = columns.map((): Word[] => []);
+  const wide: Word[] = [];
+  for (const word of words) {
+    const under = columns.flatMap((column, index) => (overlaps(word.run, column) ? [index] : []));
+    // A line of as many words as there are columns has one for each, however they are set.
+    if (word.line.runs.length === columns.length) own[word.line.runs.indexOf(word.run)]!.push(word);
+    else if (under.length > 1) wide.push(word);
+    else own[under[0] ?? nearest(word.run, columns)]!.push(word);
+  }
+  const bottom = Math.max(...words.map(({ line }) => middleY(line.box)));
+  const isLow = ({ line }: Word) => bottom - middleY(line.box) < 0.6 * line.size;
+  // Over a column with a low word beneath, a word far above spans the columns around that have none of their own there.
+  const isInner = own.map((column) => column.some(isLow) && lines.length > 1);
+  const spanning: Word[] = [...wide];
+  own.forEach((column, index) => {
+    if (!isInner[index] || column.length < 2) return;
+    const neighbours = [index - 1, index + 1].filter((other) => isInner[other] && own[other]!.length === 1);
+    if (neighbours.length === 0) return;
+    const [top] = column.toSorted((a, b) => middleY(a.line.box) - middleY(b.line.box));
+    if (isLow(top!)) return;
+    spanning.push(top!);
+    column.splice(column.indexOf(top!), 1);
+  });
+  const cells: { top: number; bottom: number; left: number; right: number; lines: Baseline[] }[] = [];
+  if (spanning.length === 0) {
+    own.forEach((column, index) => {
+      cells.push({ top: 0, bottom: 0, left: index, right: index, lines: linesOf(column) });
+    });
+    return { lines, rows: 1, cells };
+  }
+  const over = columns.map((column, index) =>
+    isInner[index] || wide.some(({ run }) => overlaps(run, column)) ? spanOver(column, spanning) : null,
+  );
+  for (let column = 0; column < columns.length; column += 1) {
+    const span = over[column] ?? null;
+    if (span === null) {
+      cells.push({ top: 0, bottom: 1, left: column, right: column, lines: linesOf(own[column]!) });
+      continue;
+    }
+    if (over[column - 1] !== span) {
+      let right = column;
+      while (over[right + 1] === span) right += 1;
+      cells.push({ top: 0, bottom: 0, left: column, right, lines: linesOf([span]) });
+    }
+    cells.push({ top: 1, bottom: 1, left: column, right: column, lines: linesOf(own[column]!) });
+  }
+  return { lines, rows: 2, cells };
+}
+
+/** The spanning word nearest over a column. */
+function spanOver(column: Interval, spanning: readonly Word[]): Word | null {
+  const middle = (column[0] + column[1]) / 2;
+  const apart = ({ run }: Word) =>
+    Math.max(0, run.box[0] - middle, middle - run.box[2]) + Math.abs(middleX(run.box) - middle) / 1000;
+  return spanning.toSorted((a, b) => apart(a) - apart(b))[0] ?? null;
+}
+
+function linesOf(words: readonly Word[]): Baseline[] {
+  const sorted = words.toSorted((a, b) => middleY(a.line.box) - middleY(b.line.box) || a.run.box[0] - b.run.box[0]);
+  return sorted.map(({ run, line }) => withRuns(line, [run]));
+}
+
+const overlaps = (run: Run, [from, to]: Interval) => Math.min(run.box[2], to) - Math.max(run.box[0], from) > 1;
+
+function nearest(run: Run, columns: readonly Interval[]): number {
+  const apart = ([from, to]: Interval) => Math.max(from - run.box[2], run.box[0] - to);
+  return columns.reduce((best, column, index) => (apart(column) < apart(columns[best]!) ? index : best), 0);
+}

@@ -1,0 +1,250 @@
+import { isDash } from '../quantities/read-quantity.ts';
+import { isInsteadOfNumber, itemOf } from './cell-kind.ts';
+import { type Baseline, middleX, middleY, type Run } from './cell-text.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { readImpliedHeader } from './implied-header.ts';
+import { withoutUnitCaption, withRuns } from './loose-line.ts';
+import type { Box, Rule } from './page-content.ts';
+
+/** The tables among lines outside all frames, and the lines that are none of theirs. */
+export interface ImpliedTables {
+  readonly grids: readonly Grid[];
+  readonly lines: readonly Baseline[];
+}
+
+/** In parts of the size of the type: rows further apart belong to two tables. */
+const WIDEST_GAP = 2.2;
+/** Headers are not higher than so many lines. */
+const MOST_HEADER_LINES = 5;
+/** A table has at least so many rows with amounts. */
+const FEWEST_ROWS = 2;
+
+/**
+ * Finds the tables of a page that have no vertical ruling lines: rows of amounts under one another below a line of headers
+ * that stands over each column. `lines` come from the top; `rules` may part the rows.
+ */
+export function findImpliedTables(lines: readonly Baseline[], rules: readonly Rule[], page: number): ImpliedTables {
+  const grids: Grid[] = [];
+  const left: Baseline[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const to = endOfRows(lines, from);
+    const body = lines.slice(from, to);
+    const table = body.filter(isAmountRow).length >= FEWEST_ROWS ? readTable(left, body, rules, page) : null;
+    if (table) {
+      left.splice(left.length - table.headerLines);
+      grids.push(table.grid);
+    } else {
+      left.push(...lines.slice(from, Math.max(to, from + 1)));
+    }
+    from = Math.max(to, from + 1);
+  }
+  return { grids, lines: left };
+}
+
+/** Where the rows end that begin at `from` with one of amounts; `from` where none does. */
+function endOfRows(lines: readonly Baseline[], from: number): number {
+  if (!isAmountRow(lines[from]!)) return from;
+  let end = from + 1;
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const [line, above] = [lines[at]!, lines[at - 1]!];
+    if (line.box[1] - above.box[3] > WIDEST_GAP * Math.max(line.size, above.size)) break;
+    if (!isRow(line)) break;
+    if (isAmountRow(line)) end = at + 1;
+  }
+  return end;
+}
+
+/** Words and then amounts, whatever comes behind them. */
+function isAmountRow(line: Baseline): boolean {
+  const { runs } = line;
+  return runs.length > 1 && isRow(line) && runs.some((run, index) => index > 0 && isAmount(run));
+}
+
+/** What may stand among the rows of a table: no sentence and no caption. */
+function isRow(line: Baseline): boolean {
+  if (line.characters[0]?.vertical || /。/u.test(line.text)) return false;
+  return withoutUnitCaption(line).unit === null;
+}
+
+const isAmount = (run: Run) => isDash(run.text) || isInsteadOfNumber(run.text) || amountsIn(run) !== null;
+
+function amountsIn(run: Run) {
+  const item = itemOf({ ...run, page: 0, runs: [run], size: 0 });
+  return item && item.words.length === 0 ? item : null;
+}
+
+type Interval = readonly [from: number, to: number];
+
+function readTable(above: readonly Baseline[], body: readonly Baseline[], rules: readonly Rule[], page: number) {
+  const headerLines = headerLinesAbove(above, body[0]!);
+  const columns = withoutSplitWords(columnsOf(body), body, headerLines);
+  const numbers = columns.map((column) =>
+    body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run))),
+  );
+  // One column of amounts behind its names needs no table.
+  if (columns.length < 3 || !numbers.some((number, index) => number && index > 0)) return null;
+  const header = readImpliedHeader(headerLines, columns, numbers);
+  if (!header) return null;
+  const rows = rowsOf(body, rules);
+  const edges = [
+    Math.min(columns[0]![0], ...header.lines.map((line) => line.box[0])) - 2,
+    ...columns.slice(1).map((column, index) => (columns[index]![1] + column[0]) / 2),
+    Math.max(columns.at(-1)![1], ...header.lines.map((line) => line.box[2])) + 2,
+  ];
+  const heights = [
+    ...header.lines.map((line) => line.box[1]),
+    ...rows.map((row) => Math.min(...row.map((line) => line.box[1]))),
+  ];
+  const headerRows = header.rows;
+  const top = Math.min(...header.lines.map((line) => line.box[1]));
+  const firstBody = heights[header.lines.length]!;
+  const rowEdges = [
+    ...Array.from({ length: headerRows }, (_, row) => top + ((firstBody - top) * row) / headerRows),
+    ...rows.map((row) => Math.min(...row.map((line) => line.box[1]))),
+    Math.max(...body.map((line) => line.box[3])),
+  ];
+  const cells = [
+    ...header.cells.map((cell) => cellAt(cell, cell.lines, edges, rowEdges)),
+    ...rows.flatMap((row, index) => cellsOf(row, headerRows + index, columns, edges, rowEdges)),
+  ];
+  const box: Box = [edges[0]!, rowEdges[0]!, edges.at(-1)!, rowEdges.at(-1)!];
+  const grid: Grid = { page, box, columnEdges: edges, rowEdges, cells };
+  return { grid, headerLines: header.lines.length };
+}
+
+/** The lines right above the rows that may be their headers, from the top. */
+function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline[] {
+  const found: Baseline[] = [];
+  let below = first;
+  for (const line of lines.toReversed()) {
+    const gap = below.box[1] - line.box[3];
+    if (found.length === MOST_HEADER_LINES || gap > WIDEST_GAP * line.size || !isRow(line) || isAmountRow(line)) break;
+    found.unshift(line);
+    below = line;
+  }
+  return found;
+}
+
+/** Where the columns stand: amounts never reach over the edge of theirs, words may. */
+function columnsOf(body: readonly Baseline[]): Interval[] {
+  const runs = body.flatMap((line) => line.runs);
+  const numbers = joined(runs.filter((run, index) => isAmount(run) && index >= 0).map(({ box }) => [box[0], box[2]]));
+  const words = runs.filter((run) => !isAmount(run)).map(({ box }): Interval => [box[0], box[2]]);
+  // Words that reach over amounts of other rows stand across columns, and say nothing of where those are.
+  const size = body[0]!.size;
+  const own = words.filter(
+    ([from, to]) => !numbers.some((number) => from < number[0] - 2 * size && to > number[0] + 1),
+  );
+  const across = words.filter((word) => !own.includes(word));
+  const columns = joined([...numbers, ...own]);
+  const uncovered = across.filter(([from]) => !columns.some((column) => column[0] <= from + 1 && from < column[1]));
+  return joined([...columns, ...uncovered.map(([from]): Interval => [from, from + 1])]);
+}
+
+/** Columns of words that are never both filled and have not both a header are one: 計 in the middle of names. */
+function withoutSplitWords(
+  columns: readonly Interval[],
+  body: readonly Baseline[],
+  headers: readonly Baseline[],
+): Interval[] {
+  const holds = (line: Baseline, column: Interval) => line.runs.some((run) => isIn(run, column));
+  const isWords = (column: Interval) =>
+    !body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run)));
+  const whole: Interval[] = [];
+  for (const column of columns) {
+    const last = whole.at(-1);
+    const isOne =
+      last &&
+      isWords(last) &&
+      isWords(column) &&
+      !body.some((line) => holds(line, last) && holds(line, column)) &&
+      !headers.some((line) => holds(line, last) && holds(line, column));
+    if (isOne) whole[whole.length - 1] = [last[0], column[1]];
+    else whole.push(column);
+  }
+  return whole;
+}
+
+/** Intervals with those joined that touch, from the left. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const whole: [number, number][] = [];
+  for (const [from, to] of intervals.toSorted((a, b) => a[0] - b[0])) {
+    const last = whole.at(-1);
+    if (last && from < last[1] + 1) last[1] = Math.max(last[1], to);
+    else whole.push([from, to]);
+  }
+  return whole;
+}
+
+const isIn = (run: Run, [from, to]: Interval) => middleX(run.box) >= from && middleX(run.box) <= to;
+
+/** Lines that overlap in height are one row; so is what no ruling line parts, where ruling lines part the others. */
+function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Baseline[][] {
+  const isParted = (above: Baseline, below: Baseline) =>
+    rules.some(([x0, y0, x1, y1]) => {
+      const y = (y0 + y1) / 2;
+      return x1 - x0 > 4 && y > middleY(above.box) && y < middleY(below.box) && x0 < below.box[2] && x1 > below.box[0];
+    });
+  const parted = body.slice(1).filter((line, index) => isParted(body[index]!, line)).length;
+  const isRuled = parted >= body.filter(isAmountRow).length - 1 && parted > 0;
+  const rows: Baseline[][] = [];
+  for (const line of body) {
+    const row = rows.at(-1);
+    const above = row?.at(-1);
+    const overlap = above ? above.box[3] - line.box[1] : 0;
+    const goesOn =
+      above &&
+      (isRuled ? !isParted(above, line) : overlap > 0.15 * line.size && !(row!.some(isAmountRow) && isAmountRow(line)));
+    if (goesOn) row!.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function cellsOf(
+  row: readonly Baseline[],
+  at: number,
+  columns: readonly Interval[],
+  edges: readonly number[],
+  rowEdges: readonly number[],
+): GridCell[] {
+  const lines = columns.map((): Baseline[] => []);
+  const rightOf = columns.map((_, index) => index);
+  for (const line of row) {
+    const runs = columns.map((): Run[] => []);
+    for (const run of line.runs) {
+      const starts = columns.findLastIndex((column) => column[0] <= run.box[0] + 1);
+      const holds = columns.findIndex((column) => isIn(run, column));
+      const column = isAmount(run) && holds >= 0 ? holds : Math.max(0, starts);
+      runs[column]!.push(run);
+      // Words run on over the columns beside them.
+      if (!isAmount(run))
+        rightOf[column] = Math.max(
+          rightOf[column]!,
+          columns.findLastIndex((other) => other[0] < run.box[2] - 1),
+        );
+    }
+    runs.forEach((own, column) => {
+      if (own.length > 0) lines[column]!.push(withRuns(line, own));
+    });
+  }
+  const cells: GridCell[] = [];
+  for (let column = 0; column < columns.length; column += 1) {
+    let right = column;
+    while (right < rightOf[column]! && lines[right + 1]!.length === 0) right += 1;
+    cells.push(cellAt({ top: at, bottom: at, left: column, right }, lines[column]!, edges, rowEdges));
+    column = right;
+  }
+  return cells;
+}
+
+function cellAt(
+  { top, bottom, left, right }: Pick<GridCell, 'top' | 'bottom' | 'left' | 'right'>,
+  lines: readonly Baseline[],
+  edges: readonly number[],
+  rowEdges: readonly number[],
+): GridCell {
+  const box: Box = [edges[left]!, rowEdges[top]!, edges[right + 1]!, rowEdges[bottom + 1]!];
+  return { top, bottom, left, right, box, lines, text: lines.map((line) => line.text).join('') };
+}
