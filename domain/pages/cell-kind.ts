@@ -33,7 +33,13 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (brokenNumber(cell) !== null) return 'number';
   if (isInsteadOfNumber(cell.text)) return 'blank';
   const items = cell.lines.map(itemOf);
-  return items.some((item) => item !== null && item.words.length > 0) ? 'items' : 'text';
+  return items.some((item) => item !== null && (item.words.length > 0 || isSetIn(item, cell))) ? 'items' : 'text';
+}
+
+/** An amount that found no room beside its name stands at the right of the next line. */
+function isSetIn({ numbers }: Item, { lines }: Pick<GridCell, 'lines'>): boolean {
+  const first = lines[0]!;
+  return itemOf(first) === null && numbers[0]!.box[0] > first.box[0] + 2 * first.size;
 }
 
 /** 皆増, 12 1/3人, 〃: what stands where a number would. */

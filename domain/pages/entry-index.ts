@@ -30,6 +30,8 @@ export class LabelIndex {
   private readonly labelsWith = new Map<number, number>();
   /** The different lines of parents that each label stands under, in each paper. */
   private readonly placesOf = { old: new Map<number, Set<string>>(), new: new Map<number, Set<string>>() };
+  /** The keys of all labels of each paper. */
+  private readonly keysOf = { old: new Set<string>(), new: new Set<string>() };
   private readonly placed = { old: new Set<string>(), new: new Set<string>() };
   /** How many entries stand under each label, of how many in both papers. */
   private readonly entriesUnder: number[] = [];
@@ -99,11 +101,21 @@ export class LabelIndex {
     const words =
       labelSimilarity(this.labels[a]!, this.labels[b]!, this.weightOf) *
       termsInCommon(this.labels[a]!, this.labels[b]!);
-    const similarity = sameYears(this.labels[a]!, this.labels[b]!)
-      ? words
-      : words * (series ? OTHER_MEMBER : OTHER_YEAR);
+    const years = sameYears(this.labels[a]!, this.labels[b]!) ? 1 : series ? OTHER_MEMBER : OTHER_YEAR;
+    const similarity = words * years;
     this.labelCache.set(key, similarity);
     return similarity;
+  }
+
+  /** Like labelSimilarity, of names: two that each paper prints both of are two things, however alike they sound. */
+  nameSimilarity(a: number, b: number): number {
+    const [one, other] = [this.labels[a]!, this.labels[b]!];
+    const areTwo = one.key !== other.key && this.isInBoth(one) && this.isInBoth(other);
+    return this.labelSimilarity(a, b) * (areTwo ? TWO_THINGS : 1);
+  }
+
+  private isInBoth({ key }: Label): boolean {
+    return this.keysOf.old.has(key) && this.keysOf.new.has(key);
   }
 
   /** How well two lines of parents agree, near ones and rare ones counting most: the title over everything tells nothing. */
@@ -127,7 +139,7 @@ export class LabelIndex {
       const weight = nearness * Math.log(1 + this.entries / (this.entriesUnder[a[i]!] ?? 1));
       let best = 0;
       for (let j = Math.max(0, i - 2); j < Math.min(b.length, i + 3); j += 1) {
-        best = Math.max(best, this.labelSimilarity(a[i]!, b[j]!) - 0.04 * Math.abs(i - j));
+        best = Math.max(best, this.nameSimilarity(a[i]!, b[j]!) - 0.04 * Math.abs(i - j));
       }
       sum += weight * best;
       weights += weight;
@@ -155,6 +167,7 @@ export class LabelIndex {
 
   private numberOf(label: Label, side: 'old' | 'new'): number {
     const key = this.keyOf(label, side);
+    this.keysOf[side].add(label.key);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const shift = side === 'old' && !this.inSeries.has(label) ? this.yearShift : 0;
@@ -199,6 +212,9 @@ const FREQUENT = 4;
 /** What is left of the similarity of two labels that name different years; of two members of series. */
 const OTHER_YEAR = 0.93;
 const OTHER_MEMBER = 0.4;
+
+/** What is left of it for two names that stand in both papers each. */
+const TWO_THINGS = 0.4;
 
 const innermost = (columnKeys: readonly string[]) =>
   [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join();

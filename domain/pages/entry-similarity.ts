@@ -18,7 +18,8 @@ const BOUND_PARENTS_FLOOR = 0.72;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
 export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): Similarity {
-  const label = index.labelSimilarity(a.label, b.label);
+  const areRows = a.entry.kind === 'row' && b.entry.kind === 'row';
+  const label = areRows ? index.nameSimilarity(a.label, b.label) : index.labelSimilarity(a.label, b.label);
   if (label < LABEL_FLOOR) return NONE;
   const parents = index.parentsSimilarity(a.parents, b.parents);
   const bound = a.bound || b.bound;

@@ -46,13 +46,24 @@ export function findImpliedTables(lines: readonly Baseline[], rules: readonly Ru
 function endOfRows(lines: readonly Baseline[], from: number): number {
   if (!isAmountRow(lines[from]!)) return from;
   let end = from + 1;
+  let pitch = Number.POSITIVE_INFINITY;
   for (let at = from + 1; at < lines.length; at += 1) {
     const [line, above] = [lines[at]!, lines[at - 1]!];
-    if (line.box[1] - above.box[3] > WIDEST_GAP * Math.max(line.size, above.size)) break;
-    if (!isRow(line)) break;
-    if (isAmountRow(line)) end = at + 1;
+    const gap = line.box[1] - above.box[3];
+    const size = Math.max(line.size, above.size);
+    if (gap > Math.min(WIDEST_GAP * size, 2 * Math.max(pitch, 0) + size) || !isRow(line)) break;
+    if (isAmountRow(line)) {
+      pitch = Math.min(pitch, line.box[1] - lines[end - 1]!.box[3]);
+      end = at + 1;
+    } else if (isOverAmounts(line, lines.slice(from, end))) break;
   }
   return end;
+}
+
+/** Words where other rows have amounts: the headers of the next table. */
+function isOverAmounts(line: Baseline, rows: readonly Baseline[]): boolean {
+  const amounts = rows.flatMap(({ runs }) => runs.filter((run, index) => index > 0 && isAmount(run)));
+  return line.runs.some((run) => amounts.some(({ box }) => middleX(run.box) > box[0] && middleX(run.box) < box[2]));
 }
 
 /** Words and then amounts, whatever comes behind them. */
@@ -128,18 +139,19 @@ function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline
 
 /** Where the columns stand: amounts never reach over the edge of theirs, words may. */
 function columnsOf(body: readonly Baseline[]): Interval[] {
-  const runs = body.flatMap((line) => line.runs);
-  const numbers = joined(runs.filter((run, index) => isAmount(run) && index >= 0).map(({ box }) => [box[0], box[2]]));
-  const words = runs.filter((run) => !isAmount(run)).map(({ box }): Interval => [box[0], box[2]]);
+  // The first run of a line is its name, also where that is a number: the 4 below 令和３年.
+  const isOfColumn = (run: Run, index: number) => index > 0 && isAmount(run);
+  const intervals = (holds: (run: Run, index: number) => boolean) =>
+    body.flatMap((line) => line.runs.filter(holds).map(({ box }): Interval => [box[0], box[2]]));
+  const numbers = joined(intervals(isOfColumn));
   // Words that reach over amounts of other rows stand across columns, and say nothing of where those are.
-  const size = body[0]!.size;
-  const own = words.filter(
-    ([from, to]) => !numbers.some((number) => from < number[0] - 2 * size && to > number[0] + 1),
-  );
-  const across = words.filter((word) => !own.includes(word));
-  const columns = joined([...numbers, ...own]);
-  const uncovered = across.filter(([from]) => !columns.some((column) => column[0] <= from + 1 && from < column[1]));
-  return joined([...columns, ...uncovered.map(([from]): Interval => [from, from + 1])]);
+  const { size } = body[0]!;
+  const isAcross = ([from, to]: Interval) =>
+    numbers.some((number) => from < number[0] - 2 * size && to > number[0] + 1);
+  const words = intervals((run, index) => !isOfColumn(run, index));
+  const columns = joined([...numbers, ...words.filter((word) => !isAcross(word))]);
+  const starts = words.filter(isAcross).map(([from]): Interval => [from, from + 1]);
+  return joined([...columns, ...starts]);
 }
 
 /** Columns of words that are never both filled and have not both a header are one: 計 in the middle of names. */

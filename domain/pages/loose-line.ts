@@ -60,24 +60,26 @@ export function isNumbersOnly(line: Baseline): boolean {
   return item !== null && item.words.length === 0;
 }
 
-/** The parts of a heading line: the caption 款 1.総務費 項 1.総務管理費 has two. */
+/** The parts of a heading line: the captions 款 1.総務費 項 1.総務管理費 and （款）１総務費（項）１総務管理費 have two. */
 export function headingParts(line: Baseline): { parts: string[]; isCaption: boolean } {
+  const levels = line.runs.filter((run) => LEVEL.test(foldText(run.text).text)).length;
+  const isAlone = (run: Run) => BUDGET_LEVELS.some((level) => level === foldText(run.text).text);
+  const isCaption = levels > 1 || line.runs.some(isAlone);
   const parts: string[] = [];
-  let isCaption = false;
   let open = '';
   for (const run of line.runs) {
-    const word = foldText(run.text).text;
-    if (BUDGET_LEVELS.some((level) => level === word)) {
-      isCaption = true;
-      if (open !== '') parts.push(open);
-      open = '';
-    } else {
-      open += run.text;
-    }
+    const begins = isCaption && LEVEL.test(foldText(run.text).text);
+    if (begins && open !== '') parts.push(open);
+    open = begins ? run.text.replace(LEVEL_MARK, '') : open + run.text;
   }
   if (open !== '') parts.push(open);
   return { parts, isCaption };
 }
+
+const LEVELS = BUDGET_LEVELS.join('');
+/** 款, （款）, 3款, 第３款 at the beginning of a part of a caption. */
+const LEVEL = new RegExp(`^(?:[${LEVELS}](?=$|[0-9])|\\([${LEVELS}]\\)|第?[0-9]{1,2}[${LEVELS}])`, 'u');
+const LEVEL_MARK = new RegExp(`^[（(]?[${LEVELS}][)）]?\\s*`, 'u');
 
 /** Numbers that the type sets a little above or below the line of their names join that line. */
 export function joinShiftedNumbers(lines: readonly Baseline[]): Baseline[] {
