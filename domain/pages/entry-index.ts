@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { bigramsOf, headerSense, type Label, labelSimilarity, termsInCommon } from './label.ts';
+import { PaperNames } from './paper-names.ts';
 import { labelsInSeries } from './paper-years.ts';
 import { BOUND_LABELS } from './vocabulary.ts';
 
@@ -30,8 +31,7 @@ export class LabelIndex {
   private readonly labelsWith = new Map<number, number>();
   /** The different lines of parents that each label stands under, in each paper. */
   private readonly placesOf = { old: new Map<number, Set<string>>(), new: new Map<number, Set<string>>() };
-  /** The keys of all labels of each paper. */
-  private readonly keysOf = { old: new Set<string>(), new: new Set<string>() };
+  private readonly names = new PaperNames();
   private readonly placed = { old: new Set<string>(), new: new Set<string>() };
   /** How many entries stand under each label, of how many in both papers. */
   private readonly entriesUnder: number[] = [];
@@ -109,13 +109,7 @@ export class LabelIndex {
 
   /** Like labelSimilarity, of names: two that each paper prints both of are two things, however alike they sound. */
   nameSimilarity(a: number, b: number): number {
-    const [one, other] = [this.labels[a]!, this.labels[b]!];
-    const areTwo = one.key !== other.key && this.isInBoth(one) && this.isInBoth(other);
-    return this.labelSimilarity(a, b) * (areTwo ? TWO_THINGS : 1);
-  }
-
-  private isInBoth({ key }: Label): boolean {
-    return this.keysOf.old.has(key) && this.keysOf.new.has(key);
+    return this.labelSimilarity(a, b) * (this.names.areTwo(this.labels[a]!, this.labels[b]!) ? TWO_THINGS : 1);
   }
 
   /** How well two lines of parents agree, near ones and rare ones counting most: the title over everything tells nothing. */
@@ -124,8 +118,10 @@ export class LabelIndex {
     const key = a * 1_048_576 + b;
     const cached = this.chainCache.get(key);
     if (cached !== undefined) return cached;
-    const similarity =
-      (this.chainIn(this.chains[a]!, this.chains[b]!) + this.chainIn(this.chains[b]!, this.chains[a]!)) / 2;
+    const [one, other] = [this.chains[a]!, this.chains[b]!];
+    const alike = (this.chainIn(one, other) + this.chainIn(other, one)) / 2;
+    const labels = [one, other].map((chain) => chain.map((label) => this.labels[label]!));
+    const similarity = alike * (this.names.contradict(labels[0]!, labels[1]!) ? TWO_THINGS : 1);
     this.chainCache.set(key, similarity);
     return similarity;
   }
@@ -167,7 +163,7 @@ export class LabelIndex {
 
   private numberOf(label: Label, side: 'old' | 'new'): number {
     const key = this.keyOf(label, side);
-    this.keysOf[side].add(label.key);
+    this.names.add(label, side);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const shift = side === 'old' && !this.inSeries.has(label) ? this.yearShift : 0;

@@ -1,9 +1,8 @@
 import { type Baseline, middleX, middleY, type Run } from './cell-text.ts';
 import type { GridCell } from './grid.ts';
+import type { Interval } from './implied-columns.ts';
 import { withRuns } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
-
-type Interval = readonly [from: number, to: number];
 
 /** The headers of a table without vertical ruling lines as cells, in one row or two. */
 export interface ImpliedHeader {

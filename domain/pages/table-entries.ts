@@ -112,14 +112,14 @@ function readRow(reading: Reading, row: number): Entry[] {
 
 /** Long, or with an amount in it, where the column does not name rows of numbers. */
 function isRunningText(cell: GridCell, group: ColumnGroup): boolean {
-  if (group.numbers.length > 0 && !group.describing.includes(cell.left)) return false;
+  if (group.numbers.length > 0 && group.labels.includes(cell.left)) return false;
   return cell.text.length >= LONG_TEXT || findQuantities(cell.text).length > 0;
 }
 
-/** What a cell of running text is about: its column's header, or in a form the short cell to its left. */
+/** What a cell of running text is about: its column's header, or in a form or over numbers the short cell to its left. */
 function namesOf(reading: Reading, cell: GridCell, cells: readonly GridCell[]): readonly Label[] {
   const { labels } = reading.headers[cell.left] ?? NO_HEADER;
-  if (labels.length > 0) return labels;
+  if (labels.length > 0 && reading.table.columnKinds[cell.left] !== 'number') return labels;
   const beside = cells.findLast((other) => other.right < cell.left && other.text !== '');
   return beside && beside.text.length < LONG_TEXT ? [labelOf(beside.text)] : [];
 }

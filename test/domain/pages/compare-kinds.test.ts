@@ -105,3 +105,49 @@ test('a sentence that runs over the edge of a page counts on both', () => {
   const parted = draw(`${sentence.join('\n')}\n---\n${rest.join('\n')}`);
   expect(compareDocuments(parted, whole).pages.map(String)).toEqual(['1,1', '2,1']);
 });
+
+test('the same name under two 項 that both papers have: what is left without its own has no counterpart', () => {
+  const part = (kou: string, rows: readonly (readonly [name: string, amount: number])[]) => `
+（款）３　民生費　　　　（項）${kou}　　　（単位：千円）
+| 目 | 本年度 |
+${rows.map(([name, amount], i) => `| ${i + 1} ${name} | ${amount} |`).join('\n')}`;
+  const older =
+    part('１　社会福祉費', [
+      ['老人福祉費', 10],
+      ['電算管理費', 20],
+    ]) + part('２　児童福祉費', [['保育所費', 30]]);
+  const newer =
+    part('１　社会福祉費', [['老人福祉費', 11]]) +
+    part('２　児童福祉費', [
+      ['保育所費', 31],
+      ['電算管理費', 41],
+    ]);
+  expect(pairs(older, newer)).toEqual([
+    '１社会福祉費 > 1老人福祉費 | 本年度: 10 → 11',
+    '２児童福祉費 > 1保育所費 | 本年度: 30 → 31',
+  ]);
+});
+
+test('a forecast of a year goes with what the year became; R5決算 names a year', () => {
+  const outlook = (year: number, stages: readonly string[], values: readonly number[]) => `
+    中期財政見通し　令和${year}年度
+    | 区分 | ${stages.map((stage, i) => `R${year - 1 + i}${stage}`).join(' | ')} |
+    | 市税 | ${values.join(' | ')} |
+  `;
+  const older = outlook(4, ['決算', '予算', '見込', '推計'], [10, 20, 30, 40]);
+  const newer = outlook(6, ['決算', '予算', '見込', '推計'], [31, 41, 51, 61]);
+  expect(pairs(older, newer)).toEqual([
+    '中期財政見通し令和6年度 > 市税 | R5決算: 30 → 31',
+    '中期財政見通し令和6年度 > 市税 | R6予算: 40 → 41',
+  ]);
+});
+
+test('a sentence over columns of numbers is running text', () => {
+  const sheet = (times: number, value: number) => `
+    №3-1　市税収納率の向上
+    | 区分 | R3 | R4 |
+    | 実績値 | 1 | ${value} |
+    | 概要 | 説明会を${times}回開催した。 | < |
+  `;
+  expect(pairs(sheet(31, 2), sheet(42, 3)).at(-1)).toBe('概要 > 説明会 | : 31回 → 42回');
+});
