@@ -1,3 +1,4 @@
+import { findQuantities } from '../quantities/read-quantity.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { itemOf, type ReadNumber } from './cell-kind.ts';
 import type { Baseline } from './cell-text.ts';
@@ -5,6 +6,7 @@ import type { ColumnHeader } from './column-header.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import type { GridCell } from './grid.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { readProse } from './prose.ts';
 import { BULLETS } from './vocabulary.ts';
 
 /** The unit of a number: beside its digits, then its column's header, then the caption. */
@@ -32,7 +34,7 @@ export function placeNumbers(
 
 interface OpenItem {
   text: string;
-  readonly line: Baseline;
+  readonly lines: Baseline[];
   readonly bullet: boolean;
   numbers: readonly ReadNumber[];
 }
@@ -55,7 +57,11 @@ export function readItems(
     const label = labelOf(item.text);
     const own = hasBullets && !item.bullet && lead ? [...parents, lead] : parents;
     if (item.bullet) lead = label;
-    const { page, box } = item.line;
+    if (item.numbers.length === 0 && findQuantities(item.text).length > 0) {
+      entries.push(...readProse(item.lines, own));
+      continue;
+    }
+    const { page, box } = item.lines[0]!;
     const quantities = placeNumbers(item.numbers, page, header, caption);
     entries.push({
       kind: quantities.length > 0 ? 'row' : 'text',
@@ -92,9 +98,10 @@ function joinLines(cell: GridCell): OpenItem[] {
     const completes = open && !bullet && open.numbers.length === 0 && previousEnd > fullWidth - 1.6 * line.size;
     if (open && (wraps || completes || text === '')) {
       open.text += text;
+      open.lines.push(line);
       open.numbers = [...open.numbers, ...numbers];
     } else {
-      items.push({ text, line, bullet, numbers });
+      items.push({ text, lines: [line], bullet, numbers });
     }
     previousEnd = end;
   }

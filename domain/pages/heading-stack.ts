@@ -34,6 +34,12 @@ export class HeadingStack {
     return this.levels.flatMap((level) => level.labels);
   }
 
+  /** The labels above the form read last; all where there is none. */
+  get outsideForm(): Label[] {
+    const form = this.levels.findIndex((level) => level.style === FORM);
+    return this.levels.slice(0, form < 0 ? this.levels.length : form).flatMap((level) => level.labels);
+  }
+
   /** Says that rows or sentences have come below the headings. */
   use(): void {
     for (const level of this.levels) level.used = true;

@@ -37,20 +37,24 @@ export function withoutSplitWords(
   headers: readonly Baseline[],
 ): Interval[] {
   const holds = (line: Baseline, column: Interval) => line.runs.some((run) => isIn(run, column));
+  const isHeaded = (line: Baseline, from: number, to: number) =>
+    line.runs.some((run) => middleX(run.box) > from && middleX(run.box) < to);
   const isWords = (column: Interval) =>
     !body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run)));
   const whole: Interval[] = [];
-  for (const column of columns) {
+  columns.forEach((column, index) => {
     const last = whole.at(-1);
+    const [start, end] = [whole.at(-2)?.[1] ?? 0, columns[index + 1]?.[0] ?? Number.POSITIVE_INFINITY];
+    const middle = last ? (last[1] + column[0]) / 2 : 0;
     const isOne =
       last &&
       isWords(last) &&
       isWords(column) &&
       !body.some((line) => holds(line, last) && holds(line, column)) &&
-      !headers.some((line) => holds(line, last) && holds(line, column));
+      !headers.some((line) => isHeaded(line, start, middle) && isHeaded(line, middle, end));
     if (isOne) whole[whole.length - 1] = [last[0], column[1]];
     else whole.push(column);
-  }
+  });
   return whole;
 }
 

@@ -1,8 +1,9 @@
-import { type Baseline, middleX, middleY, type Run } from './cell-text.ts';
+import { type Baseline, middleX, middleY, type Run, unionOf } from './cell-text.ts';
 import type { GridCell } from './grid.ts';
 import type { Interval } from './implied-columns.ts';
 import { withRuns } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
+import type { Box } from './page-content.ts';
 
 /** The headers of a table without vertical ruling lines as cells, in one row or two. */
 export interface ImpliedHeader {
@@ -16,6 +17,9 @@ export interface ImpliedHeader {
 const HEADER_LENGTH = 16;
 /** This share of the columns of amounts has a header of its own. */
 const MOST = 0.6;
+
+/** In parts of the size of the type: words by themselves above headers span some of them where they are not further off. */
+const NEAR = 0.8;
 
 interface Word {
   readonly run: Run;
@@ -31,7 +35,8 @@ export function readImpliedHeader(
   columns: readonly Interval[],
   numbers: readonly boolean[],
 ): ImpliedHeader | null {
-  for (let from = firstHeaderLine(lines); from < lines.length; from += 1) {
+  const amountsFrom = columns[numbers.indexOf(true, 1)]?.[0] ?? 0;
+  for (let from = firstHeaderLine(lines, amountsFrom); from < lines.length; from += 1) {
     const own = lines.slice(from);
     const words = own.flatMap((line) => line.runs.map((run) => ({ run, line })));
     if (words.length < 2 || words.some(({ run }) => run.text.length > HEADER_LENGTH)) continue;
@@ -45,12 +50,15 @@ export function readImpliedHeader(
   return null;
 }
 
-/** A line by itself that is numbered or stands apart from the others is a title. */
-function firstHeaderLine(lines: readonly Baseline[]): number {
+/** A line by itself that is numbered, begins left of the amounts or stands apart from the others is a title. */
+function firstHeaderLine(lines: readonly Baseline[], amountsFrom: number): number {
   const last = lines.findLastIndex((line, index) => {
     const below = lines[index + 1];
-    if (line.runs.length > 1 || below === undefined) return false;
-    return readNumbering(line.text).rank !== UNNUMBERED_RANK || below.box[1] - line.box[3] > 0.5 * line.size;
+    // Words in the middle beside two lines overlap both.
+    if (line.runs.length > 1 || below === undefined || below.box[1] < line.box[3]) return false;
+    const isLeft = line.box[0] < amountsFrom - 2 * line.size;
+    const isApart = isLeft || below.box[1] - line.box[3] > NEAR * line.size || line.size > 1.1 * below.size;
+    return readNumbering(line.text).rank !== UNNUMBERED_RANK || isApart;
   });
   return last + 1;
 }
@@ -66,9 +74,12 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
     else own[under[0] ?? nearest(word.run, columns)]!.push(word);
   }
   const bottom = Math.max(...words.map(({ line }) => middleY(line.box)));
-  const isLow = ({ line }: Word) => bottom - middleY(line.box) < 0.6 * line.size;
+  const isLow = ({ line }: Word) => bottom - middleY(line.box) < 0.35 * line.size;
   // Over a column with a low word beneath, a word far above spans the columns around that have none of their own there.
-  const isInner = own.map((column) => column.some(isLow) && lines.length > 1);
+  // A low word in brackets goes on with the one above it: 人口密度 （人／k㎡）.
+  const isInner = own.map(
+    (column) => lines.length > 1 && column.some((word) => isLow(word) && !/^[(（]/u.test(word.run.text)),
+  );
   const spanning: Word[] = [...wide];
   own.forEach((column, index) => {
     if (!isInner[index] || column.length < 2) return;
@@ -86,8 +97,12 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
     });
     return { lines, rows: 1, cells };
   }
-  const over = columns.map((column, index) =>
-    isInner[index] || wide.some(({ run }) => overlaps(run, column)) ? spanOver(column, spanning) : null,
+  const over = spansOver(
+    columns.map((column, index) => {
+      const isUnder = isInner[index] || wide.some(({ run }) => overlaps(run, column));
+      return isUnder ? unionOf([...own[index]!.map(({ run }) => run.box), [column[0], 0, column[1], 0]]) : null;
+    }),
+    spanning,
   );
   for (let column = 0; column < columns.length; column += 1) {
     const span = over[column] ?? null;
@@ -105,12 +120,35 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
   return { lines, rows: 2, cells };
 }
 
-/** The spanning word nearest over a column. */
-function spanOver(column: Interval, spanning: readonly Word[]): Word | null {
-  const middle = (column[0] + column[1]) / 2;
-  const apart = ({ run }: Word) =>
-    Math.max(0, run.box[0] - middle, middle - run.box[2]) + Math.abs(middleX(run.box) - middle) / 1000;
-  return spanning.toSorted((a, b) => apart(a) - apart(b))[0] ?? null;
+/** For each column, given as the box of its header where it may be spanned, the word that spans it. */
+function spansOver(columns: readonly (Box | null)[], spanning: readonly Word[]): (Word | null)[] {
+  const nearest = columns.map((box) => {
+    if (box === null) return null;
+    const apart = ({ run }: Word) => Math.abs(middleX(run.box) - middleX(box));
+    return spanning.reduce((best, word) => (apart(word) < apart(best) ? word : best));
+  });
+  const over = columns.map((): Word | null => null);
+  for (const word of spanning) {
+    const from = nearest.indexOf(word);
+    if (from < 0) continue;
+    let to = from;
+    while (nearest[to + 1] === word) to += 1;
+    const [first, last] = widestUnder(word, columns.slice(from, to + 1) as Box[]);
+    over.fill(word, from + first, from + last + 1);
+  }
+  return over;
+}
+
+/** The most neighbouring columns in whose middle a word stands. */
+function widestUnder({ run, line }: Word, columns: readonly Box[]): readonly [first: number, last: number] {
+  const ranges = columns.flatMap((left, first) =>
+    columns.slice(first).map((right, more) => {
+      const off = Math.abs((left[0] + right[2]) / 2 - middleX(run.box));
+      return { first, last: first + more, off: Math.max(0, off - line.size), more };
+    }),
+  );
+  const { first, last } = ranges.toSorted((a, b) => a.off - b.off || b.more - a.more)[0]!;
+  return [first, last];
 }
 
 function linesOf(words: readonly Word[]): Baseline[] {

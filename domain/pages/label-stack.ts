@@ -35,14 +35,26 @@ export class LabelStack {
     const closes = (open: Level) => {
       if (open.lastRow < rows.top) return true;
       if (open.column !== column) return open.column > column;
+      if (isYear(open.label) && isYear(label)) return true;
       if (isTotal(label) && rank === UNNUMBERED_RANK) return true;
-      if (open.style === style) return open.indent >= indent - INDENT || style !== '';
+      if (open.style === style && style === '') return open.indent >= indent - INDENT;
+      if (open.style === style) return this.isSibling(open, level);
       if (rank === UNNUMBERED_RANK || open.rank === UNNUMBERED_RANK) return open.indent >= indent - INDENT;
       return open.rank >= rank;
     };
     const first = this.levels.findIndex(closes);
     if (first >= 0) this.levels.length = first;
     this.levels.push(level);
+  }
+
+  /** Of labels numbered alike: 1 further in below 7 begins anew under it, 2 set like 1 goes on with that. */
+  private isSibling(open: Level, level: Level): boolean {
+    const isLike = (other: Level) =>
+      other.column === level.column && other.style === level.style && Math.abs(other.indent - level.indent) <= INDENT;
+    if (isLike(open)) return true;
+    if (this.levels.slice(this.levels.indexOf(open) + 1).some(isLike)) return false;
+    const isFurtherIn = level.indent > open.indent + 2 * INDENT;
+    return !isFurtherIn || Number(level.label.number) > Number(open.label.number);
   }
 
   clear(): void {
@@ -55,6 +67,9 @@ export class LabelStack {
     return copy;
   }
 }
+
+/** Years stand beside each other, however they are set. */
+const isYear = (label: Label) => label.years.length === 1 && label.key === '年';
 
 /** A label set in by less than this, in points, stands beside the one above it, not under it. */
 const INDENT = 5;

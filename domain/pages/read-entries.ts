@@ -85,7 +85,8 @@ class EntryReader {
   private readGrid(grid: Grid): void {
     this.endParagraph();
     this.headers = null;
-    const place = { parents: this.headings.labels, unit: this.captionHere ? this.caption : null };
+    const { labels: parents, outsideForm } = this.headings;
+    const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
     const { entries, state, formName } = readTable(grid, place, this.table);
     this.entries.push(...entries);
     this.table = state;

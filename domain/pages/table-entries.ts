@@ -19,6 +19,8 @@ import { withWholeYears } from './year-rows.ts';
 /** Where a table stands: what it belongs to, and the unit its caption gives. */
 export interface TablePlace {
   readonly parents: readonly Label[];
+  /** The same without the form read last, which another form does not belong to. */
+  readonly outsideForm: readonly Label[];
   readonly unit: Unit | null;
 }
 
@@ -68,13 +70,14 @@ export function readTable(
   for (let row = 0; row < table.rows; row += 1) {
     formName = table.formNames[row] ?? formName;
     if (formName && formName.top === row)
-      reading.place = { ...place, parents: [...place.parents, labelOf(formName.text)] };
+      reading.place = { ...place, parents: [...place.outsideForm, labelOf(formName.text)] };
     if (table.headerRows[row]) {
       const from = row;
       while (table.headerRows[row + 1]) row += 1;
       reading.headers = readHeaders(table, from, row);
     } else {
       entries.push(...readRow(reading, row));
+      takeHeadersBeside(reading, row);
     }
   }
   const { headers, stacks, unit } = reading;
@@ -85,9 +88,22 @@ export function readTable(
   };
 }
 
+/** Headers that begin beside numbers hold from there on, under what spans them above. */
+function takeHeadersBeside(reading: Reading, row: number): void {
+  const { table, headers } = reading;
+  const from = table.headersFrom[row] ?? null;
+  if (from === null) return;
+  let top = row;
+  while (table.headerRows[top - 1]) top -= 1;
+  reading.headers = readHeaders(table, top, row).map((header, column) =>
+    column < from ? (headers[column] ?? NO_HEADER) : header,
+  );
+}
+
 function readRow(reading: Reading, row: number): Entry[] {
   const { table, place, groups, stacks } = reading;
-  const cells = table.grid.cells.filter((cell) => cell.top === row).sort((a, b) => a.left - b.left);
+  const end = table.headersFrom[row] ?? table.columns;
+  const cells = table.grid.cells.filter((cell) => cell.top === row && cell.left < end).sort((a, b) => a.left - b.left);
   pushLabels(table, cells, groups, stacks);
   const remark = labelOf(remarkIn(table, cells, groups));
   const numbered = new Set<number>();
@@ -102,12 +118,18 @@ function readRow(reading: Reading, row: number): Entry[] {
       const own = cells.filter((other) => groupOf(groups, other.left) === group && isNumber(table, other));
       entries.push(...readNumbers(reading, own, group, remark));
     } else if (kind === 'items') {
-      entries.push(...readItems(cell, outer(), reading.headers[cell.right] ?? NO_HEADER, reading.unit));
+      entries.push(...readItems(cell, outer(), headerOverItems(reading, cell), reading.unit));
     } else if (kind === 'text' && isRunningText(cell, groups[group]!)) {
       entries.push(...readProse(cell.lines, [...outer(), ...namesOf(reading, cell, cells)]));
     }
   }
   return entries.length > 0 ? entries : bareLabels(reading, cells);
+}
+
+/** A cell across columns of different headers stands under none of them. */
+function headerOverItems({ headers }: Reading, { left, right }: GridCell): ColumnHeader {
+  const [first, last] = [headers[left], headers[right]];
+  return last && (!first || first.labels.length === 0 || sameLabels(first.labels, last.labels)) ? last : NO_HEADER;
 }
 
 /** Long, or with an amount in it, where the column does not name rows of numbers. */

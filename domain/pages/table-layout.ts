@@ -1,4 +1,5 @@
 import { foldText } from '../quantities/folded-text.ts';
+import { isClass } from '../quantities/read-quantity.ts';
 import { type CellKind, kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
 import {
@@ -23,6 +24,8 @@ export interface TableLayout {
   readonly columnKinds: readonly ColumnKind[];
   /** For each row, true where it is a row of headers. */
   readonly headerRows: readonly boolean[];
+  /** For each row the column from which on its cells head those below, beside numbers that reach further down; else null. */
+  readonly headersFrom: readonly (number | null)[];
   /** For each row the cell with what a form from there on is about, null where it does not say. */
   readonly formNames: readonly (GridCell | null)[];
 }
@@ -34,7 +37,8 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const at: GridCell[] = [];
   const kinds = new Map<GridCell, CellKind>();
   for (const cell of grid.cells) {
-    kinds.set(cell, kindOf(cell));
+    // The first column names the rows, also where the names are classes of numbers.
+    kinds.set(cell, cell.left === 0 && isClass(cell.text) ? 'text' : kindOf(cell));
     for (let row = cell.top; row <= cell.bottom; row += 1) {
       for (let column = cell.left; column <= cell.right; column += 1) at[row * columns + column] = cell;
     }
@@ -44,13 +48,17 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const numeric = columnsWithNumbers(grid, columns, kind);
   const formNames = Array.from({ length: rows }, (_, row) => formNameIn(grid.cells.filter((cell) => cell.top === row)));
   const headerRows = findHeaderRows(grid, rows, numeric, formNames, kind);
+  const headersFrom = Array.from({ length: rows }, (_, row) =>
+    headerRows[row] ? null : headerPartOf(row, { rows, columns, cellAt, kind }),
+  );
+  const isHeader = (cell: GridCell) => headerRows[cell.top] || cell.left >= (headersFrom[cell.top] ?? columns);
   const columnKinds: ColumnKind[] = [];
   // Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標.
   const describesRows = (header: string, column: number) =>
     describes(header) &&
     !(MEASURE_HEADERS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
   for (let column = 0; column < columns; column += 1) {
-    const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !headerRows[cell.top]);
+    const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !isHeader(cell));
     const own = cells.filter((cell) => cell.left === cell.right);
     const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
     const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
@@ -61,7 +69,7 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
     // A column that is empty on this page is what it was before, or what its neighbour is.
     else columnKinds.push(earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label'));
   }
-  return { grid, rows, columns, cellAt, kind, columnKinds, headerRows, formNames };
+  return { grid, rows, columns, cellAt, kind, columnKinds, headerRows, headersFrom, formNames };
 }
 
 function columnsWithNumbers(grid: Grid, columns: number, kind: (cell: GridCell) => CellKind): boolean[] {
@@ -113,7 +121,45 @@ function findHeaderRows(
       header[row] = candidate && over.length >= 2 && over.length * 2 > numeric.filter(Boolean).length;
     }
   }
+  // From below, so that what stands over a row that is no header is none either.
+  let demoted = false;
+  for (let row = rows - 2; row >= 0; row -= 1) {
+    demoted = header[row]! && ((header[row + 1]! && !spans(grid, row, row + 1)) || demoted);
+    if (demoted) header[row] = false;
+  }
   return header;
+}
+
+/** True where each cell of a row is over whole cells of the row below; 款項目 | 3款1項2目 in a form is over parts of them. */
+function spans(grid: Grid, row: number, below: number): boolean {
+  const edges = (at: number) =>
+    grid.cells.filter((cell) => cell.top <= at && cell.bottom >= at).map(({ left }) => left);
+  const lower = new Set(edges(below));
+  return edges(row).every((edge) => lower.has(edge));
+}
+
+/** 決算額 | 財源内訳 over a number that reaches down two rows and 国費 | 県費 beside it: where the latter begin, else null. */
+function headerPartOf(
+  row: number,
+  { rows, columns, cellAt, kind }: Pick<TableLayout, 'rows' | 'columns' | 'cellAt' | 'kind'>,
+): number | null {
+  if (row + 1 >= rows) return null;
+  let from = columns;
+  while (from > 0) {
+    const cell = cellAt(row, from - 1);
+    const below = cellAt(row + 1, from - 1);
+    const isOver =
+      kind(cell) === 'text' &&
+      cell.top === row &&
+      cell.bottom === row &&
+      below.left === cell.left &&
+      below.right === cell.right;
+    if (!isOver || !['number', 'blank', 'empty'].includes(kind(below))) break;
+    from = cell.left;
+  }
+  if (from === 0 || columns - from < 2) return null;
+  const beside = cellAt(row, from - 1);
+  return kind(beside) === 'number' && beside.bottom > row ? from : null;
 }
 
 /**

@@ -8,6 +8,8 @@ const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
 /** 令和３年度 and below it 4 is 令和4年度; null where `text` does not go on with the year above it. */
 export function continuedYear(above: string, text: string): string | null {
   const year = YEAR.exec(foldText(above).text);
+  const own = YEAR.exec(foldText(text).text);
+  if (year && own && !own[3]) return `${own[1]}${own[2]}${year[3] ?? '年'}`;
   const bare = BARE.exec(foldText(text).text);
   if (!year || !bare) return null;
   const before = year[2] === '元' ? 1 : Number(year[2]);

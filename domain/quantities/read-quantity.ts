@@ -107,6 +107,12 @@ export function readRange(text: string): Quantity[] {
   return match ? rangeEnds(match[1]!, match[2], match[3]!, match[4]).map((q) => ({ ...q, inner: false })) : [];
 }
 
+/** True for what bounds a class of things and counts nothing: 65～74歳, 85歳以上, 100人未満. */
+export function isClass(text: string): boolean {
+  const folded = foldText(text).text;
+  return WHOLE_RANGE.test(folded) || (/(?:以上|以下|未満|超)$/u.test(folded) && WHOLE.test(folded));
+}
+
 /** The quantities in running text: only numbers with a unit; dates, ordinals, fiscal years and fractions are none. */
 export function findQuantities(text: string): FoundQuantity[] {
   const folded = foldText(text);

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { pairs } from './drawn-page.ts';
+
+const last = (text: string) => text.split(' | ').slice(-1)[0]!;
+
+test('a form of results: headers beside amounts that reach further down, sentences among items, in any order', () => {
+  const form = (name: string, amounts: readonly number[], people: number) => `
+| 事業名 | ${name} | 所管課 | こども課 |
+| 款項目 | 3款1項2目 | 区分 | 継続 |
+| 予算現額 | 決算額 | 財源内訳 | < |
+| ${amounts[0]} | ${amounts[1]} | 国費 | 市費 |
+| ^ | ^ | ${amounts[2]} | ${amounts[3]} |
+| 成果 | 教室を開き、参加者数は${people}人であった。/・委託料　${amounts[2]! + 1}千円 | < | < |`;
+  const older = `令和４年度　成果の説明書\n${form('児童クラブ運営事業', [11, 12, 13, 14], 500)}\n${form('図書館管理事業', [21, 22, 23, 24], 600)}`;
+  const newer = `令和５年度　成果の説明書\n${form('図書館管理事業', [31, 32, 33, 34], 610)}\n${form('児童クラブ運営事業', [41, 42, 43, 44], 510)}`;
+  expect(pairs(older, newer).map(last).sort()).toEqual(
+    [
+      ...['予算現額: 11 → 41', '決算額: 12 → 42', '財源内訳 > 国費: 13 → 43', '財源内訳 > 市費: 14 → 44'],
+      ...['予算現額: 21 → 31', '決算額: 22 → 32', '財源内訳 > 国費: 23 → 33', '財源内訳 > 市費: 24 → 34'],
+      ...[': 500人 → 510人', ': 600人 → 610人', ': 14千円 → 44千円', ': 24千円 → 34千円'],
+    ].sort(),
+  );
+});
+
+test('classes of ages in the first column name their rows', () => {
+  const table = (a: number, b: number) => `
+    | 区分 | 要支援 | 要介護 |
+    | 65～74歳 | ${a} | ${b} |
+    | 85歳以上 | ${a + 1} | ${b + 1} |
+    | 合計 | ${a + 2} | ${b + 2} |
+  `;
+  expect(pairs(table(10, 20), table(30, 40)).slice(0, 4)).toEqual([
+    '65～74歳 | 要支援: 10 → 30',
+    '65～74歳 | 要介護: 20 → 40',
+    '85歳以上 | 要支援: 11 → 31',
+    '85歳以上 | 要介護: 21 → 41',
+  ]);
+});
+
+test('an amount that found no room beside its name stands in the next line', () => {
+  const table = (amount: number) => `
+    | 節 | 金額 | 説明 |
+    | 旅費 | 30 | 議員費用弁償に係る旅費の内訳/　　　　　　　　${amount} |
+  `;
+  expect(pairs(table(17), table(18))).toContain('旅費 > 議員費用弁償に係る旅費の内訳 | 説明: 17 → 18');
+});
+
+test('statistics without vertical ruling lines: headers in levels, years with the era before the first only', () => {
+  const statistics = (year: number, years: readonly string[], values: readonly number[]) => `
+    令和${year}年版　市の統計
+    第3表　人口の推移
+    　　　　　　　　　　　　　　　　　　　　　　人口
+    年次　　　　　　世帯数　　　　　総数　　　　男　　　　女
+${years.map((name, i) => `    ${name}　　　　　　${values[i]}　　　　　　${values[i]! + 1}　　　　${values[i]! + 2}　　　　${values[i]! + 3}`).join('\n')}
+  `;
+  const older = statistics(4, ['令和２年', '　　３　', '　　４　'], [1020, 1030, 1040]);
+  const newer = statistics(5, ['令和３年', '　　４　', '　　５　'], [1030, 1040, 1050]);
+  expect(pairs(older, newer).map((pair) => pair.split(' > ').slice(1).join(' > '))).toEqual([
+    '令和３年 | 世帯数: 1030 → 1030',
+    '令和３年 | 人口 > 総数: 1031 → 1031',
+    '令和３年 | 人口 > 男: 1032 → 1032',
+    '令和３年 | 人口 > 女: 1033 → 1033',
+    '令和4年 | 世帯数: 1040 → 1040',
+    '令和4年 | 人口 > 総数: 1041 → 1041',
+    '令和4年 | 人口 > 男: 1042 → 1042',
+    '令和4年 | 人口 > 女: 1043 → 1043',
+  ]);
+});
+
+test('款 and 項 in one column, numbered alike: those set in begin anew below', () => {
+  const table = (rows: string) => `
+    | 科目 | 収入済額 |
+    ${rows.split('\n').join('\n    ')}
+  `;
+  const row = (name: string, amount: number) => `| ${name} | ${amount} |`;
+  const list = (names: readonly (readonly [string, number])[]) =>
+    table(
+      `| ${names.map(([name]) => name).join('/')} | ${names.map(([, amount]) => amount).join('/')} |\n${row('計', 99)}`,
+    );
+  const older = list([
+    ['1 市税', 10],
+    ['　　　1 市民税', 11],
+    ['　　　2 雑入', 12],
+    ['2 諸収入', 20],
+    ['　　　1 雑入', 21],
+  ]);
+  const newer = list([
+    ['1 市税', 30],
+    ['　　　1 市民税', 31],
+    ['2 譲与税', 35],
+    ['3 諸収入', 40],
+    ['　　　1 雑入', 41],
+  ]);
+  expect(pairs(older, newer)).toEqual([
+    '1市税 | 収入済額: 10 → 30',
+    '1市税 > 1市民税 | 収入済額: 11 → 31',
+    '3諸収入 | 収入済額: 20 → 40',
+    '3諸収入 > 1雑入 | 収入済額: 21 → 41',
+    '計 | 収入済額: 99 → 99',
+  ]);
+});
