@@ -36,10 +36,12 @@ export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   return items.some((item) => item !== null && (item.words.length > 0 || isSetIn(item, cell))) ? 'items' : 'text';
 }
 
-/** An amount that found no room beside its name stands at the right of the next line. */
+/** An amount that found no room beside its name stands in the next line, at the right or plainly an amount. */
 function isSetIn({ numbers }: Item, { lines }: Pick<GridCell, 'lines'>): boolean {
   const first = lines[0]!;
-  return itemOf(first) === null && numbers[0]!.box[0] > first.box[0] + 2 * first.size;
+  const [number] = numbers;
+  if (!number || itemOf(first) !== null) return false;
+  return number.box[0] > first.box[0] + 2 * first.size || /[0-9],[0-9]{3}/u.test(foldText(number.quantity.text).text);
 }
 
 /** 皆増, 12 1/3人, 〃: what stands where a number would. */
