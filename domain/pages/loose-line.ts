@@ -63,14 +63,15 @@ export function isNumbersOnly(line: Baseline): boolean {
 /** The parts of a heading line: the captions 款 1.総務費 項 1.総務管理費 and （款）１総務費（項）１総務管理費 have two. */
 export function headingParts(line: Baseline): { parts: string[]; isCaption: boolean } {
   const texts = line.runs.flatMap((run) => run.text.split(LEVEL_WITHIN));
-  const levels = texts.filter((text) => LEVEL.test(foldText(text).text)).length;
-  const isCaption = levels > 1 || texts.some((text) => BUDGET_LEVELS.some((level) => level === foldText(text).text));
+  const begins = (text: string) => LEVEL.test(foldText(text).text);
+  const isAlone = (text: string) => BUDGET_LEVELS.some((level) => level === foldText(text).text);
+  const isCaption = texts.some(isAlone) || (begins(texts[0]!) && texts.slice(1).some(begins));
   const parts: string[] = [];
   let open = '';
   for (const text of texts) {
-    const begins = isCaption && LEVEL.test(foldText(text).text);
-    if (begins && open !== '') parts.push(open);
-    open = begins ? text.replace(LEVEL_MARK, '') : open + text;
+    const isNext = isCaption && begins(text);
+    if (isNext && open !== '') parts.push(open);
+    open = isNext ? text.replace(LEVEL_MARK, '') : open + text;
   }
   if (open !== '') parts.push(open);
   return { parts, isCaption };
@@ -80,7 +81,7 @@ const LEVELS = BUDGET_LEVELS.join('');
 /** 款, （款）, 3款, 第３款 at the beginning of a part of a caption. */
 const LEVEL = new RegExp(`^(?:[${LEVELS}](?=$|[0-9])|\\([${LEVELS}]\\)|第?[0-9]{1,2}[${LEVELS}])`, 'u');
 /** Where a part begins within a run: before （項） and 1項. */
-const LEVEL_WITHIN = new RegExp(`(?=[（(][${LEVELS}][)）])|(?<=[^0-9０-９第])(?=第?[0-9０-９]{1,2}[款項](?!目))`, 'u');
+const LEVEL_WITHIN = new RegExp(`(?=[（(][${LEVELS}][)）])|(?<=[^0-9０-９第])(?=[0-9０-９]{1,2}[款項](?!目))`, 'u');
 const LEVEL_MARK = new RegExp(`^[（(]?[${LEVELS}][)）]?\\s*`, 'u');
 
 /** Numbers that the type sets a little above or below the line of their names join that line. */

@@ -1,3 +1,4 @@
+import { findQuantities } from '../quantities/read-quantity.ts';
 import type { Baseline } from './cell-text.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import { BULLETS } from './vocabulary.ts';
@@ -21,6 +22,9 @@ export function marginsOf(lines: readonly Baseline[]): Margins {
   };
 }
 
+/** In parts of the size of the type: type of another size begins anew. */
+const OTHER_SIZE = 0.15;
+
 /** Indented, numbered, after a short line or a wide gap: a new paragraph. */
 export function startsParagraph(line: Baseline, previous: Baseline | undefined, margins: Margins): boolean {
   if (!previous) return true;
@@ -31,7 +35,7 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
     if (!['1', 'ア', 'イ'].includes(numbering.style) && line.box[0] <= previous.box[0] + 2) return true;
   }
   if (BULLETS.includes(line.text.charAt(0))) return true;
-  if (Math.abs(line.size - previous.size) > 0.2 * previous.size) return true;
+  if (Math.abs(line.size - previous.size) > OTHER_SIZE * previous.size) return true;
   if (line.page === previous.page) {
     const gap = line.box[1] - previous.box[3];
     if (gap > 2.2 * line.size) return true;
@@ -54,5 +58,7 @@ export function endsParagraph(line: Baseline, margins: Margins): boolean {
 export function isHeading(lines: readonly Baseline[]): boolean {
   const text = lines.map((line) => line.text).join('');
   if (lines.length > 2 || text.length > HEADING_LENGTH) return false;
+  // ・防災訓練事業　603千円（前年度 956千円） says an amount and heads nothing.
+  if (BULLETS.includes(text.charAt(0)) && findQuantities(text).length > 0) return false;
   return !/[。、，]/u.test(text) && !/(?:ます|です|した|する|ある|による)$/u.test(text);
 }

@@ -1,7 +1,7 @@
 import { findQuantities } from '../quantities/read-quantity.ts';
 import { type Baseline, type PlacedCharacter, unionOf } from './cell-text.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { headerSense, type Label, labelOf, NO_LABEL } from './label.ts';
 import { DESCRIPTION_ENDINGS, JOINING_WORDS, REASON_ENDINGS, TOPIC_ENDINGS } from './vocabulary.ts';
 
 /** Reads running text: a phrase for each amount, named by the words before it, and a text for each sentence without one. */
@@ -76,11 +76,14 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
       // An amount without words of its own is what the topic, the column or the heading says.
       const label = named ? labelOf(phrase.name) : (topic ?? parents.at(-1) ?? NO_LABEL);
       const outer = named || topic ? parents : parents.slice(0, -1);
+      // （前年度 956千円） right behind an amount is of the same thing.
+      const isBracketed = /^[（(]/u.test(text.slice(from));
+      const beside = named && open && isBracketed && isYearWord(label) ? open.entry : null;
       const entry: Entry = {
         kind: 'phrase',
         page,
         box: whole.page === page ? whole.box : box,
-        parents: named && topic ? [...outer, topic] : outer,
+        parents: beside ? [...besideParents(beside)] : named && topic ? [...outer, topic] : outer,
         label,
         remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
         quantities,
@@ -94,6 +97,11 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
     ...spread(own.from, entries[index + 1]?.from ?? text.length),
   }));
 }
+
+const isYearWord = (label: Label) => headerSense(label).role !== null && headerSense(label).stem === '';
+
+/** What an amount belongs to that stands beside the one of `entry`; years beside one another are of the same thing. */
+const besideParents = ({ parents, label }: Entry) => (isYearWord(label) ? parents : [...parents, label]);
 
 function spreadOf(characters: readonly PlacedCharacter[]): Pick<Entry, 'spread'> {
   const counts = new Map<number, number>();

@@ -44,6 +44,28 @@ export const BUDGET_LEVELS = ['款', '項', '目', '節'] as const;
 export const COUNTERS_IN_NAMES =
   '級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以';
 
+/** Names that begin with such a word and may stand behind a bare number all the same: ４市債, １人件費. */
+export const NAMES_LIKE_COUNTERS = [
+  ...[
+    '市債',
+    '市税',
+    '市民',
+    '市有',
+    '市営',
+    '市道',
+    '市場',
+    '市たばこ',
+    '市町村',
+    '町税',
+    '町債',
+    '町民',
+    '村税',
+    '村債',
+  ],
+  ...['県支出金', '県補助金', '県負担金', '県委託金', '県税', '県債', '県道', '県民', '人件', '人権', '人事', '人材'],
+  ...['学校', '学童', '本庁', '戸籍', '園芸', '台帳', '組合', '部落', '種苗', '回収', '期末', '番号', '級別', '号給別'],
+] as const;
+
 /** Marks before a list item that number nothing. */
 export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*•◦‣';
 

@@ -151,3 +151,24 @@ test('a sentence over columns of numbers is running text', () => {
   `;
   expect(pairs(sheet(31, 2), sheet(42, 3)).at(-1)).toBe('概要 > 説明会 | : 31回 → 42回');
 });
+
+test('bullets with an amount and last year’s in brackets; a bare number before a name that begins like a counter', () => {
+  const works = (year: number, amount: number) => `
+    令和${year}年度　主要事業の概要
+    （１）防災対策の推進
+    ・自主防災組織育成事業　　　${amount}千円（前年度　${amount - 1}千円）
+    ・耐震改修促進事業　　　${amount + 10}千円（前年度　${amount + 9}千円）
+    （２）子育て支援の充実
+    ・病児保育事業　　　${amount + 20}千円（前年度　${amount + 19}千円）
+  `;
+  expect(pairs(works(4, 100), works(5, 200)).slice(0, 4)).toEqual([
+    '（１）防災対策の推進 > 自主防災組織育成事業 | : 100千円 → 200千円',
+    '自主防災組織育成事業 > 前年度 | : 99千円 → 199千円',
+    '（１）防災対策の推進 > 耐震改修促進事業 | : 110千円 → 210千円',
+    '耐震改修促進事業 > 前年度 | : 109千円 → 209千円',
+  ]);
+  const revenue = (rows: string) => `| 款 | 予算額 |\n${rows}`;
+  const older = revenue('| 4 繰入金 | 1 |\n|　　5 市債 | 2 |');
+  const newer = revenue('| 3 県支出金 | 3 |\n| 　　4 市債 | 4 |');
+  expect(pairs(older, newer)).toEqual(['4市債 | 予算額: 2 → 4']);
+});
