@@ -7,6 +7,8 @@ import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
 const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
 /** Words and their amount outside a table are parted by at least this many character heights. */
 const WORDS_TO_NUMBER = 1.2;
+/** An amount with its unit is one after a typed space: 給水戸数　4,862戸. */
+const WORDS_TO_UNIT = 0.8;
 
 /** Takes （単位：千円） out of a line; `unit` is null where there is none. */
 export function withoutUnitCaption(line: Baseline): { line: Baseline | null; unit: Unit | null } {
@@ -50,7 +52,8 @@ export function looseItem(line: Baseline): Item | null {
     // Dots lead to a page number, unless it could only be an amount.
     if (item.numbers.every(({ quantity }) => quantity.unit === null && /^[0-9０-９]{1,4}$/u.test(quantity.text)))
       return null;
-  } else if (first.box[0] - last.box[2] < WORDS_TO_NUMBER * line.size) return null;
+  } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
+    return null;
   return /[。、]$/u.test(last.text) ? null : item;
 }
 
