@@ -1,5 +1,6 @@
 import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
+import { columnYearsOf } from './column-years.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
 import { findCorrections, type LineCorrection, labelText } from './corrections.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
@@ -73,10 +74,11 @@ export function compareRead(
   const rows = alignEntries(indexed.older, indexed.newer, index, corrections);
   const years = { older: yearOf(entries.older), newer: yearOf(entries.newer) };
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
+  const columnYears = { older: columnYearsOf(entries.older), newer: columnYearsOf(entries.newer) };
   const show = { older: shower(older), newer: shower(newer) };
   const found = rows.flatMap((row) => {
     const label = labelText(row.newer.entry);
-    return pairQuantities(row, yearShift, years, widths).map((pair) => ({ row, pair, label }));
+    return pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, pair, label }));
   });
   const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
   const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));

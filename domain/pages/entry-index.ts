@@ -120,10 +120,16 @@ export class LabelIndex {
     if (cached !== undefined) return cached;
     const [one, other] = [this.chains[a]!, this.chains[b]!];
     const alike = (this.chainIn(one, other) + this.chainIn(other, one)) / 2;
-    const labels = [one, other].map((chain) => chain.map((label) => this.labels[label]!));
-    const similarity = alike * (this.names.contradict(labels[0]!, labels[1]!) ? TWO_THINGS : 1);
+    const apart = this.names.contradict(this.upToSure(one, other), this.upToSure(other, one));
+    const similarity = alike * (apart ? TWO_THINGS : 1);
     this.chainCache.set(key, similarity);
     return similarity;
+  }
+
+  /** The labels of a chain inside the first that stands once in each paper and says where it is by itself. */
+  private upToSure(chain: readonly number[], other: readonly number[]): Label[] {
+    const sure = chain.findIndex((label) => this.standsOnce(label) && other.includes(label));
+    return (sure < 0 ? chain : chain.slice(0, sure)).map((label) => this.labels[label]!);
   }
 
   private chainIn(a: readonly number[], b: readonly number[]): number {

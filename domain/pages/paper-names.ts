@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import { type Label, labelSimilarity } from './label.ts';
 import { readNumbering } from './numbering.ts';
 
 /** The names that each of two papers prints: what both know by its own name is nothing else. */
@@ -15,14 +15,21 @@ export class PaperNames {
     return a.key !== b.key && this.isInBoth(a) && this.isInBoth(b);
   }
 
-  /** True where two lines of parents go through names that are numbered in the same way (2款, 3款) and are two things. */
+  /**
+   * True where two lines of parents go through names numbered in the same way (2款, 3款) that are two things: both papers
+   * have both, or they do not sound alike.
+   */
   contradict(a: readonly Label[], b: readonly Label[]): boolean {
     const own = (labels: readonly Label[], others: readonly Label[]) =>
-      labels.filter(
-        (label) => label.number !== '' && !others.some(({ key }) => key === label.key) && this.isInBoth(label),
-      );
+      labels.filter((label) => label.number !== '' && !others.some(({ key }) => key === label.key));
     const others = own(b, a);
-    return own(a, b).some((label) => others.some((other) => this.styleOf(label) === this.styleOf(other)));
+    return own(a, b).some((label) =>
+      others.some(
+        (other) =>
+          this.styleOf(label) === this.styleOf(other) &&
+          (this.areTwo(label, other) || labelSimilarity(label, other) < SOUNDS_ALIKE),
+      ),
+    );
   }
 
   private isInBoth({ key }: Label): boolean {
@@ -37,3 +44,6 @@ export class PaperNames {
     return style;
   }
 }
+
+/** Two names in less agreement would not be paired themselves. */
+const SOUNDS_ALIKE = 0.5;

@@ -7,6 +7,8 @@ import { BULLETS } from './vocabulary.ts';
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  /** How far the column stands right of the first one; 0 where there is one column. */
+  readonly offset: number;
 }
 
 const HEADING_LENGTH = 48;
@@ -19,6 +21,7 @@ export function marginsOf(lines: readonly Baseline[]): Margins {
   return {
     left: widest.reduce((left, line) => Math.min(left, line.box[0]), Number.POSITIVE_INFINITY),
     right: widest.reduce((right, line) => Math.max(right, line.box[2]), 0),
+    offset: 0,
   };
 }
 

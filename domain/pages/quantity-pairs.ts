@@ -1,5 +1,6 @@
 import { sameMeasure, type Unit } from '../quantities/unit.ts';
 import type { EntryPair } from './alignment.ts';
+import type { ColumnYears } from './column-years.ts';
 import type { PlacedQuantity } from './entry.ts';
 import { STAGES } from './header-vocabulary.ts';
 import { headerSense, type Label, labelSimilarity, type YearRole } from './label.ts';
@@ -24,6 +25,11 @@ export interface PageWidths {
   readonly newer: ReadonlyMap<number, number>;
 }
 
+export interface TableYears {
+  readonly older: ColumnYears;
+  readonly newer: ColumnYears;
+}
+
 /** The fiscal years that the papers are of, null where a paper does not say. */
 export interface PaperYears {
   readonly older: number | null;
@@ -36,11 +42,12 @@ export function pairQuantities(
   yearShift: number,
   years: PaperYears,
   widths: PageWidths,
+  columnYears: TableYears,
 ): QuantityPair[] {
   const older = pair.older.entry.quantities;
   const newer = pair.newer.entry.quantities;
   if (older.length === 0 || newer.length === 0) return [];
-  const shift = shiftOfColumns(older, newer, yearShift);
+  const shift = shiftOfColumns(yearsBeside(older, columnYears.older), yearsBeside(newer, columnYears.newer), yearShift);
   const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
   const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
   older.forEach((a, i) => {
@@ -155,15 +162,15 @@ function yearsAgree(a: readonly Label[], b: readonly Label[], shift: number): bo
  * Three or more columns of years are a series, where the year itself is the column (a plan of five fixed years, the last
  * six years). One or two are roles, this year and the one before, and move with the paper where more of them meet so.
  */
-function shiftOfColumns(older: readonly PlacedQuantity[], newer: readonly PlacedQuantity[], yearShift: number): number {
-  const yearsOf = (quantities: readonly PlacedQuantity[]) =>
-    new Set(quantities.flatMap((quantity) => quantity.column.flatMap((label) => label.years)));
-  const before = yearsOf(older);
-  const after = yearsOf(newer);
+function shiftOfColumns(before: ReadonlySet<number>, after: ReadonlySet<number>, yearShift: number): number {
   const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
   const isSeries = Math.max(before.size, after.size) >= 3;
   return meeting(0) > 0 && (isSeries || meeting(0) >= meeting(yearShift)) ? 0 : yearShift;
 }
+
+/** The years of the tables that a row's quantities stand in. */
+const yearsBeside = (quantities: readonly PlacedQuantity[], columnYears: ColumnYears) =>
+  new Set(quantities.flatMap(({ column }) => [...columnYears(column)]));
 
 function placeSimilarity(
   a: PlacedQuantity,

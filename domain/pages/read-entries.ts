@@ -12,7 +12,7 @@ import { findImpliedTables } from './implied-table.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from './loose-line.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
-import type { PageContent } from './page-content.ts';
+import type { Box, PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
 import { endsParagraph, isHeading, type Margins, startsParagraph } from './paragraph.ts';
 import { readProse } from './prose.ts';
@@ -60,6 +60,8 @@ class EntryReader {
   readonly entries: Entry[] = [];
   private readonly headings = new HeadingStack();
   private paragraph: Baseline[] = [];
+  /** How far the column of its last line stands right of the first one, in points. */
+  private offset = 0;
   private table: TableState | null = null;
   /** The unit of the last caption, and whether it stood on this page. */
   private caption: Unit | null = null;
@@ -111,6 +113,7 @@ class EntryReader {
     }
     if (startsParagraph(line, this.paragraph.at(-1), margins)) this.endParagraph();
     this.paragraph.push(line);
+    this.offset = margins.offset;
     if (endsParagraph(line, margins)) this.endParagraph();
   }
 
@@ -161,7 +164,8 @@ class EntryReader {
     const { page, size } = lines[0]!;
     const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
     const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
-    this.headings.push(parts.length > 0 ? parts : [text], { page, size, box }, isCaption);
+    const place = { page, size, box: moved(box, -this.offset) };
+    this.headings.push(parts.length > 0 ? parts : [text], place, isCaption);
     const labels = this.headings.labels;
     this.headers = headerLinesOf(lines, before);
     this.entries.push({
@@ -175,3 +179,5 @@ class EntryReader {
     });
   }
 }
+
+const moved = ([x0, y0, x1, y1]: Box, by: number): Box => [x0 + by, y0, x1 + by, y1];

@@ -34,12 +34,13 @@ function order(pieces: readonly Piece[], margins: Margins): Block[] {
   if (!columns) return pieces.map((piece) => ('grid' in piece ? piece : { ...piece, margins }));
   const { from, to, gutter } = columns;
   const sides = ['left', 'right'] as const;
+  const [left, right] = sides.map((side) => pieces.slice(from, to).flatMap((piece) => part(piece, gutter, side) ?? []));
+  const marginsIn = (own: readonly Piece[]) => marginsOf(own.flatMap((piece) => ('line' in piece ? [piece.line] : [])));
+  const [first, second] = [marginsIn(left!), marginsIn(right!)];
   return [
     ...order(pieces.slice(0, from), margins),
-    ...sides.flatMap((side) => {
-      const own = pieces.slice(from, to).flatMap((piece) => part(piece, gutter, side) ?? []);
-      return order(own, marginsOf(own.flatMap((piece) => ('line' in piece ? [piece.line] : []))));
-    }),
+    ...order(left!, { ...first, offset: margins.offset }),
+    ...order(right!, { ...second, offset: margins.offset + second.left - first.left }),
     ...order(pieces.slice(to), margins),
   ];
 }

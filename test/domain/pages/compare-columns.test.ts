@@ -66,3 +66,18 @@ describe('columns under two rows of headers', () => {
     expect(unmatched(older, newer).old).toEqual(['1.市民税: 10']);
   });
 });
+
+test('this year and last move with the paper, also in a row that had nothing last year', () => {
+  const list = (year: number, rows: string) => `
+    令和${year}年度　補助金の一覧
+    | 補助金名 | 令和${year}年度 | 令和${year - 1}年度 |
+    ${rows}
+  `;
+  const older = list(4, '| 観光協会 | 10 | 20 |\n    | 耐震改修 | 30 | － |');
+  const newer = list(5, '| 観光協会 | 11 | 10 |\n    | 耐震改修 | 31 | 30 |');
+  expect(pairs(older, newer).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '観光協会 | 令和5年度: 10 → 11',
+    '観光協会 | 令和4年度: 20 → 10',
+    '耐震改修 | 令和5年度: 30 → 31',
+  ]);
+});

@@ -172,3 +172,16 @@ test('bullets with an amount and last year’s in brackets; a bare number before
   const newer = revenue('| 3 県支出金 | 3 |\n| 　　4 市債 | 4 |');
   expect(pairs(older, newer)).toEqual(['4市債 | 予算額: 2 → 4']);
 });
+
+test('two 項 of which each paper has one: what is named alike under them is not the same', () => {
+  const part = (kou: string, amount: number) => `
+（款）３　総務費　　　　（項）${kou}　　　（単位：千円）
+| 目 | 節 | 金額 |
+| 1 企画費 | 1 報酬 | ${amount} |
+| ^ | 2 旅費 | ${amount + 1} |`;
+  const taxes = part('１　徴税費', 50);
+  expect(pairs(taxes + part('２　総務管理費', 10), taxes + part('２　選挙費', 20))).toEqual([
+    '1企画費 > 1報酬 | 金額: 50 → 50',
+    '1企画費 > 2旅費 | 金額: 51 → 51',
+  ]);
+});
