@@ -21,6 +21,8 @@ export interface IndexedEntry {
   /** The label and the two nearest of its parents. */
   readonly nearKey: string;
   readonly columnKeys: readonly string[];
+  /** How many entries of its paper have its full key. */
+  twins: number;
 }
 
 /** The labels of two documents under numbers, and how similar any two of them are, worked out when first asked. */
@@ -56,7 +58,7 @@ export class LabelIndex {
     for (const label of labelsInSeries(entries)) this.inSeries.add(label);
     const times = new Map<string, number>();
     for (const { label } of entries) times.set(label.key, (times.get(label.key) ?? 0) + 1);
-    return entries.map((entry, position) => {
+    const indexed = entries.map((entry, position): IndexedEntry => {
       const label = this.numberOf(entry.label, side);
       const remark = this.numberOf(entry.remark, side);
       const parents = this.chainOf(entry.parents, side);
@@ -75,8 +77,13 @@ export class LabelIndex {
         fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
         nearKey: `${chain.slice(0, 2).join(',')} ${label}`,
         columnKeys,
+        twins: 1,
       };
     });
+    const twins = new Map<string, number>();
+    for (const { fullKey } of indexed) twins.set(fullKey, (twins.get(fullKey) ?? 0) + 1);
+    for (const each of indexed) each.twins = twins.get(each.fullKey)!;
+    return indexed;
   }
 
   /** The same columns give the same array. */

@@ -19,6 +19,8 @@ const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
 export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): Similarity {
   const areRows = a.entry.kind === 'row' && b.entry.kind === 'row';
+  // Rows without a name are told apart by nothing but their order, which holds only where none came and none went.
+  if (a.entry.isUnnamed && b.entry.isUnnamed && a.twins !== b.twins) return NONE;
   const label = areRows ? index.nameSimilarity(a.label, b.label) : index.labelSimilarity(a.label, b.label);
   if (label < LABEL_FLOOR) return NONE;
   const parents = index.parentsSimilarity(a.parents, b.parents);

@@ -27,6 +27,8 @@ export interface Entry {
   /** What it belongs to, outermost first: section, table, 款, 項. */
   readonly parents: readonly Label[];
   readonly label: Label;
+  /** True for a row that prints no name: its label is that of what it stands under. */
+  readonly isUnnamed?: true;
   /** Text beside it that helps to tell it from others of the same name. */
   readonly remark: Label;
   readonly quantities: readonly PlacedQuantity[];

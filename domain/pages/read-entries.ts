@@ -4,6 +4,7 @@ import type { Item } from './cell-kind.ts';
 import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
 import { headerOf, NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
+import { withFacingNames } from './facing-rows.ts';
 import { type Grid, readGrid } from './grid.ts';
 import { type HeaderLines, headerLinesOf, headersOfRows, headerTextsOver } from './header-lines.ts';
 import { HeadingStack } from './heading-stack.ts';
@@ -90,7 +91,7 @@ class EntryReader {
     const { labels: parents, outsideForm } = this.headings;
     const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
     const { entries, state, formName } = readTable(grid, place, this.table);
-    this.entries.push(...entries);
+    this.entries.push(...withFacingNames(entries, state, this.table));
     this.table = state;
     if (formName) this.headings.pushForm(formName.text, grid);
     this.headings.use();

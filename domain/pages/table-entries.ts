@@ -32,6 +32,7 @@ export interface TableState {
   readonly headers: readonly ColumnHeader[];
   readonly stacks: readonly LabelStack[];
   readonly unit: Unit | null;
+  readonly rows: readonly Entry[];
 }
 
 interface Reading {
@@ -83,7 +84,7 @@ export function readTable(
   const { headers, stacks, unit } = reading;
   return {
     entries,
-    state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit },
+    state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit, rows: entries },
     formName,
   };
 }
@@ -165,7 +166,8 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {
     return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
   }
-  return [rowEntry(quantities, labels, remark, labelCell, first)];
+  const row = rowEntry(quantities, labels, remark, labelCell, first);
+  return [labels.length > place.parents.length ? row : { ...row, isUnnamed: true }];
 }
 
 /** What a column of units says of a row: the nearest to the left of its numbers, else the nearest to the right. */
