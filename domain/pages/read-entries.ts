@@ -20,11 +20,18 @@ import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
 import { type Block, inReadingOrder } from './text-columns.ts';
+import { type TurnedPage, turnBack, turnPage } from './turned-page.ts';
 import { CONTENTS_HEADINGS } from './vocabulary.ts';
 import { withWholeYear } from './year-rows.ts';
 
 /** Reads a document into entries, in reading order. */
-export function readEntries(pages: readonly PageContent[]): Entry[] {
+export function readEntries(printed: readonly PageContent[]): Entry[] {
+  const turned = new Map<number, TurnedPage>();
+  const pages = printed.map((page) => {
+    const turnedPage = turnPage(page);
+    if (turnedPage) turned.set(page.index, turnedPage);
+    return turnedPage?.page ?? page;
+  });
   const isMargin = findMarginRuns(pages);
   const reader = new EntryReader();
   for (const page of pages) {
@@ -36,7 +43,7 @@ export function readEntries(pages: readonly PageContent[]): Entry[] {
     reader.readPage(inReadingOrder([...grids, ...implied.grids], implied.lines), page.index);
   }
   reader.endParagraph();
-  return reader.entries;
+  return turned.size === 0 ? reader.entries : reader.entries.map((entry) => turnBack(entry, turned));
 }
 
 /** The ruled tables of a page, and its lines outside them from the top. */
