@@ -40,6 +40,8 @@ export function readImpliedHeader(
     const own = lines.slice(from);
     const words = own.flatMap((line) => line.runs.map((run) => ({ run, line })));
     if (words.length < 2 || words.some(({ run }) => run.text.length > HEADER_LENGTH)) continue;
+    // 負　債　の　部 and ３　固　定　負　債 are titles whose characters are spread.
+    if (words.every(({ run }) => run.text.length === 1)) continue;
     const header = read(own, words, columns);
     const headed = columns.map((_, column) =>
       header.cells.some((cell) => cell.bottom === header.rows - 1 && cell.left === column && cell.lines.length > 0),
