@@ -56,11 +56,6 @@ export class HeadingStack {
     this.levels.push(level);
   }
 
-  /** Takes back the last heading pushed, which turned out to be a line of headers. */
-  takeBack(): void {
-    this.levels.pop();
-  }
-
   /** Ends a page: of one that holds headings and nothing else (a cover) only the largest goes on. */
   endPage(page: number): void {
     const own = this.levels.filter((level) => level.page === page);

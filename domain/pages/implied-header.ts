@@ -52,15 +52,16 @@ export function readImpliedHeader(
   return null;
 }
 
-/** A line by itself that is numbered, begins left of the amounts or stands apart from the others is a title. */
+/** A numbered line is a title, and so is one by itself that begins left of the amounts or stands apart from the others. */
 function firstHeaderLine(lines: readonly Baseline[], amountsFrom: number): number {
   const last = lines.findLastIndex((line, index) => {
     const below = lines[index + 1];
+    const isNumbered = readNumbering(line.text).rank !== UNNUMBERED_RANK;
+    if (isNumbered && line.runs.length < 3) return true;
     // Words in the middle beside two lines overlap both.
     if (line.runs.length > 1 || below === undefined || below.box[1] < line.box[3]) return false;
     const isLeft = line.box[0] < amountsFrom - 2 * line.size;
-    const isApart = isLeft || below.box[1] - line.box[3] > NEAR * line.size || line.size > 1.1 * below.size;
-    return readNumbering(line.text).rank !== UNNUMBERED_RANK || isApart;
+    return isLeft || below.box[1] - line.box[3] > NEAR * line.size || line.size > 1.1 * below.size;
   });
   return last + 1;
 }

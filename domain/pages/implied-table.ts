@@ -83,10 +83,10 @@ function readTable(above: readonly Baseline[], body: readonly Baseline[], rules:
   const numbers = columns.map((column) =>
     body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run))),
   );
-  // One column of amounts behind its names needs no table.
-  if (columns.length < 3 || !numbers.some((number, index) => number && index > 0)) return null;
+  if (columns.length < 2 || !numbers.some((number, index) => number && index > 0)) return null;
   const header = readImpliedHeader(headerLines, columns, numbers);
-  if (!header) return null;
+  // One column of amounts behind its names needs headers over both to be a table.
+  if (!header || (columns.length === 2 && header.lines.at(-1)!.runs.length !== 2)) return null;
   const rows = rowsOf(body, rules);
   const edges = [
     Math.min(columns[0]![0], ...header.lines.map((line) => line.box[0])) - 2,

@@ -2,11 +2,10 @@ import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers } from './cell-items.ts';
 import type { Item } from './cell-kind.ts';
 import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
-import { headerOf, NO_HEADER, withoutUnit } from './column-header.ts';
+import { NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
 import { type Grid, readGrid } from './grid.ts';
-import { type HeaderLines, headerLinesOf, headersOfRows, headerTextsOver } from './header-lines.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { withImpliedRows } from './implied-rows.ts';
 import { findImpliedTables } from './implied-table.ts';
@@ -77,11 +76,6 @@ class EntryReader {
   private inContents = false;
   /** The words of the line above, where that was a row. */
   private rowAbove: { text: string; run: Run } | null = null;
-  /** The line last read as a heading, while it may still be the headers of the rows below it. */
-  private headers: HeaderLines | null = null;
-  /** Whether the rows read now stand under `headers`. */
-  private underHeader = false;
-
   readPage(blocks: readonly Block[], page: number): void {
     this.captionHere = false;
     this.inContents = false;
@@ -94,7 +88,6 @@ class EntryReader {
 
   private readGrid(grid: Grid): void {
     this.endParagraph();
-    this.headers = null;
     const { labels: parents, outsideForm } = this.headings;
     const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
     const { entries, state, formName } = readTable(grid, place, this.table);
@@ -129,38 +122,18 @@ class EntryReader {
     const text = item.words.map((run) => run.text).join('');
     const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
     const label = labelOf(text);
-    this.takeHeaderLine(item);
     const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
-    const headers = this.underHeader && this.headers ? headerTextsOver(this.headers, item) : null;
-    const quantities = item.numbers.flatMap((number, index) => {
-      const header = headers?.[index] ? headerOf(headers[index]) : NO_HEADER;
-      return placeNumbers([number], line.page, header, rowUnit);
-    });
+    const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit);
     const { page, box } = line;
     this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });
     this.headings.use();
-  }
-
-  /** The line right above the first row becomes its headers where it has one over each amount. */
-  private takeHeaderLine(item: Item): void {
-    if (this.headers === null || this.underHeader) return;
-    this.headers = headersOfRows(this.headers, item);
-    if (this.headers === null) return;
-    this.underHeader = true;
-    for (let taken = 0; taken < this.headers.headings; taken += 1) {
-      this.headings.takeBack();
-      this.entries.pop();
-    }
   }
 
   endParagraph(): void {
     const lines = this.paragraph;
     this.paragraph = [];
     if (lines.length === 0) return;
-    const before = this.underHeader ? null : this.headers;
-    this.headers = null;
-    this.underHeader = false;
     const text = lines.map((line) => line.text).join('');
     if (!isHeading(lines)) {
       this.entries.push(...readProse(lines, this.headings.labels));
@@ -175,7 +148,6 @@ class EntryReader {
     const place = { page, size, box: moved(box, -this.offset) };
     this.headings.push(parts.length > 0 ? parts : [text], place, isCaption);
     const labels = this.headings.labels;
-    this.headers = headerLinesOf(lines, before);
     this.entries.push({
       kind: 'text',
       page,
