@@ -119,7 +119,8 @@ function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
 /** In parts of the size of the type: digits of one number that is not spread stand nearer. */
 const TOUCHING = 0.2;
 
-function runOf(characters: readonly PlacedCharacter[]): Run {
+/** Characters in the order they are read as one run. */
+export function runOf(characters: readonly PlacedCharacter[]): Run {
   return {
     text: characters.map(({ text }) => text).join(''),
     box: unionOf(characters.map(({ box }) => box)),

@@ -25,16 +25,21 @@ export interface Grid {
 
 /** An edge is there when rulings cover this share of it. */
 const EDGE = 0.5;
-/** Ends of rulings that stick out this far make an open side of a table (no outer line drawn). */
-const OPEN_SIDE = 12;
+/** Ends of rulings that stick out this far, in points, beside type make an open side of a table (no outer line drawn). */
+const OPEN_SIDE = 6;
 
 /** More cells than this on one page are a drawing. */
 const MOST_CELLS = 20_000;
 
 /** Cuts a frame into cells and gives each its characters; null where it holds no table. */
 export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], page: number): Grid | null {
-  const columnEdges = withOpenSides(frame.vertical, frame.horizontal);
-  const rowEdges = withOpenSides(frame.horizontal, frame.vertical);
+  const middles = characters.map(({ box }) => [middleX(box), middleY(box)] as const);
+  const columnEdges = withOpenSides(frame.vertical, frame.horizontal, middles);
+  const rowEdges = withOpenSides(
+    frame.horizontal,
+    frame.vertical,
+    middles.map(([x, y]) => [y, x] as const),
+  );
   if (columnEdges.length < 3 && rowEdges.length < 3) return null;
   if (columnEdges.length < 2 || rowEdges.length < 2) return null;
   if (columnEdges.length * rowEdges.length > MOST_CELLS) return null;
@@ -63,12 +68,20 @@ export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], p
   return { page, box, columnEdges, rowEdges, cells };
 }
 
-function withOpenSides(across: readonly Ruling[], along: readonly Ruling[]): number[] {
+/** `middles` are those of the characters, the place across the rulings first. */
+function withOpenSides(
+  across: readonly Ruling[],
+  along: readonly Ruling[],
+  middles: readonly (readonly [at: number, along: number])[],
+): number[] {
   const places = placesOf(across.map((ruling) => ruling.at));
   const from = Math.min(...along.map((ruling) => ruling.from));
   const to = Math.max(...along.map((ruling) => ruling.to));
-  if (places.length === 0 || from < places[0]! - OPEN_SIDE) places.unshift(from);
-  if (to > places.at(-1)! + OPEN_SIDE) places.push(to);
+  const [first, last] = [Math.min(...along.map(({ at }) => at)), Math.max(...along.map(({ at }) => at))];
+  const holdsType = (start: number, end: number) =>
+    middles.some(([at, place]) => at > start && at < end && place > first && place < last);
+  if (places.length === 0 || (from < places[0]! - OPEN_SIDE && holdsType(from, places[0]!))) places.unshift(from);
+  if (to > places.at(-1)! + OPEN_SIDE && holdsType(places.at(-1)!, to)) places.push(to);
   return places;
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { type Item, itemOf } from './cell-kind.ts';
-import { type Baseline, type Run, unionOf } from './cell-text.ts';
+import { type Baseline, type Run, runOf, unionOf } from './cell-text.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
 
 const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
@@ -11,7 +11,8 @@ const WORDS_TO_NUMBER = 1.2;
 const WORDS_TO_UNIT = 0.8;
 
 /** Takes （単位：千円） out of a line; `unit` is null where there is none. */
-export function withoutUnitCaption(line: Baseline): { line: Baseline | null; unit: Unit | null } {
+export function withoutUnitCaption(printed: Baseline): { line: Baseline | null; unit: Unit | null } {
+  const line = withCaptionApart(printed);
   let unit: Unit | null = null;
   const runs = line.runs.filter((run, index) => {
     const folded = foldText(run.text).text;
@@ -27,6 +28,21 @@ export function withoutUnitCaption(line: Baseline): { line: Baseline | null; uni
     return whole ? { line: null, unit: parseUnit(whole[1]!.split(/[,、・]/u)[0]!) } : { line, unit: null };
   }
   return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
+}
+
+/** The line with （単位：千円） as a run of its own where it stands right behind a title. */
+function withCaptionApart(line: Baseline): Baseline {
+  const last = line.runs.at(-1)!;
+  const at = last.characters.findLastIndex(({ text }) => /[（(［[]/u.test(text));
+  const [before, caption] = [last.characters.slice(0, at), last.characters.slice(at)];
+  if (
+    at < 1 ||
+    !foldText(caption.map(({ text }) => text).join(''))
+      .text.slice(1)
+      .startsWith(UNIT_CAPTION)
+  )
+    return line;
+  return { ...line, runs: [...line.runs.slice(0, -1), runOf(before), runOf(caption)] };
 }
 
 /** The line with some of its runs only. */

@@ -18,6 +18,7 @@ import { endsParagraph, isHeading, type Margins, startsParagraph } from './parag
 import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
+import { withOwnCaptions } from './tables-beside.ts';
 import { type Block, inReadingOrder } from './text-columns.ts';
 import { type TurnedPage, turnBack, turnPage } from './turned-page.ts';
 import { CONTENTS_HEADINGS } from './vocabulary.ts';
@@ -39,7 +40,8 @@ export function readEntries(printed: readonly PageContent[]): Entry[] {
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
     const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
     const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
-    reader.readPage(inReadingOrder([...grids, ...implied.grids], implied.lines), page.index);
+    const blocks = inReadingOrder([...grids, ...implied.grids], implied.lines);
+    reader.readPage(withOwnCaptions(blocks), page.index);
   }
   reader.endParagraph();
   return turned.size === 0 ? reader.entries : reader.entries.map((entry) => turnBack(entry, turned));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { pairs } from './drawn-page.ts';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import type { Box } from '../../../domain/pages/page-content.ts';
+import { draw, pairs } from './drawn-page.ts';
 
 const last = (text: string) => text.split(' | ').slice(-1)[0]!;
 
@@ -97,5 +99,55 @@ test('款 and 項 in one column, numbered alike: those set in begin anew below',
     '3諸収入 | 収入済額: 20 → 40',
     '3諸収入 > 1雑入 | 収入済額: 21 → 41',
     '計 | 収入済額: 99 → 99',
+  ]);
+});
+
+test('tables side by side, each below its own caption and unit', () => {
+  const two = (amounts: readonly number[]): ComparedDocument => {
+    const [left, right] = [
+      draw(
+        `（１）国民健康保険　（単位：千円）\n| 科目 | 予算額 |\n| 総務費 | ${amounts[0]} |\n| 繰入金 | ${amounts[1]} |`,
+      ),
+      draw(`（２）介護保険　（単位：円）\n| 科目 | 予算額 |\n| 総務費 | ${amounts[2]} |\n| 繰入金 | ${amounts[3]} |`),
+    ].map(({ pages }) => pages[0]!);
+    const moved = ([x0, y0, x1, y1]: Box): Box => [x0 + 300, y0, x1 + 300, y1];
+    const characters = right!.characters.map((character) => ({ ...character, box: moved(character.box) }));
+    const page = {
+      ...left!,
+      characters: [...left!.characters, ...characters],
+      rules: [...left!.rules, ...right!.rules.map(moved)],
+    };
+    return { pages: [page], pageLabels: [null] };
+  };
+  const { quantities } = compareDocuments(two([1, 2, 3, 4]), two([5, 6, 7, 8]));
+  expect(quantities.map(({ label, unit, old, new: neu }) => [label, unit, old.value, neu.value])).toEqual([
+    ['（１）国民健康保険 > 総務費', '千円', 1, 5],
+    ['（１）国民健康保険 > 繰入金', '千円', 2, 6],
+    ['（２）介護保険 > 総務費', '円', 3, 7],
+    ['（２）介護保険 > 繰入金', '円', 4, 8],
+  ]);
+});
+
+test('a table that goes on over the page without the line on top of its first row', () => {
+  const rows = (amount: number) => `
+    （歳出）
+    | 目     | 本年度 |
+    | 総務費 | ${amount} |
+    ---
+    | 民生費 | ${amount + 1} |
+    | 衛生費 | ${amount + 2} |
+  `;
+  const open = (amount: number): ComparedDocument => {
+    const { pages, pageLabels } = draw(rows(amount));
+    const top = Math.min(...pages[1]!.rules.map((rule) => rule[1]));
+    const isAcross = ([x0, y0, x1, y1]: Box) => x1 - x0 > y1 - y0;
+    const rules = pages[1]!.rules.filter((rule) => rule[1] !== top || !isAcross(rule));
+    return { pages: [pages[0]!, { ...pages[1]!, rules }], pageLabels };
+  };
+  const { quantities } = compareDocuments(open(10), open(20));
+  expect(quantities.map(({ label, column, old, new: neu }) => [label, column, old.text, neu.text])).toEqual([
+    ['（歳出） > 総務費', '本年度', '10', '20'],
+    ['（歳出） > 民生費', '本年度', '11', '21'],
+    ['（歳出） > 衛生費', '本年度', '12', '22'],
   ]);
 });
