@@ -29,6 +29,8 @@ const COUNTED_IN_TEXT = new RegExp(
   `(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(${COUNTER_PATTERN})`,
   'gu',
 );
+/** 財政力指数は0.676で: a decimal without a unit is one where it says what its topic is. */
+const INDEX_IN_TEXT = /(?<=は)[0-9]+\.[0-9]+(?=[でとにをへ、。(]|$)/gu;
 /** Units that are no part of a longer word; 人件費 and 歳入 begin with others. */
 const ALWAYS_UNITS: ReadonlySet<string> = new Set(['円', '%', 'm2', 'm3', 'm', 't']);
 /** A kanji that makes the unit the beginning of a longer word; those that say more or less, and verbs, do not. */
@@ -143,6 +145,11 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (PER.test(counter) || PER.test(folded.text.slice(match.index + whole.length))) continue;
     const read = { value: Number(digits.replaceAll(',', '')), unit: counterUnit(counter) };
     const quantity = placed(text, folded, match.index, match.index + whole.length, read);
+    if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
+  }
+  for (const match of folded.text.matchAll(INDEX_IN_TEXT)) {
+    const read = { value: Number(match[0]), unit: null };
+    const quantity = placed(text, folded, match.index, match.index + match[0].length, read);
     if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);

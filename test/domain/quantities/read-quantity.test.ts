@@ -128,3 +128,9 @@ describe('differences', () => {
     expect(differenceOf(measured(1, null), measured(2, '円'))).toEqual(none);
   });
 });
+
+test('a decimal without a unit counts where it says what its topic is', () => {
+  const texts = (text: string) => findQuantities(text).map((quantity) => quantity.text);
+  expect(texts('財政力指数は０．６７６で、前年度を上回った。')).toEqual(['０．６７６']);
+  expect(texts('第2.1節は、版1.2による。')).toEqual([]);
+});
