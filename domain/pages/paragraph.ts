@@ -31,6 +31,9 @@ const OTHER_SIZE = 0.15;
 /** Indented, numbered, after a short line or a wide gap: a new paragraph. */
 export function startsParagraph(line: Baseline, previous: Baseline | undefined, margins: Margins): boolean {
   if (!previous) return true;
+  // Full-width digits go on in the next line: ０．５６ / ５、.
+  if (/[0-9０-９][.．,，]?$/u.test(previous.text) && /^[0-9０-９]/u.test(line.text) && isFull(previous, margins))
+    return false;
   const numbering = readNumbering(line.text);
   if (numbering.rank !== UNNUMBERED_RANK) {
     if (/[。]$/u.test(previous.text)) return true;
@@ -47,9 +50,11 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
   if (!indented) return false;
   if (/[。]$/u.test(previous.text)) return true;
   // A title may run on in the next line, set in; over the page or after a short line it does not.
-  const full = margins.right - previous.box[2] < 2 * line.size;
-  return readNumbering(previous.text).rank <= HEADING_RANK && (line.page !== previous.page || !full);
+  const isNext = line.page !== previous.page || !isFull(previous, margins);
+  return readNumbering(previous.text).rank <= HEADING_RANK && isNext;
 }
+
+const isFull = (line: Baseline, margins: Margins) => margins.right - line.box[2] < 2 * line.size;
 
 /** A line that stops well before the right margin ends its paragraph; one that ends in 。 may. */
 export function endsParagraph(line: Baseline, margins: Margins): boolean {

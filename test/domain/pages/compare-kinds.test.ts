@@ -185,3 +185,14 @@ test('two 項 of which each paper has one: what is named alike under them is not
     '1企画費 > 2旅費 | 金額: 51 → 51',
   ]);
 });
+
+test('a number whose digits go on in the next line', () => {
+  const prose = (a: string, b: string) => `
+　市債の年度末の現在高は、前の年度より減って２，４７６千円となり、財政力指数は${a}
+${b}、経常収支比率は５．６％となりました。前の年度に比べて少しよくなっています。`;
+  expect(pairs(prose('０．５６', '５'), prose('０．６１', '２')).map((pair) => pair.split(' | : ')[1])).toEqual([
+    '２，４７６千円 → ２，４７６千円',
+    '０．５６５ → ０．６１２',
+    '５．６％ → ５．６％',
+  ]);
+});
