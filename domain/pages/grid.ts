@@ -33,12 +33,13 @@ const MOST_CELLS = 20_000;
 
 /** Cuts a frame into cells and gives each its characters; null where it holds no table. */
 export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], page: number): Grid | null {
-  const middles = characters.map(({ box }) => [middleX(box), middleY(box)] as const);
-  const columnEdges = withOpenSides(frame.vertical, frame.horizontal, middles);
-  const rowEdges = withOpenSides(
-    frame.horizontal,
-    frame.vertical,
-    middles.map(([x, y]) => [y, x] as const),
+  const holdsType = ([x0, y0, x1, y1]: Box) =>
+    characters.some(({ box }) => isWithin(middleX(box), x0, x1) && isWithin(middleY(box), y0, y1));
+  const columnEdges = withOpenSides(frame.vertical, frame.horizontal, ([from, to], [first, last]) =>
+    holdsType([from, first, to, last]),
+  );
+  const rowEdges = withOpenSides(frame.horizontal, frame.vertical, ([from, to], [first, last]) =>
+    holdsType([first, from, last, to]),
   );
   if (columnEdges.length < 3 && rowEdges.length < 3) return null;
   if (columnEdges.length < 2 || rowEdges.length < 2) return null;
@@ -68,22 +69,25 @@ export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], p
   return { page, box, columnEdges, rowEdges, cells };
 }
 
-/** `middles` are those of the characters, the place across the rulings first. */
+type Stretch = readonly [from: number, to: number];
+
+/** `holdsType` tells whether type stands in a stretch across the rulings and in one along them. */
 function withOpenSides(
   across: readonly Ruling[],
   along: readonly Ruling[],
-  middles: readonly (readonly [at: number, along: number])[],
+  holdsType: (across: Stretch, along: Stretch) => boolean,
 ): number[] {
   const places = placesOf(across.map((ruling) => ruling.at));
   const from = Math.min(...along.map((ruling) => ruling.from));
   const to = Math.max(...along.map((ruling) => ruling.to));
-  const [first, last] = [Math.min(...along.map(({ at }) => at)), Math.max(...along.map(({ at }) => at))];
-  const holdsType = (start: number, end: number) =>
-    middles.some(([at, place]) => at > start && at < end && place > first && place < last);
-  if (places.length === 0 || (from < places[0]! - OPEN_SIDE && holdsType(from, places[0]!))) places.unshift(from);
-  if (to > places.at(-1)! + OPEN_SIDE && holdsType(places.at(-1)!, to)) places.push(to);
+  const whole: Stretch = [Math.min(...along.map(({ at }) => at)), Math.max(...along.map(({ at }) => at))];
+  if (places.length === 0 || (from < places[0]! - OPEN_SIDE && holdsType([from, places[0]!], whole)))
+    places.unshift(from);
+  if (to > places.at(-1)! + OPEN_SIDE && holdsType([places.at(-1)!, to], whole)) places.push(to);
   return places;
 }
+
+const isWithin = (value: number, from: number, to: number) => value > from && value < to;
 
 /** Index of the interval of `edges` that holds `value`, −1 outside; characters may stick out a little. */
 function intervalOf(edges: readonly number[], value: number): number {

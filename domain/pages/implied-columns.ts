@@ -5,12 +5,20 @@ import { type Baseline, middleX, type Run } from './cell-text.ts';
 /** From and to in points. */
 export type Interval = readonly [from: number, to: number];
 
-/** True for a run of nothing but amounts, or of what stands instead of one. */
-export const isAmount = (run: Run) => isDash(run.text) || isInsteadOfNumber(run.text) || amountsIn(run) !== null;
+const known = new WeakMap<Run, boolean>();
 
-function amountsIn(run: Run) {
+/** True for a run of nothing but amounts, or of what stands instead of one. */
+export function isAmount(run: Run): boolean {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const is = isDash(run.text) || isInsteadOfNumber(run.text) || holdsAmounts(run);
+  known.set(run, is);
+  return is;
+}
+
+function holdsAmounts(run: Run): boolean {
   const item = itemOf({ ...run, page: 0, runs: [run], size: 0 });
-  return item && item.words.length === 0 ? item : null;
+  return item !== null && item.words.length === 0;
 }
 
 /** Where the columns stand: amounts never reach over the edge of theirs, words may. */
