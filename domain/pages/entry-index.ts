@@ -1,8 +1,8 @@
 import type { Entry } from './entry.ts';
-import { bigramsOf, headerSense, type Label, labelSimilarity, termsInCommon } from './label.ts';
-import { PaperNames } from './paper-names.ts';
+import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
+import { bigramsOf, type Label, labelSimilarity, termsInCommon } from './label.ts';
+import { PaperNames, SOUNDS_ALIKE } from './paper-names.ts';
 import { labelsInSeries } from './paper-years.ts';
-import { BOUND_LABELS } from './vocabulary.ts';
 
 /** An entry with what alignment asks of it again and again, worked out once. */
 export interface IndexedEntry {
@@ -16,6 +16,8 @@ export interface IndexedEntry {
   readonly parents: number;
   /** True where the label alone says little: 計, その他, or any that stands in many places of the paper. */
   readonly bound: boolean;
+  /** True where its label stands in other places of the paper too. */
+  readonly isRepeated: boolean;
   /** Everything that names it, years brought to the new paper's: equal keys are the same thing. */
   readonly fullKey: string;
   /** The label and the two nearest of its parents. */
@@ -56,8 +58,7 @@ export class LabelIndex {
 
   index(entries: readonly Entry[], side: 'old' | 'new'): IndexedEntry[] {
     for (const label of labelsInSeries(entries)) this.inSeries.add(label);
-    const times = new Map<string, number>();
-    for (const { label } of entries) times.set(label.key, (times.get(label.key) ?? 0) + 1);
+    const times = countBy(entries.map(({ label }) => label.key));
     const indexed = entries.map((entry, position): IndexedEntry => {
       const label = this.numberOf(entry.label, side);
       const remark = this.numberOf(entry.remark, side);
@@ -74,14 +75,14 @@ export class LabelIndex {
         remark,
         parents,
         bound: isBound(entry.label) || times.get(entry.label.key)! >= FREQUENT,
+        isRepeated: times.get(entry.label.key)! > 1,
         fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
         nearKey: `${chain.slice(0, 2).join(',')} ${label}`,
         columnKeys,
         twins: 1,
       };
     });
-    const twins = new Map<string, number>();
-    for (const { fullKey } of indexed) twins.set(fullKey, (twins.get(fullKey) ?? 0) + 1);
+    const twins = countBy(indexed.map(({ fullKey }) => fullKey));
     for (const each of indexed) each.twins = twins.get(each.fullKey)!;
     return indexed;
   }
@@ -131,6 +132,14 @@ export class LabelIndex {
     const similarity = alike * (apart ? TWO_THINGS : 1);
     this.chainCache.set(key, similarity);
     return similarity;
+  }
+
+  /** True where two lines of parents are the same but for one that is another thing. */
+  differInOne(a: number, b: number): boolean {
+    const [one, other] = [this.chains[a]!, this.chains[b]!];
+    if (one.length !== other.length) return false;
+    const apart = one.flatMap((label, i) => (label === other[i] ? [] : [[label, other[i]!] as const]));
+    return apart.length === 1 && this.labelSimilarity(...apart[0]!) < SOUNDS_ALIKE;
   }
 
   /** The labels of a chain inside the first that stands once in each paper and says where it is by itself. */
@@ -225,19 +234,5 @@ const OTHER_MEMBER = 0.4;
 /** What is left of it for two names that stand in both papers each. */
 const TWO_THINGS = 0.4;
 
-const innermost = (columnKeys: readonly string[]) =>
-  [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join();
-
 const sameYears = (a: Label, b: Label) =>
   a.years.length === b.years.length && a.years.every((year, i) => year === b.years[i]);
-
-/** 本年度, 前年度予算額 and 令和５年度 are all a year's: which one goes with which is for the columns to say. */
-function columnKeyOf(label: Label): string {
-  const { role } = headerSense(label);
-  if (role === 'difference') return '<difference>';
-  return role !== null || label.years.length > 0 ? '<year>' : label.key;
-}
-
-function isBound(label: Label): boolean {
-  return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
-}

@@ -26,6 +26,8 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIn
   const parents = index.parentsSimilarity(a.parents, b.parents);
   const bound = a.bound || b.bound;
   if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR[a.entry.kind])) return NONE;
+  // What stands in several places is told apart by where it stands, so none of that may be another thing.
+  if ((a.isRepeated || b.isRepeated) && index.differInOne(a.parents, b.parents)) return NONE;
   const columns = columnsInCommon(a, b);
   const named = bound ? 0.25 * label + 0.75 * parents : 0.66 * label + 0.34 * parents;
   const numbers = a.entry.quantities.length > 0 === b.entry.quantities.length > 0 ? 1 : 0.9;

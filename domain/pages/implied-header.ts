@@ -59,7 +59,9 @@ function firstHeaderLine(lines: readonly Baseline[], amountsFrom: number): numbe
     const isNumbered = readNumbering(line.text).rank !== UNNUMBERED_RANK;
     if (isNumbered && line.runs.length < 3) return true;
     // Words in the middle beside two lines overlap both.
-    if (line.runs.length > 1 || below === undefined || below.box[1] < line.box[3]) return false;
+    if (below === undefined || below.box[1] < line.box[3]) return false;
+    if (line.box[2] < amountsFrom - line.size) return true;
+    if (line.runs.length > 1) return false;
     const isLeft = line.box[0] < amountsFrom - 2 * line.size;
     return isLeft || below.box[1] - line.box[3] > NEAR * line.size || line.size > 1.1 * below.size;
   });

@@ -46,4 +46,4 @@ export class PaperNames {
 }
 
 /** Two names in less agreement would not be paired themselves. */
-const SOUNDS_ALIKE = 0.5;
+export const SOUNDS_ALIKE = 0.5;

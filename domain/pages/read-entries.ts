@@ -5,7 +5,7 @@ import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from
 import { NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
-import { type Grid, readGrid } from './grid.ts';
+import { type Grid, haveSameColumns, readGrid } from './grid.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { withImpliedRows } from './implied-rows.ts';
 import { findImpliedTables } from './implied-table.ts';
@@ -72,6 +72,8 @@ class EntryReader {
   /** How far the column of its last line stands right of the first one, in points. */
   private offset = 0;
   private table: TableState | null = null;
+  /** The left one of the last two tables on facing pages. */
+  private facing: TableState | null = null;
   /** The unit of the last caption, and whether it stood on this page. */
   private caption: Unit | null = null;
   private captionHere = false;
@@ -92,11 +94,20 @@ class EntryReader {
     this.endParagraph();
     const { labels: parents, outsideForm } = this.headings;
     const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
-    const { entries, state, formName } = readTable(grid, place, this.table);
-    this.entries.push(...withFacingNames(entries, state, this.table));
+    const { entries, state, formName } = readTable(grid, place, this.tableBefore(grid));
+    const named = withFacingNames(entries, state, this.table);
+    this.entries.push(...named);
+    if (named !== entries) this.facing = this.table;
     this.table = state;
     if (formName) this.headings.pushForm(formName.text, grid);
     this.headings.use();
+  }
+
+  /** The table that this one may go on: the one before, or the one on the page that faces that. */
+  private tableBefore(grid: Grid): TableState | null {
+    const { table, facing } = this;
+    const isOfFacing = table && facing && !haveSameColumns(table.grid, grid) && haveSameColumns(facing.grid, grid);
+    return isOfFacing ? facing : table;
   }
 
   private readLine(printed: Baseline, margins: Margins): void {

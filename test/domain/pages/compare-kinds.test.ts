@@ -196,3 +196,12 @@ ${b}、経常収支比率は５．６％となりました。前の年度に比�
     '５．６％ → ５．６％',
   ]);
 });
+
+test('the same sentence in two forms of which one is gone', () => {
+  const sheet = (name: string, times: number) => `
+| 取組項目 | ${name} | 担当課 | 財政課 |
+| 概要 | 説明会を${times}回開催した。 | < | < |`;
+  const older = `進行管理シート\n${sheet('市税収納率の向上', 10)}\n${sheet('広告収入の確保', 20)}`;
+  const newer = `進行管理シート\n${sheet('窓口の民間委託', 30)}\n${sheet('市税収納率の向上', 40)}`;
+  expect(pairs(older, newer)).toEqual(['概要 > 説明会 | : 10回 → 40回']);
+});
