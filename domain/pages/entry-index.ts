@@ -138,7 +138,9 @@ export class LabelIndex {
   differInOne(a: number, b: number): boolean {
     const [one, other] = [this.chains[a]!, this.chains[b]!];
     if (one.length !== other.length) return false;
-    const apart = one.flatMap((label, i) => (label === other[i] ? [] : [[label, other[i]!] as const]));
+    const sure = one.findIndex((label, i) => label === other[i] && this.standsOnce(label));
+    const inner = sure < 0 ? one : one.slice(0, sure);
+    const apart = inner.flatMap((label, i) => (label === other[i] ? [] : [[label, other[i]!] as const]));
     return apart.length === 1 && this.labelSimilarity(...apart[0]!) < SOUNDS_ALIKE;
   }
 

@@ -54,13 +54,13 @@ function score({ pages, quantities }: Comparison, truth: Truth) {
   };
 }
 
-test.for(['資料１-2022-2023b', '資料１-2023-2023b'])(
+test.for(['資料１-2022-2023b', '資料１-2023-2023b', '資料２-2021-2022', '資料４-2021-2023', '参考１-2021-2023'])(
   '%s: the engine finds what the script wrote down',
   async (name) => {
     const truth = JSON.parse(await readFile(join(folder, 'truth', `${name}.json`), 'utf8')) as Truth;
     const [older, newer] = await Promise.all([readPaper(truth.old), readPaper(truth.new)]);
     const { pagesF1, precision, recall } = score(compareDocuments(older, newer), truth);
-    expect(truth.cells.length).toBeGreaterThan(500);
+    expect(truth.cells.length).toBeGreaterThan(name.startsWith('資料１') ? 500 : 10);
     expect(pagesF1).toBe(1);
     expect(precision).toBeGreaterThanOrEqual(0.99);
     expect(recall).toBeGreaterThanOrEqual(0.97);
