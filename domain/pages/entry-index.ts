@@ -1,3 +1,4 @@
+import { areContrary } from './contrast.ts';
 import type { Entry } from './entry.ts';
 import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
 import { bigramsOf, type Label, labelSimilarity, termsInCommon } from './label.ts';
@@ -117,7 +118,13 @@ export class LabelIndex {
 
   /** Like labelSimilarity, of names: two that each paper prints both of are two things, however alike they sound. */
   nameSimilarity(a: number, b: number): number {
-    return this.labelSimilarity(a, b) * (this.names.areTwo(this.labels[a]!, this.labels[b]!) ? TWO_THINGS : 1);
+    return this.phraseSimilarity(a, b) * (this.names.areTwo(this.labels[a]!, this.labels[b]!) ? TWO_THINGS : 1);
+  }
+
+  /** Like labelSimilarity, of the words before an amount, which may call one thing now so, now so. */
+  phraseSimilarity(a: number, b: number): number {
+    const words = this.labelSimilarity(a, b);
+    return words < SOUNDS_ALIKE ? words : words * (areContrary(this.labels[a]!, this.labels[b]!) ? CONTRARY : 1);
   }
 
   /** How well two lines of parents agree, near ones and rare ones counting most: the title over everything tells nothing. */
@@ -232,6 +239,9 @@ const FREQUENT = 4;
 /** What is left of the similarity of two labels that name different years; of two members of series. */
 const OTHER_YEAR = 0.93;
 const OTHER_MEMBER = 0.4;
+
+/** What is left of it where a word in the place of another makes another thing of it. */
+const CONTRARY = 0.6;
 
 /** What is left of it for two names that stand in both papers each. */
 const TWO_THINGS = 0.4;

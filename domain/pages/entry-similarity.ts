@@ -21,7 +21,7 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIn
   const areRows = a.entry.kind === 'row' && b.entry.kind === 'row';
   // Rows without a name are told apart by nothing but their order, which holds only where none came and none went.
   if (a.entry.isUnnamed && b.entry.isUnnamed && a.twins !== b.twins) return NONE;
-  const label = areRows ? index.nameSimilarity(a.label, b.label) : index.labelSimilarity(a.label, b.label);
+  const label = areRows ? index.nameSimilarity(a.label, b.label) : ofText(a, b, index);
   if (label < LABEL_FLOOR) return NONE;
   const parents = index.parentsSimilarity(a.parents, b.parents);
   const bound = a.bound || b.bound;
@@ -35,6 +35,12 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIn
   const numbering = a.entry.label.number === b.entry.label.number ? 0.01 : 0;
   const score = Math.max(0, Math.min(1, named * numbers * (0.7 + 0.3 * columns) + remark + numbering - 0.03));
   return { score, label, parents, columns };
+}
+
+/** A heading or a sentence is put in other words without saying another thing. */
+function ofText(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): number {
+  const areTexts = a.entry.kind === 'text' && b.entry.kind === 'text';
+  return areTexts ? index.labelSimilarity(a.label, b.label) : index.phraseSimilarity(a.label, b.label);
 }
 
 /** The share of the columns of the narrower row that stand in the other too; 1 where either has no headers. */

@@ -23,7 +23,9 @@ export interface Label {
 
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR =
-  /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?/gu;
+  /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])/gu;
+/** ５年度 without its era is one of 令和 up to this, else of 平成. */
+const LATEST_REIWA = 20;
 /** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
 const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
@@ -38,8 +40,10 @@ export function labelOf(printed: string): Label {
   const years: number[] = [];
   const folded = foldForSearch(rest).replace(
     YEAR,
-    (_, era: string | undefined, year: string, western: string | undefined) => {
-      years.push(western ? Number(western) : ERA_START[era!.replace('.', '')]! + (year === '元' ? 1 : Number(year)));
+    (_, era: string | undefined, year: string, western: string | undefined, bare: string | undefined) => {
+      if (western) years.push(Number(western));
+      else if (bare) years.push(Number(bare) + (Number(bare) <= LATEST_REIWA ? ERA_START.令和! : ERA_START.平成!));
+      else years.push(ERA_START[era!.replace('.', '')]! + (year === '元' ? 1 : Number(year)));
       return '年';
     },
   );

@@ -1,6 +1,7 @@
 import { sameMeasure, type Unit } from '../quantities/unit.ts';
 import type { EntryPair } from './alignment.ts';
 import type { ColumnYears } from './column-years.ts';
+import { areContrary } from './contrast.ts';
 import type { PlacedQuantity } from './entry.ts';
 import { STAGES } from './header-vocabulary.ts';
 import { headerSense, type Label, labelSimilarity, type YearRole } from './label.ts';
@@ -96,6 +97,7 @@ function columnSimilarity(
   if (!yearsAgree([innerA], [innerB], shift) || !yearsAgree(outerA, outerB, shift)) return 0;
   const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
   const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
+  if (!sameStem && !sameYear && areContrary(innerA, innerB)) return 0;
   const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
   const outer = outerSimilarity(outerA, outerB);
   return outer < SAME_OUTER ? 0 : 0.75 * inner + 0.25 * outer;

@@ -147,3 +147,21 @@ export const FILLER_ENDINGS = [
   'について',
   'に関すること',
 ] as const;
+
+/** What makes another thing of a name it stands in: 水道事業 and 下水道事業, 介護サービス費 and 介護予防サービス費. */
+export const CONTRARY_PARTS = [
+  '下',
+  '予防',
+  '非',
+  '未',
+  '不',
+  '新',
+  '旧',
+  '準',
+  '副',
+  '前',
+  '後',
+  '仮',
+  '再',
+  '外',
+] as const;

@@ -81,3 +81,14 @@ test('this year and last move with the paper, also in a row that had nothing las
     '耐震改修 | 令和5年度: 30 → 31',
   ]);
 });
+
+test('years without their era are years', () => {
+  const list = (year: number, row: string) => `令和${year}年度　予算の概要
+部局別の予算
+| 部局 | ${year}年度 | ${year - 1}年度 |
+| 総務部 | ${row} |`;
+  expect(pairs(list(4, '10 | 20'), list(5, '11 | 10')).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '総務部 | 5年度: 10 → 11',
+    '総務部 | 4年度: 20 → 10',
+  ]);
+});
