@@ -102,6 +102,24 @@ export function describeCorrections(visit: MemberVisit): void {
       await page.getByText('直した対応を取り消しました。').waitFor();
     });
 
+    test('another paper said to be that of the year before, and taken back', async () => {
+      const { documents } = await visit.comeByLetter('landscape');
+      const [newer, older] = ['財政の中期見通し', '用語の説明'].map(
+        (title) => documents.find((document) => document.title === title)!.counterpart!.documentId,
+      );
+      await visit.signIn('landscape');
+      const { page } = visit.screen;
+      await page.goto(`/documents/${newer}/beside/${older}`);
+      await button('前の年の同じ資料にする').click();
+      await page.getByText('参考１の前の年の資料として登録しました。').waitFor();
+      await page.getByText('事務局が選んだ、前の年の資料です').waitFor();
+      expect(await visit.readDocument(newer!)).toMatchObject({ seriesChosen: true });
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await button('取り消す').click();
+      await button('前の年の同じ資料にする').waitFor();
+      expect(await visit.readDocument(newer!)).toMatchObject({ seriesChosen: false });
+    });
+
     test('a member is offered none of it, and the portal takes none from them', async () => {
       const beside = await openBeside('member');
       const { page } = visit.screen;

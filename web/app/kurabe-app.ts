@@ -113,7 +113,7 @@ export class KurabeApp extends LitElement {
       <main tabindex="-1">
         ${this.trouble ? this.troubleFace() : (this.page ?? html`<ui-loading></ui-loading>`)}
       </main>
-      <ui-toasts></ui-toasts>
+      <ui-toasts place=${this.wholeWindow ? 'top' : 'bottom'}></ui-toasts>
       <ui-announcer></ui-announcer>
     `;
   }

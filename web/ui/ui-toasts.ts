@@ -8,13 +8,16 @@ const secondsWithAction = 20;
 
 /** Shows what `toast()` says, one at a time; stays while it is pointed at or focused. The shell holds the only one. */
 export class UiToasts extends LitElement {
-  static override properties = { toast: { state: true } };
+  static override properties = { toast: { state: true }, place: { reflect: true } };
+  /** `top` on screens that have what a person works with at their foot. */
+  declare place: 'top' | 'bottom';
   declare private toast: Toast | null;
   private timer = 0;
 
   constructor() {
     super();
     this.toast = null;
+    this.place = 'bottom';
   }
 
   override connectedCallback(): void {
@@ -73,11 +76,13 @@ export class UiToasts extends LitElement {
       :host {
         position: fixed;
         z-index: 20;
-        /* Above the bar that turns the pages. */
-        inset: auto 1rem calc(5rem + env(safe-area-inset-bottom));
+        inset: auto 1rem calc(1.5rem + env(safe-area-inset-bottom));
         display: grid;
         justify-items: center;
         pointer-events: none;
+      }
+      :host([place='top']) {
+        inset: 7rem 1rem auto;
       }
       .toast {
         display: flex;
