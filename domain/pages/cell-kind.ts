@@ -25,6 +25,9 @@ export interface Item {
 
 const INSTEAD_OF_NUMBER = new RegExp(`^(?:[0-9.,/△▲~%()-]|${UNIT_PATTERN}|月|皆増|皆減|〃|"|同上)+$`, 'u');
 
+/** 4月, 4~6月 head columns and name rows. */
+const MONTH = /^[0-9]{1,2}(?:月?~[0-9]{1,2})?月$/u;
+
 export function kindOf(cell: Pick<GridCell, 'lines' | 'text'>): CellKind {
   if (cell.text === '') return 'empty';
   if (cell.lines.every((line) => isDash(line.text))) return 'blank';
@@ -51,6 +54,7 @@ export function isInsteadOfNumber(text: string): boolean {
   return (
     /[0-9〃"増減同]/u.test(folded.replace(/m[23]/gu, 'm')) &&
     INSTEAD_OF_NUMBER.test(folded) &&
+    !MONTH.test(folded) &&
     parseUnit(folded) === null
   );
 }

@@ -87,7 +87,7 @@ export function pushLabels(
     let numbering = '';
     let pushed = false;
     for (const cell of cells) {
-      if (!group.labels.includes(cell.left) || cell.text === '') continue;
+      if (!group.labels.includes(cell.left) || cell.text === '' || isSentenceAcross(cell, group)) continue;
       const kind = table.kind(cell);
       if (table.columnKinds[cell.right] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
       else if (kind === 'text') {
@@ -98,6 +98,11 @@ export function pushLabels(
     }
     if (pushed) for (const stack of stacks.slice(index + 1)) stack.clear();
   });
+}
+
+/** True for sentences that begin in a column of labels and run on over the numbers beside it: they name no row. */
+export function isSentenceAcross(cell: GridCell, { labels, numbers }: ColumnGroup): boolean {
+  return labels.includes(cell.left) && numbers.some((column) => column <= cell.right) && /。/u.test(cell.text);
 }
 
 /** How far the text is set in, in points; 0 where it is centred or spread over its cell. */

@@ -65,10 +65,11 @@ export class HeadingStack {
   }
 
   /** Puts what a form is about on the stack, in place of the last: it holds under the headings above it. */
-  pushForm(text: string, { box, page }: Pick<HeadingLine, 'box' | 'page'>): void {
+  pushForm(text: string, line: HeadingLine): void {
+    const { box, page } = line;
     const last = this.levels.findIndex((level) => level.style === FORM);
     if (last >= 0) this.levels.length = last;
-    const size = Math.max(0, ...this.levels.map((level) => level.size));
+    const size = Math.max(line.size, ...this.levels.map((level) => level.size));
     const labels = [labelOf(text)];
     this.levels.push({ labels, rank: UNNUMBERED_RANK, style: FORM, size, box, page, isRow: false, used: true });
   }
@@ -99,7 +100,8 @@ export class HeadingStack {
       return open.style === level.style || open.size <= level.size * LARGER;
     });
     if (sibling >= 0) return sibling;
-    return this.levels.findIndex((open) => open.used && open.size * LARGER < level.size);
+    // The parts of a form are numbered, and larger than its name as often as not.
+    return this.levels.findIndex((open) => open.used && open.style !== FORM && open.size * LARGER < level.size);
   }
 
   /** A heading without a number closes the last one set like it, else everything with smaller type. */

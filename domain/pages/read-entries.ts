@@ -5,6 +5,7 @@ import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from
 import { NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
+import { partsOfForm } from './form-parts.ts';
 import { type Grid, haveSameColumns, readGrid } from './grid.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { withImpliedRows } from './implied-rows.ts';
@@ -84,7 +85,7 @@ class EntryReader {
     this.captionHere = false;
     this.inContents = false;
     for (const block of blocks) {
-      if ('grid' in block) this.readGrid(block.grid);
+      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readGrid(part);
       else this.readLine(block.line, block.margins);
     }
     this.headings.endPage(page);
@@ -99,7 +100,7 @@ class EntryReader {
     this.entries.push(...named);
     if (named !== entries) this.facing = this.table;
     this.table = state;
-    if (formName) this.headings.pushForm(formName.text, grid);
+    if (formName) this.headings.pushForm(formName.text, { ...grid, size: formName.lines[0]!.size });
     this.headings.use();
   }
 

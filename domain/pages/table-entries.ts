@@ -4,7 +4,7 @@ import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
 import { numbersIn } from './cell-kind.ts';
 import { unionOf } from './cell-text.ts';
-import { type ColumnGroup, groupColumns, groupOf, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
+import { type ColumnGroup, groupColumns, groupOf, isSentenceAcross, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
 import { type ColumnHeader, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { type Grid, type GridCell, haveSameColumns } from './grid.ts';
@@ -76,6 +76,9 @@ export function readTable(
       const from = row;
       while (table.headerRows[row + 1]) row += 1;
       reading.headers = readHeaders(table, from, row);
+      // 事業費 | 予算額 | 決算額: a cell that begins among the headers may reach down and name rows.
+      const reaching = grid.cells.filter(({ top, bottom }) => top >= from && top <= row && bottom > row);
+      pushLabels(table, reaching, groups, reading.stacks);
     } else {
       entries.push(...readRow(reading, row));
       takeHeadersBeside(reading, row);
@@ -121,7 +124,9 @@ function readRow(reading: Reading, row: number): Entry[] {
     } else if (kind === 'items') {
       entries.push(...readItems(cell, outer(), headerOverItems(reading, cell), reading.unit));
     } else if (kind === 'text' && isRunningText(cell, groups[group]!)) {
-      entries.push(...readProse(cell.lines, [...outer(), ...namesOf(reading, cell, cells)]));
+      // A sentence below a row of numbers, and as wide, is about that row.
+      const names = isSentenceAcross(cell, groups[group]!) ? stacks[group]!.labels : namesOf(reading, cell, cells);
+      entries.push(...readProse(cell.lines, [...outer(), ...names]));
     }
   }
   return entries.length > 0 ? entries : bareLabels(reading, cells);
@@ -135,6 +140,7 @@ function headerOverItems({ headers }: Reading, { left, right }: GridCell): Colum
 
 /** Long, or with an amount in it, where the column does not name rows of numbers. */
 function isRunningText(cell: GridCell, group: ColumnGroup): boolean {
+  if (isSentenceAcross(cell, group)) return true;
   if (group.numbers.length > 0 && group.labels.includes(cell.left)) return false;
   return cell.text.length >= LONG_TEXT || findQuantities(cell.text).length > 0;
 }

@@ -36,9 +36,10 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const columns = grid.columnEdges.length - 1;
   const at: GridCell[] = [];
   const kinds = new Map<GridCell, CellKind>();
+  const headsClasses = rowsOfClasses(grid, rows);
+  const afterNumbering = besideNumbering(grid);
   for (const cell of grid.cells) {
-    // The first column names the rows, also where the names are classes of numbers.
-    kinds.set(cell, cell.left === 0 && isClass(cell.text) ? 'text' : kindOf(cell));
+    kinds.set(cell, kindInTable(cell, headsClasses[cell.top]!, afterNumbering.has(cell)));
     for (let row = cell.top; row <= cell.bottom; row += 1) {
       for (let column = cell.left; column <= cell.right; column += 1) at[row * columns + column] = cell;
     }
@@ -72,6 +73,37 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   return { grid, rows, columns, cellAt, kind, columnKinds, headerRows, headersFrom, formNames };
 }
 
+/** The first column names the rows, and a row of classes the columns, also where the names are classes of numbers. */
+function kindInTable(cell: GridCell, isAmongClasses: boolean, isNumbered: boolean): CellKind {
+  if ((cell.left === 0 || isAmongClasses) && isClass(cell.text)) return 'text';
+  const kind = kindOf(cell);
+  return kind === 'number' && isNumbered ? 'blank' : kind;
+}
+
+/** A row has so many classes of numbers where they head columns: 20歳未満 | 20～29歳 | 30～39歳. */
+const CLASSES = 3;
+
+function rowsOfClasses(grid: Grid, rows: number): boolean[] {
+  const cells = Array.from({ length: rows }, (): GridCell[] => []);
+  for (const cell of grid.cells) cells[cell.top]!.push(cell);
+  return cells.map((row) => {
+    const classes = row.filter((cell) => isClass(cell.text));
+    return classes.length >= CLASSES && row.every((cell) => classes.includes(cell) || kindOf(cell) !== 'number');
+  });
+}
+
+/** 整理番号 | 12: the cells of a form that number it and count nothing. */
+function besideNumbering(grid: Grid): Set<GridCell> {
+  const captions = grid.cells.filter((cell) => isNumberingHeader(foldText(cell.text).text));
+  return new Set(
+    captions.flatMap((caption) =>
+      grid.cells.filter(({ top, bottom, left }) => top === caption.top && bottom === caption.bottom && left === caption.right + 1),
+    ),
+  );
+}
+
+const isNumberingHeader = (folded: string) => NUMBERING_HEADERS.some((word) => word === folded.toLowerCase());
+
 function columnsWithNumbers(grid: Grid, columns: number, kind: (cell: GridCell) => CellKind): boolean[] {
   const numeric = new Array<boolean>(columns).fill(false);
   for (const cell of grid.cells) {
@@ -100,12 +132,21 @@ function findHeaderRows(
     });
   const hasNumber = (row: number) => starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
   const isShort = (cell: GridCell) => cell.text.length <= 24;
+  // Below headers a cell across all columns begins a section.
+  const isSection = (row: number) => row > 0 && header[row - 1]! && starting[row]!.length === 1 && isWhole(grid, starting[row]![0]!);
+  // 予算科目 | 3款2項 above 事業費 | 予算額 | 決算額, where 事業費 reaches down beside numbers, heads none of them.
+  const isAboveNames = (row: number) => {
+    const first = starting[row + 1]?.find((cell) => cell.left === 0 && kind(cell) === 'text');
+    if (!first || first.bottom === row + 1 || hasNumber(row + 1) || wordsOver(row + 1).length < 2) return false;
+    return starting.slice(row + 2, first.bottom + 1).some((_, index) => hasNumber(row + 2 + index));
+  };
   let top = true;
   let coveredTo = -1;
   for (let row = 0; row < rows; row += 1) {
     const over = wordsOver(row);
     const below = row + 1 < rows && !hasNumber(row + 1) ? starting[row + 1]! : null;
-    const aboutTheWhole = formNames[row] !== null || isAboutTheWhole(starting[row]!, below);
+    const aboutTheWhole =
+      formNames[row] !== null || isAboutTheWhole(starting[row]!, below) || isAboveNames(row) || isSection(row);
     const candidate = !hasNumber(row) && over.every(isShort) && !aboutTheWhole;
     const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
     if (top) {
@@ -129,6 +170,8 @@ function findHeaderRows(
   }
   return header;
 }
+
+const isWhole = (grid: Grid, { left, right }: GridCell) => left === 0 && right === grid.columnEdges.length - 2;
 
 /** True where each cell of a row is over whole cells of the row below; 款項目 | 3款1項2目 in a form is over parts of them. */
 function spans(grid: Grid, row: number, below: number): boolean {
@@ -187,7 +230,9 @@ function formNameIn(cells: readonly GridCell[]): GridCell | null {
   const name = filled[at + 1];
   if (at < 0 || at > 2 || !name || headsNumbers(name.text) || describes(foldText(name.text).text)) return null;
   const after = filled[at + 2];
-  return after === undefined || describes(foldText(after.text).text) ? name : null;
+  if (after === undefined) return name;
+  const beside = foldText(after.text).text;
+  return describes(beside) || isNumberingHeader(beside) ? name : null;
 }
 
 /** True for words that stand over numbers: 令和４年度, 本年度, 実績. */
@@ -212,7 +257,7 @@ function isNumbering(
 ): boolean {
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length === 0 || column + 1 >= table.columns) return false;
-  if (NUMBERING_HEADERS.some((word) => word === header.toLowerCase())) return true;
+  if (isNumberingHeader(header)) return true;
   const { last: lastHeader } = topHeader(table.headerRows);
   const shared = lastHeader >= 0 && table.cellAt(lastHeader, column) === table.cellAt(lastHeader, column + 1);
   if (column > 0 && !shared) return false;
