@@ -100,6 +100,17 @@ export function pushLabels(
   });
 }
 
+/** Words that describe a row: in columns of their own, or to the right of its numbers. */
+export function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
+  const last = groups.at(-1)!;
+  const describing = groups.flatMap((group) => group.describing);
+  const columns = last.numbers.length > 0 ? describing : [...describing, ...last.labels];
+  return cells
+    .filter((cell) => columns.includes(cell.left) && table.kind(cell) === 'text')
+    .map((cell) => cell.text)
+    .join('');
+}
+
 /** True for sentences that begin in a column of labels and run on over the numbers beside it: they name no row. */
 export function isSentenceAcross(cell: GridCell, { labels, numbers }: ColumnGroup): boolean {
   return labels.includes(cell.left) && numbers.some((column) => column <= cell.right) && /。/u.test(cell.text);

@@ -27,6 +27,14 @@ export function readHeaders(table: TableLayout, from: number, to: number): Colum
   });
 }
 
+const MOST_ROWS = 3;
+
+/** A table that the foot of the page cuts off below its headers. */
+export function holdsOnlyHeaders({ rows, columns, grid, kind }: TableLayout): boolean {
+  if (rows > MOST_ROWS || columns < 3) return false;
+  return grid.cells.every((cell) => kind(cell) === 'text' || kind(cell) === 'empty');
+}
+
 /** Reads headers as printed: 職員数（人） has the unit 人, 構成比 is a share. */
 export function headerOf(texts: readonly string[]): ColumnHeader {
   let unit: Unit | null = null;

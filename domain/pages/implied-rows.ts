@@ -53,7 +53,9 @@ function cutRow(cells: readonly GridCell[]): Cut | null {
   const levels = levelsOf([...amounts, ...names.flatMap((cell) => headingsAmong(cell.lines, amounts))]);
   const parts = new Map<GridCell, Baseline[][]>();
   for (const cell of cells) {
-    const own = partsOf(cell, levels, names.includes(cell));
+    const next = cells[cells.indexOf(cell) + 1];
+    const isName = names.includes(cell) || (!cell.lines.some(isAmount) && (next?.lines.some(isAmount) ?? false));
+    const own = partsOf(cell, levels, isName, amountsNamedBy(cell, cells));
     if (own) parts.set(cell, own);
   }
   const several = [...parts.keys()].filter((cell) => cell.lines.length > 1);
@@ -68,11 +70,21 @@ function cutRow(cells: readonly GridCell[]): Cut | null {
 }
 
 /** The lines of a cell by the level they stand beside; null where they stand otherwise. */
-function partsOf(cell: GridCell, levels: readonly Baseline[], isName: boolean): Baseline[][] | null {
+function partsOf(
+  cell: GridCell,
+  levels: readonly Baseline[],
+  isName: boolean,
+  amounts: readonly Baseline[],
+): Baseline[][] | null {
   const parts = levels.map((): Baseline[] => []);
+  const headings = headingsAmong(cell.lines, amounts);
   let last = 0;
   for (const line of cell.lines) {
-    const level = levels.findIndex((other) => isBeside(line, other));
+    const isBesideOthers =
+      amounts.length > 0 && !headings.includes(line) && !amounts.some((amount) => isBeside(amount, line));
+    // 戸籍住民基本 / 台帳費: the second line stands beside the amounts of other names.
+    const goesOn = isName && isBesideOthers && parts[last]!.length > 0;
+    const level = goesOn ? -1 : levels.findIndex((other) => isBeside(line, other));
     // A name may go on below its amount.
     if (level < 0 && !(isName && parts[last]!.length > 0)) return null;
     if (level >= 0 && parts[level]!.length > 0) return null;
@@ -80,6 +92,13 @@ function partsOf(cell: GridCell, levels: readonly Baseline[], isName: boolean): 
     parts[last]!.push(line);
   }
   return parts;
+}
+
+/** The amounts right of a cell of names, up to the next one: 目 | 本年度 | 前年度 | 節 | 金額. */
+function amountsNamedBy(cell: GridCell, cells: readonly GridCell[]): Baseline[] {
+  const right = cells.slice(cells.indexOf(cell) + 1);
+  const end = right.findIndex((other) => other.lines.length > 0 && !other.lines.some(isAmount));
+  return right.slice(0, end < 0 ? right.length : end).flatMap((other) => other.lines.filter(isAmount));
 }
 
 /** Lines among names that have no amount beside them and begin something of their own: numbered, or less set in. */

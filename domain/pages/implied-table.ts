@@ -12,9 +12,9 @@ export interface ImpliedTables {
 }
 
 /** In parts of the size of the type: rows further apart belong to two tables. */
-const WIDEST_GAP = 2.2;
+export const WIDEST_GAP = 2.2;
 /** Headers are not higher than so many lines. */
-const MOST_HEADER_LINES = 5;
+export const MOST_HEADER_LINES = 5;
 /** A table has at least so many rows with amounts. */
 const FEWEST_ROWS = 2;
 
@@ -42,7 +42,7 @@ export function findImpliedTables(lines: readonly Baseline[], rules: readonly Ru
 }
 
 /** Where the rows end that begin at `from` with one of amounts; `from` where none does. */
-function endOfRows(lines: readonly Baseline[], from: number): number {
+export function endOfRows(lines: readonly Baseline[], from: number): number {
   if (!isAmountRow(lines[from]!)) return from;
   let end = from + 1;
   let pitch = Number.POSITIVE_INFINITY;
@@ -128,7 +128,7 @@ function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline
 }
 
 /** Lines that overlap in height are one row; so is what no ruling line parts, where ruling lines part the others. */
-function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Baseline[][] {
+export function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Baseline[][] {
   const isParted = (above: Baseline, below: Baseline) =>
     rules.some(([x0, y0, x1, y1]) => {
       const y = (y0 + y1) / 2;

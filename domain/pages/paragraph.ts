@@ -1,7 +1,7 @@
 import { findQuantities } from '../quantities/read-quantity.ts';
 import type { Baseline } from './cell-text.ts';
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
-import { BULLETS } from './vocabulary.ts';
+import { BULLETS, NOTE_ENDINGS } from './vocabulary.ts';
 
 /** Where running text begins and ends on a page, in points. */
 export interface Margins {
@@ -70,3 +70,8 @@ export function isHeading(lines: readonly Baseline[]): boolean {
   if (BULLETS.includes(text.charAt(0)) && findQuantities(text).length > 0) return false;
   return !/[。、，]/u.test(text) && !/(?:ます|です|した|する|ある|による)$/u.test(text);
 }
+
+const NOTE = new RegExp(`^[（(][^（()）]*(?:${NOTE_ENDINGS.join('|')})[)）]$`, 'u');
+
+/** （各年10月1日現在）: a line that says something of the numbers below and is no heading of theirs. */
+export const isNote = (text: string) => NOTE.test(text.replace(/\s+/gu, ''));

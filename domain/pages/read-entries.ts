@@ -1,12 +1,14 @@
 import type { Unit } from '../quantities/unit.ts';
 import { placeNumbers } from './cell-items.ts';
 import type { Item } from './cell-kind.ts';
-import { type Baseline, layBaselines, middleX, middleY, type Run, unionOf } from './cell-text.ts';
+import { type Baseline, layBaselines, middleX, middleY, type PlacedCharacter, type Run, unionOf } from './cell-text.ts';
+import { withCellsBesideRows } from './cells-beside-rows.ts';
 import { NO_HEADER, withoutUnit } from './column-header.ts';
 import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
 import { partsOfForm } from './form-parts.ts';
 import { type Grid, haveSameColumns, readGrid } from './grid.ts';
+import { frameThroughRows } from './headed-rows.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { withImpliedRows } from './implied-rows.ts';
 import { findImpliedTables } from './implied-table.ts';
@@ -15,7 +17,7 @@ import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnit
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { Box, PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
-import { endsParagraph, isHeading, type Margins, startsParagraph } from './paragraph.ts';
+import { endsParagraph, isHeading, isNote, type Margins, startsParagraph } from './paragraph.ts';
 import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
@@ -55,14 +57,28 @@ export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] 
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
     )
     .map((character) => ({ ...character, page: page.index }));
-  const grids = findFrames(page.rules)
-    .map((frame) => readGrid(frame, characters, page.index))
-    .filter((grid): grid is Grid => grid?.cells.some((cell) => cell.text !== '') ?? false)
-    .map(withImpliedRows);
+  const ruled = findFrames(page.rules).flatMap((frame) => {
+    const grid = readGrid(frame, characters, page.index);
+    return grid?.cells.some((cell) => cell.text !== '') ? [{ frame, grid }] : [];
+  });
+  const grids = ruled.map(({ grid }) => grid);
+  const lines = linesOutside(grids, characters, page.index);
+  const whole = ruled.map(({ frame, grid }) => {
+    const through = frameThroughRows(grid, frame, lines, page.rules);
+    return (through && readGrid(through, characters, page.index)) ?? grid;
+  });
+  const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
+  return {
+    grids: whole.map((grid) => withImpliedRows(withCellsBesideRows(grid))),
+    lines: isWhole ? lines : linesOutside(whole, characters, page.index),
+  };
+}
+
+function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>
     x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
   const loose = characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
-  return { grids, lines: layBaselines(loose, page.index).sort((a, b) => middleY(a.box) - middleY(b.box)) };
+  return layBaselines(loose, page).sort((a, b) => middleY(a.box) - middleY(b.box));
 }
 
 /** Carries over lines and pages what holds until something else is said: headings, units, an open paragraph, a table. */
@@ -154,7 +170,7 @@ class EntryReader {
       this.headings.use();
       return;
     }
-    if (lines.some(isNumbersOnly)) return;
+    if (lines.some(isNumbersOnly) || isNote(text)) return;
     if (CONTENTS_HEADINGS.some((heading) => text === heading)) this.inContents = true;
     const { page, size } = lines[0]!;
     const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));

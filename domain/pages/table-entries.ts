@@ -2,10 +2,19 @@ import { foldText } from '../quantities/folded-text.ts';
 import { findQuantities } from '../quantities/read-quantity.ts';
 import { parseUnit, type Unit } from '../quantities/unit.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
-import { numbersIn } from './cell-kind.ts';
+import { kindOf, numbersIn } from './cell-kind.ts';
 import { unionOf } from './cell-text.ts';
-import { type ColumnGroup, groupColumns, groupOf, isSentenceAcross, labelCellOf, outerLabels, pushLabels } from './column-groups.ts';
-import { type ColumnHeader, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
+import {
+  type ColumnGroup,
+  groupColumns,
+  groupOf,
+  isSentenceAcross,
+  labelCellOf,
+  outerLabels,
+  pushLabels,
+  remarkIn,
+} from './column-groups.ts';
+import { type ColumnHeader, holdsOnlyHeaders, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
 import { type Grid, type GridCell, haveSameColumns } from './grid.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
@@ -33,6 +42,8 @@ export interface TableState {
   readonly stacks: readonly LabelStack[];
   readonly unit: Unit | null;
   readonly rows: readonly Entry[];
+  /** True where it holds nothing but what may be headers: only rows of numbers on the next page go on with it. */
+  readonly isCutOff: boolean;
 }
 
 interface Reading {
@@ -47,14 +58,14 @@ interface Reading {
 /** A text cell this long is read as a text of its own, not only as a remark. */
 const LONG_TEXT = 16;
 
-/** Reads a ruled table into its rows; `earlier` is the table read before it, `formName` what the form it is part of is about. */
+/** Reads a ruled table; `earlier` is the table read before it, `formName` what the form it is part of is about. */
 export function readTable(
   ruled: Grid,
   place: TablePlace,
   earlier: TableState | null,
 ): { entries: Entry[]; state: TableState; formName: GridCell | null } {
   const grid = withWholeYears(ruled);
-  const shared = earlier && haveSameColumns(earlier.grid, grid) ? earlier : null;
+  const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(grid, shared?.columnKinds ?? null);
   const groups = groupColumns(table.columnKinds);
   const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
@@ -84,13 +95,16 @@ export function readTable(
       takeHeadersBeside(reading, row);
     }
   }
-  const { headers, stacks, unit } = reading;
-  return {
-    entries,
-    state: { grid, parents: place.parents, columnKinds: table.columnKinds, headers, stacks, unit, rows: entries },
-    formName,
-  };
+  const { stacks, unit } = reading;
+  const { parents } = place;
+  const isCutOff = holdsOnlyHeaders(table) && formName === null;
+  const headers = isCutOff ? readHeaders(table, 0, table.rows - 1) : reading.headers;
+  const { columnKinds } = table;
+  return { entries, state: { grid, parents, columnKinds, headers, stacks, unit, rows: entries, isCutOff }, formName };
 }
+
+const goesOnBelow = ({ isCutOff, grid }: TableState, { page, cells }: Grid) =>
+  !isCutOff || (page > grid.page && cells.some((cell) => cell.top === 0 && kindOf(cell) === 'number'));
 
 /** Headers that begin beside numbers hold from there on, under what spans them above. */
 function takeHeadersBeside(reading: Reading, row: number): void {
@@ -196,17 +210,6 @@ function rowEntry(
   const boxes = [...(labelCell?.lines ?? []), ...quantities].map(({ box }) => box);
   const page = quantities[0]?.page ?? first.lines[0]!.page;
   return { kind: 'row', page, box: unionOf(boxes), parents: labels.slice(0, -1), label, remark, quantities };
-}
-
-/** Words that describe a row: in columns of their own, or to the right of its numbers. */
-function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
-  const last = groups.at(-1)!;
-  const describing = groups.flatMap((group) => group.describing);
-  const columns = last.numbers.length > 0 ? describing : [...describing, ...last.labels];
-  return cells
-    .filter((cell) => columns.includes(cell.left) && table.kind(cell) === 'text')
-    .map((cell) => cell.text)
-    .join('');
 }
 
 /** A row without numbers still has words that the other paper may have too. */

@@ -34,6 +34,9 @@ export const BOUND_LABELS = [
 /** What introduces the unit of a table above it: （単位：千円）. */
 export const UNIT_CAPTION = '単位';
 
+/** Endings of a line in brackets that says when the numbers below were counted, and heads nothing: （各年10月1日現在）. */
+export const NOTE_ENDINGS = ['現在', '時点'] as const;
+
 /** The heading of a table of contents: its numbers are pages. */
 export const CONTENTS_HEADINGS = ['目次', '目録'] as const;
 
