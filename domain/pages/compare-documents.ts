@@ -7,7 +7,7 @@ import type { Entry, PlacedQuantity } from './entry.ts';
 import { LabelIndex } from './entry-index.ts';
 import type { PageContent } from './page-content.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
-import { yearOf, yearShiftOf } from './paper-years.ts';
+import { labelsInSeries, yearOf, yearShiftOf } from './paper-years.ts';
 import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
 import { readEntries } from './read-entries.ts';
 import { findRestated } from './restated.ts';
@@ -68,7 +68,7 @@ export function compareRead(
 ): ExplainedComparison {
   const entries = { older: older.entries, newer: newer.entries };
   const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
-  const index = new LabelIndex(yearShift);
+  const index = new LabelIndex(yearShift, labelsInSeries(entries.older, entries.newer, yearShift));
   const indexed = { older: index.index(entries.older, 'old'), newer: index.index(entries.newer, 'new') };
   const corrections = findCorrections(options.corrections ?? [], entries.older, entries.newer);
   const rows = alignEntries(indexed.older, indexed.newer, index, corrections);

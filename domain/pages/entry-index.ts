@@ -3,7 +3,6 @@ import type { Entry } from './entry.ts';
 import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
 import { bigramsOf, type Label, labelSimilarity, termsInCommon } from './label.ts';
 import { PaperNames, SOUNDS_ALIKE } from './paper-names.ts';
-import { labelsInSeries } from './paper-years.ts';
 
 /** An entry with what alignment asks of it again and again, worked out once. */
 export interface IndexedEntry {
@@ -51,14 +50,14 @@ export class LabelIndex {
   /** Years that the new paper is ahead of the old one. */
   readonly yearShift: number;
   /** Labels that are members of a series of years (令和３年度 … 令和７年度 in one table): there the year itself is the name. */
-  private readonly inSeries = new Set<Label>();
+  private readonly inSeries: ReadonlySet<Label>;
 
-  constructor(yearShift: number) {
+  constructor(yearShift: number, inSeries: readonly Label[]) {
     this.yearShift = yearShift;
+    this.inSeries = new Set(inSeries);
   }
 
   index(entries: readonly Entry[], side: 'old' | 'new'): IndexedEntry[] {
-    for (const label of labelsInSeries(entries)) this.inSeries.add(label);
     const times = countBy(entries.map(({ label }) => label.key));
     const indexed = entries.map((entry, position): IndexedEntry => {
       const label = this.numberOf(entry.label, side);

@@ -27,6 +27,12 @@ export const COUNTED: Readonly<Record<string, string>> = {
   生徒: '人',
 };
 
+/** Headers of columns that say which year a row is of, also where they print 5 for 令和５年度. */
+export const YEAR_HEADERS = ['年度', '年', '年次', '年別', '事業年度'] as const;
+
+/** Units that number columns where the numbers count up from one to the next: 1年 | 2年 | 3年, 1期 | 2期. */
+export const ORDINAL_UNITS = ['年', '学年', '期', '回', '組', '班'] as const;
+
 /** Headers of columns that number the rows: № | 取組名. */
 export const NUMBERING_HEADERS = [
   'no',

@@ -2,9 +2,11 @@ import { foldForSearch } from '../japanese/normalise.ts';
 import { PLAIN_COLUMNS } from './header-vocabulary.ts';
 import { readNumbering } from './numbering.ts';
 import {
+  BULLETS,
   DIFFERENCE,
   FILLER_ENDINGS,
   LOOSE_PARTICLES,
+  NOVELTY_MARKS,
   PREVIOUS_YEAR,
   TERM_JOINERS,
   THIS_YEAR,
@@ -28,6 +30,10 @@ const YEAR =
 const LATEST_REIWA = 20;
 /** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
 const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
+const NOVELTY = new RegExp(
+  `(?<=^[${BULLETS}]?)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】](?=.)|(?<=.)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】]$`,
+  'u',
+);
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
 const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
 const SAME_BUT_FOR_FILLER = 0.92;
@@ -36,7 +42,7 @@ const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《�
 /** The comparable form of a printed label. */
 export function labelOf(printed: string): Label {
   if (printed === '') return NO_LABEL;
-  const { number, rest } = readNumbering(printed.replace(/\s+/gu, ''));
+  const { number, rest } = readNumbering(printed.replace(/\s+/gu, '').replace(NOVELTY, ''));
   const years: number[] = [];
   const folded = foldForSearch(rest).replace(
     YEAR,

@@ -41,9 +41,30 @@ function countYears(labels: readonly Label[]): Map<number, number> {
 /** A series is this many years or more under the same parents. */
 const SERIES = 3;
 
-/** The labels of rows that name one year each, where a table has such a row for several years. */
-export function labelsInSeries(entries: readonly Entry[]): Label[] {
-  const groups = new Map<string, { labels: Label[]; years: Set<number> }>();
+/**
+ * The labels of rows that name one year each, where the year itself is the name: a table of either paper has such rows for
+ * several years, or more of the two papers' years are the same than move with the paper.
+ */
+export function labelsInSeries(older: readonly Entry[], newer: readonly Entry[], yearShift: number): Label[] {
+  const [before, after] = [groupsOfYears(older), groupsOfYears(newer)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const groups = [before.get(key) ?? NO_GROUP, after.get(key) ?? NO_GROUP] as const;
+    const [old, neu] = groups;
+    const meeting = (shift: number) => [...old.years].filter((year) => neu.years.has(year + shift)).length;
+    const isSeries = Math.max(old.years.size, neu.years.size) >= SERIES || meeting(0) > meeting(yearShift);
+    return isSeries ? groups.flatMap(({ labels }) => labels) : [];
+  });
+}
+
+interface YearGroup {
+  readonly labels: Label[];
+  readonly years: Set<number>;
+}
+
+const NO_GROUP: YearGroup = { labels: [], years: new Set() };
+
+function groupsOfYears(entries: readonly Entry[]): Map<string, YearGroup> {
+  const groups = new Map<string, YearGroup>();
   for (const { label, parents, kind } of entries) {
     if (kind !== 'row' || label.years.length !== 1) continue;
     const key = [...parents, label].map((each) => each.key).join('\n');
@@ -52,5 +73,5 @@ export function labelsInSeries(entries: readonly Entry[]): Label[] {
     group.years.add(label.years[0]!);
     groups.set(key, group);
   }
-  return [...groups.values()].filter(({ years }) => years.size >= SERIES).flatMap(({ labels }) => labels);
+  return groups;
 }

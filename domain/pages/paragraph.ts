@@ -75,3 +75,6 @@ const NOTE = new RegExp(`^[（(][^（()）]*(?:${NOTE_ENDINGS.join('|')})[)）]$
 
 /** （各年10月1日現在）: a line that says something of the numbers below and is no heading of theirs. */
 export const isNote = (text: string) => NOTE.test(text.replace(/\s+/gu, ''));
+
+/** （前年度　956千円）: a line in brackets with an amount says more of the row above it. */
+export const isAside = (text: string) => /^[（(][^（()）]+[)）]$/u.test(text) && findQuantities(text).length > 0;

@@ -17,7 +17,7 @@ import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnit
 import { readNumbering, UNNUMBERED_RANK } from './numbering.ts';
 import type { Box, PageContent } from './page-content.ts';
 import { findMarginRuns } from './page-margins.ts';
-import { endsParagraph, isHeading, isNote, type Margins, startsParagraph } from './paragraph.ts';
+import { endsParagraph, isAside, isHeading, isNote, type Margins, startsParagraph } from './paragraph.ts';
 import { readProse } from './prose.ts';
 import { findFrames } from './ruling.ts';
 import { readTable, type TableState } from './table-entries.ts';
@@ -135,6 +135,11 @@ class EntryReader {
       this.captionHere = true;
     }
     if (!line) return;
+    if (this.rowAbove && isAside(line.text)) {
+      this.endParagraph();
+      this.entries.push(...readProse([line], [...this.headings.labels, labelOf(this.rowAbove.text)]));
+      return;
+    }
     const item = looseItem(line);
     this.rowAbove = item && { text: item.words.map((run) => run.text).join(''), run: item.words[0]! };
     if (item && !this.inContents) {

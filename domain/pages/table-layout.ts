@@ -1,9 +1,9 @@
 import { foldText } from '../quantities/folded-text.ts';
-import { isClass } from '../quantities/read-quantity.ts';
+import { isClass, readQuantity } from '../quantities/read-quantity.ts';
 import { type CellKind, kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { describes, findHeaderRows, formNameIn, isNumberingHeader } from './header-rows.ts';
-import { MEASURE_HEADERS } from './header-vocabulary.ts';
+import { MEASURE_HEADERS, ORDINAL_UNITS } from './header-vocabulary.ts';
 
 /** What the cells of a column mostly are; describing columns tell more of a row that is named elsewhere. */
 export type ColumnKind = 'label' | 'number' | 'numbering' | 'describing';
@@ -67,9 +67,9 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   return { grid, rows, columns, cellAt, kind, columnKinds, headerRows, headersFrom, formNames };
 }
 
-/** The first column names the rows, and a row of classes the columns, also where the names are classes of numbers. */
+/** The first column names the rows, and a row of classes the columns, also where the names are numbers. */
 function kindInTable(cell: GridCell, isAmongClasses: boolean, isNumbered: boolean): CellKind {
-  if ((cell.left === 0 || isAmongClasses) && isClass(cell.text)) return 'text';
+  if (isAmongClasses || (cell.left === 0 && isClass(cell.text))) return cell.text === '' ? 'empty' : 'text';
   const kind = kindOf(cell);
   return kind === 'number' && isNumbered ? 'blank' : kind;
 }
@@ -81,9 +81,30 @@ function rowsOfClasses(grid: Grid, rows: number): boolean[] {
   const cells = Array.from({ length: rows }, (): GridCell[] => []);
   for (const cell of grid.cells) cells[cell.top]!.push(cell);
   return cells.map((row) => {
-    const classes = row.filter((cell) => isClass(cell.text));
-    return classes.length >= CLASSES && row.every((cell) => classes.includes(cell) || kindOf(cell) !== 'number');
+    const ordinals = countsUp(row);
+    const classes = row.filter((cell) => isClass(cell.text) || ordinals.includes(cell));
+    return (
+      classes.length >= CLASSES &&
+      row.every((cell) => classes.includes(cell) || ['text', 'empty'].includes(kindOf(cell)))
+    );
   });
+}
+
+const isOrdinal = (unit: string | undefined) => ORDINAL_UNITS.some((word) => word === unit);
+
+/** The cells of a row that count up by one, 1年 | 2年 | 3年: so they stand over columns. */
+function countsUp(row: readonly GridCell[]): GridCell[] {
+  const counted = row
+    .toSorted((a, b) => a.left - b.left)
+    .flatMap((cell) => {
+      const quantity = readQuantity(cell.text);
+      return isOrdinal(quantity?.unit?.text) && quantity ? [{ cell, quantity }] : [];
+    });
+  const isNext = counted.every(({ quantity }, index) => {
+    const before = counted[index - 1]?.quantity;
+    return !before || quantity.value === before.value + 1;
+  });
+  return isNext ? counted.map(({ cell }) => cell) : [];
 }
 
 /** 整理番号 | 12: the cells of a form that number it and count nothing. */

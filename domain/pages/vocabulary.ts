@@ -69,6 +69,20 @@ export const NAMES_LIKE_COUNTERS = [
   ...['学校', '学童', '本庁', '戸籍', '園芸', '台帳', '組合', '部落', '種苗', '回収', '期末', '番号', '級別', '号給別'],
 ] as const;
 
+/** What a budget prints in brackets before or behind a name for one year only: 【新規】, （拡充）. */
+export const NOVELTY_MARKS = [
+  '新規',
+  '一部新規',
+  '拡充',
+  '一部拡充',
+  '継続',
+  '新',
+  '拡',
+  '見直し',
+  '重点',
+  '再掲',
+] as const;
+
 /** Marks before a list item that number nothing. */
 export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*•◦‣';
 

@@ -1,6 +1,7 @@
 import { foldText } from '../quantities/folded-text.ts';
 import type { Baseline, Run } from './cell-text.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { YEAR_HEADERS } from './header-vocabulary.ts';
 
 const YEAR = /^(令和|平成|昭和|[RHS])(元|[0-9]{1,2})(年度?)?$/u;
 const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
@@ -19,7 +20,10 @@ export function continuedYear(above: string, text: string): string | null {
 /** A table whose first column names years, with the era printed before the first only, as if it stood before each. */
 export function withWholeYears(grid: Grid): Grid {
   let above: GridCell | null = null;
+  const columns = new Set<number>();
   const cells = grid.cells.map((cell) => {
+    if (isYearHeader(cell)) columns.add(cell.left);
+    else if (columns.has(cell.left) && cell.left > 0 && BARE.test(foldText(cell.text).text)) return inYearColumn(cell);
     if (cell.left > 0) return cell;
     const year: string | null = above && continuedYear(above.text, cell.text);
     const whole: GridCell = year ? { ...cell, text: year, lines: [lineBelow(above!.lines[0]!, cell, year)] } : cell;
@@ -27,6 +31,15 @@ export function withWholeYears(grid: Grid): Grid {
     return whole;
   });
   return { ...grid, cells };
+}
+
+const isYearHeader = ({ left, right, text }: GridCell) =>
+  left === right && YEAR_HEADERS.some((word) => word === foldText(text).text);
+
+/** 5 under 年度 is the year 5 and no number of anything. */
+function inYearColumn(cell: GridCell): GridCell {
+  const text = `${foldText(cell.text).text.replace(/年度?$/u, '')}年度`;
+  return { ...cell, text, lines: [lineBelow(cell.lines[0]!, cell, text)] };
 }
 
 /** The year's line, set like the one above it. */

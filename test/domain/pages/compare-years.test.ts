@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { pairs } from './drawn-page.ts';
+
+/** The two innermost names and the column of each pair. */
+const short = (found: readonly string[]) => found.map((pair) => pair.split(' > ').slice(-2).join(' > '));
+
+test('under 年度 a bare number is a year; years that both papers have are the same, in a paper of another year too', () => {
+  const plan = (year: number, rows: string) => `
+    令和${year}年度 継続費
+    | 事業名 | 年度 | 年割額 | 市債 |
+    ${rows}`;
+  const older = plan(6, '| 駅前整備 | 令和6 | 10 | 20 |\n    | ^ | 令和7 | 11 | 21 |\n    | ^ | 計 | 12 | 22 |');
+  const newer = plan(7, '| 駅前整備 | 6 | 30 | 40 |\n    | ^ | 7 | 31 | 41 |\n    | ^ | 計 | 32 | 42 |');
+  expect(short(pairs(older, newer)).filter((pair) => pair.includes('年割額'))).toEqual([
+    '駅前整備 > 6年度 | 年割額: 10 → 30',
+    '駅前整備 > 7年度 | 年割額: 11 → 31',
+    '駅前整備 > 計 | 年割額: 12 → 32',
+  ]);
+});
+
+test('numbers that count up head columns', () => {
+  const table = (numbers: string) => `
+    児童数
+    | 学校名 | 1年 | < | 2年 | < | 3年 | < |
+    | ^ | 男 | 女 | 男 | 女 | 男 | 女 |
+    | 東小 | ${numbers} |
+    | 西小 | ${numbers} |`;
+  const found = pairs(table('11 | 12 | 13 | 14 | 15 | 16'), table('21 | 22 | 23 | 24 | 25 | 26'));
+  expect(short(found).slice(0, 3)).toEqual([
+    '東小 | 1年 > 男: 11 → 21',
+    '東小 | 1年 > 女: 12 → 22',
+    '東小 | 2年 > 男: 13 → 23',
+  ]);
+});
+
+test('marks of novelty are no part of a name; an amount in brackets below a row says more of that row', () => {
+  const list = (mark: string, n: number) => `
+    主要事業
+    ○${mark}保育料無償化事業　　　　　　${n}0千円
+    （前年度　　${n}1千円）
+    ○消防車更新事業　　　　　　　　${n}2千円
+    （前年度　　${n}3千円）`;
+  expect(short(pairs(list('', 5), list('【拡充】', 6)))).toEqual([
+    '主要事業 > ○【拡充】保育料無償化事業 | : 50千円 → 60千円',
+    '○【拡充】保育料無償化事業 > 前年度 | : 51千円 → 61千円',
+    '主要事業 > ○消防車更新事業 | : 52千円 → 62千円',
+    '○消防車更新事業 > 前年度 | : 53千円 → 63千円',
+  ]);
+});
