@@ -7,10 +7,12 @@ import type { Grid, GridCell } from './grid.ts';
  * ruling lines beside 目 with them. What has a line across the edge of a row stays one cell beside all of them.
  */
 export function withCellsBesideRows(grid: Grid): Grid {
-  const bySpan = Map.groupBy(
-    grid.cells.filter(({ top, bottom }) => bottom > top),
-    ({ top, bottom }) => `${top} ${bottom}`,
-  );
+  const bySpan = new Map<string, GridCell[]>();
+  for (const cell of grid.cells) {
+    if (cell.bottom === cell.top) continue;
+    const span = `${cell.top} ${cell.bottom}`;
+    bySpan.set(span, [...(bySpan.get(span) ?? []), cell]);
+  }
   const parts = new Map<GridCell, readonly GridCell[]>();
   for (const cells of bySpan.values()) {
     const cut = cells.map((cell) => partsOf(cell, grid));

@@ -1,5 +1,6 @@
 import { conversion, differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
+import { type BandPair, pairAcrossBands } from './bands.ts';
 import { columnYearsOf } from './column-years.ts';
 import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
 import { findCorrections, type LineCorrection, labelText } from './corrections.ts';
@@ -76,12 +77,13 @@ export function compareRead(
   const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
   const columnYears = { older: columnYearsOf(entries.older), newer: columnYearsOf(entries.newer) };
   const show = { older: shower(older), newer: shower(newer) };
-  const found = rows.flatMap((row) => {
-    const label = labelText(row.newer.entry);
-    return pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, pair, label }));
-  });
+  const inRows = rows.flatMap((row) =>
+    pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, pair })),
+  );
+  const across = pairAcrossBands(rows, takenBy(inRows));
+  const found = [...inRows, ...across].map((each) => ({ ...each, label: labelText(each.row.newer.entry) }));
   const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
-  const taken = new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
+  const taken = takenBy(found);
   const computed = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
   const pages = correctPages(computed, options.pageCorrections ?? []);
   const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
@@ -99,6 +101,8 @@ export function compareRead(
     yearShift,
   };
 }
+
+const takenBy = (found: readonly BandPair[]) => new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
 
 type Show = (placed: PlacedQuantity) => ShownQuantity;
 interface Shows {

@@ -92,3 +92,14 @@ test('years without their era are years', () => {
     '総務部 | 4年度: 20 → 10',
   ]);
 });
+
+test('a table in bands: one more column moves another from the first band to the second', () => {
+  const band = (headers: string, numbers: string) => `    | 区分 | ${headers} |\n    | 本年度 | ${numbers} |\n`;
+  const paper = (...bands: string[]) => `    職員手当の内訳\n${bands.join('\n')}`;
+  expect(
+    pairs(
+      paper(band('扶養手当 | 住居手当', '11 | 12'), band('通勤手当 | 期末手当', '13 | 14')),
+      paper(band('扶養手当 | 地域手当', '21 | 20'), band('住居手当 | 通勤手当 | 期末手当', '22 | 23 | 24')),
+    ).map((pair) => pair.split(' | ').at(-1)),
+  ).toEqual(['扶養手当: 11 → 21', '通勤手当: 13 → 23', '期末手当: 14 → 24', '住居手当: 12 → 22']);
+});
