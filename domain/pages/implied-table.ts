@@ -16,7 +16,7 @@ export const WIDEST_GAP = 2.2;
 /** Headers are not higher than so many lines. */
 export const MOST_HEADER_LINES = 5;
 /** A table has at least so many rows with amounts. */
-const FEWEST_ROWS = 2;
+export const FEWEST_ROWS = 2;
 
 /**
  * Finds the tables of a page that have no vertical ruling lines: rows of amounts under one another below a line of headers
@@ -66,7 +66,7 @@ function isOverAmounts(line: Baseline, rows: readonly Baseline[]): boolean {
 }
 
 /** Words and then amounts, whatever comes behind them. */
-function isAmountRow(line: Baseline): boolean {
+export function isAmountRow(line: Baseline): boolean {
   const { runs } = line;
   return runs.length > 1 && isRow(line) && runs.some((run, index) => index > 0 && isAmount(run));
 }

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
 import { partsOfForm } from './form-parts.ts';
 import { type Grid, haveSameColumns, readGrid } from './grid.ts';
-import { frameThroughRows } from './headed-rows.ts';
+import { frameThroughRows, isBoxAroundRows } from './headed-rows.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { withImpliedRows } from './implied-rows.ts';
 import { findImpliedTables } from './implied-table.ts';
@@ -59,7 +59,7 @@ export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] 
     .map((character) => ({ ...character, page: page.index }));
   const ruled = findFrames(page.rules).flatMap((frame) => {
     const grid = readGrid(frame, characters, page.index);
-    return grid?.cells.some((cell) => cell.text !== '') ? [{ frame, grid }] : [];
+    return grid?.cells.some((cell) => cell.text !== '') && !isBoxAroundRows(grid) ? [{ frame, grid }] : [];
   });
   const grids = ruled.map(({ grid }) => grid);
   const lines = linesOutside(grids, characters, page.index);
