@@ -23,7 +23,8 @@ export function frameThroughRows(
   rules: readonly Rule[],
 ): Frame | null {
   const { box, columnEdges } = grid;
-  const { body, from: top } = holdsHeaders(grid) ? rowsBelow(grid, lines) : rowsInside(grid);
+  const inside = rowsInside(grid);
+  const { body, from: top } = inside.body.length > 0 || !holdsHeaders(grid) ? inside : rowsBelow(grid, lines);
   const isWithin = body.every((line) => line.box[0] > box[0] - 1 && line.box[2] < box[2] + 1);
   if (body.length === 0 || !isWithin || columnEdges.slice(1, -1).some((edge) => isCrossed(edge, body))) return null;
   const rows = rowsOf(body, rules);
