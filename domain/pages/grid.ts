@@ -141,9 +141,29 @@ function mergeCells(frame: Frame, columnEdges: readonly number[], rowEdges: read
   return { cells, cellOf };
 }
 
+/** Edges of columns on two pages that are nearer than this, in points, are the same. */
+const SAME_EDGE = 8;
+
 /** Same number of columns at the same distances; the tables may lie at different places on their pages. */
 export function haveSameColumns(a: Grid, b: Grid): boolean {
   if (a.columnEdges.length !== b.columnEdges.length) return false;
   const scale = (b.box[2] - b.box[0]) / Math.max(1, a.box[2] - a.box[0]);
-  return a.columnEdges.every((edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < 8);
+  return a.columnEdges.every(
+    (edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < SAME_EDGE,
+  );
+}
+
+/**
+ * A table that goes on over the page with fewer columns, since its last rows have merged cells (合計, 差引): the same with all
+ * columns of the one before; null where its edges are not among theirs.
+ */
+export function withColumnsOf(earlier: Grid, grid: Grid): Grid | null {
+  if (grid.page <= earlier.page || grid.columnEdges.length >= earlier.columnEdges.length) return null;
+  if (grid.columnEdges.length < 4) return null;
+  const scale = (grid.box[2] - grid.box[0]) / Math.max(1, earlier.box[2] - earlier.box[0]);
+  const columnEdges = earlier.columnEdges.map((edge) => (edge - earlier.box[0]) * scale + grid.box[0]);
+  const places = grid.columnEdges.map((edge) => columnEdges.findIndex((other) => Math.abs(other - edge) < SAME_EDGE));
+  if (places.includes(-1) || new Set(places).size < places.length) return null;
+  const cells = grid.cells.map((cell) => ({ ...cell, left: places[cell.left]!, right: places[cell.right + 1]! - 1 }));
+  return { ...grid, columnEdges, cells };
 }

@@ -60,6 +60,10 @@ function firstHeaderLine(lines: readonly Baseline[], amountsFrom: number): numbe
     if (isNumbered && line.runs.length < 3) return true;
     // Words in the middle beside two lines overlap both.
     if (below === undefined || below.box[1] < line.box[3]) return false;
+    // So does the name of the first column between the lines of headers in levels, where these are further apart.
+    const above = lines[index - 1];
+    if (above && above.runs.length > 1 && above.box[0] > line.box[2] && above.box[0] >= amountsFrom - 2 * line.size)
+      return false;
     if (line.box[2] < amountsFrom - line.size) return true;
     if (line.runs.length > 1) return false;
     const isLeft = line.box[0] < amountsFrom - 2 * line.size;

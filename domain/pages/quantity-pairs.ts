@@ -85,7 +85,11 @@ function columnSimilarity(
   years: PaperYears,
   named: ReadonlySet<string>,
 ): number | null {
-  if (a.column.length === 0 || b.column.length === 0) return null;
+  if (a.column.length === 0 || b.column.length === 0) {
+    // What stands in the first place there may be of any year here.
+    const ofYears = [a, b].some(({ column }) => column.some((label) => label.years.length > 0));
+    return ofYears && years.older !== years.newer ? 0 : null;
+  }
   const roleA = roleOfColumn(a.column);
   const roleB = roleOfColumn(b.column);
   if (roleA !== roleB) return sameRoleByYear(a, roleA, b, roleB, years) ? 0.9 : 0;

@@ -16,7 +16,7 @@ import {
 } from './column-groups.ts';
 import { type ColumnHeader, holdsOnlyHeaders, NO_HEADER, readHeaders, withoutUnit } from './column-header.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
-import { type Grid, type GridCell, haveSameColumns } from './grid.ts';
+import { type Grid, type GridCell, haveSameColumns, withColumnsOf } from './grid.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import { LabelStack } from './label-stack.ts';
 import { readProse } from './prose.ts';
@@ -64,7 +64,7 @@ export function readTable(
   place: TablePlace,
   earlier: TableState | null,
 ): { entries: Entry[]; state: TableState; formName: GridCell | null } {
-  const grid = withWholeYears(ruled);
+  const grid = withWholeYears((earlier && withColumnsOf(earlier.grid, ruled)) ?? ruled);
   const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(grid, shared?.columnKinds ?? null);
   const groups = groupColumns(table.columnKinds);
