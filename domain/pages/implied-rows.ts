@@ -59,7 +59,10 @@ function cutRow(cells: readonly GridCell[]): Cut | null {
     if (own) parts.set(cell, own);
   }
   const several = [...parts.keys()].filter((cell) => cell.lines.length > 1);
-  if (several.length < 2 || !several.some((cell) => cell.lines.filter(isAmount).length > 1)) return null;
+  // 款 | 項: a name in one column beside the first amount and one in another beside the second.
+  const areNamed = levels.every((_, level) => names.some((cell) => (parts.get(cell)?.[level] ?? []).length > 0));
+  if (several.length < 2 && !areNamed) return null;
+  if (!several.some((cell) => cell.lines.filter(isAmount).length > 1)) return null;
   const edges = levels.slice(1).map((_, index) => {
     const rows = [index, index + 1].map((row) => [...parts.values()].flatMap((lines) => lines[row]!));
     const above = Math.max(...rows[0]!.map((line) => line.box[3]));
