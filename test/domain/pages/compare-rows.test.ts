@@ -157,7 +157,8 @@ describe('rows', () => {
       | 令和3年 | 10 | 21 |
       | 令和4年 | 11 | 22 |
       | 令和5年 | 12 | 23 |`;
-    expect(pairs(table('（各年10月1日現在）'), table(''))).toHaveLength(6);
+    const note = '（各年10月1日現在）';
+    expect(pairs(table(note), table(note))[0]).toBe('1人口の推移 > 令和3年 | 世帯: 10 → 10');
   });
 
   test('節 without ruling lines beside 目 with them; names that go on in the next line', () => {

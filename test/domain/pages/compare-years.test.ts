@@ -47,3 +47,25 @@ test('marks of novelty are no part of a name; an amount in brackets below a row 
     '○消防車更新事業 > 前年度 | : 53千円 → 63千円',
   ]);
 });
+
+test('the last rows on the next page, with merged cells, stand under the headers of the page before', () => {
+  const plan = (year: number, n: number, cut: string) => `
+    財政見通し（令和${year}年度から）
+    | 区分 | < | 令和${year}年度 | 令和${year + 1}年度 | 令和${year + 2}年度 |
+    | 歳入 | 市税 | ${n}1 | ${n}2 | ${n}3 |
+    | ^ | 市債 | ${n}4 | ${n}5 | ${n}6 |${cut}
+    | 差引 | < | ${n}7 | ${n}8 | ${n}9 |`;
+  expect(short(pairs(plan(5, 1, ''), plan(6, 2, '\n    ---'))).filter((pair) => pair.includes('差引'))).toEqual([
+    '財政見通し（令和6年度から） > 差引 | 令和6年度: 18 → 27',
+    '財政見通し（令和6年度から） > 差引 | 令和7年度: 19 → 28',
+  ]);
+});
+
+test('where only one paper names the years, the place says nothing', () => {
+  const plan = (year: number, headers: string) => `
+    令和${year}年度 基金の見込み
+    | ${headers} |
+    | 財政調整 | ${year}1 | ${year}2 | ${year}3 |`;
+  const named = plan(5, '基金 | 令和5年度 | 令和6年度 | 令和7年度');
+  expect(pairs(named, plan(6, '減債 | 11 | 12 | 13'))).toEqual([]);
+});

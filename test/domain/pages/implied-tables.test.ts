@@ -93,3 +93,14 @@ ${rows}`;
     ]);
   });
 });
+
+test('a 款 and its 項 alone, each beside its own amount', () => {
+  const table = (n: number) => `
+    歳入
+    | 款 | 項 | 金額 |
+    | 1市債/ | /1地方債 | ${n}00/${n}01 |`;
+  expect(pairs(table(3), table(4)).map((pair) => pair.split(' > ').slice(1).join(' > '))).toEqual([
+    '1市債 | 金額: 300 → 400',
+    '1地方債 | 金額: 301 → 401',
+  ]);
+});
