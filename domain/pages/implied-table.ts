@@ -77,8 +77,11 @@ function isRow(line: Baseline): boolean {
   return withoutUnitCaption(line).unit === null;
 }
 
-function readTable(above: readonly Baseline[], body: readonly Baseline[], rules: readonly Rule[], page: number) {
-  const headerLines = headerLinesAbove(above, body[0]!);
+function readTable(above: readonly Baseline[], amounts: readonly Baseline[], rules: readonly Rule[], page: number) {
+  const lines = headerLinesAbove(above, amounts[0]!);
+  const sections = lines.length > 1 && isSection(lines.at(-1)!, lines.at(-2)!, rules) ? 1 : 0;
+  const headerLines = lines.slice(0, lines.length - sections);
+  const body = [...lines.slice(headerLines.length), ...amounts];
   const columns = withoutSplitWords(columnsOf(body), body, headerLines);
   const numbers = columns.map((column) =>
     body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run))),
@@ -111,7 +114,7 @@ function readTable(above: readonly Baseline[], body: readonly Baseline[], rules:
   ];
   const box: Box = [edges[0]!, rowEdges[0]!, edges.at(-1)!, rowEdges.at(-1)!];
   const grid: Grid = { page, box, columnEdges: edges, rowEdges, cells };
-  return { grid, headerLines: header.lines.length };
+  return { grid, headerLines: header.lines.length + sections };
 }
 
 /** The lines right above the rows that may be their headers, from the top. */
@@ -127,14 +130,22 @@ function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline
   return found;
 }
 
+/** 居宅サービス below the line under the headers begins the rows, and heads no column. */
+function isSection(line: Baseline, above: Baseline, rules: readonly Rule[]): boolean {
+  if (line.runs.length > 1 || above.runs.length < 2 || line.box[2] > above.runs[1]!.box[0]) return false;
+  return isParted(above, line, rules);
+}
+
+function isParted(above: Baseline, below: Baseline, rules: readonly Rule[]): boolean {
+  return rules.some(([x0, y0, x1, y1]) => {
+    const y = (y0 + y1) / 2;
+    return x1 - x0 > 4 && y > middleY(above.box) && y < middleY(below.box) && x0 < below.box[2] && x1 > below.box[0];
+  });
+}
+
 /** Lines that overlap in height are one row; so is what no ruling line parts, where ruling lines part the others. */
 export function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Baseline[][] {
-  const isParted = (above: Baseline, below: Baseline) =>
-    rules.some(([x0, y0, x1, y1]) => {
-      const y = (y0 + y1) / 2;
-      return x1 - x0 > 4 && y > middleY(above.box) && y < middleY(below.box) && x0 < below.box[2] && x1 > below.box[0];
-    });
-  const parted = body.slice(1).filter((line, index) => isParted(body[index]!, line)).length;
+  const parted = body.slice(1).filter((line, index) => isParted(body[index]!, line, rules)).length;
   const isRuled = parted >= body.filter(isAmountRow).length - 1 && parted > 0;
   const rows: Baseline[][] = [];
   for (const line of body) {
@@ -143,7 +154,9 @@ export function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Basel
     const overlap = above ? above.box[3] - line.box[1] : 0;
     const goesOn =
       above &&
-      (isRuled ? !isParted(above, line) : overlap > 0.15 * line.size && !(row!.some(isAmountRow) && isAmountRow(line)));
+      (isRuled
+        ? !isParted(above, line, rules)
+        : overlap > 0.15 * line.size && !(row!.some(isAmountRow) && isAmountRow(line)));
     if (goesOn) row!.push(line);
     else rows.push([line]);
   }

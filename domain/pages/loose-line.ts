@@ -4,7 +4,8 @@ import { type Item, itemOf } from './cell-kind.ts';
 import { type Baseline, type Run, runOf, unionOf } from './cell-text.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from './vocabulary.ts';
 
-const CAPTION = new RegExp(`^[（(\\[［]?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
+/** （単位：千円）, （各年度末、単位：人）. */
+const CAPTION = new RegExp(`^(?:[（(\\[［](?:[^（()）]{1,20}[、,])?)?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
 /** Words and their amount outside a table are parted by at least this many character heights. */
 const WORDS_TO_NUMBER = 1.2;
 /** An amount with its unit is one after a typed space: 給水戸数　4,862戸. */

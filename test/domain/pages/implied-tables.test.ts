@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import { drawPage } from './draw-page.ts';
 import { pairs, unmatched } from './drawn-page.ts';
 
 describe('rows without ruling lines between them', () => {
@@ -102,5 +104,27 @@ test('a 款 and its 項 alone, each beside its own amount', () => {
   expect(pairs(table(3), table(4)).map((pair) => pair.split(' > ').slice(1).join(' > '))).toEqual([
     '1市債 | 金額: 300 → 400',
     '1地方債 | 金額: 301 → 401',
+  ]);
+});
+
+test('a section below the line under the headers begins the rows; the unit stands behind other words in brackets', () => {
+  const paper = (n: number) => {
+    const page = drawPage([
+      '給付状況                                              （年度末、単位：人）',
+      '────────────────────────────────────',
+      '                        件数                          費用',
+      'サービス        令和4年度     令和5年度     令和4年度     令和5年度',
+      '────────────────────────────────────',
+      '居宅サービス',
+      `  訪問介護             ${n}1            ${n}2            ${n}3            ${n}4`,
+      `  通所介護             ${n}5            ${n}6            ${n}7            ${n}8`,
+      '────────────────────────────────────',
+    ]);
+    return { pages: [page], pageLabels: [null] };
+  };
+  const [first, second] = compareDocuments(paper(1), paper(2)).quantities;
+  expect([first, second].map((pair) => `${pair?.label} | ${pair?.column} (${pair?.unit}): ${pair?.new.text}`)).toEqual([
+    '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和4年度 (件): 21',
+    '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和5年度 (件): 22',
   ]);
 });
