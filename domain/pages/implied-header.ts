@@ -42,7 +42,7 @@ export function readImpliedHeader(
     if (words.length < 2 || words.some(({ run }) => run.text.length > HEADER_LENGTH)) continue;
     // 負　債　の　部 and ３　固　定　負　債 are titles whose characters are spread.
     if (words.every(({ run }) => run.text.length === 1)) continue;
-    const header = read(own, words, columns, numbers);
+    const header = read(own, words, columns);
     const headed = columns.map((_, column) =>
       header.cells.some((cell) => cell.bottom === header.rows - 1 && cell.left === column && cell.lines.length > 0),
     );
@@ -72,22 +72,13 @@ function firstHeaderLine(lines: readonly Baseline[], amountsFrom: number): numbe
   return last + 1;
 }
 
-function read(
-  lines: readonly Baseline[],
-  words: readonly Word[],
-  columns: readonly Interval[],
-  numbers: readonly boolean[],
-): ImpliedHeader {
-  const amounts = numbers.flatMap((number, column) => (number && column > 0 ? [column] : []));
-  const isRightOfNames = ({ box }: Baseline) => box[0] > columns[0]![0] + 1 && amounts.length > 2;
+function read(lines: readonly Baseline[], words: readonly Word[], columns: readonly Interval[]): ImpliedHeader {
   const own = columns.map((): Word[] => []);
   const wide: Word[] = [];
   for (const word of words) {
     const under = columns.flatMap((column, index) => (overlaps(word.run, column) ? [index] : []));
-    // A line of as many words as there are columns, or columns of amounts, has one for each, however they are set.
+    // A line of as many words as there are columns has one for each, however they are set.
     if (word.line.runs.length === columns.length) own[word.line.runs.indexOf(word.run)]!.push(word);
-    else if (word.line.runs.length === amounts.length && isRightOfNames(word.line))
-      own[amounts[word.line.runs.indexOf(word.run)]!]!.push(word);
     else if (under.length > 1) wide.push(word);
     else own[under[0] ?? nearest(word.run, columns)]!.push(word);
   }
