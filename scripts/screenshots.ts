@@ -41,6 +41,7 @@ async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<n
     .first()
     .focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: '列' }).selectOption({ label: '実績額 本年度' });
   await shoot(page, 'beside');
   await page.getByRole('link', { name: '年ごとの推移' }).click();
   await shoot(page, 'years');

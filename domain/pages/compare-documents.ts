@@ -1,4 +1,4 @@
-import { conversion, differenceOf } from '../quantities/difference.ts';
+import { differenceOf } from '../quantities/difference.ts';
 import { alignEntries, type EntryPair } from './alignment.ts';
 import { type BandPair, pairAcrossBands } from './bands.ts';
 import { columnYearsOf } from './column-years.ts';
@@ -167,13 +167,15 @@ function unmatched(entry: Entry, taken: ReadonlySet<PlacedQuantity>, show: Show)
 }
 
 function restated({ entry, older, newer }: ReturnType<typeof findRestated>[number], show: Shows): RestatedQuantity {
-  const factor = conversion(older.unit, newer.unit);
   return {
     label: labelText(entry),
     column: columnText(newer),
     unit: newer.unit?.text ?? null,
     old: show.older(older),
     new: show.newer(newer),
-    difference: factor === null ? null : newer.quantity.value - older.quantity.value * factor,
+    difference: differenceOf(
+      { value: older.quantity.value, unit: older.unit },
+      { value: newer.quantity.value, unit: newer.unit },
+    ).difference,
   };
 }

@@ -148,6 +148,8 @@ test('what this paper says of last year and last year’s paper did not say is r
     ['総務費', '100', '101'],
   ]);
   expect(compareDocuments(draw(paper(5, 100, 90)), draw(paper(7, 120, 101))).restated).toEqual([]);
+  const tenths = compareDocuments(draw(paper(5, 98.5, 98.4)), draw(paper(6, 98.8, 98.6)));
+  expect(tenths.restated.map(({ difference }) => difference)).toEqual([0.1]);
 });
 
 test('scanned pages are put beside each other by their place, and said to be', () => {
