@@ -90,6 +90,8 @@ export function describeChanges(visit: MemberVisit): void {
       await beside.card.getByRole('link', { name: '年ごとの推移' }).click();
       const column = page.getByRole('region', { name: /本年度/ });
       await column.getByRole('link', { name: '17,848千円' }).waitFor();
+      const headings = await page.locator('years-page h2').allInnerTexts();
+      expect(headings[0], 'the column that was tapped stands first').toContain('本年度');
       const cells = (await column.locator('tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
       expect(cells[0]).toContain('令和３年度 20,315,813円');
       expect(cells[1]).toContain('令和４年度 16,173,940円');

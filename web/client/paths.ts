@@ -25,8 +25,9 @@ export const paths = {
   /** What changed between the two, as a list. */
   changes: (id: number, other: number, query: RevisionsQuery = {}) =>
     `/documents/${id}/beside/${other}/changes${search({ ...query })}`,
-  /** A row over all years, by its page and index. */
-  years: (id: number, query: { page: number; line: number }) => `/documents/${id}/years${search(query)}`,
+  /** A row over all years, by its page and index; `column` is shown first. */
+  years: (id: number, query: { page: number; line: number; column?: string }) =>
+    `/documents/${id}/years${search(query)}`,
   /** The initiatives of a committee; `meeting` is where one came from. */
   register: (committeeId: number, query: { meeting?: number } = {}) =>
     `/committees/${committeeId}/register${search(query)}`,

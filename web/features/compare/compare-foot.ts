@@ -45,10 +45,11 @@ export class CompareFoot extends LitElement {
   }
 
   /** The chosen line over all years; empty where it has no number, or the two are versions of one paper. */
-  private yearsOf({ older, newer }: Comparison, { side, line }: LineChoice): string {
+  private yearsOf({ older, newer }: Comparison, { side, line, value }: LineChoice): string {
     if (line.values.length === 0 || older.documentId === newer.documentId) return '';
     const { documentId } = this.comparing.compared(side) === 'newer' ? newer : older;
-    return paths.years(documentId, { page: line.place.page, line: line.index });
+    const column = line.values[value]?.column;
+    return paths.years(documentId, { page: line.place.page, line: line.index, ...(column && { column }) });
   }
 
   private idle() {

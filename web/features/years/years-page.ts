@@ -93,8 +93,14 @@ export class YearsPage extends LitElement {
       ${
         years.columns.length === 0 && years.complete
           ? html`<ui-empty heading="この行に数値はありません"><p>資料に戻って、数値のある行を選んでください。</p></ui-empty>`
-          : years.columns.map((column, index) => this.column(column, index))
+          : this.inOrder(years.columns).map((column, index) => this.column(column, index))
       }`;
+  }
+
+  /** The column that a person came from stands first. */
+  private inOrder(columns: readonly Column[]): readonly Column[] {
+    const asked = columns.find(({ column }) => column === this.query.get('column'));
+    return asked ? [asked, ...columns.filter((column) => column !== asked)] : columns;
   }
 
   private column(column: Column, index: number) {
