@@ -10,6 +10,7 @@ import type {
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { correctRegister, undoRegisterCorrection } from '../../client/register.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { correctDialogSheet } from './correct-dialog.styles.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
@@ -127,7 +128,7 @@ export class CorrectCellDialog extends LitElement {
     if (corrected.length === 0) return nothing;
     return html`<ul>
       ${corrected.map(
-        ({ field, correctionId }) => html`<li>
+        ({ field, correctionId }) => html`<li class="aside">
           <span>「${fieldWords[field as CorrectedField]}」は事務局が直しました。</span>
           <button
             type="button"
@@ -150,7 +151,7 @@ export class CorrectCellDialog extends LitElement {
   private apart() {
     const others = this.row.cells.filter((cell) => cell !== null && cell.documentId !== this.cell.documentId);
     if (others.length === 0) return nothing;
-    return html`<p class="apart">
+    return html`<p class="aside">
       <span>ほかの年度とは別の取組でしたら、分けられます。</span>
       <button
         type="button"
@@ -171,11 +172,8 @@ export class CorrectCellDialog extends LitElement {
 
   static override styles = [
     baseSheet,
+    correctDialogSheet,
     css`
-      form {
-        display: grid;
-        gap: 1.25rem;
-      }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
@@ -191,16 +189,6 @@ export class CorrectCellDialog extends LitElement {
       ul {
         display: grid;
         gap: 0.5rem;
-      }
-      li,
-      .apart {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.5rem 1rem;
-        padding-top: 0.75rem;
-        border-top: 1px solid var(--color-line-weak);
       }
     `,
   ];

@@ -1,8 +1,9 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { Register, RegisterRow } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { correctRegister } from '../../client/register.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { correctDialogSheet } from './correct-dialog.styles.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
 import { Correcting } from './correcting.ts';
@@ -73,7 +74,7 @@ export class CorrectRowDialog extends LitElement {
                 .choices=${[{ value: '', label: '選んでください' }, ...choices]}
               ></ui-select>`
         }
-        <p class="hide">
+        <p class="aside">
           <span>取組ではないものを読み取っていたら、一覧から隠せます。あとで戻せます。</span>
           <button type="button" class="button danger" @click=${this.hide}>一覧から隠す</button>
         </p>
@@ -86,24 +87,7 @@ export class CorrectRowDialog extends LitElement {
     return `${number}　${name}（${years.toReversed().join('、')}）`;
   }
 
-  static override styles = [
-    baseSheet,
-    css`
-      form {
-        display: grid;
-        gap: 1.25rem;
-      }
-      .hide {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.5rem 1rem;
-        padding-top: 1rem;
-        border-top: 1px solid var(--color-line-weak);
-      }
-    `,
-  ];
+  static override styles = [baseSheet, correctDialogSheet];
 }
 customElements.define('correct-row-dialog', CorrectRowDialog);
 
