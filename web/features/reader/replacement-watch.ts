@@ -4,6 +4,7 @@ import { ComparisonWatch } from '../../client/comparison-watch.ts';
 import { readChanges } from '../../client/comparisons.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 
+const noPages: readonly number[] = [];
 const noMarks: readonly PageMark[] = [];
 
 /** What a replacement changed since the version that the member had read: nothing for whoever had read none, or this one. */
@@ -12,6 +13,9 @@ export class ReplacementWatch {
   seen: RevisionState | null = null;
   /** Null until they are known. */
   changes: readonly Change[] | null = null;
+  /** Those of the version shown on which something changed, in order: the same array until something else is known. */
+  pages = noPages;
+  private marked: ReadonlyMap<number, readonly PageMark[]> = new Map();
   private readonly onChange: () => void;
   private readonly comparing = new ComparisonWatch(() => void this.onComparison());
   private shownRevision = 0;
@@ -33,7 +37,7 @@ export class ReplacementWatch {
   dismiss(): void {
     this.comparing.stop();
     this.seen = null;
-    this.changes = null;
+    this.know(null);
     this.onChange();
   }
 
@@ -41,22 +45,23 @@ export class ReplacementWatch {
     this.comparing.stop();
     this.shownRevision = 0;
     this.seen = null;
-    this.changes = null;
-  }
-
-  /** Those of the version shown on which something changed, in order. */
-  get pages(): number[] {
-    const pages = (this.changes ?? []).flatMap(({ newer }) => (newer ? [newer.page] : []));
-    return [...new Set(pages)].sort((one, two) => one - two);
+    this.know(null);
   }
 
   marks(page: number): readonly PageMark[] {
-    if (!this.changes) return noMarks;
-    return this.changes.flatMap(({ newer, kind, difference }) => {
-      if (newer?.page !== page) return [];
+    return this.marked.get(page) ?? noMarks;
+  }
+
+  private know(changes: readonly Change[] | null): void {
+    const marked = new Map<number, PageMark[]>();
+    for (const { newer, kind, difference } of changes ?? []) {
+      if (!newer) continue;
       const mark = kind !== 'changed' || !difference ? 'other' : difference > 0 ? 'more' : 'less';
-      return [{ kind: mark as PageMark['kind'], box: newer.box }];
-    });
+      marked.set(newer.page, [...(marked.get(newer.page) ?? []), { kind: mark, box: newer.box }]);
+    }
+    this.changes = changes;
+    this.marked = marked;
+    this.pages = marked.size === 0 ? noPages : [...marked.keys()].sort((one, two) => one - two);
   }
 
   private async onComparison(): Promise<void> {
@@ -64,7 +69,7 @@ export class ReplacementWatch {
     if (!comparison?.ready || this.changes) return;
     try {
       const { changes } = await readChanges(comparison.id);
-      if (this.comparing.comparison === comparison) this.changes = changes;
+      if (this.comparing.comparison === comparison) this.know(changes);
     } catch {
       // the line then says that there is another version, without what changed
       return;
