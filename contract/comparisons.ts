@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ProcessingState } from './documents.ts';
 import { Id, Nullable } from './fields.ts';
 
 /** Which of the two papers: the older by its meeting's date, of one document the lower revision. */
@@ -26,13 +27,6 @@ export const ComparisonInput = Type.Object({
 });
 export type ComparisonInput = Type.Static<typeof ComparisonInput>;
 
-export const ComparisonState = Type.Union([
-  Type.Literal('waiting'),
-  Type.Literal('processing'),
-  Type.Literal('ready'),
-  Type.Literal('failed'),
-]);
-
 /** One of the two papers of a comparison. */
 export const ComparedPaper = Type.Object({
   documentId: Id,
@@ -48,7 +42,7 @@ export const ComparedPaper = Type.Object({
  */
 export const Comparison = Type.Object({
   id: Id,
-  state: ComparisonState,
+  state: ProcessingState,
   ready: Type.Boolean(),
   failure: Nullable(Type.String()),
   older: ComparedPaper,

@@ -1,26 +1,13 @@
 import { Type } from 'typebox';
+import { correctedFields, doubts, stateKinds } from '../domain/initiatives/initiative.ts';
 import { Box } from './comparisons.ts';
 import { Id, Moment, Nullable } from './fields.ts';
 
 /** Why a value may be wrong; see domain/initiatives/initiative.ts. */
-export const Doubt = Type.Union([
-  Type.Literal('several'),
-  Type.Literal('other-year'),
-  Type.Literal('no-year'),
-  Type.Literal('planned'),
-  Type.Literal('mark'),
-  Type.Literal('disagree'),
-  Type.Literal('weak-header'),
-]);
+export const Doubt = Type.Enum([...doubts]);
 export type Doubt = Type.Static<typeof Doubt>;
 
-export const StateKind = Type.Union([
-  Type.Literal('done'),
-  Type.Literal('on-plan'),
-  Type.Literal('late'),
-  Type.Literal('not-started'),
-  Type.Literal('other'),
-]);
+export const StateKind = Type.Enum([...stateKinds]);
 export type StateKind = Type.Static<typeof StateKind>;
 
 const placed = {
@@ -97,14 +84,7 @@ export const RegisterRow = Type.Object({
 });
 export type RegisterRow = Type.Static<typeof RegisterRow>;
 
-export const CorrectedField = Type.Union([
-  Type.Literal('number'),
-  Type.Literal('name'),
-  Type.Literal('target'),
-  Type.Literal('result'),
-  Type.Literal('state'),
-  Type.Literal('effect'),
-]);
+export const CorrectedField = Type.Enum([...correctedFields]);
 export type CorrectedField = Type.Static<typeof CorrectedField>;
 
 /**

@@ -1,5 +1,12 @@
 import type { Box } from '../pages/page-content.ts';
-import type { StateKind } from './words.ts';
+
+/** How far an initiative is, whatever words a city uses for it. */
+export const stateKinds = ['done', 'on-plan', 'late', 'not-started', 'other'] as const;
+export type StateKind = (typeof stateKinds)[number];
+
+/** What a person may correct of an initiative. */
+export const correctedFields = ['number', 'name', 'target', 'result', 'state', 'effect'] as const;
+export type CorrectedField = (typeof correctedFields)[number];
 
 /**
  * Why a value may be wrong. several: the paper prints more than one that it could be; other-year: it is of another year than the
@@ -7,7 +14,8 @@ import type { StateKind } from './words.ts';
  * mark: a letter or sign that the paper does not explain; disagree: two places of the paper say different things; weak-header:
  * what it is follows only from its place.
  */
-export type Doubt = 'several' | 'other-year' | 'no-year' | 'planned' | 'mark' | 'disagree' | 'weak-header';
+export const doubts = ['several', 'other-year', 'no-year', 'planned', 'mark', 'disagree', 'weak-header'] as const;
+export type Doubt = (typeof doubts)[number];
 
 /** What a paper prints of an initiative, at its place. */
 export interface ReadText {

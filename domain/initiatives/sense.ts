@@ -1,3 +1,4 @@
+import { parseFiscalYear } from '../japanese/fiscal-year.ts';
 import { withoutUnit } from '../pages/column-header.ts';
 import { headerSense, type Label, labelOf } from '../pages/label.ts';
 import type { Unit } from '../quantities/unit.ts';
@@ -55,10 +56,11 @@ function readSense(text: string): Sense | null {
   if (printed === '') return null;
   const { words: bare, unit } = withoutUnit(printed);
   const label = labelOf(bare.replace(/[（(【［[][^（()）]*[)）】］\]]$/u, '') || bare);
-  const bareYear = /^([0-9]{1,2}|元)年度$/u.exec(label.printed.normalize('NFKC'));
-  const year = label.years.at(-1) ?? (bareYear ? 2018 + (bareYear[1] === '元' ? 1 : Number(bareYear[1])) : null);
+  const isBareYear = /^(?:[0-9]{1,2}|元)年度$/u.test(label.printed.normalize('NFKC'));
+  // without its era a year is one of 令和's
+  const year = label.years.at(-1) ?? (isBareYear ? parseFiscalYear(`令和${label.printed}`) : null);
   const inBrackets = /[（(【［[]([^（()）]*)[)）】］\]]$/u.exec(bare)?.[1];
-  const key = bareYear ? '' : label.key.replace(/^年(?:末|の)?/u, '').replace(/年$/u, year === null ? '年' : '');
+  const key = isBareYear ? '' : label.key.replace(/^年(?:末|の)?/u, '').replace(/年$/u, year === null ? '年' : '');
   if (key.length > LONGEST_LABEL || (isStateWord(key) && !endsWith(key, words.STATE_ENDINGS))) return null;
   const { role: relative, stem } = headerSense(label);
   const own = rolesOf(relative === null ? key : stem);

@@ -1,5 +1,6 @@
 import { foldWidths } from '../japanese/normalise.ts';
-import { STATE_MARKS, STATE_WORDS, type StateKind } from './words.ts';
+import type { StateKind } from './initiative.ts';
+import { STATE_MARKS, STATE_WORDS } from './words.ts';
 
 /** What the marks of one paper mean, as its legend says. */
 export type Legend = ReadonlyMap<string, StateKind>;
@@ -26,11 +27,11 @@ export const isStateWord = (text: string): boolean => {
 };
 
 /** Ａ, Ｂ評価, ◎（…） */
-export function markIn(printed: string): string | null {
+function markIn(printed: string): string | null {
   return /^([A-ES◎○〇△▲×✕])(?:評価|判定)?(?:$|[(:])/u.exec(printed)?.[1] ?? null;
 }
 
-export function kindOfWords(printed: string): StateKind | null {
+function kindOfWords(printed: string): StateKind | null {
   for (const [kind, words] of STATE_WORDS) if (words.some((word) => printed.includes(word))) return kind;
   return null;
 }

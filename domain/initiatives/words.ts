@@ -2,6 +2,7 @@
  * The words by which a paper tells of its initiatives. Each says what it is for; nothing here belongs to one particular paper.
  * They are compared with Label.key: widths folded, without numbering, punctuation, brackets and years.
  */
+import type { StateKind } from './initiative.ts';
 
 const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -99,9 +100,6 @@ export const NUMBER_MARKS = listed(`
 /** What begins or ends the rest of a line of running text that speaks of an initiative by its number: №3-1以下に掲げる… */
 export const NO_NAME_BEGINS = listed('に は が を の と で から まで 以下 以上 以外 及び および ほか 、 。 ～');
 export const NO_NAME_ENDS = listed('。 、 に は が を の と で て ある した する である ます です 及び');
-
-/** How far an initiative is, whatever words a city uses for it. */
-export type StateKind = 'done' | 'on-plan' | 'late' | 'not-started' | 'other';
 
 /** The words of each kind, the more telling first: やや遅れ is late before anything in it is looked at. */
 export const STATE_WORDS: readonly (readonly [StateKind, readonly string[]])[] = [

@@ -1,7 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { InitiativePlace } from '../../domain/initiatives/find-initiative.ts';
-import type { Initiative } from '../../domain/initiatives/initiative.ts';
-import type { StateKind } from '../../domain/initiatives/words.ts';
+import type { CorrectedField, Initiative, StateKind } from '../../domain/initiatives/initiative.ts';
 import type { ProcessingState } from '../../domain/meetings/document.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 
@@ -27,7 +26,7 @@ export interface RegisterCorrectionTable {
   kind: 'value' | 'same' | 'different' | 'hidden';
   document_id: number;
   place: JSONColumnType<InitiativePlace, string, never>;
-  field: 'number' | 'name' | 'target' | 'result' | 'state' | 'effect' | null;
+  field: CorrectedField | null;
   value: JSONColumnType<StoredRegisterValue | null, string | null, never>;
   other_document_id: number | null;
   other_place: JSONColumnType<InitiativePlace | null, string | null, never>;

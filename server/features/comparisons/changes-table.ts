@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Change, Comparison } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { disarmed } from '../../http/downloads.ts';
 
 const kinds: Record<Change['kind'], string> = {
   changed: '数値が変わった',
@@ -11,11 +11,8 @@ const kinds: Record<Change['kind'], string> = {
   moved: '場所が移った',
 };
 
-/**
- * The list of changes as CSV (RFC 4180) with a byte order mark, so that Excel takes it for UTF-8. Values are plain numbers;
- * words that a spreadsheet would run as a formula are disarmed.
- */
-export function changesCsv({ older, newer }: Comparison, changes: readonly Change[]): string {
+/** The list of changes as a table for CSV: a header, then a row a change; values are plain numbers. */
+export function changesTable({ older, newer }: Comparison, changes: readonly Change[]) {
   const [before, after] = namesOf(older, newer);
   const header = [
     ...['区分', '上位の項目', '項目', '列'],
@@ -23,7 +20,7 @@ export function changesCsv({ older, newer }: Comparison, changes: readonly Chang
     ...[`${after}のページ`, `${after}の印刷ページ`, `${after}の値`, `${after}の単位`],
     ...['差', '増減率（％）', '確からしさ'],
   ];
-  return stringify([header, ...changes.map(rowOf)], { bom: true, record_delimiter: 'windows', escape_formulas: false });
+  return [header, ...changes.map(rowOf)];
 }
 
 /** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
@@ -46,6 +43,3 @@ function placeOf(place: Change['older']) {
   if (!place) return [null, null, null, null];
   return [place.page, disarmed(place.pageLabel ?? ''), place.value ?? disarmed(place.text), place.unit];
 }
-
-/** A negative number stays one; only words can be formulas. */
-const disarmed = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -17,10 +17,11 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
+import { sendCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { askComparison } from './ask-comparison.ts';
-import { changesCsv } from './changes-csv.ts';
+import { changesTable } from './changes-table.ts';
 import { addCorrection, showCorrections, undoCorrection } from './corrections.ts';
 import type { ComparisonJobs } from './jobs.ts';
 import { findLineYears } from './line-years.ts';
@@ -81,12 +82,7 @@ export function registerComparisons(app: WebApp, { db, files, enqueue }: Needs):
       const { id } = request.params;
       const comparison = await findComparison(db, request.viewer, id);
       const changes = await findChanges(db, files, request.viewer, id);
-      const name = encodeURIComponent(`変わった数値_${comparison.newer.title}.csv`).replace(/['()*]/g, percent);
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('cache-control', 'private, no-cache')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .send(changesCsv(comparison, changes));
+      return sendCsv(reply, `変わった数値_${comparison.newer.title}.csv`, changesTable(comparison, changes));
     },
   );
 
@@ -118,5 +114,3 @@ function registerCorrections(app: WebApp, { db, enqueue }: Omit<Needs, 'files'>)
 
 /** What the browser holds is still right; such an answer has no body, which the route's type does not know. */
 const unchanged = (reply: { raw: unknown }) => (reply as FastifyReply).code(304).send();
-
-const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from '../../files/files.ts';
+import { dispositionOf } from '../../http/downloads.ts';
 
 /**
  * Content that is named by its hash and never changes; private, since who may read it is decided for each viewer, and
@@ -24,13 +25,12 @@ interface SentFile {
 
 /** The PDF, or the one range of it that is asked for (RFC 9110 §14). */
 export function sendPdf(request: FastifyRequest, reply: FastifyReply, files: Files, file: SentFile, download: boolean) {
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   reply
     .type('application/pdf')
     .header('accept-ranges', 'bytes')
     .header('cache-control', 'private, no-cache')
     .header('etag', `"${file.sha256}"`)
-    .header('content-disposition', `${download ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`);
+    .header('content-disposition', dispositionOf(download ? 'attachment' : 'inline', file.fileName));
   if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
   const range = readRange(request.headers.range, file.byteSize);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${file.byteSize}`).send();

@@ -6,6 +6,7 @@ import { editableMeetings } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
+import { dispositionOf } from '../../http/downloads.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { issueNotices } from './issue-notices.ts';
@@ -40,7 +41,7 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
       return reply
         .type('application/pdf')
         .header('cache-control', 'no-store')
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`開催通知　${title}.pdf`)}`)
+        .header('content-disposition', dispositionOf('inline', `開催通知　${title}.pdf`))
         .send(pdf);
     },
   );

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import type { ProcessingState } from '../../../domain/meetings/document.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { RegisterJobs } from './jobs.ts';
@@ -28,8 +29,7 @@ export async function planReading(
       .where('revision_id', '=', revisionId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const isCurrent = reading.version === readerVersion && reading.year === fiscalYearOf(revision.heldOn);
-    if (reading.state === 'ready' && isCurrent) return;
+    if (isCurrent(reading, revision.heldOn)) return;
     await transaction
       .updateTable('initiative_reading')
       .set({ state: 'waiting' })
@@ -47,11 +47,19 @@ export async function planAllReadings(db: Kysely<Tables>, enqueue: Enqueue<Regis
     .where('document.withdrawn_at', 'is', null)
     .orderBy('revision.id', 'desc')
     .execute();
-  for (const { id, heldOn, state, version, year } of revisions) {
-    const isCurrent = state === 'ready' && version === readerVersion && year === fiscalYearOf(heldOn);
-    if (!isCurrent) await planReading(db, enqueue, id);
-  }
+  for (const { id, heldOn, ...reading } of revisions)
+    if (!isCurrent(reading, heldOn)) await planReading(db, enqueue, id);
 }
+
+interface KnownReading {
+  readonly state: ProcessingState | null;
+  readonly version: number | null;
+  readonly year: number | null;
+}
+
+/** Read by this version of the reader, with the meeting in the year that it is in now. */
+const isCurrent = ({ state, version, year }: KnownReading, heldOn: string) =>
+  state === 'ready' && version === readerVersion && year === fiscalYearOf(heldOn);
 
 function readyRevisions(db: Kysely<Tables>) {
   return db

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Register, RegisterCell, RegisterValue } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { disarmed } from '../../http/downloads.ts';
 
 const columns = [
   ...['番号', '指標', '目標', '目標の単位', '実績', '実績の単位', '進捗状況', '効果額', '効果額の単位'],
@@ -8,10 +8,10 @@ const columns = [
 ];
 
 /**
- * The register as CSV (RFC 4180) with a byte order mark, so that Excel takes it for UTF-8: a row an initiative, the columns of a
- * year together, newest year first. Values are plain numbers; words that a spreadsheet would run as a formula are disarmed.
+ * The register as a table for CSV: a header, then a row an initiative, the columns of a year together, newest year first. Values
+ * are plain numbers.
  */
-export function registerCsv({ years, rows }: Register): string {
+export function registerTable({ years, rows }: Register) {
   const header = [
     ...['番号', '取組', '担当'],
     ...years.flatMap((year) => columns.map((column) => `${fiscalYearLabel(year)} ${column}`)),
@@ -20,7 +20,7 @@ export function registerCsv({ years, rows }: Register): string {
     ...[disarmed(number), disarmed(name), disarmed(department ?? '')],
     ...cells.flatMap(cellOf),
   ]);
-  return stringify([header, ...body], { bom: true, record_delimiter: 'windows', escape_formulas: false });
+  return [header, ...body];
 }
 
 function cellOf(cell: RegisterCell | null) {
@@ -40,6 +40,3 @@ function checkOf({ unsure, corrected }: RegisterCell): string {
   if (unsure) return '要確認';
   return corrected.length > 0 ? '事務局が訂正' : '';
 }
-
-/** A negative number stays one; only words can be formulas. */
-const disarmed = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -4,9 +4,10 @@ import { Register, RegisterCorrectionInput } from '../../../contract/register.ts
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
+import { sendCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { addCorrections, undoCorrection } from './corrections.ts';
-import { registerCsv } from './register-csv.ts';
+import { registerTable } from './register-table.ts';
 import { showRegister } from './show-register.ts';
 
 const byReader = { access: 'reader' as const };
@@ -25,12 +26,7 @@ export function registerRegister(app: WebApp, { db }: { db: Kysely<Tables> }): v
     { config: byReader, schema: { params: IdParams, response: fileAnswer('text/csv') } },
     async (request, reply) => {
       const register = await showRegister(db, request.viewer, request.params.id);
-      const name = encodeURIComponent(`取組の一覧_${register.committee.name}.csv`).replace(/['()*]/g, percent);
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('cache-control', 'private, no-cache')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .send(registerCsv(register));
+      return sendCsv(reply, `取組の一覧_${register.committee.name}.csv`, registerTable(register));
     },
   );
 
@@ -53,5 +49,3 @@ export function registerRegister(app: WebApp, { db }: { db: Kysely<Tables> }): v
     },
   );
 }
-
-const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;

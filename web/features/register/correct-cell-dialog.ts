@@ -7,6 +7,7 @@ import type {
   RegisterValue,
   StateKind,
 } from '../../../contract/register.ts';
+import { stateKinds } from '../../../domain/initiatives/initiative.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { correctRegister, undoRegisterCorrection } from '../../client/register.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -16,7 +17,7 @@ import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
 import './page-place.ts';
 import { Correcting } from './correcting.ts';
-import { stateKinds, stateKindWords } from './filter-register.ts';
+import { stateKindWords } from './filter-register.ts';
 import { printedMeasure } from './register-cell.ts';
 
 type Said = Extract<RegisterCorrectionInput, { kind: 'values' }>['values'][number];

@@ -18,7 +18,6 @@ export const stateKindWords: Record<StateKind, string> = {
   'not-started': '未着手',
   other: 'その他',
 };
-export const stateKinds = Object.keys(stateKindWords) as StateKind[];
 
 export function readFilter(query: URLSearchParams): RegisterFilter {
   const state = query.get('state') ?? '';

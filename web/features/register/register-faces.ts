@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Register, RegisterRow } from '../../../contract/register.ts';
+import { stateKinds } from '../../../domain/initiatives/initiative.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import '../../ui/ui-empty.ts';
 import '../../ui/ui-notice.ts';
-import { countStates, stateKinds, stateKindWords } from './filter-register.ts';
+import { countStates, stateKindWords } from './filter-register.ts';
 import { stateShape } from './state-mark.ts';
 
 /** What is still to come, and what will not come. */

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { stateKinds } from '../../../domain/initiatives/initiative.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-select.ts';
-import { type RegisterFilter as Filter, stateKinds, stateKindWords } from './filter-register.ts';
+import { type RegisterFilter as Filter, stateKindWords } from './filter-register.ts';
 
 export type FilterEvent = CustomEvent<Partial<Filter>>;
 
