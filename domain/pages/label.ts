@@ -1,3 +1,4 @@
+import { eraNamed } from '../japanese/era.ts';
 import { foldForSearch } from '../japanese/normalise.ts';
 import { PLAIN_COLUMNS } from './header-vocabulary.ts';
 import { readNumbering } from './numbering.ts';
@@ -23,7 +24,6 @@ export interface Label {
   readonly years: readonly number[];
 }
 
-const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 const YEAR =
   /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.)末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])/gu;
 /** ５年度 without its era is one of 令和 up to this, else of 平成. */
@@ -48,14 +48,16 @@ export function labelOf(printed: string): Label {
     YEAR,
     (_, era: string | undefined, year: string, western: string | undefined, bare: string | undefined) => {
       if (western) years.push(Number(western));
-      else if (bare) years.push(Number(bare) + (Number(bare) <= LATEST_REIWA ? ERA_START.令和! : ERA_START.平成!));
-      else years.push(ERA_START[era!.replace('.', '')]! + (year === '元' ? 1 : Number(year)));
+      else if (bare) years.push(yearOfEra(Number(bare) <= LATEST_REIWA ? '令和' : '平成', Number(bare)));
+      else years.push(yearOfEra(era!.replace('.', ''), year === '元' ? 1 : Number(year)));
       return '年';
     },
   );
   const key = folded.replace(COUNTED_TITLE, '').replace(PUNCTUATION, '').replace(PARTICLES, '');
   return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
 }
+
+const yearOfEra = (era: string, year: number) => eraNamed(era)!.firstYear + year - 1;
 
 /** Sentences are compared by this many of their first characters. */
 const LONGEST_COMPARED = 400;
