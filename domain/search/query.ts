@@ -1,0 +1,16 @@
+import { foldWords } from './fold.ts';
+
+/** Words that must all stand on a page, folded, at most `mostWords`; empty where nothing can be searched. */
+export type Query = readonly string[];
+
+const mostWords = 8;
+
+/** 「予算　介護」 → 予算 and 介護. A word within another one asks for nothing more. */
+export function readQuery(typed: string): Query {
+  const words = typed
+    .split(/[\s\u3000、,，]+/u)
+    .map((word) => foldWords(word).text)
+    .filter((word) => word !== '');
+  const longest = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  return longest.filter((word, index) => !longest.slice(0, index).some((longer) => longer.includes(word)));
+}
