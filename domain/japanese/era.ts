@@ -1,3 +1,5 @@
+import { parseWholeNumber } from './numerals.ts';
+
 /** An era (元号). Its first calendar year is 元年; `from` is the ISO date of its first day. */
 export interface Era {
   readonly name: string;
@@ -26,6 +28,26 @@ export function eraNamed(name: string): Era | null {
   const letter = name.toUpperCase();
   return ERAS.find((era) => era.name === name || era.letter === letter) ?? null;
 }
+
+/** Sources of regular expressions: 令和|平成|… and, inside square brackets, the letters RHS…. */
+export const ERA_NAMES = ERAS.map(({ name }) => name).join('|');
+export const ERA_LETTERS = ERAS.map(({ letter }) => letter).join('');
+
+/** The western year of 令和, 5 or R, 元; null where there is no such era or number. */
+export function westernYear(era: string, year: string): number | null {
+  const number = parseWholeNumber(year);
+  const known = eraNamed(era.replace(/[.．]$/u, ''));
+  return known && number ? known.firstYear + number - 1 : null;
+}
+
+/** Papers leave the era out where it can only be one: ５年度 is 令和５年度, 30年度 平成30年度. */
+export function yearWithoutEra(year: number): number {
+  const [newest, before] = ERAS as readonly [Era, Era];
+  return (year <= LATEST_OF_NEWEST ? newest : before).firstYear + year - 1;
+}
+
+/** The newest era has years up to this; larger numbers are of the one before. */
+const LATEST_OF_NEWEST = 20;
 
 /** 1 → 元, 5 → 5: the year within an era as it is written. */
 export function eraYearText(year: number): string {

@@ -1,5 +1,5 @@
-import { ERAS, eraNamed, eraYearText } from './era.ts';
-import { type DigitWidth, parseWholeNumber, withDigits } from './numerals.ts';
+import { ERA_LETTERS, ERA_NAMES, ERAS, eraYearText, westernYear } from './era.ts';
+import { type DigitWidth, withDigits } from './numerals.ts';
 
 /** The fiscal year (年度, April to March) an ISO date (YYYY-MM-DD) falls in: 2024-03-31 → 2023. */
 export function fiscalYearOf(date: string): number {
@@ -15,8 +15,10 @@ export function fiscalYearLabel(fiscalYear: number, width: DigitWidth = 'full'):
   return withDigits(`${era.name}${eraYearText(fiscalYear - era.firstYear + 1)}年度`, width);
 }
 
-const ERA_YEAR =
-  /(令和|平成|昭和|大正|明治|(?<![A-Z])[RHSTM])[.．]?\s*([0-9]{1,2}|元|[〇一二三四五六七八九十]{1,3})\s*(年度|年|(?![0-9A-Z]))/iu;
+const ERA_YEAR = new RegExp(
+  `(${ERA_NAMES}|(?<![A-Z])[${ERA_LETTERS}])[.．]?\\s*([0-9]{1,2}|元|[〇一二三四五六七八九十]{1,3})\\s*(年度|年|(?![0-9A-Z]))`,
+  'iu',
+);
 const WESTERN_YEAR = /(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})\s*(?:\([^)]*\)\s*)?年度/u;
 
 /**
@@ -28,8 +30,5 @@ export function parseFiscalYear(text: string): number | null {
   const western = WESTERN_YEAR.exec(plain);
   const match = ERA_YEAR.exec(plain);
   if (western && (!match || western.index < match.index)) return Number(western[1]);
-  if (!match) return null;
-  const era = eraNamed(match[1]!);
-  const year = parseWholeNumber(match[2]!);
-  return era && year ? era.firstYear + year - 1 : null;
+  return match && westernYear(match[1]!, match[2]!);
 }

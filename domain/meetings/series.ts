@@ -1,3 +1,4 @@
+import { ERA_LETTERS, ERA_NAMES } from '../japanese/era.ts';
 /** A chain of the same document over the years, known by the newest title it has had. */
 export interface SeriesTitle {
   readonly id: number;
@@ -24,12 +25,14 @@ export function proposeSeries(title: string, candidates: readonly SeriesTitle[])
   return best?.id ?? null;
 }
 
+const ERA_YEAR = new RegExp(`(?:${ERA_NAMES}|[${ERA_LETTERS}])\\s*(?:[0-9]+|元)\\s*(?:年度?|(?![0-9a-z]))`, 'giu');
+
 /** The title without what changes every year. */
 export function essence(title: string): string {
   const text = title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?:令和|平成|昭和|[rhs])\s*(?:[0-9]+|元)\s*(?:年度?|(?![0-9a-z]))/gu, '')
+    .replace(ERA_YEAR, '')
     .replace(/[0-9]{4}\s*年度?/gu, '')
     .replace(/\([^)]*回\)|第\s*[0-9]+\s*回/gu, '')
     .replace(/[0-9]+\s*月\s*(?:[0-9]+\s*日)?/gu, '')

@@ -1,3 +1,4 @@
+import { ERA_LETTERS, ERA_NAMES } from '../japanese/era.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { FoundQuantity, Quantity } from './quantity.ts';
 import {
@@ -192,10 +193,11 @@ function rangeEnds(from: string, fromUnit: string | undefined, to: string, toUni
   return [from, to].map((end) => ({ text: end, value: Number(end.replaceAll(',', '')), unit: read }));
 }
 
+const ENDS_IN_ERA = new RegExp(`(?:${ERA_NAMES}|[${ERA_LETTERS}])$`, 'u');
+
 /** 2月27日 and 令和5年 are dates; 38~50年 and 10日間 are not. */
 function isDateUnit(text: string, start: number, measure: string | undefined): boolean {
-  if (measure === '年')
-    return !text.slice(start).includes('~') || /(?:令和|平成|昭和|大正|[RHS])$/u.test(text.slice(0, start));
+  if (measure === '年') return !text.slice(start).includes('~') || ENDS_IN_ERA.test(text.slice(0, start));
   if (measure === '日間') return /[月日]$/u.test(text.slice(0, start)) || !/^[0-9,]+日間/u.test(text.slice(start));
   return false;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { yearWithoutEra } from '../../../domain/japanese/era.ts';
 import { fiscalYearLabel, fiscalYearOf, parseFiscalYear } from '../../../domain/japanese/fiscal-year.ts';
 
 test('a fiscal year begins in April', () => {
@@ -39,6 +40,11 @@ test.each([
 
 test.each(['', '年度', '資料１', 'PR5', 'R5A', 'R123', '令和年度'])('%j names no year', (text) => {
   expect(parseFiscalYear(text)).toBeNull();
+});
+
+test('a year without its era is of the newest that has it', () => {
+  expect(yearWithoutEra(5)).toBe(2023);
+  expect(yearWithoutEra(30)).toBe(2018);
 });
 
 test('what is printed is read back', () => {

@@ -12,8 +12,20 @@ test.each([
   ['葛\u{E0100}城', '葛城'],
   ['ｶﾞﾗｽ', 'ガラス'],
   ['タワー', 'タワー'],
+  ['市⺠税', '市民税'],
+  ['⻘少年・⻑寿・⻝育', '青少年・長寿・食育'],
+  ['⾯積⼀覧', '面積一覧'],
+  ['⼾籍', '戸籍'],
+  ['⿊字', '黒字'],
 ])('%s folds to %s', (text, folded) => {
   expect(foldForSearch(text)).toBe(folded);
+});
+
+test('every radical that looks like an ideograph becomes one', () => {
+  const radicals = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, index) => String.fromCodePoint(0x2e80 + index));
+  // Unassigned, or a component that is no character by itself.
+  const left = radicals.filter((radical) => /[\u2E80-\u2FDF]/u.test(foldWidths(radical)));
+  expect(left).toEqual(['\u2E80', '\u2E9A', ...radicals.filter((radical) => radical > '\u2EF3' && radical < '\u2F00')]);
 });
 
 test('folding twice changes nothing', () => {
