@@ -36,7 +36,8 @@ const rooms: Record<string, Room> = {
 
   'web/main.ts': { may: ['web/app'] },
   'web/app': { may: ['web/features/*', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
-  'web/features/*': { may: ['web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/features/*': { may: ['web/faces', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/faces': { may: ['web/client', 'web/ui'] },
   'web/client': { may: ['domain'], types: ['contract'] },
   'web/ui': { may: ['domain'] },
   'web/service-worker': { may: ['domain'] },

@@ -1,5 +1,6 @@
 import type { ErrorEnvelope } from '../../contract/errors.ts';
 import type { ErrorCode } from '../../domain/meetings/error-code.ts';
+import { paths } from './paths.ts';
 
 /** A refusal or a broken line, with a Japanese sentence that can be shown as it is. */
 export class ClientError extends Error {
@@ -30,9 +31,13 @@ export function refusal(status: number, text: string): ClientError {
     : new ClientError('unreadable_answer', unreadableSentence, status);
 }
 
-/** What to show for anything that was thrown. */
+/** Anything that was thrown, as what can be shown. */
+export function clientErrorOf(error: unknown): ClientError {
+  return error instanceof ClientError ? error : new ClientError('unreadable_answer', unreadableSentence);
+}
+
 export function sentenceOf(error: unknown): string {
-  return error instanceof ClientError ? error.message : unreadableSentence;
+  return clientErrorOf(error).message;
 }
 
 function readEnvelope(text: string): ErrorEnvelope | null {
@@ -54,8 +59,12 @@ function isEnvelope(value: unknown): value is ErrorEnvelope {
 export interface FailureFace {
   readonly heading: string;
   readonly message: string;
-  readonly remedy: 'retry' | 'enter';
+  /** `leave` where trying again would not help. */
+  readonly remedy: 'retry' | 'leave';
+  readonly way: { readonly href: string; readonly label: string };
 }
+
+const firstScreen = { href: paths.entry, label: '最初の画面へ' };
 
 export function failureFace(error: unknown): FailureFace {
   const code = error instanceof ClientError ? error.code : null;
@@ -63,18 +72,22 @@ export function failureFace(error: unknown): FailureFace {
     return {
       heading: '資料を見るには、開催通知のコードが必要です',
       message: '開催通知の二次元コードをもう一度読み取るか、通知に書かれた８文字のコードを入力してください。',
-      remedy: 'enter',
+      remedy: 'leave',
+      way: firstScreen,
     };
   if (code === 'not_found' || code === 'forbidden')
     return {
       heading: 'この資料は開けません',
       message: '取り下げられたか、まだ公開されていません。会議の画面に戻って選び直すか、事務局にお問い合わせください。',
-      remedy: 'enter',
+      remedy: 'leave',
+      way: firstScreen,
     };
-  if (code === 'not_published') return { heading: '資料を準備しています', message: sentenceOf(error), remedy: 'retry' };
+  if (code === 'not_published')
+    return { heading: '資料を準備しています', message: sentenceOf(error), remedy: 'retry', way: firstScreen };
   return {
     heading: code === 'offline' ? 'インターネットにつながっていません' : '読み込めませんでした',
     message: sentenceOf(error),
     remedy: 'retry',
+    way: firstScreen,
   };
 }

@@ -79,7 +79,7 @@ export class ComparePane extends LitElement {
       ${this.heading(document)} ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       ${
         document.revision.state === 'failed'
-          ? html`<ui-failure heading="この資料を表示できません" message="ファイルを読み取れませんでした。事務局にお問い合わせください。" remedy="enter"></ui-failure>`
+          ? html`<ui-failure heading="この資料を表示できません" message="ファイルを読み取れませんでした。事務局にお問い合わせください。" remedy="leave"></ui-failure>`
           : html`<ui-page-view
               .source=${this.source}
               .page=${this.page}

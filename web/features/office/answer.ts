@@ -1,49 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ClientError, sentenceOf } from '../../client/client-error.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { ClientError } from '../../client/client-error.ts';
 import { navigate } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
 import { forgetSession } from '../../client/sessions.ts';
 
-/** What a page reads from the portal; draws its host again when it arrives. The newest call wins. */
-export class Answer<T> implements ReactiveController {
-  value: T | null = null;
-  failure: ClientError | null = null;
-  private readonly host: ReactiveControllerHost;
-  private readonly read: () => Promise<T>;
-  private calls = 0;
-
-  constructor(host: ReactiveControllerHost, read: () => Promise<T>) {
-    this.host = host;
-    this.read = read;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.calls += 1;
-  }
-
-  /** Keeps the value that is shown until the new one is there. */
-  async load(): Promise<void> {
-    this.calls += 1;
-    const call = this.calls;
-    try {
-      const value = await this.read();
-      if (call !== this.calls) return;
-      this.value = value;
-      this.failure = null;
-    } catch (error) {
-      if (call !== this.calls) return;
-      if (askToSignIn(error)) return;
-      this.failure = error instanceof ClientError ? error : new ClientError('unreadable_answer', sentenceOf(error));
-    }
-    this.host.requestUpdate();
-  }
-
-  /** Forgets what belonged to another address. */
-  clear(): void {
-    this.value = null;
-    this.failure = null;
-  }
+/** What a page of the secretariat reads: whoever is not signed in goes to the sign-in. */
+export function answerOf<T>(host: ReactiveControllerHost, read: (signal: AbortSignal) => Promise<T>): Reading<T> {
+  return new Reading<T>(host, { read, settles: askToSignIn });
 }
 
 /** Goes to the sign-in and comes back afterwards; false where `error` is something else. */

@@ -1,9 +1,12 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { City } from '../../../../contract/city.ts';
+import { changeCity } from '../../../client/city.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
+import '../../../ui/ui-notice.ts';
+import { askToSignIn } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-folded-letter.ts';
 import { type EnvelopeWindow, readMillimetres, windowErrors } from './window-errors.ts';
@@ -13,26 +16,17 @@ const sideLabels = { left: '左端から（mm）', top: '上端から（mm）', 
 
 /**
  * The city's settings as a form.
- * @fires city-changed when something was typed. @fires city-submitted with the whole.
+ * @fires city-changed when something was typed. @fires city-saved once the portal holds it.
  */
 export class OfficeCityForm extends LitElement {
   static override properties = {
     city: { attribute: false },
-    busy: { type: Boolean },
     drawn: { state: true },
-    errors: { state: true },
   };
   declare city: City;
-  declare busy: boolean;
   /** The window as far as it is typed. */
   declare private drawn: EnvelopeWindow;
-  declare private errors: FieldErrors;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.errors = {};
-  }
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('city')) this.drawn = this.city.window;
@@ -48,33 +42,30 @@ export class OfficeCityForm extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const typed = readForm(event.target as HTMLFormElement);
     const text = (name: string) => (typed[name] ?? '').trim();
     const unread = sides.filter((side) => readMillimetres(text(side)) === null);
-    this.errors = {
+    const errors = {
       ...windowErrors(this.drawn),
       ...Object.fromEntries(unread.map((side) => [side, '0から235までの数字で入力してください。例：45.5'])),
       name: text('name') === '' ? '市の名前を入力してください。' : '',
     };
-    if (!hasErrors(this.errors))
-      this.dispatchEvent(
-        new CitySubmittedEvent({
-          name: text('name'),
-          postalCode: text('postalCode'),
-          address: text('address'),
-          senderTitle: text('senderTitle'),
-          senderName: text('senderName'),
-          window: this.drawn,
-        }),
-      );
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+    const city = {
+      name: text('name'),
+      postalCode: text('postalCode'),
+      address: text('address'),
+      senderTitle: text('senderTitle'),
+      senderName: text('senderName'),
+      window: this.drawn,
+    };
+    if (await this.submission.submit(errors, () => changeCity(city))) this.dispatchEvent(new CustomEvent('city-saved'));
   }
 
   override render() {
-    const { city, errors } = this;
-    return html`<form class="stack" @submit=${this.submit} @input=${this.onInput} novalidate>
+    const { city } = this;
+    const { errors, refusal, busy } = this.submission;
+    return html`${refusal ? html`<ui-notice kind="error">${refusal}</ui-notice>` : nothing}
+      <form class="stack" @submit=${this.submit} @input=${this.onInput} novalidate>
       <fieldset class="card fields">
         <legend>市と発信者</legend>
         <div class="pair">
@@ -115,8 +106,8 @@ export class OfficeCityForm extends LitElement {
         </div>
       </fieldset>
       <div class="row">
-        <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
-          ${this.busy ? '保存しています…' : '保存する'}
+        <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
+          ${busy ? '保存しています…' : '保存する'}
         </button>
         <slot></slot>
       </div>
@@ -162,11 +153,6 @@ export class OfficeCityForm extends LitElement {
   ];
 }
 
-export class CitySubmittedEvent extends CustomEvent<City> {
-  constructor(city: City) {
-    super('city-submitted', { detail: city });
-  }
-}
 customElements.define('office-city-form', OfficeCityForm);
 
 declare global {

@@ -1,13 +1,12 @@
 import { html, LitElement } from 'lit';
 import type { CommitteeContact, CommitteeInput } from '../../../../contract/committees.ts';
-import { sentenceOf } from '../../../client/client-error.ts';
 import { changeCommittee, createCommittee } from '../../../client/committees.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /**
@@ -17,59 +16,43 @@ import { officeSheet } from '../office-sheet.ts';
 export class OfficeCommitteeForm extends LitElement {
   static override properties = {
     committee: { attribute: false },
-    errors: { state: true },
-    refusal: { state: true },
-    busy: { state: true },
   };
   declare committee: CommitteeContact | null;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
-  declare private busy: boolean;
+
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
     this.committee = null;
-    this.errors = {};
-    this.refusal = '';
-    this.busy = false;
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { name = '', department = '', phone = '', email = '' } = readForm(event.target as HTMLFormElement);
     const input = { name: name.trim(), department: department.trim(), phone: phone.trim(), email: email.trim() };
-    this.refusal = '';
-    this.errors = {
+    const errors = {
       name: input.name === '' ? '会議体の名前を入力してください。' : '',
       department: input.department === '' ? '担当課を入力してください。' : '',
       phone: input.phone === '' ? '電話番号を入力してください。委員が困ったときの問い合わせ先になります。' : '',
     };
-    if (!hasErrors(this.errors)) await this.save(input);
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+    await this.submission.submit(errors, () => this.save(input));
   }
 
   private async save(input: CommitteeInput): Promise<void> {
-    this.busy = true;
-    try {
-      const id = this.committee ? this.committee.id : (await createCommittee(input)).id;
-      if (this.committee) await changeCommittee(id, input);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new CommitteeSavedEvent(id));
-    } catch (error) {
-      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+    const id = this.committee ? this.committee.id : (await createCommittee(input)).id;
+    if (this.committee) await changeCommittee(id, input);
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new CommitteeSavedEvent(id));
   }
 
   override render() {
-    const { committee, errors } = this;
+    const { committee } = this;
+    const { errors, refusal, busy } = this.submission;
     return html`<ui-form-dialog
       heading=${committee ? '会議体の名前と連絡先' : '会議体を登録'}
       action=${committee ? '保存する' : '登録する'}
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${refusal}
+      ?busy=${busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>

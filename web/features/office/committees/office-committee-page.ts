@@ -5,16 +5,15 @@ import { endMembership, readCommittee } from '../../../client/committees.ts';
 import { listMeetings } from '../../../client/meetings.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
+import { readingFace } from '../../../faces/reading-face.ts';
 import { confirmAction } from '../../../ui/confirm.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
-import '../../../ui/ui-failure.ts';
-import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-page-header.ts';
-import { Answer, askToSignIn } from '../answer.ts';
+import { answerOf, askToSignIn } from '../answer.ts';
 import { today } from '../dates.ts';
 import { focusIfLost } from '../focus.ts';
 import '../meeting/office-meeting-form.ts';
@@ -39,8 +38,8 @@ export class OfficeCommitteePage extends LitElement {
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private open: Open;
-  private readonly committee = new Answer(this, () => readCommittee(this.committeeId));
-  private readonly meetings = new Answer(this, async () => (await listMeetings(this.committeeId)).meetings);
+  private readonly committee = answerOf(this, () => readCommittee(this.committeeId));
+  private readonly meetings = answerOf(this, async () => (await listMeetings(this.committeeId)).meetings);
 
   constructor() {
     super();
@@ -101,18 +100,9 @@ export class OfficeCommitteePage extends LitElement {
   }
 
   override render() {
-    const { value, failure } = this.committee;
+    const { value } = this.committee;
     return html`<office-frame current="committees">
-        ${
-          failure
-            ? html`<ui-failure
-                heading="会議体を読み込めませんでした"
-                message=${failure.message}
-                @retry=${() => void this.committee.load()}
-              ></ui-failure>`
-            : nothing
-        }
-        ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+        ${readingFace(this.committee, (committee) => this.whole(committee), { failed: '会議体を読み込めませんでした' })}
       </office-frame>
       ${value ? this.dialog(value) : nothing}`;
   }
@@ -155,19 +145,16 @@ export class OfficeCommitteePage extends LitElement {
   }
 
   private meetingList() {
-    const { value, failure } = this.meetings;
-    if (failure)
-      return html`<ui-failure
-        heading="会議を読み込めませんでした"
-        message=${failure.message}
-        @retry=${() => void this.meetings.load()}
-      ></ui-failure>`;
-    if (!value) return html`<ui-loading></ui-loading>`;
-    if (value.length === 0)
-      return html`<ui-empty heading="会議はまだありません">
-        <p>「会議を登録」から日時と協議事項を登録すると、資料を置けるようになります。</p>
-      </ui-empty>`;
-    return html`<office-meetings-by-year .meetings=${value}></office-meetings-by-year>`;
+    return readingFace(
+      this.meetings,
+      (meetings) =>
+        meetings.length > 0
+          ? html`<office-meetings-by-year .meetings=${meetings}></office-meetings-by-year>`
+          : html`<ui-empty heading="会議はまだありません">
+              <p>「会議を登録」から日時と協議事項を登録すると、資料を置けるようになります。</p>
+            </ui-empty>`,
+      { failed: '会議を読み込めませんでした' },
+    );
   }
 
   private memberList({ members }: Committee) {

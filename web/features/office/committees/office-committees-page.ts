@@ -5,15 +5,14 @@ import { listCommittees } from '../../../client/committees.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { readSession } from '../../../client/sessions.ts';
+import { readingFace } from '../../../faces/reading-face.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
-import '../../../ui/ui-failure.ts';
-import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-page-header.ts';
-import { Answer } from '../answer.ts';
+import { answerOf } from '../answer.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-committee-form.ts';
@@ -31,7 +30,7 @@ export class OfficeCommitteesPage extends LitElement {
   declare query: URLSearchParams;
   declare private administrator: boolean;
   declare private adding: boolean;
-  private readonly committees = new Answer(this, async () => (await listCommittees()).committees);
+  private readonly committees = answerOf(this, async () => (await listCommittees()).committees);
 
   constructor() {
     super();
@@ -87,15 +86,9 @@ export class OfficeCommitteesPage extends LitElement {
   }
 
   private content() {
-    const { value, failure } = this.committees;
-    if (failure)
-      return html`<ui-failure
-        heading="会議体を読み込めませんでした"
-        message=${failure.message}
-        @retry=${() => void this.committees.load()}
-      ></ui-failure>`;
-    if (!value) return html`<ui-loading></ui-loading>`;
-    return value.length === 0 ? this.empty() : this.table(value);
+    return readingFace(this.committees, (value) => (value.length === 0 ? this.empty() : this.table(value)), {
+      failed: '会議体を読み込めませんでした',
+    });
   }
 
   private empty() {

@@ -1,14 +1,13 @@
 import { html, LitElement } from 'lit';
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
-import { sentenceOf } from '../../../client/client-error.ts';
 import { addMember, changeMember } from '../../../client/committees.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate } from '../dates.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
 import type { Term } from './term.ts';
 
@@ -22,17 +21,13 @@ export class OfficeMemberForm extends LitElement {
     member: { attribute: false },
     term: { attribute: false },
     dates: { state: true },
-    errors: { state: true },
-    refusal: { state: true },
-    busy: { state: true },
   };
   declare committeeId: number;
   declare member: Member | null;
   declare term: Term;
   declare private dates: Term;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
-  declare private busy: boolean;
+
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
@@ -40,9 +35,6 @@ export class OfficeMemberForm extends LitElement {
     this.member = null;
     this.term = { from: '', to: '' };
     this.dates = this.term;
-    this.errors = {};
-    this.refusal = '';
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -61,8 +53,7 @@ export class OfficeMemberForm extends LitElement {
     const typed = readForm(event.target as HTMLFormElement);
     const text = (name: string) => (typed[name] ?? '').trim();
     const { from, to } = this.dates;
-    this.refusal = '';
-    this.errors = {
+    const errors = {
       name: text('name') === '' ? '氏名を入力してください。' : '',
       termFrom: isDate(from) ? '' : '任期の初めの日を入力してください。',
       termTo: !isDate(to)
@@ -71,41 +62,33 @@ export class OfficeMemberForm extends LitElement {
           ? '任期の初めより後の日にしてください。'
           : '',
     };
-    if (!hasErrors(this.errors))
-      await this.save({
-        name: text('name'),
-        kana: text('kana'),
-        position: text('position'),
-        postalCode: text('postalCode'),
-        address: text('address'),
-        termFrom: from,
-        termTo: to,
-      });
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+    const input = {
+      name: text('name'),
+      kana: text('kana'),
+      position: text('position'),
+      postalCode: text('postalCode'),
+      address: text('address'),
+      termFrom: from,
+      termTo: to,
+    };
+    await this.submission.submit(errors, () => this.save(input));
   }
 
   private async save(input: MemberInput): Promise<void> {
-    this.busy = true;
-    try {
-      if (this.member) await changeMember(this.member.id, input);
-      else await addMember(this.committeeId, input);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new MemberSavedEvent(input.name));
-    } catch (error) {
-      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+    if (this.member) await changeMember(this.member.id, input);
+    else await addMember(this.committeeId, input);
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new MemberSavedEvent(input.name));
   }
 
   override render() {
-    const { member, errors, dates } = this;
+    const { member, dates } = this;
+    const { errors, refusal, busy } = this.submission;
     return html`<ui-form-dialog
       heading=${member ? `${member.name}さんの登録内容` : '委員を追加'}
       action=${member ? '保存する' : '追加する'}
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${refusal}
+      ?busy=${busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { sentenceOf } from '../../../client/client-error.ts';
+import { ClientError, clientErrorOf } from '../../../client/client-error.ts';
 import { addMember } from '../../../client/committees.ts';
+import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -23,17 +24,15 @@ export class OfficePasteMembers extends LitElement {
     term: { attribute: false },
     present: { attribute: false },
     text: { state: true },
-    refusal: { state: true },
     saved: { state: true },
-    busy: { state: true },
   };
   declare committeeId: number;
   declare term: Term;
   declare present: readonly string[];
   declare private text: string;
-  declare private refusal: string;
   declare private saved: number;
-  declare private busy: boolean;
+
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
@@ -41,9 +40,7 @@ export class OfficePasteMembers extends LitElement {
     this.term = { from: '', to: '' };
     this.present = [];
     this.text = '';
-    this.refusal = '';
     this.saved = 0;
-    this.busy = false;
   }
 
   private get members(): PastedMember[] {
@@ -55,31 +52,30 @@ export class OfficePasteMembers extends LitElement {
     if (field.name === 'pasted') this.text = field.value;
     if (field.name === 'termFrom') this.term = { ...this.term, from: field.value };
     if (field.name === 'termTo') this.term = { ...this.term, to: field.value };
-    this.refusal = '';
+    this.submission.refuse('');
   }
 
   private async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const good = this.members.filter(({ problem }) => problem === '');
-    if (good.length === 0) {
-      this.refusal = '登録できる行がありません。Excelの表を、氏名の列を含めてコピーし、欄に貼り付けてください。';
-      return;
-    }
-    this.busy = true;
+    if (good.length === 0)
+      this.submission.refuse(
+        '登録できる行がありません。Excelの表を、氏名の列を含めてコピーし、欄に貼り付けてください。',
+      );
+    else if (await this.submission.submit({}, () => this.addAll(good))) this.finish();
+  }
+
+  private async addAll(members: readonly PastedMember[]): Promise<void> {
     try {
-      for (const { input } of good) {
+      for (const { input } of members) {
         await addMember(this.committeeId, input);
         this.saved += 1;
         this.present = [...this.present, input.name];
       }
-      this.finish();
     } catch (error) {
-      if (askToSignIn(error)) return;
+      const { code, message, status } = clientErrorOf(error);
       const before = this.saved > 0 ? `${this.saved}人は登録できました。残りは登録できませんでした。` : '';
-      this.refusal = before + sentenceOf(error);
-    } finally {
-      this.busy = false;
+      throw new ClientError(code, before + message, status);
     }
   }
 
@@ -109,8 +105,8 @@ export class OfficePasteMembers extends LitElement {
       wide
       heading="Excelから委員をまとめて追加"
       action="この内容で登録する"
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${this.submission.refusal}
+      ?busy=${this.submission.busy}
       @dialog-closed=${this.leave}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>

@@ -1,15 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { forgetSession, readSession, setUpPortal } from '../../../client/sessions.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-password.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { entrySheet } from './entry-sheet.ts';
 import { setUpErrors, shortestPassword } from './set-up-errors.ts';
 
@@ -18,26 +17,25 @@ export class OfficeSetUpPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    errors: { state: true },
-    refusal: { state: true },
     done: { state: true },
-    busy: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
   declare private done: boolean;
-  declare private busy: boolean;
+
+  private readonly submission = new Submission(this, {
+    settles: ({ code }) => {
+      if (code === 'already_set_up') forgetSession();
+      return false;
+    },
+    errorsOf: ({ code, message }) => (code === 'wrong_set_up_code' ? { code: message } : null),
+  });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.errors = {};
-    this.refusal = '';
     this.done = false;
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -53,7 +51,6 @@ export class OfficeSetUpPage extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const {
       code = '',
       cityName = '',
@@ -62,27 +59,11 @@ export class OfficeSetUpPage extends LitElement {
       password = '',
     } = readForm(event.target as HTMLFormElement);
     const input = { code, cityName, name, email: email.trim(), password };
-    this.refusal = '';
-    this.errors = setUpErrors(input);
-    if (!hasErrors(this.errors)) await this.save(input);
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
-  }
-
-  private async save(input: Parameters<typeof setUpPortal>[0]): Promise<void> {
-    this.busy = true;
-    try {
+    await this.submission.submit(setUpErrors(input), async () => {
       await setUpPortal(input);
       navigate(paths.office, { replace: true });
       toast('初期設定が終わりました。続けて会議体を登録してください。');
-    } catch (error) {
-      const code = error instanceof ClientError ? error.code : null;
-      if (code === 'wrong_set_up_code') this.errors = { code: sentenceOf(error) };
-      else this.refusal = sentenceOf(error);
-      if (code === 'already_set_up') forgetSession();
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   override render() {
@@ -98,14 +79,11 @@ export class OfficeSetUpPage extends LitElement {
   }
 
   private form() {
+    const { errors, refusal, busy } = this.submission;
     return html`
       <p>はじめに、市の名前と最初の管理者を登録します。</p>
       <form @submit=${this.submit} novalidate>
-        ${
-          this.refusal
-            ? html`<ui-notice kind="error" heading="登録できませんでした">${this.refusal}</ui-notice>`
-            : nothing
-        }
+        ${refusal ? html`<ui-notice kind="error" heading="登録できませんでした">${refusal}</ui-notice>` : nothing}
         <ui-field
           label="初期設定のコード"
           name="code"
@@ -113,7 +91,7 @@ export class OfficeSetUpPage extends LitElement {
           autocomplete="one-time-code"
           maxlength="40"
           required
-          error=${this.errors.code ?? ''}
+          error=${errors.code ?? ''}
         ></ui-field>
         <ui-field
           label="市の名前"
@@ -122,7 +100,7 @@ export class OfficeSetUpPage extends LitElement {
           autocomplete="off"
           maxlength="40"
           required
-          error=${this.errors.cityName ?? ''}
+          error=${errors.cityName ?? ''}
         ></ui-field>
         <ui-field
           label="管理者のお名前"
@@ -130,7 +108,7 @@ export class OfficeSetUpPage extends LitElement {
           autocomplete="name"
           maxlength="60"
           required
-          error=${this.errors.name ?? ''}
+          error=${errors.name ?? ''}
         ></ui-field>
         <ui-field
           label="メールアドレス"
@@ -140,16 +118,16 @@ export class OfficeSetUpPage extends LitElement {
           autocomplete="username"
           maxlength="254"
           required
-          error=${this.errors.email ?? ''}
+          error=${errors.email ?? ''}
         ></ui-field>
         <ui-password
           name="password"
           hint="${shortestPassword}文字以上。文字の種類の決まりはありません。覚えやすい言葉をいくつか並べると、長くて安全です。"
           autocomplete="new-password"
-          error=${this.errors.password ?? ''}
+          error=${errors.password ?? ''}
         ></ui-password>
-        <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
-          ${this.busy ? '登録しています…' : '登録して始める'}
+        <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
+          ${busy ? '登録しています…' : '登録して始める'}
         </button>
       </form>
     `;

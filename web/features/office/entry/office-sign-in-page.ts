@@ -1,14 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { readSession, signIn } from '../../../client/sessions.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-password.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { entrySheet } from './entry-sheet.ts';
 
 /** The secretariat's door. `returnTo` in the address says where to go on. */
@@ -16,23 +15,21 @@ export class OfficeSignInPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    errors: { state: true },
-    refusal: { state: true },
-    busy: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
-  declare private busy: boolean;
+
+  private readonly submission = new Submission(this, {
+    settles: ({ code }) => {
+      if (code === 'wrong_password') this.renderRoot.querySelector('ui-password')?.focus();
+      return false;
+    },
+  });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.errors = {};
-    this.refusal = '';
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -57,51 +54,31 @@ export class OfficeSignInPage extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const { email = '', password = '' } = readForm(event.target as HTMLFormElement);
-    this.refusal = '';
-    this.errors = {
+    const errors = {
       email: email.trim() === '' ? 'メールアドレスを入力してください。' : '',
       password: password === '' ? 'パスワードを入力してください。' : '',
     };
-    if (hasErrors(this.errors)) {
-      await this.updateComplete;
-      focusFirstError(this.renderRoot);
-      return;
-    }
-    this.busy = true;
-    try {
-      await signIn({ email: email.trim(), password });
-      this.goOn();
-    } catch (error) {
-      this.refusal = sentenceOf(error);
-      if (error instanceof ClientError && error.code === 'wrong_password')
-        this.renderRoot.querySelector('ui-password')?.focus();
-    } finally {
-      this.busy = false;
-    }
+    if (await this.submission.submit(errors, () => signIn({ email: email.trim(), password }))) this.goOn();
   }
 
   override render() {
+    const { errors, refusal, busy } = this.submission;
     return html`
       <h1>事務局のサインイン</h1>
       <form @submit=${this.submit} novalidate>
-        ${
-          this.refusal
-            ? html`<ui-notice kind="error" heading="サインインできませんでした">${this.refusal}</ui-notice>`
-            : nothing
-        }
+        ${refusal ? html`<ui-notice kind="error" heading="サインインできませんでした">${refusal}</ui-notice>` : nothing}
         <ui-field
           label="メールアドレス"
           name="email"
           type="email"
           autocomplete="username"
           required
-          error=${this.errors.email ?? ''}
+          error=${errors.email ?? ''}
         ></ui-field>
-        <ui-password name="password" autocomplete="current-password" error=${this.errors.password ?? ''}></ui-password>
-        <button class="button primary" aria-disabled=${this.busy ? 'true' : 'false'}>
-          ${this.busy ? '確かめています…' : 'サインイン'}
+        <ui-password name="password" autocomplete="current-password" error=${errors.password ?? ''}></ui-password>
+        <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
+          ${busy ? '確かめています…' : 'サインイン'}
         </button>
       </form>
       <p class="after">パスワードを忘れたときは、市の管理者にご相談ください。</p>

@@ -1,6 +1,6 @@
 import type { SetUp } from '../../../../contract/sessions.ts';
 import { readKey, typedCodeLength } from '../../../../domain/meetings/key.ts';
-import type { FieldErrors } from '../form.ts';
+import type { FieldErrors } from '../../../client/submission.ts';
 
 export const shortestPassword = 12;
 

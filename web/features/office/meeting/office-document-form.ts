@@ -2,15 +2,14 @@ import { html, LitElement } from 'lit';
 import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
-import { sentenceOf } from '../../../client/client-error.ts';
 import { changeDocument } from '../../../client/documents.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { ownChain, seriesChoices } from './series-choices.ts';
 
@@ -39,29 +38,22 @@ export class OfficeDocumentForm extends LitElement {
     series: { attribute: false },
     kind: { state: true },
     number: { state: true },
-    errors: { state: true },
-    refusal: { state: true },
-    busy: { state: true },
   };
   declare document: DocumentSummary;
   declare meeting: Meeting;
   declare series: Series;
   declare private kind: string;
   declare private number: string;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
-  declare private busy: boolean;
   // As it was when the dialog opened: the page behind reads the meeting again meanwhile.
   private first!: DocumentSummary;
+
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
     this.series = [];
     this.kind = '';
     this.number = '';
-    this.errors = {};
-    this.refusal = '';
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -79,51 +71,41 @@ export class OfficeDocumentForm extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const {
       title = '',
       openness: chosen = '',
       agendaItemId = '',
       seriesId = '',
     } = readForm(event.target as HTMLFormElement);
-    this.refusal = '';
-    this.errors = { title: title.trim() === '' ? '題名を入力してください。' : '' };
-    if (!hasErrors(this.errors))
-      await this.save({
-        kind: documentKinds.find((kind) => kind === this.kind) ?? this.first.kind,
-        number: this.number.normalize('NFKC').trim(),
-        title: title.trim(),
-        openness: openness.find((value) => value === chosen) ?? this.first.openness,
-        agendaItemId: agendaItemId === '' ? null : Number(agendaItemId),
-        seriesId: seriesId === ownChain ? null : Number(seriesId),
-      });
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+    const errors = { title: title.trim() === '' ? '題名を入力してください。' : '' };
+    const input = {
+      kind: documentKinds.find((kind) => kind === this.kind) ?? this.first.kind,
+      number: this.number.normalize('NFKC').trim(),
+      title: title.trim(),
+      openness: openness.find((value) => value === chosen) ?? this.first.openness,
+      agendaItemId: agendaItemId === '' ? null : Number(agendaItemId),
+      seriesId: seriesId === ownChain ? null : Number(seriesId),
+    };
+    await this.submission.submit(errors, () => this.save(input));
   }
 
   private async save(input: DocumentInput): Promise<void> {
-    this.busy = true;
-    try {
-      await changeDocument(this.first.id, input);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new CustomEvent('document-saved'));
-    } catch (error) {
-      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+    await changeDocument(this.first.id, input);
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new CustomEvent('document-saved'));
   }
 
   override render() {
     const { first, meeting } = this;
+    const { errors, refusal, busy } = this.submission;
     const mark = documentMark(
       documentKinds.find((kind) => kind === this.kind) ?? first.kind,
       this.number.normalize('NFKC'),
     );
     return html`<ui-form-dialog
       heading="資料の編集"
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${refusal}
+      ?busy=${busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
@@ -144,7 +126,7 @@ export class OfficeDocumentForm extends LitElement {
           maxlength="200"
           required
           value=${first.title}
-          error=${this.errors.title ?? ''}
+          error=${errors.title ?? ''}
         ></ui-field>
         <ui-select
           label="協議事項"

@@ -1,14 +1,13 @@
 import { html, LitElement } from 'lit';
 import type { Meeting, MeetingInput } from '../../../../contract/meetings.ts';
-import { sentenceOf } from '../../../client/client-error.ts';
 import { changeMeeting, createMeeting } from '../../../client/meetings.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate } from '../dates.ts';
-import { type FieldErrors, focusFirstError, hasErrors, readForm } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-agenda-editor.ts';
 
@@ -21,27 +20,20 @@ export class OfficeMeetingForm extends LitElement {
     committeeId: { attribute: false },
     meeting: { attribute: false },
     heldOn: { state: true },
-    errors: { state: true },
-    refusal: { state: true },
-    busy: { state: true },
   };
   declare committeeId: number;
   declare meeting: Meeting | null;
   declare private heldOn: string;
-  declare private errors: FieldErrors;
-  declare private refusal: string;
-  declare private busy: boolean;
   // The form's own copy: the page behind may read the meeting again meanwhile.
   private agendaAtFirst: Meeting['agenda'] = [];
+
+  private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
     this.committeeId = 0;
     this.meeting = null;
     this.heldOn = '';
-    this.errors = {};
-    this.refusal = '';
-    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -57,50 +49,40 @@ export class OfficeMeetingForm extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
     const { title = '', startsAt = '', endsAt = '', place = '' } = readForm(event.target as HTMLFormElement);
-    this.refusal = '';
-    this.errors = {
+    const errors = {
       title: title.trim() === '' ? '会議の名前を入力してください。' : '',
       heldOn: isDate(this.heldOn) ? '' : '開催日を入力してください。',
       startsAt: startsAt === '' ? '始まりの時刻を入力してください。' : '',
       endsAt: endsAt !== '' && endsAt <= startsAt ? '始まりより後の時刻にしてください。' : '',
     };
-    if (!hasErrors(this.errors))
-      await this.save({
-        title: title.trim(),
-        heldOn: this.heldOn,
-        startsAt,
-        endsAt: endsAt || null,
-        place: place.trim(),
-        agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
-      });
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+    const input = {
+      title: title.trim(),
+      heldOn: this.heldOn,
+      startsAt,
+      endsAt: endsAt || null,
+      place: place.trim(),
+      agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
+    };
+    await this.submission.submit(errors, () => this.save(input));
   }
 
   private async save(input: MeetingInput): Promise<void> {
-    this.busy = true;
-    try {
-      const id = this.meeting ? this.meeting.id : (await createMeeting(this.committeeId, input)).id;
-      if (this.meeting) await changeMeeting(id, input);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new MeetingSavedEvent(id));
-    } catch (error) {
-      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+    const id = this.meeting ? this.meeting.id : (await createMeeting(this.committeeId, input)).id;
+    if (this.meeting) await changeMeeting(id, input);
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new MeetingSavedEvent(id));
   }
 
   override render() {
-    const { meeting, errors } = this;
+    const { meeting } = this;
+    const { errors, refusal, busy } = this.submission;
     return html`<ui-form-dialog
       wide
       heading=${meeting ? '会議の日時・場所・協議事項' : '会議を登録'}
       action=${meeting ? '保存する' : '登録する'}
-      error=${this.refusal}
-      ?busy=${this.busy}
+      error=${refusal}
+      ?busy=${busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>

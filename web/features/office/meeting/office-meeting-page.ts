@@ -4,25 +4,18 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, retryRevision, withdrawDocument } from '../../../client/documents.ts';
-import {
-  changeDocumentOrder,
-  listSeries,
-  publishMeeting,
-  readMeeting,
-  withdrawMeeting,
-} from '../../../client/meetings.ts';
+import { changeDocumentOrder, listSeries, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
+import { readingFace } from '../../../faces/reading-face.ts';
 import { announce } from '../../../ui/announce.ts';
 import { confirmAction } from '../../../ui/confirm.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
-import '../../../ui/ui-failure.ts';
-import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
-import { Answer, askToSignIn } from '../answer.ts';
+import { askToSignIn } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -34,7 +27,7 @@ import './office-particulars.ts';
 import './office-publication.ts';
 import { publishQuestion, withdrawQuestion } from './publication-questions.ts';
 import './office-replace-dialog.ts';
-import { MeetingWatch } from './meeting-watch.ts';
+import { meetingReading } from './meeting-reading.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
 import { documentName } from './same-mark.ts';
@@ -58,9 +51,8 @@ export class OfficeMeetingPage extends LitElement {
   declare private series: SeriesList['series'];
   declare private refusal: string;
   declare private publishing: boolean;
-  private readonly meeting = new Answer(this, () => readMeeting(this.meetingId));
-  private readonly watch = new MeetingWatch(this, this.meeting);
-  private readonly uploads = new UploadsController(this, () => this.watch.read());
+  private readonly meeting = meetingReading(this, () => this.meetingId);
+  private readonly uploads = new UploadsController(this, () => this.meeting.load());
 
   constructor() {
     super();
@@ -79,7 +71,7 @@ export class OfficeMeetingPage extends LitElement {
     if (!changed.has('params')) return;
     this.meeting.clear();
     this.uploads.follow(this.meetingId);
-    void this.watch.read();
+    void this.meeting.load();
   }
 
   override updated(): void {
@@ -93,7 +85,7 @@ export class OfficeMeetingPage extends LitElement {
   private readonly saved = (): void => {
     this.open = null;
     toast('保存しました。');
-    void this.watch.read();
+    void this.meeting.load();
   };
 
   /** Does it, reads the meeting again, and says why where it was refused. */
@@ -101,7 +93,7 @@ export class OfficeMeetingPage extends LitElement {
     this.refusal = '';
     try {
       await action();
-      await this.watch.read();
+      await this.meeting.load();
       return true;
     } catch (error) {
       if (!askToSignIn(error)) this.refusal = sentenceOf(error);
@@ -154,25 +146,17 @@ export class OfficeMeetingPage extends LitElement {
   }
 
   private onOrder({ detail: documents }: OrderChangedEvent, meeting: Meeting): void {
-    this.meeting.value = { ...meeting, documents: [...documents] };
-    this.requestUpdate();
+    this.meeting.show({ ...meeting, documents: [...documents] });
     const ids = documents.map(({ id }) => id);
     void this.attempt(() => changeDocumentOrder(meeting.id, ids));
   }
 
   override render() {
-    const { value, failure } = this.meeting;
+    const { value } = this.meeting;
     return html`<office-frame current="committees">
-        ${
-          failure
-            ? html`<ui-failure
-                heading=${value ? '最新の状態を読み込めませんでした' : '会議を読み込めませんでした'}
-                message=${failure.message}
-                @retry=${() => void this.watch.read()}
-              ></ui-failure>`
-            : nothing
-        }
-        ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+        ${readingFace(this.meeting, (meeting) => this.whole(meeting), {
+          failed: value ? '最新の状態を読み込めませんでした' : '会議を読み込めませんでした',
+        })}
       </office-frame>
       ${value ? this.dialog(value) : nothing}`;
   }

@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
+import { Submission } from '../../../client/submission.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import { dateHint, isDate, today } from '../dates.ts';
-import { type FieldErrors, focusFirstError, hasErrors } from '../form.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /** What the letters say beside the meeting itself. */
@@ -25,13 +25,12 @@ export class OfficeNoticeForm extends LitElement {
     missing: { type: Number },
     busy: { type: Boolean },
     issuedOn: { state: true },
-    errors: { state: true },
   };
   declare total: number;
   declare missing: number;
   declare busy: boolean;
   declare private issuedOn: string;
-  declare private errors: FieldErrors;
+  private readonly submission = new Submission(this);
   private documentNumber = '';
   private note = '';
 
@@ -41,16 +40,13 @@ export class OfficeNoticeForm extends LitElement {
     this.missing = 0;
     this.busy = false;
     this.issuedOn = today();
-    this.errors = {};
   }
 
   /** The words as they stand; null where something is wrong, which the form then says. */
   words(): LetterWords | null {
-    this.errors = { issuedOn: isDate(this.issuedOn) ? '' : '通知の日付を入力してください。' };
-    if (!hasErrors(this.errors))
-      return { documentNumber: this.documentNumber.trim(), issuedOn: this.issuedOn, note: this.note.trim() };
-    void this.updateComplete.then(() => focusFirstError(this.renderRoot));
-    return null;
+    const right = this.submission.check({ issuedOn: isDate(this.issuedOn) ? '' : '通知の日付を入力してください。' });
+    if (!right) return null;
+    return { documentNumber: this.documentNumber.trim(), issuedOn: this.issuedOn, note: this.note.trim() };
   }
 
   private onInput(event: Event): void {
@@ -77,7 +73,7 @@ export class OfficeNoticeForm extends LitElement {
           type="date"
           hint=${dateHint(this.issuedOn)}
           value=${this.issuedOn}
-          error=${this.errors.issuedOn ?? ''}
+          error=${this.submission.errors.issuedOn ?? ''}
         ></ui-field>
       </div>
       <ui-field

@@ -7,6 +7,7 @@ import { readMeeting } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { listNotices, printNotices, revokeNotice } from '../../../client/notices.ts';
 import { paths } from '../../../client/paths.ts';
+import { readingFace } from '../../../faces/reading-face.ts';
 import { announce } from '../../../ui/announce.ts';
 import { confirmAction } from '../../../ui/confirm.ts';
 import { icon } from '../../../ui/icons.ts';
@@ -14,11 +15,9 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
-import '../../../ui/ui-failure.ts';
-import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
-import { Answer, askToSignIn } from '../answer.ts';
+import { answerOf, askToSignIn } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -50,7 +49,7 @@ export class OfficeNoticesPage extends LitElement {
   declare private refusal: string;
   declare private printedCount: number;
   private readonly pdf = new PrintedPdf(this);
-  private readonly told = new Answer<Told>(this, async () => {
+  private readonly told = answerOf<Told>(this, async () => {
     const [meeting, { rows }] = await Promise.all([readMeeting(this.meetingId), listNotices(this.meetingId)]);
     return { meeting, rows };
   });
@@ -120,18 +119,8 @@ export class OfficeNoticesPage extends LitElement {
   }
 
   override render() {
-    const { value, failure } = this.told;
     return html`<office-frame current="committees">
-      ${
-        failure
-          ? html`<ui-failure
-              heading="通知の一覧を読み込めませんでした"
-              message=${failure.message}
-              @retry=${() => void this.told.load()}
-            ></ui-failure>`
-          : nothing
-      }
-      ${value ? this.whole(value) : failure ? nothing : html`<ui-loading></ui-loading>`}
+      ${readingFace(this.told, (told) => this.whole(told), { failed: '通知の一覧を読み込めませんでした' })}
     </office-frame>`;
   }
 
