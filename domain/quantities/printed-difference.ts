@@ -5,11 +5,11 @@ interface Printed {
   readonly unit: string | null;
 }
 
-/** As printed, in half width, with its unit once: 764,910千円, △2,198千円, 15施設, 70.7％. */
+/** As printed, in half width, with its unit once: 764,910千円, △2,198千円, 15施設, 70.7％, 2.7％増. */
 export function printedValue({ text, unit }: Printed): string {
   const folded = foldWidths(text).replace(/\s/g, '');
   const name = unit ?? '';
-  return name === '' || folded.endsWith(foldWidths(name)) ? wide(folded) : `${folded}${wide(name)}`;
+  return folded.includes(foldWidths(name)) ? wide(folded) : `${folded}${wide(name)}`;
 }
 
 /** ＋16,380千円, −3施設, ±0件; between percentages it is points. */

@@ -1,86 +1,38 @@
 import { ERA_LETTERS, ERA_NAMES } from '../japanese/era.ts';
+import { parseKanjiNumeral } from '../japanese/numerals.ts';
+import { counterBehind, roleOfNumber } from './counter.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { FoundQuantity, Quantity } from './quantity.ts';
-import {
-  COUNTER_PATTERN,
-  counterUnit,
-  parseUnit,
-  REFERENCES,
-  SCALE_PATTERN,
-  SCALES,
-  UNIT_PATTERN,
-  type Unit,
-} from './unit.ts';
+import { BARE_UNIT_PATTERN, counterUnit, parseUnit, REFERENCES, SCALE_PATTERN, SCALES, UNIT_PATTERN } from './unit.ts';
 
 const DIGITS = String.raw`(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?`;
 /** Minus signs of official papers; a hyphen counts only before digits. */
-const SIGN = '[△▲▽Δ∆-]';
+const SIGN = '[△▲▽Δ∆+±-]';
 /** Words that may follow a number without changing it: 5％以内, 3人程度. */
 const LIMIT = '(?:以内|以上|以下|未満|超|程度|余り?|弱|強)?';
 const AMOUNT = `(${SIGN})?((?:${DIGITS}${SCALE_PATTERN})*${DIGITS})(${UNIT_PATTERN}|${SCALE_PATTERN})?`;
 
-const WHOLE = new RegExp(`^(\\()?(?:約)?${AMOUNT}${LIMIT}(\\))?$`, 'u');
+/** In a cell these say the sign of a change: 2.7％増, 12減, 300円の減. */
+const CHANGE = '(?:の?(増|減)[加少額]?)?';
+
+const WHOLE = new RegExp(`^(\\()?(?:約)?${AMOUNT}${LIMIT}${CHANGE}(\\))?$`, 'u');
+/** Numerals that are no scale of their own: 百万円 is a unit, 三百万円 an amount. */
+const KANJI_NUMERAL =
+  '(?:[一壱二弐三参四五六七八九]|[十拾百千][一壱二弐三参四五六七八九])[〇零一壱二弐三参四五六七八九十拾百千万億兆]*';
+const WHOLE_IN_KANJI = new RegExp(`^(\\()?金?(${KANJI_NUMERAL})(${BARE_UNIT_PATTERN})也?(\\))?$`, 'u');
+const KANJI_IN_TEXT = new RegExp(
+  `(?<![0-9.,数何幾第〇零一二三四五六七八九十百千万億兆])(${KANJI_NUMERAL}[十拾百千万億兆]|[一二三四五六七八九][〇一二三四五六七八九]+)円`,
+  'gu',
+);
 const WHOLE_RANGE = new RegExp(`^(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})?$`, 'u');
 const IN_TEXT = new RegExp(`(?<![0-9.,/A-Za-z第№~])${AMOUNT}(?![0-9]*/[0-9])`, 'gu');
 const RANGE_IN_TEXT = new RegExp(
   `(?<![0-9.,/A-Za-z第№])(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})`,
   'gu',
 );
-const COUNTED_IN_TEXT = new RegExp(
-  `(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(${COUNTER_PATTERN})`,
-  'gu',
-);
+const COUNTED_IN_TEXT = new RegExp(`(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(?![0-9])`, 'gu');
 /** 財政力指数は0.676で: a decimal without a unit is one where it says what its topic is. */
 const INDEX_IN_TEXT = /(?<=は)[0-9]+\.[0-9]+(?=[でとにをへ、。(]|$)/gu;
-/** Units that are no part of a longer word; 人件費 and 歳入 begin with others. */
-const ALWAYS_UNITS: ReadonlySet<string> = new Set(['円', '%', 'm2', 'm3', 'm', 't']);
-/** A kanji that makes the unit the beginning of a longer word; those that say more or less, and verbs, do not. */
-const WORD_GOES_ON =
-  /^(?![増減超未以程分余弱強間当相規削追内外中及並又等引]|見込|計上|[一-龠々][いえきくけげしすせちっつてばびべまみむめらりるれわ])[一-龠々]/u;
-/** Words that begin with a unit and may stand behind a number that does not count them. */
-const LONGER_WORDS = [
-  ...[
-    '人件',
-    '人口',
-    '人権',
-    '人事',
-    '人材',
-    '人員',
-    '人工',
-    '人間',
-    '人物',
-    '社会',
-    '組織',
-    '組合',
-    '件数',
-    '回数',
-    '台帳',
-    '戸籍',
-  ],
-  ...[
-    '部長',
-    '部会',
-    '部局',
-    '個別',
-    '個人',
-    '点検',
-    '口座',
-    '通学',
-    '通知',
-    '通信',
-    '通常',
-    '校区',
-    '校舎',
-    '園児',
-    '年生',
-    '年度',
-  ],
-];
-/** Words that follow a number without being counted by it: dates, ranks, parts of names. */
-const NOT_A_COUNTER =
-  /^(?:日|時|分|秒|等|類|回目|年目|歳|才|学期|位|以|前|後|上|下|万|億|兆|千|百|十|割)|(?:目|者|法|条例|計画|事業費|費|金|税|料)$/u;
-/** What a number must not be followed by to be one: dates, ordinals, fiscal years. */
-const NOT_A_QUANTITY_AFTER = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画))/u;
 /** 1人1日当たり, 人口10万人当たり: what another number is divided by. */
 const PER = /^(?:[0-9]{1,3}[一-龠々ヶか]{1,3})?(?:当た?り|あたり)/u;
 
@@ -96,12 +48,28 @@ export function isDash(text: string): boolean {
 export function readQuantity(text: string, bracketsNumber = true): Quantity | null {
   const folded = foldText(text).text;
   const match = WHOLE.exec(folded);
-  if (!match || Boolean(match[1]) !== Boolean(match[5])) return null;
-  const read = amount(match[2], match[3]!, match[4]);
+  if (!match) return readKanji(text, folded);
+  if (Boolean(match[1]) !== Boolean(match[6])) return null;
+  const [, , sign, digits, unit, change] = match;
+  const read = amount(change === '減' ? '-' : sign, digits!, unit);
   if (!read) return null;
   const inner = match[1] !== undefined;
   if (inner && bracketsNumber && /^\([0-9]{1,2}\)$/.test(folded)) return null;
   return { text: text.trim(), ...read, inner };
+}
+
+/** 一億二千万円, 金三千五百円也; 一部, 千歳 and 百万円 are no amounts. */
+function readKanji(text: string, folded: string): Quantity | null {
+  const match = WHOLE_IN_KANJI.exec(folded);
+  if (!match || Boolean(match[1]) !== Boolean(match[4])) return null;
+  const [, bracket, numeral, unit] = match;
+  if (unit !== '円' && !/[十拾百千万億兆]/u.test(numeral!)) return null;
+  return {
+    text: text.trim(),
+    value: parseKanjiNumeral(numeral!)!,
+    unit: parseUnit(unit!),
+    inner: bracket !== undefined,
+  };
 }
 
 /** Reads 38～50年 as its two ends. Empty where the text is no range. */
@@ -120,46 +88,79 @@ export function isClass(text: string): boolean {
 export function findQuantities(text: string): FoundQuantity[] {
   const folded = foldText(text);
   const found: FoundQuantity[] = [];
-  for (const match of folded.text.matchAll(RANGE_IN_TEXT)) {
-    const [whole, from, fromUnit, to, toUnit] = match as unknown as string[];
-    if (NOT_A_QUANTITY_AFTER.test(folded.text.slice(match.index + whole!.length))) continue;
-    if (isDateUnit(folded.text, match.index, parseUnit(toUnit!)?.measure)) continue;
-    const [first, second] = rangeEnds(from!, fromUnit, to!, toUnit);
-    const wave = whole!.indexOf('~');
-    found.push(placed(text, folded, match.index, match.index + wave, first!));
-    found.push(placed(text, folded, match.index + wave + 1, match.index + whole!.length, second!));
-  }
-  const taken = found.map(({ start, end }) => [start, end] as const);
-  for (const match of folded.text.matchAll(IN_TEXT)) {
-    const end = match.index + match[0].length;
-    const read = amount(match[1], match[2]!, match[3]);
-    if (!read?.unit || isDateUnit(folded.text, match.index, read.unit.measure)) continue;
-    const after = folded.text.slice(end);
-    if (NOT_A_QUANTITY_AFTER.test(after) || PER.test(after) || isPartOfWord(read.unit, match.index, after)) continue;
-    const quantity = placed(text, folded, match.index, end, read);
-    if (!taken.some(([from, to]) => quantity.start < to && from < quantity.end)) found.push(quantity);
-  }
-  for (const match of folded.text.matchAll(COUNTED_IN_TEXT)) {
-    const [whole, digits, counter] = match as unknown as [string, string, string];
-    // ２公共施設の最適化: a bare number at the very beginning numbers the words.
-    if (match.index === 0 || NOT_A_QUANTITY_AFTER.test(counter) || NOT_A_COUNTER.test(counter)) continue;
-    if (PER.test(counter) || PER.test(folded.text.slice(match.index + whole.length))) continue;
-    const read = { value: Number(digits.replaceAll(',', '')), unit: counterUnit(counter) };
-    const quantity = placed(text, folded, match.index, match.index + whole.length, read);
-    if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
-  }
-  for (const match of folded.text.matchAll(INDEX_IN_TEXT)) {
-    const read = { value: Number(match[0]), unit: null };
-    const quantity = placed(text, folded, match.index, match.index + match[0].length, read);
-    if (!found.some(({ start, end }) => quantity.start < end && start < quantity.end)) found.push(quantity);
+  const add = (start: number, end: number, read: Amount) => {
+    const quantity = placed(text, folded, start, end, read);
+    if (!found.some((other) => quantity.start < other.end && other.start < quantity.end)) found.push(quantity);
+  };
+  for (const ends of rangesIn(folded.text)) for (const { start, end, read } of ends) add(start, end, read);
+  for (const each of [amountsIn, countsIn, kanjiIn, indexesIn]) {
+    for (const { start, end, read } of each(folded.text)) add(start, end, read);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** １人件費: a bare number at the very beginning numbers the words; further on only some words begin with a unit. */
-function isPartOfWord(unit: Unit, start: number, after: string): boolean {
-  if (ALWAYS_UNITS.has(unit.measure)) return false;
-  return start === 0 ? WORD_GOES_ON.test(after) : LONGER_WORDS.some((word) => (unit.text + after).startsWith(word));
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly read: Amount;
+}
+
+/** 38~50年. */
+function rangesIn(text: string): Found[][] {
+  return [...text.matchAll(RANGE_IN_TEXT)].flatMap((match) => {
+    const [whole, from, fromUnit, to, toUnit] = match as unknown as [string, string, string?, string?, string?];
+    const end = match.index + whole.length;
+    if (roleOfNumber(text.slice(end - toUnit!.length), 'within') !== 'counts') return [];
+    if (isDateUnit(text, match.index, parseUnit(toUnit!)?.measure)) return [];
+    const [first, second] = rangeEnds(from, fromUnit, to!, toUnit);
+    const wave = match.index + whole.indexOf('~');
+    return [
+      [
+        { start: match.index, end: wave, read: first! },
+        { start: wave + 1, end, read: second! },
+      ],
+    ];
+  });
+}
+
+/** Numbers before a known unit. */
+function amountsIn(text: string): Found[] {
+  return [...text.matchAll(IN_TEXT)].flatMap((match) => {
+    const [whole, sign, digits, unit] = match;
+    const end = match.index + whole.length;
+    const read = amount(sign, digits!, unit);
+    if (!read?.unit || isDateUnit(text, match.index, read.unit.measure) || PER.test(text.slice(end))) return [];
+    const role = roleOfNumber(text.slice(end - unit!.length), match.index === 0 ? 'start' : 'within');
+    return role === 'counts' ? [{ start: match.index, end, read }] : [];
+  });
+}
+
+/** Numbers before a counter that is in no list. */
+function countsIn(text: string): Found[] {
+  return [...text.matchAll(COUNTED_IN_TEXT)].flatMap((match) => {
+    const [whole, digits] = match;
+    const end = match.index + whole.length;
+    const counter = counterBehind(text.slice(end));
+    if (match.index === 0 || counter === null || PER.test(counter)) return [];
+    if (PER.test(text.slice(end + counter.length))) return [];
+    const read = { value: Number(digits!.replaceAll(',', '')), unit: counterUnit(counter) };
+    return [{ start: match.index, end: end + counter.length, read }];
+  });
+}
+
+/** 三千五百円; 百万円 and 市内一円 are none. */
+function kanjiIn(text: string): Found[] {
+  return [...text.matchAll(KANJI_IN_TEXT)].map((match) => {
+    const read = { value: parseKanjiNumeral(match[1]!)!, unit: parseUnit('円') };
+    return { start: match.index, end: match.index + match[0].length, read };
+  });
+}
+
+function indexesIn(text: string): Found[] {
+  return [...text.matchAll(INDEX_IN_TEXT)].map((match) => {
+    const read = { value: Number(match[0]), unit: null };
+    return { start: match.index, end: match.index + match[0].length, read };
+  });
 }
 
 const GROUPS = new RegExp(`${DIGITS}|${SCALE_PATTERN}`, 'gu');
@@ -179,7 +180,7 @@ function amount(sign: string | undefined, digits: string, unitText: string | und
     value += scale === undefined ? number : (number * SCALES[scale]!) / smallest;
   }
   if (!Number.isFinite(value)) return null;
-  return { value: sign && value !== 0 ? -value : value, unit: scaled };
+  return { value: sign && !'+±'.includes(sign) && value !== 0 ? -value : value, unit: scaled };
 }
 
 function scaleOnly(text: string) {

@@ -122,6 +122,9 @@ const longestFirst = (words: Iterable<string>) =>
 export const SCALE_PATTERN = `(?:${longestFirst(Object.keys(SCALES))})`;
 export const UNIT_PATTERN = `${SCALE_PATTERN}?(?:${longestFirst(UNITS.keys())})`;
 
+/** Without a word of scale. */
+export const BARE_UNIT_PATTERN = `(?:${longestFirst(UNITS.keys())})`;
+
 const WHOLE_UNIT = new RegExp(`^(${SCALE_PATTERN})?(${longestFirst(UNITS.keys())})$`, 'u');
 
 /** Reads 千円, 百万円, 人, ％ (widths already folded); null where the word is no known unit. */
@@ -150,12 +153,6 @@ export const REFERENCES = [
   '施策',
   '基本',
 ] as const;
-
-/**
- * A counter that no list knows (４館, 51枠, 11経営体): up to four kanji or katakana that a particle, a comma or the end
- * follows. It is a measure of its own.
- */
-export const COUNTER_PATTERN = '[一-龠々ァ-ヺー]{1,4}(?=[、。,.)(とにでがをのはへやもか]|$)';
 
 /** The unit of a counter that is in no list. */
 export const counterUnit = (text: string): Unit => ({ text, measure: text, scale: 1 });
