@@ -22,6 +22,9 @@ import type { RegisterJobs } from './features/register/jobs.ts';
 import { planAllReadings, planReading } from './features/register/plan-readings.ts';
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
 import { registerRegister } from './features/register/routes.ts';
+import { indexRevision, planIndexing } from './features/search/index-revision.ts';
+import type { SearchJobs } from './features/search/jobs.ts';
+import { registerSearch } from './features/search/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
@@ -35,7 +38,7 @@ import type { WebApp } from './http/web-app.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
-export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs;
+export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs;
 
 interface Needs {
   configuration: Configuration;
@@ -85,6 +88,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   await registerUploads(app, { db, files, enqueue, maxUploadBytes });
   registerComparisons(app, { db, files, enqueue });
   registerRegister(app, { db });
+  registerSearch(app, { db });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { config: { access: 'anyone' }, schema: { hide: true } }, () => ({ done: true }));
@@ -106,6 +110,7 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
     'process-revision': {
       handler: async ({ data, signal }, enqueue) => {
         await processRevision({ db, files }, data, signal);
+        await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
         await planReading(db, enqueue, data.revisionId);
         await planComparisons(db, enqueue, data.revisionId);
       },
@@ -136,6 +141,18 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
     },
     'plan-readings': {
       handler: (_, enqueue) => planAllReadings(db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
+    },
+    'index-revision': {
+      handler: ({ data }) => indexRevision(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'plan-indexing': {
+      handler: (_, enqueue) => planIndexing(db, enqueue),
       concurrency: 1,
       deadlineSeconds: 600,
       retryLimit: 1,

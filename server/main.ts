@@ -39,6 +39,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
+    await jobs.enqueue('plan-indexing', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-readings', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-comparisons', {}, { singletonKey: 'start' });
     const address = await app.listen({ host: configuration.host, port: configuration.port });

@@ -5,6 +5,7 @@ import type { OutlineEntry } from '../../domain/pages/page-content.ts';
 import type { TextLine } from '../../domain/pages/text-line.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
+import type { PageSearchTable } from './search-tables.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 /** 'YYYY-MM-DD', also when read. */
@@ -113,6 +114,7 @@ export interface RevisionTable {
   uploaded_by: number | null;
   uploaded_at: DefaultMoment;
   published_at: OptionalMoment;
+  search_version: number | null;
 }
 
 export interface PageTable {
@@ -237,4 +239,5 @@ export interface Tables {
   counterpart_choice: CounterpartChoiceTable;
   initiative_reading: InitiativeReadingTable;
   register_correction: RegisterCorrectionTable;
+  page_search: PageSearchTable;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexRevision } from '../../../server/features/search/index-revision.ts';
 import { describeEachDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Answer } from '../../visitor.ts';
@@ -31,6 +32,7 @@ describeEachDatabase('every route and every viewer', (database) => {
     cast = await makeCast(portal);
     for (const pair of comparedPairs) await insertComparison(portal, cast, pair);
     await insertReadings(portal, cast);
+    for (const revisionId of Object.values(cast.revisions)) await indexRevision(portal.db, { revisionId });
     for (const name of registerCorrections) await insertRegisterCorrection(portal, cast, name);
     routes = Object.entries(portal.app.swagger().paths ?? {}).flatMap(([path, operations]) =>
       Object.keys(operations ?? {}).map((key) => {
@@ -55,6 +57,10 @@ describeEachDatabase('every route and every viewer', (database) => {
   const queries: Record<string, string> = {
     'GET /api/documents/{id}/line-years': '?page=1&line=0',
     'GET /api/comparisons/{id}/lines': '?side=newer&page=1',
+    // what every page holds, and every initiative is called
+    'GET /api/search': '?words=himitsu',
+    'GET /api/revisions/{id}/hits': '?words=himitsu',
+    'GET /api/meetings/{id}/places': '?said=himitsu',
   };
   const bodies: Record<string, object> = {
     'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },

@@ -99,6 +99,9 @@ export const readByMembers = [
   'GET /api/revisions/{id}/file',
   'GET /api/revisions/{id}/pages/{page}/picture/{size}',
   'GET /api/revisions/{id}/pages/{page}/text',
+  'GET /api/revisions/{id}/hits',
+  'GET /api/search',
+  'GET /api/meetings/{id}/places',
 ];
 
 export interface Route {

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import type { SpokenPlaces } from '../../../contract/search.ts';
+import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { findPlaces, type SpokenDocument, type SpokenPlace } from '../../../domain/spoken/find-places.ts';
+import { readAddress } from '../../../domain/spoken/read-address.ts';
+import { readableDocuments, readableMeetings } from '../../access/readable.ts';
+import { findShownRevisions } from '../../access/shown-revision.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+interface KnownDocument extends SpokenDocument {
+  readonly revisionId: number;
+  readonly heldOn: string;
+}
+
+/** The places that were said, in a meeting or a document of it; of other meetings only where this one has none. Throws `not_found`. */
+export async function findSpoken(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  meetingId: number,
+  { said, document }: { said: string; document?: number | undefined },
+): Promise<SpokenPlaces> {
+  const meeting = await readableMeetings(db, viewer)
+    .select(['meeting.id', 'meeting.committee_id as committeeId'])
+    .where('meeting.id', '=', meetingId)
+    .executeTakeFirst();
+  if (!meeting) throw new DomainError('not_found');
+  const address = readAddress(said);
+  const from = { documentId: document ?? null, meetingId };
+  const own = await listDocuments(db, viewer, meeting.committeeId, (id) => id === meetingId);
+  const here = findPlaces(address, own, from);
+  if (here.some(({ fit }) => fit !== 'nearest')) return { places: tell(here, own) };
+  const others = await listDocuments(db, viewer, meeting.committeeId, (id) => id !== meetingId);
+  const all = [...own, ...others];
+  return { places: tell(findPlaces(address, all, from), all) };
+}
+
+/** Documents of the committee's meetings, newest first, with what can be said of each. */
+async function listDocuments(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  committeeId: number,
+  isWanted: (meetingId: number) => boolean,
+): Promise<KnownDocument[]> {
+  const rows = await readableDocuments(db, viewer)
+    .select(['document.id', 'document.kind', 'document.number', 'document.title'])
+    .select(['meeting.id as meetingId', 'meeting.held_on as heldOn'])
+    .where('meeting.committee_id', '=', committeeId)
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.id')
+    .orderBy('document.position')
+    .execute();
+  const documents = rows.filter(({ meetingId }) => isWanted(meetingId));
+  const shown = await findShownRevisions(
+    db,
+    viewer,
+    documents.map(({ id }) => id),
+  );
+  const revisionIds = [...shown.values()].map(({ id }) => id);
+  const [pages, headings] = await Promise.all([listPages(db, revisionIds), listHeadings(db, revisionIds)]);
+  return documents.flatMap((document) => {
+    const revisionId = shown.get(document.id)?.id;
+    if (revisionId === undefined) return [];
+    return [{ ...document, revisionId, pages: pages.get(revisionId) ?? [], headings: headings.get(revisionId) ?? [] }];
+  });
+}
+
+async function listPages(db: Kysely<Tables>, revisionIds: readonly number[]) {
+  if (revisionIds.length === 0) return new Map<number, SpokenDocument['pages']>();
+  const rows = await db
+    .selectFrom('page')
+    .select(['revision_id', 'number', 'label'])
+    .where('revision_id', 'in', revisionIds)
+    .orderBy('number')
+    .execute();
+  return Map.groupBy(rows, (row) => row.revision_id);
+}
+
+/** Initiatives and the file's outline; what both name stands once, with its number. */
+async function listHeadings(db: Kysely<Tables>, revisionIds: readonly number[]) {
+  if (revisionIds.length === 0) return new Map<number, SpokenDocument['headings']>();
+  const rows = await db
+    .selectFrom('revision')
+    .leftJoin('initiative_reading as reading', 'reading.revision_id', 'revision.id')
+    .select(['revision.id', 'revision.outline', 'reading.initiatives'])
+    .where('revision.id', 'in', revisionIds)
+    .execute();
+  return new Map(
+    rows.map(({ id, outline, initiatives }) => {
+      const numbered = (initiatives ?? []).map(({ page, number, name }) => ({
+        page,
+        number,
+        text: `${number} ${name}`,
+      }));
+      const listed = outline.flatMap(({ page, title }) => (page === null ? [] : [{ page, number: null, text: title }]));
+      return [id, [...numbered, ...listed]] as const;
+    }),
+  );
+}
+
+function tell(places: readonly SpokenPlace[], documents: readonly KnownDocument[]): SpokenPlaces['places'] {
+  return places.map(({ documentId, ...place }) => {
+    const { kind, number, title, heldOn, revisionId, pages } = documents.find(({ id }) => id === documentId)!;
+    const label = pages.find((page) => page.number === place.page)?.label ?? null;
+    return { documentId, revisionId, kind, number, title, fiscalYear: fiscalYearOf(heldOn), label, ...place };
+  });
+}
