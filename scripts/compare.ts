@@ -2,9 +2,9 @@
 // as one JSON object on stdout. With --explain, instead, the rows of that page of the new paper with the reasons for their
 // counterparts, as text. Exits 1 with `{ "error": { "code", "message" } }` where a file cannot be read.
 import { access } from 'node:fs/promises';
-import { compareRead, type ReadDocument, readDocument } from '../domain/pages/compare-documents.ts';
-import { explainPage } from '../domain/pages/explain.ts';
-import { readPageLabels } from '../domain/pages/page-label.ts';
+import { compareRead, type ReadDocument, readDocument } from '../domain/pages/comparison/compare-documents.ts';
+import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
+import { explainPage } from '../domain/pages/results/explain.ts';
 import { pdfErrorSentences } from '../server/pdf/error-sentences.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';

@@ -2,9 +2,9 @@
 // read on them: ruling lines grey, paired quantities in one colour and number a pair, unpaired ones red, rows in blue.
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { compareDocuments, type ExplainedComparison } from '../domain/pages/compare-documents.ts';
-import type { Box, PageContent } from '../domain/pages/page-content.ts';
-import { readPageLabels } from '../domain/pages/page-label.ts';
+import { compareDocuments, type ExplainedComparison } from '../domain/pages/comparison/compare-documents.ts';
+import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
+import type { Box, PageContent } from '../domain/pages/sheet/page-content.ts';
 import { processPdf, readPdf } from '../server/pdf/process-pdf.ts';
 
 const WIDTH = 1100;

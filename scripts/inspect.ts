@@ -1,8 +1,8 @@
 // npm run --silent inspect -- FILE.pdf: what is read from one PDF, as one JSON object on stdout; exits 1 with
 // `{ "error": { "code", "message" } }` where it cannot be read.
 import { access } from 'node:fs/promises';
-import { readLines } from '../domain/pages/lines.ts';
-import { readPageLabels } from '../domain/pages/page-label.ts';
+import { readLines } from '../domain/pages/lines/lines.ts';
+import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
 import { pdfErrorSentences } from '../server/pdf/error-sentences.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';

@@ -16,8 +16,12 @@ const breaches = (tree: Record<string, string>) => findBreaches(new Map(Object.e
 const importing = (specifier: string) => `import { x } from '${specifier}';\nexport const y = x;\n`;
 
 const allowed: [from: string, specifier: string][] = [
-  ['domain/a/b.ts', '../c/d.ts'],
-  ['contract/a.ts', '../domain/a.ts'],
+  ['domain/pages/entries/a.ts', '../lines/b.ts'],
+  ['domain/pages/results/a.ts', '../sheet/b.ts'],
+  ['domain/pages/tables/ruled/a.ts', '../../../quantities/b.ts'],
+  ['domain/initiatives/a.ts', '../pages/layout/b.ts'],
+  ['domain/pages/page-labels/a.ts', '../lines/b.ts'],
+  ['contract/a.ts', '../domain/meetings/a.ts'],
   ['contract/a.ts', 'typebox/value'],
   ['migrations/0001-a.ts', 'kysely'],
   ['migrations/index.ts', './0001-a.ts'],
@@ -42,9 +46,15 @@ test.each(allowed)('%s may import %s', (from, specifier) => {
 });
 
 const refused: [from: string, specifier: string][] = [
-  ['domain/a.ts', 'node:fs'],
-  ['domain/a.ts', 'kysely'],
-  ['domain/a.ts', '../contract/a.ts'],
+  ['domain/meetings/a.ts', 'node:fs'],
+  ['domain/pages/sheet/a.ts', 'kysely'],
+  ['domain/meetings/a.ts', '../../contract/a.ts'],
+  ['domain/newcomer/a.ts', '../meetings/a.ts'],
+  ['domain/quantities/a.ts', '../pages/words/a.ts'],
+  ['domain/pages/lines/a.ts', '../entries/b.ts'],
+  ['domain/pages/comparison/a.ts', '../results/b.ts'],
+  ['domain/pages/lines/a.ts', '../page-labels/b.ts'],
+  ['domain/initiatives/a.ts', '../pages/entries/b.ts'],
   ['contract/a.ts', '../server/http/errors.ts'],
   ['contract/a.ts', 'fastify'],
   ['migrations/0001-a.ts', '../domain/a.ts'],
@@ -96,12 +106,14 @@ test('an arrow counts however it is written', () => {
 
 test('a circle is found, also through types and inside one room', () => {
   const tree = {
-    'domain/a.ts': importing('./b.ts'),
-    'domain/b.ts': "import type { x } from './c.ts';",
-    'domain/c.ts': importing('./a.ts'),
-    'domain/d.ts': importing('./a.ts'),
+    'domain/meetings/a.ts': importing('./b.ts'),
+    'domain/meetings/b.ts': "import type { x } from './c.ts';",
+    'domain/meetings/c.ts': importing('./a.ts'),
+    'domain/meetings/d.ts': importing('./a.ts'),
   };
-  expect(breaches(tree)).toEqual(['circle: domain/a.ts → domain/b.ts → domain/c.ts → domain/a.ts']);
+  expect(breaches(tree)).toEqual([
+    'circle: domain/meetings/a.ts → domain/meetings/b.ts → domain/meetings/c.ts → domain/meetings/a.ts',
+  ]);
 });
 
 test('empty names and long files are found', () => {
@@ -109,6 +121,6 @@ test('empty names and long files are found', () => {
     expect(breaches({ [path]: '' }), path).toHaveLength(1);
   }
   expect(breaches({ 'domain/commons/manage.ts': '' })).toEqual([]);
-  expect(breaches({ 'domain/a.ts': '\n'.repeat(250) })).toEqual([]);
-  expect(breaches({ 'domain/a.ts': '\n'.repeat(251) })).toHaveLength(1);
+  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(250) })).toEqual([]);
+  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(251) })).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
-import { unionOf } from '../pages/cell-text.ts';
-import { withoutUnit } from '../pages/column-header.ts';
-import type { GridCell } from '../pages/grid.ts';
-import type { Box } from '../pages/page-content.ts';
+import { unionOf } from '../pages/sheet/box.ts';
+import type { Box } from '../pages/sheet/page-content.ts';
+import type { GridCell } from '../pages/tables/grid.ts';
+import { withoutUnit } from '../pages/words/unit-caption.ts';
 import { findQuantities, isDash, readQuantity } from '../quantities/read-quantity.ts';
 import type { Unit } from '../quantities/unit.ts';
 import type { LabelledCell } from './cell-labels.ts';

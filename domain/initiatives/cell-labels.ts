@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../pages/grid.ts';
+import type { Grid, GridCell } from '../pages/tables/grid.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { type Role, type Sense, senseOf } from './sense.ts';
 

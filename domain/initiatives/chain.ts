@@ -1,4 +1,5 @@
-import { bigramsOf, type Label, labelOf, labelSimilarity, termsInCommon } from '../pages/label.ts';
+import { type Label, labelOf } from '../pages/words/label.ts';
+import { bigramsOf, labelSimilarity, termsInCommon } from '../pages/words/label-similarity.ts';
 import type { Initiative } from './initiative.ts';
 import { numberKey } from './number.ts';
 

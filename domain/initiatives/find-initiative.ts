@@ -1,4 +1,5 @@
-import { labelOf, labelSimilarity } from '../pages/label.ts';
+import { labelOf } from '../pages/words/label.ts';
+import { labelSimilarity } from '../pages/words/label-similarity.ts';
 import type { Initiative } from './initiative.ts';
 import { numberKey } from './number.ts';
 

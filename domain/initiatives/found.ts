@@ -1,4 +1,4 @@
-import type { Box } from '../pages/page-content.ts';
+import type { Box } from '../pages/sheet/page-content.ts';
 import type { Candidate } from './candidate.ts';
 
 /** An initiative while its paper is read: what may be its values is gathered, and decided at the end. */

@@ -1,4 +1,4 @@
-import type { Box } from '../pages/page-content.ts';
+import type { Box } from '../pages/sheet/page-content.ts';
 
 /** How far an initiative is, whatever words a city uses for it. */
 export const stateKinds = ['done', 'on-plan', 'late', 'not-started', 'other'] as const;

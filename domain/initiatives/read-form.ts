@@ -1,6 +1,6 @@
-import { unionOf } from '../pages/cell-text.ts';
-import type { Grid, GridCell } from '../pages/grid.ts';
-import type { Box } from '../pages/page-content.ts';
+import { unionOf } from '../pages/sheet/box.ts';
+import type { Box } from '../pages/sheet/page-content.ts';
+import type { Grid, GridCell } from '../pages/tables/grid.ts';
 import { boxOf, type Candidate, candidateOf, indicatorOf, type TableContext } from './candidate.ts';
 import { type CellMap, effectOver, labelCell, labelIn, labelsBeside, labelsOver, mapCells } from './cell-labels.ts';
 import { isNumber, readNumberedHeading } from './number.ts';

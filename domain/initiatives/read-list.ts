@@ -1,5 +1,5 @@
-import { unionOf } from '../pages/cell-text.ts';
-import { type Grid, type GridCell, haveSameColumns } from '../pages/grid.ts';
+import { unionOf } from '../pages/sheet/box.ts';
+import { type Grid, type GridCell, haveSameColumns } from '../pages/tables/grid.ts';
 import { boxOf, type Candidate, candidateOf, indicatorOf, type TableContext } from './candidate.ts';
 import { type CellMap, labelCell, labelsBeside, mapCells, NO_LABELS } from './cell-labels.ts';
 import type { Found } from './found.ts';

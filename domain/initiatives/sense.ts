@@ -1,6 +1,7 @@
 import { parseFiscalYear } from '../japanese/fiscal-year.ts';
-import { withoutUnit } from '../pages/column-header.ts';
-import { headerSense, type Label, labelOf } from '../pages/label.ts';
+import { headerSense } from '../pages/words/header-sense.ts';
+import { type Label, labelOf } from '../pages/words/label.ts';
+import { withoutUnit } from '../pages/words/unit-caption.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { isStateWord } from './state.ts';
 import * as words from './words.ts';

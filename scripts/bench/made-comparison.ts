@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { compareRead, type ReadDocument, readDocument } from '../../domain/pages/compare-documents.ts';
+import { compareRead, type ReadDocument, readDocument } from '../../domain/pages/comparison/compare-documents.ts';
 import { makePaper } from './made-paper.ts';
 
 interface Reading {

@@ -1,5 +1,5 @@
-import type { ComparedDocument } from '../../domain/pages/compare-documents.ts';
-import type { Box, Character, PageContent, Rule } from '../../domain/pages/page-content.ts';
+import type { ComparedDocument } from '../../domain/pages/comparison/compare-documents.ts';
+import type { Box, Character, PageContent, Rule } from '../../domain/pages/sheet/page-content.ts';
 
 const NAMES = [
   '総務',

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
-import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/compared-lines.ts';
-import type { OutlineEntry } from '../../domain/pages/page-content.ts';
-import type { TextLine } from '../../domain/pages/text-line.ts';
+import type { TextLine } from '../../domain/pages/lines/text-line.ts';
+import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/results/compared-lines.ts';
+import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';

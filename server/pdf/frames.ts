@@ -1,4 +1,4 @@
-import type { Box, Character, OutlineEntry, Rule } from '../../domain/pages/page-content.ts';
+import type { Box, Character, OutlineEntry, Rule } from '../../domain/pages/sheet/page-content.ts';
 import type { PdfErrorCode } from './pdf-error.ts';
 
 /** What the parent asks of the child, as JSON in its first argument. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../domain/pages/page-content.ts';
+import type { Rule } from '../../domain/pages/sheet/page-content.ts';
 
 /** Points: pieces of one ruling line are drawn cell by cell, dash by dash, and up to a line's width beside one another. */
 const beside = 0.8;

@@ -1,4 +1,4 @@
-import type { OutlineEntry, PageContent } from '../../domain/pages/page-content.ts';
+import type { OutlineEntry, PageContent } from '../../domain/pages/sheet/page-content.ts';
 import { type PageFrame, type PictureSize, unpackCharacter } from './frames.ts';
 import { runChild } from './run-child.ts';
 

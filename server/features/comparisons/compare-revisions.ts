@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
-import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { listCorrections } from './corrections.ts';

@@ -1,9 +1,9 @@
 // Runs in a worker thread: reads both papers, compares them, and answers with what is to be stored, as JSON.
 import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { changesOf, countChanges } from '../../../domain/pages/changes.ts';
-import { compareRead, type ReadDocument, readDocument } from '../../../domain/pages/compare-documents.ts';
-import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/compared-lines.ts';
+import { compareRead, type ReadDocument, readDocument } from '../../../domain/pages/comparison/compare-documents.ts';
+import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
+import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
 import { correctedLines } from './corrected-lines.ts';
 import type { CompareAnswer, CompareQuestion, StoredPaper } from './run-worker.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparedLine, ComparedSide, LinePlace } from '../../../domain/pages/compared-lines.ts';
+import type { ComparedLine, ComparedSide, LinePlace } from '../../../domain/pages/results/compared-lines.ts';
 import type { StoredCorrection } from './run-worker.ts';
 
 type LineCorrection = Extract<StoredCorrection, { kind: 'line' }>;

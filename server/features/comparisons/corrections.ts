@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Correction, CorrectionInput } from '../../../contract/comparisons.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import type { EntryPlace } from '../../../domain/pages/corrections.ts';
+import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
 import { editableComparisons, editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';

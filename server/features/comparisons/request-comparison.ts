@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
-import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';

@@ -1,5 +1,5 @@
-import type { ComparedSide, ComparisonCounts } from '../../../domain/pages/compared-lines.ts';
-import type { EntryPlace } from '../../../domain/pages/corrections.ts';
+import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
+import type { ComparedSide, ComparisonCounts } from '../../../domain/pages/results/compared-lines.ts';
 import type { StoredPagePair } from '../../database/tables.ts';
 import { runInThread } from '../../jobs/run-in-thread.ts';
 

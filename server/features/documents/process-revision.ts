@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import { readLines } from '../../../domain/pages/lines.ts';
-import type { PageContent } from '../../../domain/pages/page-content.ts';
-import { marginsOf, readPageLabels } from '../../../domain/pages/page-label.ts';
+import { readLines } from '../../../domain/pages/lines/lines.ts';
+import { keepMargins, readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
+import type { PageContent } from '../../../domain/pages/sheet/page-content.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { pdfErrorSentences } from '../../pdf/error-sentences.ts';
@@ -141,7 +141,7 @@ async function finishRevision({ db, files }: Needs, revisionId: number): Promise
   if (pages.length !== revision.pageCount)
     throw new Error(`revision ${revisionId} has ${pages.length} pages of ${revision.pageCount}`);
   const margins: PageContent[] = [];
-  for (const page of pages) margins.push(marginsOf(await readContent(files, page.content)));
+  for (const page of pages) margins.push(keepMargins(await readContent(files, page.content)));
   const labels = readPageLabels(margins);
   await db.transaction().execute(async (transaction) => {
     for (const [index, page] of pages.entries()) {

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../../domain/pages/page-content.ts';
+import type { OutlineEntry } from '../../../domain/pages/sheet/page-content.ts';
 import { type Pdfium, readUtf16, withMemory } from './pdfium.ts';
 
 const maximumEntries = 2_000;

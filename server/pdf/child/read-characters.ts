@@ -1,4 +1,4 @@
-import type { Box, Character } from '../../../domain/pages/page-content.ts';
+import type { Box, Character } from '../../../domain/pages/sheet/page-content.ts';
 import { type Matrix, readMatrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Upright } from './upright.ts';

@@ -1,4 +1,4 @@
-import type { PageContent, Rule } from '../../../domain/pages/page-content.ts';
+import type { PageContent, Rule } from '../../../domain/pages/sheet/page-content.ts';
 import { joinRules } from '../join-rules.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';

@@ -1,4 +1,4 @@
-import type { Box, Rule } from '../../../domain/pages/page-content.ts';
+import type { Box, Rule } from '../../../domain/pages/sheet/page-content.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Upright } from './upright.ts';

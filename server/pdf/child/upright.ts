@@ -1,4 +1,4 @@
-import type { Box } from '../../../domain/pages/page-content.ts';
+import type { Box } from '../../../domain/pages/sheet/page-content.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** How a page's own coordinates (origin anywhere, y upwards, before /Rotate) lie on the upright page. */

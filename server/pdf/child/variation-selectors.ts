@@ -1,4 +1,4 @@
-import type { Character } from '../../../domain/pages/page-content.ts';
+import type { Character } from '../../../domain/pages/sheet/page-content.ts';
 import { readMatrix } from './matrix.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 import type { Upright } from './upright.ts';

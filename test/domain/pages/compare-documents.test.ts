@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
 import { draw, pairs, scannedPage, unmatched } from './drawn-page.ts';
 
 describe('outside tables', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
-import type { Box } from '../../../domain/pages/page-content.ts';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
+import type { Box } from '../../../domain/pages/sheet/page-content.ts';
 import { draw, pairs } from './drawn-page.ts';
 
 const last = (text: string) => text.split(' | ').slice(-1)[0]!;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
+import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
 import { draw, pairs, unmatched } from './drawn-page.ts';
 
 test('evaluation sheets: the name in the form tells one sheet from the next, in any order', () => {

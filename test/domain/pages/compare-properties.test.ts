@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
-import { longestIncreasing } from '../../../domain/pages/longest-increasing.ts';
+import { longestIncreasing } from '../../../domain/pages/alignment/longest-increasing.ts';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
 import { draw } from './drawn-page.ts';
 
 const SEED = 20261123;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/compare-documents.ts';
-import type { Character, Rule } from '../../../domain/pages/page-content.ts';
+import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
+import type { Character, Rule } from '../../../domain/pages/sheet/page-content.ts';
 import { draw, pairs, unmatched } from './drawn-page.ts';
 
 /** The innermost name and the column of each pair. */

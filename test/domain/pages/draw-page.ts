@@ -1,4 +1,4 @@
-import type { Character, PageContent, Rule } from '../../../domain/pages/page-content.ts';
+import type { Character, PageContent, Rule } from '../../../domain/pages/sheet/page-content.ts';
 
 /** Points: the size of the type; a half-width character, and an empty place of the drawing, takes half. */
 const em = 10;

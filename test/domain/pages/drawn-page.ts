@@ -1,5 +1,5 @@
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/compare-documents.ts';
-import type { Box, Character, PageContent, Rule } from '../../../domain/pages/page-content.ts';
+import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
+import type { Box, Character, PageContent, Rule } from '../../../domain/pages/sheet/page-content.ts';
 
 const HALF = 5;
 const SIZE = 10;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change, ComparedLine, Comparison } from '../../../contract/comparisons.ts';
-import { engineVersion } from '../../../domain/pages/engine-version.ts';
+import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
 import { describeEachDatabase } from '../../database.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readLines } from '../../../domain/pages/lines.ts';
+import { readLines } from '../../../domain/pages/lines/lines.ts';
 import { PdfError } from '../../../server/pdf/pdf-error.ts';
 import { processPdf, readPdf } from '../../../server/pdf/process-pdf.ts';
 import { collectPages, findInk } from './pdf-files.ts';

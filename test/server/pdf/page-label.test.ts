@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPageLabels } from '../../../domain/pages/page-label.ts';
+import { readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
 
 const corpus = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Box } from '../../../domain/pages/page-content.ts';
+import type { Box } from '../../../domain/pages/sheet/page-content.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { type MadePdf, makePdf, stream } from './make-pdf.ts';
 import { collectPages, findInk, usePdfFolder } from './pdf-files.ts';

@@ -1,0 +1,26 @@
+import { headerSense } from '../words/header-sense.ts';
+import type { Label } from '../words/label.ts';
+import { BOUND_LABELS } from '../words/vocabulary.ts';
+
+/** 本年度, 前年度予算額 and 令和５年度 are all a year's: which one goes with which is for the columns to say. */
+export function columnKeyOf(label: Label): string {
+  const { role } = headerSense(label);
+  if (role === 'difference') return '<difference>';
+  return role !== null || label.years.length > 0 ? '<year>' : label.key;
+}
+
+/** The innermost headers of columns given by their keys, as one key. */
+export const innermost = (columnKeys: readonly string[]) =>
+  [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join();
+
+/** True for a label that says nothing without what it belongs to. */
+export function isBound(label: Label): boolean {
+  return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
+}
+
+/** How often each key stands there. */
+export function countBy(keys: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
+}

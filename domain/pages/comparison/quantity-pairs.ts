@@ -1,0 +1,194 @@
+import { sameMeasure, type Unit } from '../../quantities/unit.ts';
+import type { EntryPair } from '../alignment/align-entries.ts';
+import type { PlacedQuantity } from '../entries/entry.ts';
+import { areContrary } from '../words/contrast.ts';
+import { headerSense, roleOfColumn, type YearRole } from '../words/header-sense.ts';
+import { STAGES } from '../words/header-vocabulary.ts';
+import type { Label } from '../words/label.ts';
+import { labelSimilarity } from '../words/label-similarity.ts';
+import type { ColumnYears } from './column-years.ts';
+
+/** The same cell in both papers. */
+export interface QuantityPair {
+  readonly older: PlacedQuantity;
+  readonly newer: PlacedQuantity;
+  /** How well the columns agree, from 0 to 1. */
+  readonly columns: number;
+}
+
+/** Columns that agree less are not the same. */
+const SAME_COLUMN = 0.72;
+/** 件数 under 窓口 is not 件数 under 訪問, however alike they are by themselves. */
+const SAME_OUTER = 0.2;
+/** Without headers two amounts stand in the same column when their right edges lie this near, in parts of the page's width. */
+const SAME_EDGE = 0.04;
+
+export interface PageWidths {
+  readonly older: ReadonlyMap<number, number>;
+  readonly newer: ReadonlyMap<number, number>;
+}
+
+export interface TableYears {
+  readonly older: ColumnYears;
+  readonly newer: ColumnYears;
+}
+
+/** The fiscal years that the papers are of, null where a paper does not say. */
+export interface PaperYears {
+  readonly older: number | null;
+  readonly newer: number | null;
+}
+
+/** Pairs the quantities of two rows that are the same, column by column. */
+export function pairQuantities(
+  pair: EntryPair,
+  yearShift: number,
+  years: PaperYears,
+  widths: PageWidths,
+  columnYears: TableYears,
+): QuantityPair[] {
+  const older = pair.older.entry.quantities;
+  const newer = pair.newer.entry.quantities;
+  if (older.length === 0 || newer.length === 0) return [];
+  const shift = shiftOfColumns(yearsBeside(older, columnYears.older), yearsBeside(newer, columnYears.newer), yearShift);
+  const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
+  const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
+  older.forEach((a, i) => {
+    newer.forEach((b, j) => {
+      if (!canCompare(a, b)) return;
+      const columns = columnSimilarity(a, b, shift, years, named) ?? placeSimilarity(a, b, older, newer, widths);
+      if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
+    });
+  });
+  candidates.sort((a, b) => b.columns - a.columns || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i);
+  const usedOlder = new Set<PlacedQuantity>();
+  const usedNewer = new Set<PlacedQuantity>();
+  const chosen = candidates.filter((candidate) => {
+    if (usedOlder.has(candidate.older) || usedNewer.has(candidate.newer)) return false;
+    usedOlder.add(candidate.older);
+    usedNewer.add(candidate.newer);
+    return true;
+  });
+  return chosen.sort((a, b) => a.i - b.i);
+}
+
+function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {
+  if (a.quantity.inner !== b.quantity.inner) return false;
+  return a.unit === null || b.unit === null || unitsAgree(a.unit, b.unit);
+}
+
+const unitsAgree = (a: Unit, b: Unit) => sameMeasure(a, b) || a.measure === '' || b.measure === '';
+
+/** Null where either has no header: then only the place can say. */
+function columnSimilarity(
+  a: PlacedQuantity,
+  b: PlacedQuantity,
+  shift: number,
+  years: PaperYears,
+  named: ReadonlySet<string>,
+): number | null {
+  if (a.column.length === 0 || b.column.length === 0) {
+    // What stands in the first place there may be of any year here.
+    const ofYears = [a, b].some(({ column }) => column.some((label) => label.years.length > 0));
+    return ofYears && years.older !== years.newer ? 0 : null;
+  }
+  const roleA = roleOfColumn(a.column);
+  const roleB = roleOfColumn(b.column);
+  if (roleA !== roleB) return sameRoleByYear(a, roleA, b, roleB, years) ? 0.9 : 0;
+  const innerA = a.column.at(-1)!;
+  const innerB = b.column.at(-1)!;
+  const [outerA, outerB] = [a.column.slice(0, -1), b.column.slice(0, -1)];
+  const name = nameWithoutYear(a.column);
+  if (name !== null && named.has(name) && name === nameWithoutYear(b.column)) return SAME_NAME;
+  if (!yearsAgree([innerA], [innerB], shift) || !yearsAgree(outerA, outerB, shift)) return 0;
+  const sameStem = headerSense(innerA).stem === headerSense(innerB).stem;
+  const sameYear = innerA.years.length > 0 && innerB.years.length > 0 && stageless(innerA) === stageless(innerB);
+  if (!sameStem && !sameYear && areContrary(innerA, innerB)) return 0;
+  const inner = Math.max(labelSimilarity(innerA, innerB), sameStem ? 0.97 : 0, sameYear ? 0.9 : 0);
+  const outer = outerSimilarity(outerA, outerB);
+  return outer < SAME_OUTER ? 0 : 0.75 * inner + 0.25 * outer;
+}
+
+/** Similarity of two columns of the same words that stand once in each row, whatever their years. */
+const SAME_NAME = 0.95;
+
+/** 現状値（令和４年度） is 現状値, but 令和５年度決算 only a year; null for what names no year beside its words. */
+function nameWithoutYear(column: readonly Label[]): string | null {
+  const inner = column.at(-1);
+  if (!inner || inner.years.length === 0) return null;
+  const words = stageless(inner).replaceAll('年', '');
+  return words === '' ? null : [...column.slice(0, -1).map((label) => label.key), words].join('/');
+}
+
+/** The names of a row's columns that stand there once. */
+function namedColumns(quantities: readonly PlacedQuantity[]): string[] {
+  const names = quantities.flatMap(({ column }) => nameWithoutYear(column) ?? []);
+  return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
+}
+
+/** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */
+function sameRoleByYear(
+  a: PlacedQuantity,
+  roleA: YearRole | null,
+  b: PlacedQuantity,
+  roleB: YearRole | null,
+  years: PaperYears,
+): boolean {
+  if (roleA !== null && roleB !== null) return false;
+  const [named, role, paper] = roleA === null ? [a, roleB, years.older] : [b, roleA, years.newer];
+  const inner = named.column.at(-1)!;
+  if (paper === null || inner.years.length !== 1 || stageless(inner) !== '年') return false;
+  return role === (inner.years[0] === paper ? 'this' : inner.years[0] === paper - 1 ? 'previous' : null);
+}
+
+/** A year's header without the stage its numbers had reached: 令和５年度決算 was 令和５年度見込 a year before. */
+const stageless = (label: Label) => label.key.replace(stagePattern, '');
+const stagePattern = new RegExp(`(?:${STAGES.join('|')})額?$`, 'u');
+
+function outerSimilarity(a: readonly Label[], b: readonly Label[]): number {
+  if (a.length === 0 && b.length === 0) return 1;
+  if (a.length === 0 || b.length === 0) return 0.6;
+  const best = (label: Label, others: readonly Label[]) =>
+    Math.max(...others.map((other) => labelSimilarity(label, other)));
+  const forth = a.reduce((sum, label) => sum + best(label, b), 0) / a.length;
+  const back = b.reduce((sum, label) => sum + best(label, a), 0) / b.length;
+  return (forth + back) / 2;
+}
+
+function yearsAgree(a: readonly Label[], b: readonly Label[], shift: number): boolean {
+  const [before, after] = [a, b].map((labels) => labels.flatMap(({ years }) => years));
+  if (before!.length !== after!.length) return before!.length === 0 || after!.length === 0;
+  return before!.every((year, index) => year + shift === after![index]);
+}
+
+/**
+ * Three or more columns of years are a series, where the year itself is the column (a plan of five fixed years, the last
+ * six years). One or two are roles, this year and the one before, and move with the paper where more of them meet so.
+ */
+function shiftOfColumns(before: ReadonlySet<number>, after: ReadonlySet<number>, yearShift: number): number {
+  const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
+  const isSeries = Math.max(before.size, after.size) >= 3;
+  return meeting(0) > 0 && (isSeries || meeting(0) >= meeting(yearShift)) ? 0 : yearShift;
+}
+
+/** The years of the tables that a row's quantities stand in. */
+const yearsBeside = (quantities: readonly PlacedQuantity[], columnYears: ColumnYears) =>
+  new Set(quantities.flatMap(({ column }) => [...columnYears(column)]));
+
+function placeSimilarity(
+  a: PlacedQuantity,
+  b: PlacedQuantity,
+  older: readonly PlacedQuantity[],
+  newer: readonly PlacedQuantity[],
+  widths: PageWidths,
+): number {
+  const sameUnit = a.unit !== null && b.unit !== null && a.quantity.unit !== null && b.quantity.unit !== null;
+  const alike = (quantities: readonly PlacedQuantity[], one: PlacedQuantity) =>
+    sameUnit ? quantities.filter((other) => other.unit?.measure === one.unit?.measure) : quantities;
+  const rowA = alike(older, a);
+  const rowB = alike(newer, b);
+  if (rowA.length === rowB.length) return rowA.indexOf(a) === rowB.indexOf(b) ? 0.95 : 0;
+  const edgeA = a.box[2] / (widths.older.get(a.page) ?? 1);
+  const edgeB = b.box[2] / (widths.newer.get(b.page) ?? 1);
+  return Math.abs(edgeA - edgeB) < SAME_EDGE ? 0.8 : 0;
+}

@@ -1,0 +1,167 @@
+import type { Unit } from '../../quantities/unit.ts';
+import { piecesOf } from '../layout/page-pieces.ts';
+import { withOwnCaptions } from '../layout/tables-beside.ts';
+import { type Block, inReadingOrder } from '../layout/text-columns.ts';
+import type { Item } from '../lines/amounts.ts';
+import type { Baseline, Run } from '../lines/baselines.ts';
+import { headingParts, isNumbersOnly, joinShiftedNumbers, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
+import { findMarginRuns } from '../lines/page-margins.ts';
+import { endsParagraph, isAside, isHeading, isNote, type Margins, startsParagraph } from '../lines/paragraph.ts';
+import { unionOf } from '../sheet/box.ts';
+import type { Box, PageContent } from '../sheet/page-content.ts';
+import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
+import { partsOfForm } from '../tables/form-parts.ts';
+import { type Grid, haveSameColumns } from '../tables/grid.ts';
+import { NO_HEADER } from '../tables/meaning/column-header.ts';
+import { findImpliedTables } from '../tables/unruled/implied-table.ts';
+import { withWholeYear } from '../tables/year-rows.ts';
+import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
+import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
+import { withoutUnit } from '../words/unit-caption.ts';
+import { CONTENTS_HEADINGS } from '../words/vocabulary.ts';
+import { placeNumbers } from './cell-items.ts';
+import type { Entry } from './entry.ts';
+import { withFacingNames } from './facing-rows.ts';
+import { HeadingStack } from './heading-stack.ts';
+import { readProse } from './prose.ts';
+import { entriesOfTable, type TableState } from './table-entries.ts';
+import { turnEntryBack } from './turned-entry.ts';
+
+/** Reads a document into entries, in reading order. */
+export function readEntries(printed: readonly PageContent[]): Entry[] {
+  const turned = new Map<number, TurnedPage>();
+  const pages = printed.map((page) => {
+    const turnedPage = turnPage(page);
+    if (turnedPage) turned.set(page.index, turnedPage);
+    return turnedPage?.page ?? page;
+  });
+  const isMargin = findMarginRuns(pages);
+  const reader = new EntryReader();
+  for (const page of pages) {
+    if (page.scanned) continue;
+    const { grids, lines } = piecesOf(page);
+    // A page number stands alone on its line; a number at the foot of the page beside words is not one.
+    const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
+    const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
+    const blocks = inReadingOrder([...grids, ...implied.grids], implied.lines);
+    reader.readPage(withOwnCaptions(blocks), page.index);
+  }
+  reader.endParagraph();
+  return turned.size === 0 ? reader.entries : reader.entries.map((entry) => turnEntryBack(entry, turned));
+}
+
+/** Carries over lines and pages what holds until something else is said: headings, units, an open paragraph, a table. */
+class EntryReader {
+  readonly entries: Entry[] = [];
+  private readonly headings = new HeadingStack();
+  private paragraph: Baseline[] = [];
+  /** How far the column of its last line stands right of the first one, in points. */
+  private offset = 0;
+  private table: TableState | null = null;
+  /** The left one of the last two tables on facing pages. */
+  private facing: TableState | null = null;
+  /** The unit of the last caption, and whether it stood on this page. */
+  private caption: Unit | null = null;
+  private captionHere = false;
+  private inContents = false;
+  /** The words of the line above, where that was a row. */
+  private rowAbove: { text: string; run: Run } | null = null;
+  readPage(blocks: readonly Block[], page: number): void {
+    this.captionHere = false;
+    this.inContents = false;
+    for (const block of blocks) {
+      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readGrid(part);
+      else this.readLine(block.line, block.margins);
+    }
+    this.headings.endPage(page);
+  }
+
+  private readGrid(grid: Grid): void {
+    this.endParagraph();
+    const { labels: parents, outsideForm } = this.headings;
+    const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
+    const { entries, state, formName } = entriesOfTable(grid, place, this.tableBefore(grid));
+    const named = withFacingNames(entries, state, this.table);
+    this.entries.push(...named);
+    if (named !== entries) this.facing = this.table;
+    this.table = state;
+    if (formName) this.headings.pushForm(formName.text, { ...grid, size: formName.lines[0]!.size });
+    this.headings.use();
+  }
+
+  /** The table that this one may go on: the one before, or the one on the page that faces that. */
+  private tableBefore(grid: Grid): TableState | null {
+    const { table, facing } = this;
+    const isOfFacing = table && facing && !haveSameColumns(table.grid, grid) && haveSameColumns(facing.grid, grid);
+    return isOfFacing ? facing : table;
+  }
+
+  private readLine(printed: Baseline, margins: Margins): void {
+    const { line, unit } = withoutUnitCaption(withWholeYear(printed, this.rowAbove));
+    if (unit) {
+      this.endParagraph();
+      this.caption = unit;
+      this.captionHere = true;
+    }
+    if (!line) return;
+    if (this.rowAbove && isAside(line.text)) {
+      this.endParagraph();
+      this.entries.push(...readProse([line], [...this.headings.labels, labelOf(this.rowAbove.text)]));
+      return;
+    }
+    const item = looseItem(line);
+    this.rowAbove = item && { text: item.words.map((run) => run.text).join(''), run: item.words[0]! };
+    if (item && !this.inContents) {
+      this.endParagraph();
+      this.readRow(line, item);
+      return;
+    }
+    if (startsParagraph(line, this.paragraph.at(-1), margins)) this.endParagraph();
+    this.paragraph.push(line);
+    this.offset = margins.offset;
+    if (endsParagraph(line, margins)) this.endParagraph();
+  }
+
+  private readRow(line: Baseline, item: Item): void {
+    const text = item.words.map((run) => run.text).join('');
+    const numbered = readNumbering(text).rank !== UNNUMBERED_RANK;
+    const label = labelOf(text);
+    const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
+    const rowUnit = withoutUnit(text).unit ?? this.caption;
+    const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit);
+    const { page, box } = line;
+    this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });
+    this.headings.use();
+  }
+
+  endParagraph(): void {
+    const lines = this.paragraph;
+    this.paragraph = [];
+    if (lines.length === 0) return;
+    const text = lines.map((line) => line.text).join('');
+    if (!isHeading(lines)) {
+      this.entries.push(...readProse(lines, this.headings.labels));
+      this.headings.use();
+      return;
+    }
+    if (lines.some(isNumbersOnly) || isNote(text)) return;
+    if (CONTENTS_HEADINGS.some((heading) => text === heading)) this.inContents = true;
+    const { page, size } = lines[0]!;
+    const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
+    const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
+    const place = { page, size, box: moved(box, -this.offset) };
+    this.headings.push(parts.length > 0 ? parts : [text], place, isCaption);
+    const labels = this.headings.labels;
+    this.entries.push({
+      kind: 'text',
+      page,
+      box,
+      parents: labels.slice(0, -1),
+      label: labels.at(-1) ?? labelOf(text),
+      remark: NO_LABEL,
+      quantities: [],
+    });
+  }
+}
+
+const moved = ([x0, y0, x1, y1]: Box, by: number): Box => [x0 + by, y0, x1 + by, y1];

@@ -1,0 +1,242 @@
+import { foldText } from '../../quantities/folded-text.ts';
+import { findQuantities } from '../../quantities/read-quantity.ts';
+import { parseUnit, type Unit } from '../../quantities/unit.ts';
+import { unionOf } from '../sheet/box.ts';
+import { kindOf, numbersIn } from '../tables/cell-kind.ts';
+import { type Grid, type GridCell, haveSameColumns, withColumnsOf } from '../tables/grid.ts';
+import {
+  type ColumnGroup,
+  groupColumns,
+  groupOf,
+  isSentenceAcross,
+  labelCellOf,
+  outerLabels,
+  pushLabels,
+  remarkIn,
+} from '../tables/meaning/column-groups.ts';
+import { type ColumnHeader, holdsOnlyHeaders, NO_HEADER, readHeaders } from '../tables/meaning/column-header.ts';
+import { LabelStack } from '../tables/meaning/label-stack.ts';
+import { type ColumnKind, layOutTable, type TableLayout } from '../tables/meaning/table-layout.ts';
+import { withWholeYears } from '../tables/year-rows.ts';
+import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
+import { withoutUnit } from '../words/unit-caption.ts';
+import { UNIT_CAPTION } from '../words/vocabulary.ts';
+import { placeNumbers, readItems } from './cell-items.ts';
+import type { Entry, PlacedQuantity } from './entry.ts';
+import { readProse } from './prose.ts';
+import { splitByLine } from './split-by-line.ts';
+
+/** Where a table stands: what it belongs to, and the unit its caption gives. */
+export interface TablePlace {
+  readonly parents: readonly Label[];
+  /** The same without the form read last, which another form does not belong to. */
+  readonly outsideForm: readonly Label[];
+  readonly unit: Unit | null;
+}
+
+/** What a table leaves behind for one that goes on with it over the page or below a caption. */
+export interface TableState {
+  readonly grid: Grid;
+  readonly parents: readonly Label[];
+  readonly columnKinds: readonly ColumnKind[];
+  readonly headers: readonly ColumnHeader[];
+  readonly stacks: readonly LabelStack[];
+  readonly unit: Unit | null;
+  readonly rows: readonly Entry[];
+  /** True where it holds nothing but what may be headers: only rows of numbers on the next page go on with it. */
+  readonly isCutOff: boolean;
+}
+
+interface Reading {
+  readonly table: TableLayout;
+  place: TablePlace;
+  readonly unit: Unit | null;
+  readonly groups: readonly ColumnGroup[];
+  readonly stacks: readonly LabelStack[];
+  headers: readonly ColumnHeader[];
+}
+
+/** A text cell this long is read as a text of its own, not only as a remark. */
+const LONG_TEXT = 16;
+
+/** Reads a ruled table; `earlier` is the table read before it, `formName` what the form it is part of is about. */
+export function entriesOfTable(
+  ruled: Grid,
+  place: TablePlace,
+  earlier: TableState | null,
+): { entries: Entry[]; state: TableState; formName: GridCell | null } {
+  const grid = withWholeYears((earlier && withColumnsOf(earlier.grid, ruled)) ?? ruled);
+  const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
+  const table = layOutTable(grid, shared?.columnKinds ?? null);
+  const groups = groupColumns(table.columnKinds);
+  const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
+  const reading: Reading = {
+    table,
+    place,
+    unit: place.unit ?? shared?.unit ?? null,
+    groups,
+    stacks: groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack()),
+    headers: shared?.headers ?? [],
+  };
+  const entries: Entry[] = [];
+  let formName: GridCell | null = null;
+  for (let row = 0; row < table.rows; row += 1) {
+    formName = table.formNames[row] ?? formName;
+    if (formName && formName.top === row)
+      reading.place = { ...place, parents: [...place.outsideForm, labelOf(formName.text)] };
+    if (table.headerRows[row]) {
+      const from = row;
+      while (table.headerRows[row + 1]) row += 1;
+      reading.headers = readHeaders(table, from, row);
+      // 事業費 | 予算額 | 決算額: a cell that begins among the headers may reach down and name rows.
+      const reaching = grid.cells.filter(({ top, bottom }) => top >= from && top <= row && bottom > row);
+      pushLabels(table, reaching, groups, reading.stacks);
+    } else {
+      entries.push(...readRow(reading, row));
+      takeHeadersBeside(reading, row);
+    }
+  }
+  const { stacks, unit } = reading;
+  const { parents } = place;
+  const isCutOff = holdsOnlyHeaders(table) && formName === null;
+  const headers = isCutOff ? readHeaders(table, 0, table.rows - 1) : reading.headers;
+  const { columnKinds } = table;
+  return { entries, state: { grid, parents, columnKinds, headers, stacks, unit, rows: entries, isCutOff }, formName };
+}
+
+const goesOnBelow = ({ isCutOff, grid }: TableState, { page, cells }: Grid) =>
+  !isCutOff || (page > grid.page && cells.some((cell) => cell.top === 0 && kindOf(cell) === 'number'));
+
+/** Headers that begin beside numbers hold from there on, under what spans them above. */
+function takeHeadersBeside(reading: Reading, row: number): void {
+  const { table, headers } = reading;
+  const from = table.headersFrom[row] ?? null;
+  if (from === null) return;
+  let top = row;
+  while (table.headerRows[top - 1]) top -= 1;
+  reading.headers = readHeaders(table, top, row).map((header, column) =>
+    column < from ? (headers[column] ?? NO_HEADER) : header,
+  );
+}
+
+function readRow(reading: Reading, row: number): Entry[] {
+  const { table, place, groups, stacks } = reading;
+  const end = table.headersFrom[row] ?? table.columns;
+  const cells = table.grid.cells.filter((cell) => cell.top === row && cell.left < end).sort((a, b) => a.left - b.left);
+  pushLabels(table, cells, groups, stacks);
+  const remark = labelOf(remarkIn(table, cells, groups));
+  const numbered = new Set<number>();
+  const entries: Entry[] = [];
+  for (const cell of cells) {
+    const group = groupOf(groups, cell.left);
+    const kind = table.kind(cell);
+    const outer = () => [...place.parents, ...outerLabels(table, cell, reading, group)];
+    if (isNumber(table, cell)) {
+      if (numbered.has(group)) continue;
+      numbered.add(group);
+      const own = cells.filter((other) => groupOf(groups, other.left) === group && isNumber(table, other));
+      entries.push(...readNumbers(reading, own, group, remark));
+    } else if (kind === 'items') {
+      entries.push(...readItems(cell, outer(), headerOverItems(reading, cell), reading.unit));
+    } else if (kind === 'text' && isProse(cell, groups[group]!)) {
+      // A sentence below a row of numbers, and as wide, is about that row.
+      const names = isSentenceAcross(cell, groups[group]!) ? stacks[group]!.labels : namesOf(reading, cell, cells);
+      entries.push(...readProse(cell.lines, [...outer(), ...names]));
+    }
+  }
+  return entries.length > 0 ? entries : bareLabels(reading, cells);
+}
+
+/** A cell across columns of different headers stands under none of them. */
+function headerOverItems({ headers }: Reading, { left, right }: GridCell): ColumnHeader {
+  const [first, last] = [headers[left], headers[right]];
+  return last && (!first || first.labels.length === 0 || sameLabels(first.labels, last.labels)) ? last : NO_HEADER;
+}
+
+/** Long, or with an amount in it, where the column does not name rows of numbers. */
+function isProse(cell: GridCell, group: ColumnGroup): boolean {
+  if (isSentenceAcross(cell, group)) return true;
+  if (group.numbers.length > 0 && group.labels.includes(cell.left)) return false;
+  return cell.text.length >= LONG_TEXT || findQuantities(cell.text).length > 0;
+}
+
+/** What a cell of running text is about: its column's header, or in a form or over numbers the short cell to its left. */
+function namesOf(reading: Reading, cell: GridCell, cells: readonly GridCell[]): readonly Label[] {
+  const { labels } = reading.headers[cell.left] ?? NO_HEADER;
+  if (labels.length > 0 && reading.table.columnKinds[cell.left] !== 'number') return labels;
+  const beside = cells.findLast((other) => other.right < cell.left && other.text !== '');
+  return beside && beside.text.length < LONG_TEXT ? [labelOf(beside.text)] : [];
+}
+
+const isNumber = (table: TableLayout, cell: GridCell) =>
+  table.kind(cell) === 'number' && table.columnKinds[cell.left] !== 'numbering';
+
+/** One entry for the numbers of a group in a row, or one for each line where the cells hold several lines. */
+function readNumbers(reading: Reading, cells: readonly GridCell[], group: number, remark: Label): Entry[] {
+  const { table, place, groups, stacks, unit } = reading;
+  const first = cells[0]!;
+  const outer = [...place.parents, ...outerLabels(table, first, reading, group)];
+  const labels = [...outer, ...stacks[group]!.labels];
+  const labelCell = labelCellOf(table, groups[group]!, first.top);
+  const rowUnit = unitBeside(reading, first) ?? withoutUnit(labels.at(-1)?.printed ?? '').unit;
+  const quantities = cells.flatMap((cell) => {
+    const header = reading.headers[cell.left] ?? NO_HEADER;
+    return numbersIn(cell).flatMap(({ page, numbers }) => placeNumbers(numbers, page, header, rowUnit ?? unit));
+  });
+  const mostLines = Math.max(...cells.map((cell) => numbersIn(cell).length));
+  if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {
+    return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
+  }
+  const row = rowEntry(quantities, labels, remark, labelCell, first);
+  return [labels.length > place.parents.length ? row : { ...row, isUnnamed: true }];
+}
+
+/** What a column of units says of a row: the nearest to the left of its numbers, else the nearest to the right. */
+function unitBeside({ table, headers }: Reading, first: GridCell): Unit | null {
+  const columns = headers.flatMap(({ labels }, column) => (labels.at(-1)?.key === UNIT_CAPTION ? [column] : []));
+  const column = columns.findLast((each) => each < first.left) ?? columns[0];
+  if (column === undefined) return null;
+  const cell = table.cellAt(first.top, column);
+  return table.kind(cell) === 'text' ? parseUnit(foldText(cell.text).text) : null;
+}
+
+function rowEntry(
+  quantities: readonly PlacedQuantity[],
+  labels: readonly Label[],
+  remark: Label,
+  labelCell: GridCell | null,
+  first: GridCell,
+): Entry {
+  const label = labels.at(-1) ?? NO_LABEL;
+  const boxes = [...(labelCell?.lines ?? []), ...quantities].map(({ box }) => box);
+  const page = quantities[0]?.page ?? first.lines[0]!.page;
+  return { kind: 'row', page, box: unionOf(boxes), parents: labels.slice(0, -1), label, remark, quantities };
+}
+
+/** A row without numbers still has words that the other paper may have too. */
+function bareLabels(reading: Reading, cells: readonly GridCell[]): Entry[] {
+  const { table, place, groups } = reading;
+  return cells
+    .filter((cell) => table.kind(cell) === 'text')
+    .map((cell) => {
+      const outer = [...place.parents, ...outerLabels(table, cell, reading, groupOf(groups, cell.left))];
+      const { page } = cell.lines[0]!;
+      return {
+        kind: 'text',
+        page,
+        box: cell.box,
+        parents: outer,
+        label: labelOf(cell.text),
+        remark: NO_LABEL,
+        quantities: [],
+      };
+    });
+}
+
+const sameLabels = (a: readonly Label[], b: readonly Label[]) =>
+  a.length === b.length && a.every((label, index) => label.key === b[index]!.key);
+
+function startsWithoutLabel(table: TableLayout, groups: readonly ColumnGroup[]): boolean {
+  const row = table.headerRows.indexOf(false);
+  return row >= 0 && groups[0]!.labels.length > 0 && table.cellAt(row, groups[0]!.labels[0]!).text === '';
+}

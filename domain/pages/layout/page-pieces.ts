@@ -1,0 +1,39 @@
+import { type Baseline, layBaselines, type PlacedCharacter } from '../lines/baselines.ts';
+import { middleX, middleY } from '../sheet/box.ts';
+import type { PageContent } from '../sheet/page-content.ts';
+import { type Grid, readGrid } from '../tables/grid.ts';
+import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
+import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
+import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
+import { findFrames } from '../tables/ruled/ruling.ts';
+
+/** The ruled tables of a page, and its lines outside them from the top. */
+export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
+  const characters = page.characters
+    .filter(
+      ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
+    )
+    .map((character) => ({ ...character, page: page.index }));
+  const ruled = findFrames(page.rules).flatMap((frame) => {
+    const grid = readGrid(frame, characters, page.index);
+    return grid?.cells.some((cell) => cell.text !== '') && !isBoxAroundRows(grid) ? [{ frame, grid }] : [];
+  });
+  const grids = ruled.map(({ grid }) => grid);
+  const lines = linesOutside(grids, characters, page.index);
+  const whole = ruled.map(({ frame, grid }) => {
+    const through = frameThroughRows(grid, frame, lines, page.rules);
+    return (through && readGrid(through, characters, page.index)) ?? grid;
+  });
+  const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
+  return {
+    grids: whole.map((grid) => withImpliedRows(withCellsBesideRows(grid))),
+    lines: isWhole ? lines : linesOutside(whole, characters, page.index),
+  };
+}
+
+function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
+  const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>
+    x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
+  const loose = characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
+  return layBaselines(loose, page).sort((a, b) => middleY(a.box) - middleY(b.box));
+}

@@ -1,0 +1,127 @@
+import { foldText } from '../../quantities/folded-text.ts';
+import { parseUnit, type Unit } from '../../quantities/unit.ts';
+import { commonHeight, unionOf } from '../sheet/box.ts';
+import { BUDGET_LEVELS, UNIT_CAPTION } from '../words/vocabulary.ts';
+import { type Item, itemOf } from './amounts.ts';
+import { type Baseline, type Run, runOf } from './baselines.ts';
+
+/** （単位：千円）, （各年度末、単位：人）. */
+const CAPTION = new RegExp(`^(?:[（(\\[［](?:[^（()）]{1,20}[、,])?)?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
+/** Words and their amount outside a table are parted by at least this many character heights. */
+const WORDS_TO_NUMBER = 1.2;
+/** An amount with its unit is one after a typed space: 給水戸数　4,862戸. */
+const WORDS_TO_UNIT = 0.8;
+
+/** Takes （単位：千円） out of a line; `unit` is null where there is none. */
+export function withoutUnitCaption(printed: Baseline): { line: Baseline | null; unit: Unit | null } {
+  const line = withCaptionApart(printed);
+  let unit: Unit | null = null;
+  const runs = line.runs.filter((run, index) => {
+    const folded = foldText(run.text).text;
+    const match = CAPTION.exec(folded);
+    const alone = index > 0 || line.runs.length === 1 ? /^\((.+)\)$/u.exec(folded) : null;
+    const read = parseUnit((match?.[1] ?? alone?.[1] ?? '').split(/[,、・]/u)[0]!);
+    if (!read && !match) return true;
+    unit = read;
+    return false;
+  });
+  if (runs.length === line.runs.length) {
+    const whole = CAPTION.exec(foldText(line.text).text);
+    return whole ? { line: null, unit: parseUnit(whole[1]!.split(/[,、・]/u)[0]!) } : { line, unit: null };
+  }
+  return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
+}
+
+/** The line with （単位：千円） as a run of its own where it stands right behind a title. */
+function withCaptionApart(line: Baseline): Baseline {
+  const last = line.runs.at(-1)!;
+  const at = last.characters.findLastIndex(({ text }) => /[（(［[]/u.test(text));
+  const [before, caption] = [last.characters.slice(0, at), last.characters.slice(at)];
+  if (
+    at < 1 ||
+    !foldText(caption.map(({ text }) => text).join(''))
+      .text.slice(1)
+      .startsWith(UNIT_CAPTION)
+  )
+    return line;
+  return { ...line, runs: [...line.runs.slice(0, -1), runOf(before), runOf(caption)] };
+}
+
+/** The line with some of its runs only. */
+export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
+  return {
+    ...line,
+    runs,
+    text: runs.map((run) => run.text).join(''),
+    box: unionOf(runs.map((run) => run.box)),
+    characters: runs.flatMap((run) => run.characters),
+  };
+}
+
+const LEADER = /(?:[…‥]|[・.．·]{3,})$/u;
+
+/** A line outside all tables that reads as a row: a name, a gap, amounts. Null for headings and running text. */
+export function looseItem(line: Baseline): Item | null {
+  const item = itemOf(line);
+  const last = item?.words.at(-1);
+  const first = item?.numbers[0];
+  if (!item || !last || !first) return null;
+  if (LEADER.test(last.text)) {
+    // Dots lead to a page number, unless it could only be an amount.
+    if (item.numbers.every(({ quantity }) => quantity.unit === null && /^[0-9０-９]{1,4}$/u.test(quantity.text)))
+      return null;
+  } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
+    return null;
+  return /[。、]$/u.test(last.text) ? null : item;
+}
+
+/** True where a line holds amounts and no words. */
+export function isNumbersOnly(line: Baseline): boolean {
+  const item = itemOf(line);
+  return item !== null && item.words.length === 0;
+}
+
+/** The parts of a heading line: the captions 款 1.総務費 項 1.総務管理費 and （款）１総務費（項）１総務管理費 have two. */
+export function headingParts(line: Baseline): { parts: string[]; isCaption: boolean } {
+  const texts = line.runs.flatMap((run) => run.text.split(LEVEL_WITHIN));
+  const begins = (text: string) => LEVEL.test(foldText(text).text);
+  const isAlone = (text: string) => BUDGET_LEVELS.some((level) => level === foldText(text).text);
+  const isCaption = texts.some(isAlone) || (begins(texts[0]!) && texts.slice(1).some(begins));
+  const parts: string[] = [];
+  let open = '';
+  for (const text of texts) {
+    const isNext = isCaption && begins(text);
+    if (isNext && open !== '') parts.push(open);
+    open = isNext ? text.replace(LEVEL_MARK, '') : open + text;
+  }
+  if (open !== '') parts.push(open);
+  return { parts, isCaption };
+}
+
+const LEVELS = BUDGET_LEVELS.join('');
+/** 款, （款）, 3款, 第３款 at the beginning of a part of a caption. */
+const LEVEL = new RegExp(`^(?:[${LEVELS}](?=$|[0-9])|\\([${LEVELS}]\\)|第?[0-9]{1,2}[${LEVELS}])`, 'u');
+/** Where a part begins within a run: before （項） and 1項. */
+const LEVEL_WITHIN = new RegExp(`(?=[（(][${LEVELS}][)）])|(?<=[^0-9０-９第])(?=[0-9０-９]{1,2}[款項](?!目))`, 'u');
+const LEVEL_MARK = new RegExp(`^[（(]?[${LEVELS}][)）]?\\s*`, 'u');
+
+/** Numbers that the type sets a little above or below the line of their names join that line. */
+export function joinShiftedNumbers(lines: readonly Baseline[]): Baseline[] {
+  const joined: Baseline[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const overlap = above ? commonHeight(above.box, line.box) : 0;
+    if (above && overlap > 0.15 * line.size && isNumbersOnly(above) !== isNumbersOnly(line) && !itemPair(above, line)) {
+      joined[joined.length - 1] = withRuns(
+        above,
+        [...above.runs, ...line.runs].sort((a, b) => a.box[0] - b.box[0]),
+      );
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Both have amounts already, so neither is a stray number of the other. */
+const itemPair = (a: Baseline, b: Baseline) => itemOf(a) !== null && itemOf(b) !== null;

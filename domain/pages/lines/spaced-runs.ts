@@ -1,0 +1,44 @@
+import { heightOf, unionBox } from '../sheet/box.ts';
+import { isDigit, isSameRow, type PlainRun } from './run.ts';
+
+/** In parts of the size of the type. */
+const widestGap = 3;
+const unevenness = 0.15;
+/** Two characters far apart are as likely the heads of two columns. */
+const fewest = 3;
+
+/** Joins single characters that are spread evenly over a cell (歳　出　合　計); `isWalled` tells of ruling lines between. */
+export function joinSpacedRuns(
+  runs: readonly PlainRun[],
+  isWalled: (left: PlainRun['box'], right: PlainRun['box']) => boolean,
+): PlainRun[] {
+  const singles = runs.filter(({ characters }) => characters.length === 1 && !isDigit(characters[0]!.text));
+  if (singles.length < fewest) return [...runs];
+  singles.sort((one, other) => one.box[0] - other.box[0]);
+  const joined = new Set<PlainRun>();
+  const spaced: PlainRun[] = [];
+  for (const first of singles) {
+    if (joined.has(first)) continue;
+    const members = [first];
+    for (let next = findNext(members, singles); next; next = findNext(members, singles)) {
+      if (joined.has(next) || isWalled(members.at(-1)!.box, next.box)) break;
+      members.push(next);
+    }
+    if (members.length < fewest) continue;
+    for (const member of members) joined.add(member);
+    const characters = members.flatMap((member) => member.characters);
+    spaced.push({ characters, box: characters.map(({ box }) => box).reduce(unionBox) });
+  }
+  return [...runs.filter((run) => !joined.has(run)), ...spaced];
+}
+
+function findNext(members: readonly PlainRun[], singles: readonly PlainRun[]): PlainRun | undefined {
+  const last = members.at(-1)!;
+  const em = heightOf(last.box);
+  const gap = members.length > 1 ? last.box[0] - members.at(-2)!.box[2] : undefined;
+  return singles.find(({ box }) => {
+    const distance = box[0] - last.box[2];
+    if (distance <= 0 || distance > widestGap * em || !isSameRow(last.box, box)) return false;
+    return gap === undefined || Math.abs(distance - gap) <= unevenness * em;
+  });
+}

@@ -1,0 +1,125 @@
+import type { Label } from '../../words/label.ts';
+import type { GridCell } from '../grid.ts';
+import type { ColumnHeader } from './column-header.ts';
+import type { LabelStack } from './label-stack.ts';
+import type { ColumnKind, TableLayout } from './table-layout.ts';
+
+/** Columns of labels and the columns of numbers to their right that they name: 目 | 本年度 前年度, 節区分 | 金額. */
+export interface ColumnGroup {
+  readonly labels: readonly number[];
+  readonly numbers: readonly number[];
+  /** Columns among them that only describe the rows (所管課, 進捗状況). */
+  readonly describing: readonly number[];
+}
+
+export function groupColumns(kinds: readonly ColumnKind[]): ColumnGroup[] {
+  const groups: { labels: number[]; numbers: number[]; describing: number[] }[] = [
+    { labels: [], numbers: [], describing: [] },
+  ];
+  kinds.forEach((kind, column) => {
+    const group = groups.at(-1)!;
+    if (kind === 'number') group.numbers.push(column);
+    else if (kind === 'describing' && column > 0) group.describing.push(column);
+    else if (group.numbers.length === 0) group.labels.push(column);
+    else groups.push({ labels: [column], numbers: [], describing: [] });
+  });
+  return groups;
+}
+
+export function groupOf(groups: readonly ColumnGroup[], column: number): number {
+  return groups.findIndex((group) => [...group.labels, ...group.numbers, ...group.describing].includes(column));
+}
+
+/** The innermost filled label cell of a group beside `row`. */
+export function labelCellOf(table: TableLayout, group: ColumnGroup, row: number): GridCell | null {
+  for (const column of [...group.labels].reverse()) {
+    const cell = table.cellAt(row, column);
+    if (cell.text !== '' && table.kind(cell) !== 'number') return cell;
+  }
+  return null;
+}
+
+/**
+ * The labels of the groups left of `group` that hold for the whole height of `cell`. A group with the headers of one to its
+ * left is a table beside it (歳入 | 金額 | 歳出 | 金額): only what spans its rows as well holds for both.
+ */
+export function outerLabels(
+  table: TableLayout,
+  cell: GridCell,
+  { groups, stacks, headers }: Grouped,
+  group: number,
+): Label[] {
+  const labels: Label[] = [];
+  const own = headerKeys(groups[group], headers);
+  for (let index = 0; index < group; index += 1) {
+    if (own !== '' && headerKeys(groups[index], headers) === own) {
+      labels.push(...stacks[index]!.spanning);
+      continue;
+    }
+    const beside = labelCellOf(table, groups[index]!, cell.top);
+    // A narrower neighbour further in names only the first of the rows that the cell covers.
+    if (index > 0 && beside && beside.bottom < cell.bottom) continue;
+    labels.push(...stacks[index]!.labels);
+  }
+  return labels;
+}
+
+/** A table's groups with the labels that hold in each, and the headers over its columns. */
+export interface Grouped {
+  readonly groups: readonly ColumnGroup[];
+  readonly stacks: readonly LabelStack[];
+  readonly headers: readonly ColumnHeader[];
+}
+
+/** The innermost headers over a group's numbers, as one key. */
+function headerKeys(group: ColumnGroup | undefined, headers: readonly ColumnHeader[]): string {
+  return group?.numbers.map((column) => headers[column]?.labels.at(-1)?.key ?? '').join('/') ?? '';
+}
+
+/** Puts the labels that begin in a row on their groups' stacks; a new label of one group empties those to its right. */
+export function pushLabels(
+  table: TableLayout,
+  cells: readonly GridCell[],
+  groups: readonly ColumnGroup[],
+  stacks: readonly LabelStack[],
+): void {
+  groups.forEach((group, index) => {
+    let numbering = '';
+    let pushed = false;
+    for (const cell of cells) {
+      if (!group.labels.includes(cell.left) || cell.text === '' || isSentenceAcross(cell, group)) continue;
+      const kind = table.kind(cell);
+      if (table.columnKinds[cell.right] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
+      else if (kind === 'text') {
+        stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell), cell);
+        numbering = '';
+        pushed = true;
+      }
+    }
+    if (pushed) for (const stack of stacks.slice(index + 1)) stack.clear();
+  });
+}
+
+/** Words that describe a row: in columns of their own, or to the right of its numbers. */
+export function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
+  const last = groups.at(-1)!;
+  const describing = groups.flatMap((group) => group.describing);
+  const columns = last.numbers.length > 0 ? describing : [...describing, ...last.labels];
+  return cells
+    .filter((cell) => columns.includes(cell.left) && table.kind(cell) === 'text')
+    .map((cell) => cell.text)
+    .join('');
+}
+
+/** True for sentences that begin in a column of labels and run on over the numbers beside it: they name no row. */
+export function isSentenceAcross(cell: GridCell, { labels, numbers }: ColumnGroup): boolean {
+  return labels.includes(cell.left) && numbers.some((column) => column <= cell.right) && /。/u.test(cell.text);
+}
+
+/** How far the text is set in, in points; 0 where it is centred or spread over its cell. */
+function indentOf(cell: GridCell): number {
+  const line = cell.lines[0]!;
+  const left = line.box[0] - cell.box[0];
+  const right = cell.box[2] - line.box[2];
+  return Math.abs(left - right) < 6 ? 0 : left;
+}

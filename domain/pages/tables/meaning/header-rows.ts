@@ -1,0 +1,120 @@
+import { foldText } from '../../../quantities/folded-text.ts';
+import { headerSense } from '../../words/header-sense.ts';
+import {
+  DESCRIBING_ENDINGS,
+  FORM_NAMES,
+  NUMBER_HEADER_ENDINGS,
+  NUMBERING_HEADERS,
+} from '../../words/header-vocabulary.ts';
+import { labelOf } from '../../words/label.ts';
+import type { CellKind } from '../cell-kind.ts';
+import type { Grid, GridCell } from '../grid.ts';
+
+/** Header rows have words over columns of numbers and no number themselves: at the top, and again further down. */
+export function findHeaderRows(
+  grid: Grid,
+  rows: number,
+  numeric: readonly boolean[],
+  formNames: readonly (GridCell | null)[],
+  kind: (cell: GridCell) => CellKind,
+) {
+  const header = new Array<boolean>(rows).fill(false);
+  const starting = Array.from({ length: rows }, (): GridCell[] => []);
+  for (const cell of grid.cells) starting[cell.top]!.push(cell);
+  const wordsOver = (row: number) =>
+    starting[row]!.filter((cell) => {
+      if (kind(cell) !== 'text') return false;
+      for (let column = cell.left; column <= cell.right; column += 1) if (numeric[column]) return true;
+      return false;
+    });
+  const hasNumber = (row: number) => starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
+  const isShort = (cell: GridCell) => cell.text.length <= 24;
+  // Below headers a cell across all columns begins a section.
+  const isSection = (row: number) =>
+    row > 0 && header[row - 1]! && starting[row]!.length === 1 && isWhole(grid, starting[row]![0]!);
+  // 予算科目 | 3款2項 above 事業費 | 予算額 | 決算額, where 事業費 reaches down beside numbers, heads none of them.
+  const isAboveNames = (row: number) => {
+    const first = starting[row + 1]?.find((cell) => cell.left === 0 && kind(cell) === 'text');
+    if (!first || first.bottom === row + 1 || hasNumber(row + 1) || wordsOver(row + 1).length < 2) return false;
+    return starting.slice(row + 2, first.bottom + 1).some((_, index) => hasNumber(row + 2 + index));
+  };
+  let top = true;
+  let coveredTo = -1;
+  for (let row = 0; row < rows; row += 1) {
+    const over = wordsOver(row);
+    const below = row + 1 < rows && !hasNumber(row + 1) ? starting[row + 1]! : null;
+    const aboutTheWhole =
+      formNames[row] !== null || isAboutTheWhole(starting[row]!, below) || isAboveNames(row) || isSection(row);
+    const candidate = !hasNumber(row) && over.every(isShort) && !aboutTheWhole;
+    const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
+    if (top) {
+      // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
+      header[row] = candidate && (over.length > 0 || spanned || row <= coveredTo);
+      top = header[row]! || formNames[row] !== null;
+      if (header[row])
+        coveredTo = Math.max(
+          coveredTo,
+          ...starting[row]!.filter((cell) => cell.text !== '').map((cell) => cell.bottom),
+        );
+    } else {
+      header[row] = candidate && over.length >= 2 && over.length * 2 > numeric.filter(Boolean).length;
+    }
+  }
+  // From below, so that what stands over a row that is no header is none either.
+  let demoted = false;
+  for (let row = rows - 2; row >= 0; row -= 1) {
+    demoted = header[row]! && ((header[row + 1]! && !spans(grid, row, row + 1)) || demoted);
+    if (demoted) header[row] = false;
+  }
+  return header;
+}
+
+const isWhole = (grid: Grid, { left, right }: GridCell) => left === 0 && right === grid.columnEdges.length - 2;
+
+/** True where each cell of a row is over whole cells of the row below; 款項目 | 3款1項2目 in a form is over parts of them. */
+function spans(grid: Grid, row: number, below: number): boolean {
+  const edges = (at: number) =>
+    grid.cells.filter((cell) => cell.top <= at && cell.bottom >= at).map(({ left }) => left);
+  const lower = new Set(edges(below));
+  return edges(row).every((edge) => lower.has(edge));
+}
+
+/**
+ * 担当課 | 財政課 above a form's table tells of the whole form and heads no column; 指標 | 単位 | 令和５年度 right above numbers
+ * does. `below` is the next row where that has no numbers.
+ */
+function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] | null): boolean {
+  const first = cells.find((cell) => cell.left === 0);
+  if (first === undefined || cells.length < 2 || !describes(foldText(first.text).text)) return false;
+  if (first.bottom > first.top) return false;
+  if (cells.length === 2) return !headsNumbers(cells[1]!.text);
+  return below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false;
+}
+
+/** 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. */
+export function formNameIn(cells: readonly GridCell[]): GridCell | null {
+  const filled = cells.filter((cell) => cell.text !== '').sort((a, b) => a.left - b.left);
+  const at = filled.findIndex((cell) => FORM_NAMES.some((word) => word === foldText(cell.text).text));
+  const name = filled[at + 1];
+  if (at < 0 || at > 2 || !name || headsNumbers(name.text) || describes(foldText(name.text).text)) return null;
+  const after = filled[at + 2];
+  if (after === undefined) return name;
+  const beside = foldText(after.text).text;
+  return describes(beside) || isNumberingHeader(beside) ? name : null;
+}
+
+/** True for words that stand over numbers: 令和４年度, 本年度, 実績. */
+function headsNumbers(text: string): boolean {
+  const label = labelOf(text);
+  return (
+    label.years.length > 0 ||
+    headerSense(label).role !== null ||
+    NUMBER_HEADER_ENDINGS.some((end) => label.key.endsWith(end))
+  );
+}
+
+/** True for the headers of columns that number the rows, widths folded. */
+export const isNumberingHeader = (folded: string) => NUMBERING_HEADERS.some((word) => word === folded.toLowerCase());
+
+/** True for the headers of columns that tell more of a row, widths folded. */
+export const describes = (header: string) => DESCRIBING_ENDINGS.some((ending) => header.endsWith(ending));

@@ -1,0 +1,133 @@
+import type { Baseline } from '../../lines/baselines.ts';
+import { middleY } from '../../sheet/box.ts';
+import { readNumbering, UNNUMBERED_RANK } from '../../words/numbering.ts';
+import { numbersIn } from '../cell-kind.ts';
+import type { Grid, GridCell } from '../grid.ts';
+
+/** In parts of the size of the type: a line whose middle lies this near to an amount's stands beside it. */
+const BESIDE = 0.7;
+
+/**
+ * A ruled table with rows that no ruling parts cut as if one did: where a cell holds several amounts below one another and
+ * the lines of another cell stand beside them. What has its lines at other heights stays one cell beside all of them.
+ */
+export function withImpliedRows(grid: Grid): Grid {
+  const cuts = grid.rowEdges.slice(1).map((_, row) => cutRow(cellsIn(grid, row)));
+  if (cuts.every((cut) => cut === null)) return grid;
+  const rowEdges: number[] = [];
+  const firstOf = cuts.map((cut, row) => {
+    const first = rowEdges.push(grid.rowEdges[row]!) - 1;
+    if (cut) rowEdges.push(...cut.edges);
+    return first;
+  });
+  rowEdges.push(grid.rowEdges.at(-1)!);
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    const cut = cuts[cell.top];
+    const top = firstOf[cell.top]!;
+    const parts = cut?.parts.get(cell);
+    if (!parts) return [{ ...cell, top, bottom: (firstOf[cell.bottom + 1] ?? rowEdges.length - 1) - 1 }];
+    return parts.map((lines, index) => {
+      const row = top + index;
+      const box = [cell.box[0], rowEdges[row]!, cell.box[2], rowEdges[row + 1]!] as const;
+      return { ...cell, top: row, bottom: row, box, lines, text: lines.map((line) => line.text).join('') };
+    });
+  });
+  return { ...grid, rowEdges, cells: cells.sort((a, b) => a.top - b.top || a.left - b.left) };
+}
+
+const cellsIn = (grid: Grid, row: number) => grid.cells.filter((cell) => cell.top === row && cell.bottom === row);
+
+interface Cut {
+  readonly edges: readonly number[];
+  /** For each cell that is cut its lines in each row. */
+  readonly parts: ReadonlyMap<GridCell, readonly Baseline[][]>;
+}
+
+/** Null where the row is one. */
+function cutRow(cells: readonly GridCell[]): Cut | null {
+  const amounts = levelsOf(cells.flatMap((cell) => cell.lines.filter(isAmount)));
+  if (amounts.length < 2) return null;
+  const names = cells.slice(
+    0,
+    cells.findIndex((cell) => cell.lines.some(isAmount)),
+  );
+  const levels = levelsOf([...amounts, ...names.flatMap((cell) => headingsAmong(cell.lines, amounts))]);
+  const parts = new Map<GridCell, Baseline[][]>();
+  for (const cell of cells) {
+    const next = cells[cells.indexOf(cell) + 1];
+    const isName = names.includes(cell) || (!cell.lines.some(isAmount) && (next?.lines.some(isAmount) ?? false));
+    const own = linesBeside(cell, levels, isName, amountsNamedBy(cell, cells));
+    if (own) parts.set(cell, own);
+  }
+  const several = [...parts.keys()].filter((cell) => cell.lines.length > 1);
+  // 款 | 項: a name in one column beside the first amount and one in another beside the second.
+  const areNamed = levels.every((_, level) => names.some((cell) => (parts.get(cell)?.[level] ?? []).length > 0));
+  if (several.length < 2 && !areNamed) return null;
+  if (!several.some((cell) => cell.lines.filter(isAmount).length > 1)) return null;
+  const edges = levels.slice(1).map((_, index) => {
+    const rows = [index, index + 1].map((row) => [...parts.values()].flatMap((lines) => lines[row]!));
+    const above = Math.max(...rows[0]!.map((line) => line.box[3]));
+    const below = Math.min(...rows[1]!.map((line) => line.box[1]));
+    return (above + below) / 2;
+  });
+  return { edges, parts };
+}
+
+/** The lines of a cell by the level they stand beside; null where they stand otherwise. */
+function linesBeside(
+  cell: GridCell,
+  levels: readonly Baseline[],
+  isName: boolean,
+  amounts: readonly Baseline[],
+): Baseline[][] | null {
+  const parts = levels.map((): Baseline[] => []);
+  const headings = headingsAmong(cell.lines, amounts);
+  let last = 0;
+  for (const line of cell.lines) {
+    const isBesideOthers =
+      amounts.length > 0 && !headings.includes(line) && !amounts.some((amount) => isBeside(amount, line));
+    // 戸籍住民基本 / 台帳費: the second line stands beside the amounts of other names.
+    const goesOn = isName && isBesideOthers && parts[last]!.length > 0;
+    const level = goesOn ? -1 : levels.findIndex((other) => isBeside(line, other));
+    // A name may go on below its amount.
+    if (level < 0 && !(isName && parts[last]!.length > 0)) return null;
+    if (level >= 0 && parts[level]!.length > 0) return null;
+    last = level < 0 ? last : level;
+    parts[last]!.push(line);
+  }
+  return parts;
+}
+
+/** The amounts right of a cell of names, up to the next one: 目 | 本年度 | 前年度 | 節 | 金額. */
+function amountsNamedBy(cell: GridCell, cells: readonly GridCell[]): Baseline[] {
+  const right = cells.slice(cells.indexOf(cell) + 1);
+  const end = right.findIndex((other) => other.lines.length > 0 && !other.lines.some(isAmount));
+  return right.slice(0, end < 0 ? right.length : end).flatMap((other) => other.lines.filter(isAmount));
+}
+
+/** Lines among names that have no amount beside them and begin something of their own: numbered, or less set in. */
+function headingsAmong(lines: readonly Baseline[], amounts: readonly Baseline[]): Baseline[] {
+  return lines.filter((line, index) => {
+    if (amounts.some((amount) => isBeside(line, amount))) return false;
+    const above = lines[index - 1];
+    const isNumbered = readNumbering(line.text).rank !== UNNUMBERED_RANK;
+    return !above || isNumbered || line.box[0] < above.box[0] - line.size / 2;
+  });
+}
+
+/** The different heights of lines, as one line each, from the top. */
+function levelsOf(lines: readonly Baseline[]): Baseline[] {
+  const levels: Baseline[] = [];
+  for (const line of lines.toSorted((a, b) => middleY(a.box) - middleY(b.box))) {
+    if (!levels.some((level) => isBeside(level, line))) levels.push(line);
+  }
+  return levels;
+}
+
+const isBeside = (a: Baseline, b: Baseline) =>
+  Math.abs(middleY(a.box) - middleY(b.box)) <= BESIDE * Math.min(a.size, b.size);
+
+/** Nothing but amounts, one of them no inner number. */
+function isAmount(line: Baseline): boolean {
+  return numbersIn({ lines: [line], text: line.text })[0]!.numbers.some(({ quantity }) => !quantity.inner);
+}

@@ -1,0 +1,35 @@
+import { PLAIN_COLUMNS } from './header-vocabulary.ts';
+import type { Label } from './label.ts';
+import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+
+export type YearRole = 'this' | 'previous' | 'difference';
+
+const ROLES: readonly (readonly [YearRole, readonly string[]])[] = [
+  ['difference', DIFFERENCE],
+  ['previous', PREVIOUS_YEAR],
+  ['this', THIS_YEAR],
+];
+
+/** What a header says: the year its numbers are of, and its words without that and without words that say nothing. */
+export interface HeaderSense {
+  readonly role: YearRole | null;
+  readonly stem: string;
+}
+
+/** 本年度予算額 and 本年度 are both this year's; 本年度予算額の財源内訳 is a heading of its own. */
+export function headerSense(label: Label): HeaderSense {
+  for (const [role, words] of ROLES) {
+    const word = words.find((candidate) => label.key.startsWith(candidate));
+    if (word && !label.key.includes('の')) return { role, stem: withoutPlain(label.key.slice(word.length)) };
+  }
+  return { role: null, stem: withoutPlain(label.key) };
+}
+
+const withoutPlain = (key: string) => (PLAIN_COLUMNS.some((word) => word === key) ? '' : key);
+
+export const isTotal = (label: Label): boolean => TOTAL_ENDINGS.some((ending) => label.key.endsWith(ending));
+
+/** The innermost header that says of which year the numbers are. */
+export function roleOfColumn(column: readonly Label[]): YearRole | null {
+  return column.map((label) => headerSense(label).role).findLast((role) => role !== null) ?? null;
+}

@@ -1,0 +1,68 @@
+import type { Label } from './label.ts';
+import { readNumbering } from './numbering.ts';
+import { FILLER_ENDINGS, TERM_JOINERS } from './vocabulary.ts';
+
+const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
+const SAME_BUT_FOR_FILLER = 0.92;
+/** Sentences are compared by this many of their first characters. */
+const LONGEST_COMPARED = 400;
+
+/** Numbers of a key's pairs of neighbouring characters, sorted. */
+export function bigramsOf(key: string): Uint32Array {
+  const bigrams = new Uint32Array(Math.max(0, Math.min(key.length, LONGEST_COMPARED) - 1));
+  for (let i = 0; i < bigrams.length; i += 1) bigrams[i] = key.charCodeAt(i) * 65_536 + key.charCodeAt(i + 1);
+  return bigrams.sort();
+}
+
+/** Most labels are never compared, so that only those that are have their pairs of characters in memory. */
+const compared = new WeakMap<Label, Uint32Array>();
+
+function comparedBigrams(label: Label): Uint32Array {
+  const known = compared.get(label);
+  if (known) return known;
+  const bigrams = bigramsOf(label.key);
+  compared.set(label, bigrams);
+  return bigrams;
+}
+
+/**
+ * 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. With `weightOf` rare pairs count more
+ * than those that half of all labels have: …条例の一部を改正する条例 is little in common.
+ */
+export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
+  if (a.key === b.key) return 1;
+  if (a.key.length >= 3 && a.key.replace(FILLER, '') === b.key.replace(FILLER, '')) return SAME_BUT_FOR_FILLER;
+  const [before, now] = [comparedBigrams(a), comparedBigrams(b)];
+  if (before.length === 0 || now.length === 0) return 0;
+  let i = 0;
+  let j = 0;
+  let common = 0;
+  let total = 0;
+  while (i < before.length || j < now.length) {
+    const left = before[i] ?? Number.POSITIVE_INFINITY;
+    const right = now[j] ?? Number.POSITIVE_INFINITY;
+    const weight = weightOf(Math.min(left, right));
+    total += left === right ? 2 * weight : weight;
+    if (left === right) common += weight;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return (2 * common) / total;
+}
+
+/** Less than 1 where one label has all the terms of the other and more: 手当・給料 is not 給料. */
+export function termsInCommon(a: Label, b: Label): number {
+  const [few, many] = [termsOf(a), termsOf(b)].sort((one, other) => one.length - other.length);
+  return few!.length < many!.length && few!.every((term) => many!.includes(term)) ? MORE_TERMS : 1;
+}
+
+const MORE_TERMS = 0.85;
+const JOINERS = new RegExp(TERM_JOINERS.join('|'), 'u');
+const termsOf = ({ printed }: Label) =>
+  printed.length > LONGEST_NAME
+    ? []
+    : readNumbering(printed)
+        .rest.split(JOINERS)
+        .filter((term) => term !== '');
+/** Longer labels are sentences. */
+const LONGEST_NAME = 40;

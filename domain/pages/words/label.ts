@@ -1,0 +1,50 @@
+import { eraNamed } from '../../japanese/era.ts';
+import { foldForSearch } from '../../japanese/normalise.ts';
+import { readNumbering } from './numbering.ts';
+import { BULLETS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
+
+/** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
+export interface Label {
+  readonly printed: string;
+  /** Folded, without numbering, spaces and punctuation, with years masked: 令和８年度予算 and 令和４年度予算 agree. */
+  readonly key: string;
+  readonly number: string;
+  /** The years it names, as western numbers, in the order they are printed. */
+  readonly years: readonly number[];
+}
+
+const YEAR =
+  /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.)末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])/gu;
+/** ５年度 without its era is one of 令和 up to this, else of 平成. */
+const LATEST_REIWA = 20;
+/** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
+const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
+const NOVELTY = new RegExp(
+  `(?<=^[${BULLETS}]?)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】](?=.)|(?<=.)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】]$`,
+  'u',
+);
+const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
+const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
+
+/** The comparable form of a printed label. */
+export function labelOf(printed: string): Label {
+  if (printed === '') return NO_LABEL;
+  const { number, rest } = readNumbering(printed.replace(/\s+/gu, '').replace(NOVELTY, ''));
+  const years: number[] = [];
+  const folded = foldForSearch(rest).replace(
+    YEAR,
+    (_, era: string | undefined, year: string, western: string | undefined, bare: string | undefined) => {
+      if (western) years.push(Number(western));
+      else if (bare) years.push(yearOfEra(Number(bare) <= LATEST_REIWA ? '令和' : '平成', Number(bare)));
+      else years.push(yearOfEra(era!.replace('.', ''), year === '元' ? 1 : Number(year)));
+      return '年';
+    },
+  );
+  const key = folded.replace(COUNTED_TITLE, '').replace(PUNCTUATION, '').replace(PARTICLES, '');
+  return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
+}
+
+const yearOfEra = (era: string, year: number) => eraNamed(era)!.firstYear + year - 1;
+
+const NO_YEARS: readonly number[] = [];
+export const NO_LABEL: Label = { printed: '', key: '', number: '', years: NO_YEARS };

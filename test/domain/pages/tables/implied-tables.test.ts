@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '../../../../domain/pages/comparison/compare-documents.ts';
+import { drawPage } from '../draw-page.ts';
+import { pairs, unmatched } from '../drawn-page.ts';
+
+describe('rows without ruling lines between them', () => {
+  test('a settlement with vertical lines only: each amount goes with the name beside it', () => {
+    const settlement = (year: number, rows: readonly (readonly string[])[]) => `
+      令和${year}年度 歳出決算                    （単位：円）
+      | 款 | 項 | 予算現額 | 支出済額 | 不用額 |
+      | ${[0, 1, 2, 3, 4].map((column) => rows.map((row) => row[column]).join('/')).join(' | ')} |
+    `;
+    const older = settlement(4, [
+      ['１議会費', '', '500', '490', '10'],
+      ['', '１議会費', '500', '490', '10'],
+      ['２総務費', '', '900', '850', '50'],
+      ['', '１総務管理費', '600', '580', '20'],
+    ]);
+    const newer = settlement(5, [
+      ['１議会費', '', '510', '505', '5'],
+      ['', '１議会費', '510', '505', '5'],
+      ['２総務費', '', '950', '900', '51'],
+      ['', '１総務管理費', '620', '601', '19'],
+      ['', '２徴税費', '330', '299', '31'],
+    ]);
+    expect(pairs(older, newer).filter((pair) => pair.includes('不用額'))).toEqual([
+      '令和5年度歳出決算 > １議会費 | 不用額: 10 → 5',
+      '１議会費 > １議会費 | 不用額: 10 → 5',
+      '令和5年度歳出決算 > ２総務費 | 不用額: 50 → 51',
+      '２総務費 > １総務管理費 | 不用額: 20 → 19',
+    ]);
+    expect(unmatched(older, newer)).toEqual({ old: [], new: ['２徴税費: 330', '２徴税費: 299', '２徴税費: 31'] });
+  });
+
+  test('a heading among the names is a row of its own, a name that goes on below its amount is not', () => {
+    const loans = (values: string) => `
+      | 区分 | 現在高 | 償還額 |
+      | １普通債/ (1)総務/ (2)民生及び/  衛生 | ${values} |
+    `;
+    const [older, newer] = [loans('/10/20 | /1/2'), loans('/11/21 | /3/4')];
+    expect(pairs(older, newer)).toEqual([
+      '１普通債 > (1)総務 | 現在高: 10 → 11',
+      '１普通債 > (1)総務 | 償還額: 1 → 3',
+      '１普通債 > (2)民生及び衛生 | 現在高: 20 → 21',
+      '１普通債 > (2)民生及び衛生 | 償還額: 2 → 4',
+    ]);
+  });
+});
+
+describe('tables without vertical ruling lines', () => {
+  test('words behind the amounts, a column that one row leaves empty, a total in the middle of the names', () => {
+    const list = (year: number, rows: string) => `
+      令和${year}年度　補助金の一覧
+      　　　　　　　　　　　　　　　　　　　　　　　　　　　（単位：千円）
+      補助金名　　　　　　　　予算額　　　　前年度　　　　増減　　　　根拠
+${rows}`;
+    const older = list(
+      4,
+      `      自治会活動補助金　　　　　　１２０　　　　　１１０　　　　　１０　　　　自治会要綱
+      観光協会補助金　　　　　　　３００　　　　　３３０　　　　△３０　　　　観光要綱
+      　　　計　　　　　　　　　　４２０　　　　　４４０　　　　△２０`,
+    );
+    const newer = list(
+      5,
+      `      観光協会補助金　　　　　　　３１０　　　　　３００　　　　　１０　　　　観光要綱
+      耐震化補助金　　　　　　　　　５０　　　　　　　　　　　　　５０　　　　耐震要綱
+      自治会活動補助金　　　　　　１００　　　　　１２０　　　　△２０　　　　自治会要綱
+      　　　計　　　　　　　　　　４６０　　　　　４２０　　　　　４０`,
+    );
+    expect(pairs(older, newer).filter((pair) => !pair.includes('観光'))).toEqual([
+      '令和5年度補助金の一覧 > 自治会活動補助金 | 予算額: １２０ → １００',
+      '令和5年度補助金の一覧 > 自治会活動補助金 | 前年度: １１０ → １２０',
+      '令和5年度補助金の一覧 > 自治会活動補助金 | 増減: １０ → △２０',
+      '令和5年度補助金の一覧 > 計 | 予算額: ４２０ → ４６０',
+      '令和5年度補助金の一覧 > 計 | 前年度: ４４０ → ４２０',
+      '令和5年度補助金の一覧 > 計 | 増減: △２０ → ４０',
+    ]);
+    expect(unmatched(older, newer).new).toEqual(['耐震化補助金: ５０', '耐震化補助金: ５０']);
+  });
+
+  test('the words of a title are no header, nor is a row of amounts', () => {
+    const page = `
+      １　建物
+      第１項　土地　　　　　　　　　　１００　　　　　２００
+      第２項　建物　　　　　　　　　　１１０　　　　　２１０
+      第３項　備品　　　　　　　　　　１２０　　　　　２２０
+    `;
+    expect(pairs(page, page)).toEqual([
+      '第１項土地 | : １００ → １００',
+      '第１項土地 | : ２００ → ２００',
+      '第２項建物 | : １１０ → １１０',
+      '第２項建物 | : ２１０ → ２１０',
+      '第３項備品 | : １２０ → １２０',
+      '第３項備品 | : ２２０ → ２２０',
+    ]);
+  });
+});
+
+test('a 款 and its 項 alone, each beside its own amount', () => {
+  const table = (n: number) => `
+    歳入
+    | 款 | 項 | 金額 |
+    | 1市債/ | /1地方債 | ${n}00/${n}01 |`;
+  expect(pairs(table(3), table(4)).map((pair) => pair.split(' > ').slice(1).join(' > '))).toEqual([
+    '1市債 | 金額: 300 → 400',
+    '1地方債 | 金額: 301 → 401',
+  ]);
+});
+
+test('a section below the line under the headers begins the rows; the unit stands behind other words in brackets', () => {
+  const paper = (n: number) => {
+    const page = drawPage([
+      '給付状況                                              （年度末、単位：人）',
+      '────────────────────────────────────',
+      '                        件数                          費用',
+      'サービス        令和4年度     令和5年度     令和4年度     令和5年度',
+      '────────────────────────────────────',
+      '居宅サービス',
+      `  訪問介護             ${n}1            ${n}2            ${n}3            ${n}4`,
+      `  通所介護             ${n}5            ${n}6            ${n}7            ${n}8`,
+      '────────────────────────────────────',
+    ]);
+    return { pages: [page], pageLabels: [null] };
+  };
+  const [first, second] = compareDocuments(paper(1), paper(2)).quantities;
+  expect([first, second].map((pair) => `${pair?.label} | ${pair?.column} (${pair?.unit}): ${pair?.new.text}`)).toEqual([
+    '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和4年度 (件): 21',
+    '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和5年度 (件): 22',
+  ]);
+});
