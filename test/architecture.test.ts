@@ -49,7 +49,7 @@ const refused: [from: string, specifier: string][] = [
   ['domain/meetings/a.ts', 'node:fs'],
   ['domain/pages/sheet/a.ts', 'kysely'],
   ['domain/meetings/a.ts', '../../contract/a.ts'],
-  ['domain/newcomer/a.ts', '../meetings/a.ts'],
+  ['domain/meetings/a.ts', '../pages/tables/a.ts'],
   ['domain/quantities/a.ts', '../pages/words/a.ts'],
   ['domain/pages/lines/a.ts', '../entries/b.ts'],
   ['domain/pages/comparison/a.ts', '../results/b.ts'],

@@ -34,7 +34,7 @@ const engine = floors.map((floor, height): [string, Room] => [
 ]);
 
 const rooms: Record<string, Room> = {
-  'domain/meetings': { may: ['domain/japanese'], packages: [] },
+  domain: { may: ['domain/initiatives', 'domain/pages/sheet', 'domain/pages/lines', ...numbers], packages: [] },
   'domain/japanese': { may: [], packages: [] },
   'domain/quantities': { may: ['domain/japanese'], packages: [] },
   ...Object.fromEntries(engine),
