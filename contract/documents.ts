@@ -32,6 +32,8 @@ export const RevisionState = Type.Object({
   fileName: Type.String(),
   byteSize: Type.Integer(),
   uploadedAt: Moment,
+  /** Names the pictures of its first page, as `pictures` of that page does; null while they are not drawn. */
+  cover: Nullable(Type.String()),
 });
 export type RevisionState = Type.Static<typeof RevisionState>;
 
@@ -58,6 +60,7 @@ export const Page = Type.Object({
   height: Type.Number(),
   label: Nullable(Type.String({ description: 'the page number as printed' })),
   scanned: Type.Boolean(),
+  pictures: Type.String({ description: 'names what its pictures hold: the part v of their address' }),
 });
 export type Page = Type.Static<typeof Page>;
 
@@ -66,6 +69,7 @@ export const OutlineEntry = Type.Object({
   page: Nullable(Type.Integer()),
   depth: Type.Integer(),
 });
+export type OutlineEntry = Type.Static<typeof OutlineEntry>;
 
 /** Another document that can stand beside this one. */
 export const BesideChoice = Type.Object({
@@ -118,6 +122,9 @@ export const PictureParams = Type.Object({
   ...PageParams.properties,
   size: Type.Union([Type.Literal('large'), Type.Literal('small')]),
 });
+
+/** The content that the address names; a browser keeps what comes from such an address. */
+export const PageQuery = Type.Object({ v: Type.Optional(Type.String({ maxLength: 32 })) });
 
 /** Lines in reading order; boxes in points from the top left of the upright page. */
 export const PageText = Type.Object({

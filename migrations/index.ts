@@ -3,6 +3,7 @@ import * as portal from './0001-portal.ts';
 import * as comparisons from './0002-comparisons.ts';
 import * as register from './0003-register.ts';
 import * as counterpartChoice from './0004-counterpart-choice.ts';
+import * as serving from './0008-serving.ts';
 import * as search from './0012-search.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-comparisons': comparisons,
   '0003-register': register,
   '0004-counterpart-choice': counterpartChoice,
+  '0008-serving': serving,
   '0012-search': search,
 };

@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { RememberedRights } from './access/remembered-rights.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
 import { registerCity } from './features/city/routes.ts';
@@ -33,7 +34,9 @@ import { answerErrors, answerUnreadable } from './http/errors.ts';
 import { serveWeb } from './http/pages.ts';
 import type { Keys } from './http/secrets.ts';
 import { secure } from './http/security.ts';
+import { SessionCookies } from './http/session-cookies.ts';
 import { readSessions } from './http/sessions.ts';
+import { Tickets } from './http/tickets.ts';
 import type { WebApp } from './http/web-app.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
 
@@ -47,13 +50,14 @@ interface Needs {
   keys: Keys;
   enqueue: Enqueue<PortalJobs>;
   setUpCode: string;
+  rights: RememberedRights;
 }
 
 /** Bytes; uploads have a limit of their own. */
 const bodyLimit = 1024 * 1024;
 
 /** The portal, ready to listen. Throws where a route has no access rule. */
-export async function buildApp({ configuration, db, files, keys, enqueue, setUpCode }: Needs): Promise<WebApp> {
+export async function buildApp({ configuration, db, files, keys, enqueue, setUpCode, rights }: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
   const app = Fastify({
     logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
@@ -67,7 +71,6 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerAjvFormats();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
-  requireAccess(app);
   logRequests(app);
   answerErrors(app);
   await secure(app, publicUrl);
@@ -77,14 +80,18 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
     encodings: ['br', 'gzip'],
   });
   await app.register(rateLimit, { global: false });
-  await readSessions(app, db);
+  const secureCookies = publicUrl.startsWith('https:');
+  const cookies = new SessionCookies(secureCookies);
+  const tickets = new Tickets({ keys, rights, cookies, secure: secureCookies });
+  await readSessions(app, { db, rights, cookies, tickets });
+  requireAccess(app);
   await describeApi(app);
 
-  registerSessions(app, { db, keys, setUpCode, secureCookies: publicUrl.startsWith('https:') });
+  registerSessions(app, { db, keys, setUpCode, cookies, rights, tickets });
   registerCity(app, { db });
   registerCommittees(app, { db });
-  registerMeetings(app, { db });
-  registerDocuments(app, { db, files });
+  registerMeetings(app, { db, tickets });
+  registerDocuments(app, { db, files, tickets, accel: configuration.accelRedirect });
   await registerUploads(app, { db, files, enqueue, maxUploadBytes });
   registerComparisons(app, { db, files, enqueue });
   registerRegister(app, { db });

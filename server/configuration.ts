@@ -13,6 +13,8 @@ export interface Configuration {
   /** Undefined: kept in a file of the data folder, made at the first start. */
   readonly secret: string | undefined;
   readonly trustProxy: boolean;
+  /** Where the proxy finds the files' folder, /kurabe-files/: it sends them itself (X-Accel-Redirect). Undefined: it does not. */
+  readonly accelRedirect: string | undefined;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
 }
@@ -34,6 +36,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     databaseUrl: databaseUrl(environment.DATABASE_URL),
     secret: secret(environment.KURABE_SECRET),
     trustProxy: yesOrNo(environment, 'TRUST_PROXY'),
+    accelRedirect: accelRedirect(environment.ACCEL_REDIRECT),
     maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,
     logLevel: oneOf(environment, 'LOG_LEVEL', 'info', logLevels),
   };
@@ -100,5 +103,14 @@ function secret(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (text.length < 32)
     throw new ConfigurationError('KURABE_SECRET が短すぎます。32文字以上の、推測されない文字列を指定してください。');
+  return text;
+}
+
+function accelRedirect(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^\/[a-z0-9/_-]*\/$/i.test(text))
+    throw new ConfigurationError(
+      `ACCEL_REDIRECT=${text} は使えません。/kurabe-files/ のように、/ で始まり / で終わる nginx の内部の場所を指定してください。`,
+    );
   return text;
 }

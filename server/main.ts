@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { printedCode } from '../domain/meetings/key.ts';
+import { followRights } from './access/remembered-rights.ts';
 import { buildApp, jobHandlers, type PortalJobs } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { openDatabase } from './database/connection.ts';
@@ -36,7 +37,11 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     const jobs = await startJobs<PortalJobs>({ database, handlers, onError: printJobError });
     opened.push(() => jobs.stop());
     const setUpCode = newTypedCode();
-    const app = await buildApp({ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode });
+    const { rights, close: stopFollowing } = await followRights(database);
+    opened.push(stopFollowing);
+    const app = await buildApp({
+      ...{ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode, rights },
+    });
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
     await jobs.enqueue('plan-indexing', {}, { singletonKey: 'start' });

@@ -47,7 +47,10 @@ const rooms: Record<string, Room> = {
   'server/main.ts': { may: ['server/*', 'server/features/*', ...shared] },
   'server/configuration.ts': { may: ['domain'] },
   'server/app.ts': {
-    may: ['server/features/*', 'server/http', 'server/database', 'server/configuration.ts', ...adapters, ...shared],
+    may: [
+      ...['server/features/*', 'server/http', 'server/access', 'server/database', 'server/configuration.ts'],
+      ...[...adapters, ...shared],
+    ],
   },
   'server/features/*': { may: ['server/http', 'server/access', 'server/database', ...adapters, ...shared] },
   'server/http': { may: ['server/access', 'server/database', ...shared] },

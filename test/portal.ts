@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
+import { followRights } from '../server/access/remembered-rights.ts';
 import { buildApp, jobHandlers, type PortalJobs } from '../server/app.ts';
 import type { Configuration } from '../server/configuration.ts';
 import type { Database } from '../server/database/connection.ts';
@@ -30,6 +31,7 @@ export function testConfiguration(dataFolder: string, changes: Partial<Configura
     secret: undefined,
     trustProxy: false,
     maxUploadBytes: 50 * 1024 * 1024,
+    accelRedirect: undefined,
     logLevel: 'silent',
     ...changes,
   };
@@ -64,7 +66,8 @@ export async function openTestApp(
   const jobs = await startJobs<PortalJobs>({ database, handlers, onError: reportJobError });
   const setUpCode = 'AAAABBBB';
   const configuration = testConfiguration(folder, changes);
-  const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode });
+  const { rights, close: stopFollowing } = await followRights(database);
+  const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode, rights });
   await app.ready();
   return {
     app,
@@ -76,6 +79,7 @@ export async function openTestApp(
     folder,
     async close() {
       await app.close();
+      await stopFollowing();
       await jobs.stop(1);
       await rm(folder, { recursive: true });
     },

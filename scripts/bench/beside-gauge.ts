@@ -55,7 +55,7 @@ export function installGauge(): void {
   const view = (side: string) => pane(side)?.shadowRoot?.querySelector('ui-page-view')?.shadowRoot ?? null;
   const hasPicture = (side: string, page: number) => {
     const image = view(side)?.querySelector<HTMLImageElement>('.picture img');
-    return Boolean(image?.src.endsWith(`/pages/${page}/picture/large`) && decoded.has(image));
+    return Boolean(image?.src.includes(`/pages/${page}/picture/large`) && decoded.has(image));
   };
   const heightOf = (mark: string) =>
     [view('page'), view('other')].flatMap(

@@ -171,7 +171,7 @@ async function turnInPage(number: number): Promise<number> {
   const wanted = `/pages/${number}/picture/large`;
   const find = (root: Document | ShadowRoot): HTMLImageElement | null => {
     for (const element of root.querySelectorAll('*')) {
-      if (element instanceof HTMLImageElement && element.src.endsWith(wanted) && element.checkVisibility())
+      if (element instanceof HTMLImageElement && element.src.includes(wanted) && element.checkVisibility())
         return element;
       const inner = element.shadowRoot && find(element.shadowRoot);
       if (inner) return inner;

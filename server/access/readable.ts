@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
+import { DomainError } from '../../domain/meetings/error-code.ts';
 import type { Tables } from '../database/tables.ts';
 import { editableCommittees } from './editable.ts';
 import type { Viewer } from './viewer.ts';
@@ -57,6 +58,15 @@ export function readableRevisions(db: Kysely<Tables>, viewer: Viewer) {
     .where((eb) =>
       eb.or([officialOf(eb, viewer), eb.and([memberOf(eb, viewer), eb('revision.published_at', 'is not', null)])]),
     );
+}
+
+/** Throws `not_found`, as for one that does not exist. */
+export async function requireRevision(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<void> {
+  const row = await readableRevisions(db, viewer)
+    .select('revision.id')
+    .where('revision.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not_found');
 }
 
 /** Comparisons of two revisions that this viewer may both read. */

@@ -2,15 +2,16 @@ import { DomainError } from '../../domain/meetings/error-code.ts';
 import type { MemberViewer, Official, Viewer } from './viewer.ts';
 
 /** Who may call a route at all; what it then reads is narrowed by readable.ts and editable.ts. */
-export type AccessRule = 'anyone' | 'member' | 'reader' | 'official' | 'administrator';
+/** `ticket`: a reader, or whoever brings a ticket for the revision that the route is about. */
+export type AccessRule = 'anyone' | 'member' | 'reader' | 'ticket' | 'official' | 'administrator';
 
-export const accessRules: readonly AccessRule[] = ['anyone', 'member', 'reader', 'official', 'administrator'];
+export const accessRules: readonly AccessRule[] = ['anyone', 'member', 'reader', 'ticket', 'official', 'administrator'];
 
 /** Throws the refusal; a reader is a member or an official. */
 export function enforce(rule: AccessRule, viewer: Viewer): void {
   if (rule === 'anyone') return;
   if (rule === 'member' && viewer.member) return;
-  if (rule === 'reader' && (viewer.member || viewer.official)) return;
+  if ((rule === 'reader' || rule === 'ticket') && (viewer.member || viewer.official)) return;
   if (rule === 'official' && viewer.official) return;
   if (rule === 'administrator' && viewer.official?.role === 'administrator') return;
   throw new DomainError(rule === 'administrator' && viewer.official ? 'forbidden' : 'not_signed_in');

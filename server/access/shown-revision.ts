@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { RevisionState } from '../../contract/documents.ts';
 import type { RevisionTable, Tables } from '../database/tables.ts';
 import { readableRevisions } from './readable.ts';
@@ -11,12 +11,25 @@ export async function findShownRevisions(
   documentIds: readonly number[],
 ): Promise<Map<number, RevisionState>> {
   if (documentIds.length === 0) return new Map();
-  const rows = await selectRevisions(db, viewer)
-    .where('revision.document_id', 'in', documentIds)
-    .orderBy('revision.number', 'desc')
-    .execute();
+  return shownByDocument(
+    viewer,
+    await selectRevisions(db, viewer).where('revision.document_id', 'in', documentIds).execute(),
+  );
+}
+
+/** Of the rows of selectRevisions, the one to show of each document, by its id. */
+export function shownByDocument(
+  viewer: Viewer,
+  rows: readonly (Row & { document_id: number })[],
+): Map<number, RevisionState> {
   const byDocument = Map.groupBy(rows, (row) => row.document_id);
   return new Map([...byDocument].map(([id, revisions]) => [id, chooseShown(viewer, revisions.map(revisionState))]));
+}
+
+/** Every revision of one document that this viewer may see, newest first. */
+export async function listRevisions(db: Kysely<Tables>, viewer: Viewer, documentId: number): Promise<RevisionState[]> {
+  const rows = await selectRevisions(db, viewer).where('revision.document_id', '=', documentId).execute();
+  return rows.map(revisionState);
 }
 
 /**
@@ -28,28 +41,41 @@ export function chooseShown(viewer: Viewer, revisions: readonly RevisionState[])
   return readable ?? revisions[0]!;
 }
 
-/** Every revision of one document that this viewer may see, newest first. */
-export async function listRevisions(db: Kysely<Tables>, viewer: Viewer, documentId: number): Promise<RevisionState[]> {
-  const rows = await selectRevisions(db, viewer)
-    .where('revision.document_id', '=', documentId)
-    .orderBy('revision.number', 'desc')
-    .execute();
-  return rows.map(revisionState);
-}
-
-function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
+/** Revisions that this viewer may see, newest first: what revisionState takes. */
+export function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
   return readableRevisions(db, viewer)
-    .selectAll('revision')
-    .select((eb) =>
+    .select(['revision.id', 'revision.document_id', 'revision.number', 'revision.state', 'revision.failure'])
+    .select(['revision.page_count', 'revision.published_at', 'revision.file_name', 'revision.byte_size'])
+    .select('revision.uploaded_at')
+    .select((eb) => [
       eb
         .selectFrom('page')
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('page.revision_id', '=', 'revision.id')
         .as('pagesDone'),
-    );
+      eb
+        .selectFrom('page')
+        .select(pictureNameOf('page').as('name'))
+        .whereRef('page.revision_id', '=', 'revision.id')
+        .where('page.number', '=', 1)
+        .as('cover'),
+    ])
+    .orderBy('revision.number', 'desc');
 }
 
-function revisionState(row: Selectable<RevisionTable> & { pagesDone: number | null }): RevisionState {
+/** A name of what the two pictures of a page hold: short enough for every page's to go with a document, too long to be guessed. */
+export const pictureNameOf = (page: string) =>
+  sql<string>`left(${sql.ref(`${page}.large_sha256`)}, 10) || left(${sql.ref(`${page}.small_sha256`)}, 6)`;
+
+type Row = Pick<Selectable<RevisionTable>, 'id' | 'number' | 'state' | 'failure' | 'page_count' | 'file_name'> & {
+  byte_size: number;
+  published_at: Date | string | null;
+  uploaded_at: Date | string;
+  pagesDone: number | null;
+  cover: string | null;
+};
+
+export function revisionState(row: Row): RevisionState {
   return {
     id: row.id,
     number: row.number,
@@ -60,6 +86,7 @@ function revisionState(row: Selectable<RevisionTable> & { pagesDone: number | nu
     published: row.published_at !== null,
     fileName: row.file_name,
     byteSize: row.byte_size,
-    uploadedAt: row.uploaded_at.toISOString(),
+    uploadedAt: new Date(row.uploaded_at).toISOString(),
+    cover: row.cover,
   };
 }

@@ -155,6 +155,13 @@ export interface SessionTable {
   expires_at: Moment;
 }
 
+/** How often something was tried that may be guessed, until `ends_at`; older rows mean nothing. */
+export interface AttemptTable {
+  key: string;
+  count: number;
+  ends_at: Moment;
+}
+
 export interface ReadingPlaceTable {
   member_id: number;
   document_id: number;
@@ -232,6 +239,7 @@ export interface Tables {
   page: PageTable;
   notice: NoticeTable;
   session: SessionTable;
+  attempt: AttemptTable;
   reading_place: ReadingPlaceTable;
   comparison: ComparisonTable;
   comparison_page: ComparisonPageTable;

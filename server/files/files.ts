@@ -15,6 +15,10 @@ export interface Files {
   put(content: FileContent, options?: { limit?: number }): Promise<StoredFile>;
   /** Bytes `start` to `end`, both included, as in HTTP's Range. The stream errors with ENOENT where there is no such file. */
   open(sha256: string, range?: { start: number; end: number }): Readable;
+  /** The whole file, for small ones. Rejects with ENOENT where there is no such file. */
+  read(sha256: string): Promise<Buffer>;
+  /** Where it lies below the files' folder, for a proxy that sends it itself. */
+  place(sha256: string): string;
   /** A path on this machine, for a child process; read only. */
   path(sha256: string): Promise<string>;
   /** In bytes; null where there is no such file. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileContent, type Files, FileTooLarge, type StoredFile } from './files.ts';
 
@@ -13,10 +13,7 @@ export async function openLocalFiles(folder: string): Promise<Files> {
   await mkdir(incoming, { recursive: true });
   await mkdir(join(folder, 'blobs'), { recursive: true });
   await syncPath(folder);
-  const blob = (sha256: string) => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
-    return join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  };
+  const blob = (sha256: string) => join(folder, placeOf(sha256));
   const files: Files = {
     async put(content, { limit = Number.POSITIVE_INFINITY } = {}) {
       const temporary = join(incoming, randomUUID());
@@ -29,6 +26,8 @@ export async function openLocalFiles(folder: string): Promise<Files> {
       }
     },
     open: (sha256, range) => createReadStream(blob(sha256), range),
+    read: (sha256) => readFile(blob(sha256)),
+    place: placeOf,
     path: async (sha256) => blob(sha256),
     async size(sha256) {
       try {
@@ -42,6 +41,11 @@ export async function openLocalFiles(folder: string): Promise<Files> {
   };
   await files.sweep();
   return files;
+}
+
+function placeOf(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
+  return `blobs/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
 
 async function receive(path: string, content: FileContent, limit: number): Promise<StoredFile> {

@@ -1,54 +1,72 @@
-import { createHash, randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
-import { anyone, findMember, findOfficial } from '../access/viewer.ts';
+import type { RememberedRights } from '../access/remembered-rights.ts';
+import { anyone, findMember, findOfficial, type Viewer } from '../access/viewer.ts';
 import type { Tables } from '../database/tables.ts';
 import { todayInJapan } from './clock.ts';
+import { type Door, hashToken, type SessionCookies } from './session-cookies.ts';
+import type { Tickets } from './tickets.ts';
 import type { WebApp } from './web-app.ts';
-
-export type Door = 'official' | 'member';
-const cookieNames: Record<Door, string> = { official: 'kurabe_official', member: 'kurabe_member' };
 
 /** Says which of the two sessions a page speaks for, where a browser holds both; without it both count. */
 const doorHeader = 'x-kurabe-door';
 
-/** Puts the viewer on every request to the API, at one query a cookie. */
-export async function readSessions(app: WebApp, db: Kysely<Tables>): Promise<void> {
+interface Needs {
+  db: Kysely<Tables>;
+  rights: RememberedRights;
+  cookies: SessionCookies;
+  tickets: Tickets;
+}
+
+/** Puts the viewer on every request to the API, from memory or at one query a cookie. */
+export async function readSessions(app: WebApp, { db, rights, cookies, tickets }: Needs): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('viewer');
+  app.decorateRequest('sessionHashes');
+  app.decorateRequest('ticketed', false);
+  const find = async (request: FastifyRequest, only?: Door) => {
+    const hashOf = (door: Door) => {
+      const token = only === undefined || only === door ? cookies.read(request, door) : undefined;
+      return token ? hashToken(token) : null;
+    };
+    const [official, member] = [hashOf('official'), hashOf('member')];
+    request.sessionHashes = [official, member].filter((hash) => hash !== null);
+    request.viewer = {
+      official: official === null ? null : await rights.remember(official, () => findOfficial(db, official)),
+      member: member === null ? null : await rights.remember(member, () => findMember(db, member, todayInJapan())),
+    };
+    return request.viewer;
+  };
+  app.decorateRequest('findViewer');
   app.addHook('onRequest', async (request) => {
     request.viewer = anyone;
-    if (!request.routeOptions.url?.startsWith('/api/')) return;
-    const official = request.cookies[cookieNames.official];
-    const member = request.cookies[cookieNames.member];
-    if (!official && !member) return;
-    const only = request.headers[doorHeader];
-    request.viewer = {
-      official: official && only !== 'member' ? await findOfficial(db, hashToken(official)) : null,
-      member: member && only !== 'official' ? await findMember(db, hashToken(member), todayInJapan()) : null,
-    };
+    request.sessionHashes = [];
+    request.findViewer = (door) => find(request, door);
+    const { url, config } = request.routeOptions;
+    if (!url?.startsWith('/api/')) return;
+    if (config.access === 'ticket' && tickets.admit(request)) {
+      request.ticketed = true;
+      return;
+    }
+    const door = request.headers[doorHeader];
+    await find(request, door === 'official' || door === 'member' ? door : undefined);
+  });
+  // before the answer leaves, so that whoever has it finds it so; other processes hear it from the database
+  app.addHook('onSend', async (request) => {
+    const { access } = request.routeOptions.config;
+    if (request.method !== 'GET' && (access === 'official' || access === 'administrator')) rights.forgetEntries();
   });
 }
 
-/** A fresh session's token for the browser, and its hash for the database. */
-export function newToken(): { token: string; tokenHash: string } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, tokenHash: hashToken(token) };
-}
-
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-export function setSessionCookie(reply: FastifyReply, door: Door, token: string, expires: Date, secure: boolean): void {
-  reply.setCookie(cookieNames[door], token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
-}
-
-export function clearSessionCookie(reply: FastifyReply, door: Door): void {
-  reply.clearCookie(cookieNames[door], { path: '/' });
-}
-
-export function sessionCookie(request: FastifyRequest, door: Door): string | undefined {
-  return request.cookies[cookieNames[door]];
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer;
+    /** Of the sessions that the viewer was found by. */
+    sessionHashes: string[];
+    /** A ticket says that this revision may be read: nobody else was asked. */
+    ticketed: boolean;
+    /** For addresses outside the API: who asks, by one of the doors. */
+    findViewer: (door?: Door) => Promise<Viewer>;
+  }
 }

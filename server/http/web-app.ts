@@ -7,7 +7,6 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { AccessRule } from '../access/rule.ts';
-import type { Viewer } from '../access/viewer.ts';
 
 /** Fastify with TypeBox schemas: what every feature registers its routes on. */
 export type WebApp = FastifyInstance<
@@ -22,8 +21,5 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Required on every route: one without it does not start. */
     access?: AccessRule;
-  }
-  interface FastifyRequest {
-    viewer: Viewer;
   }
 }

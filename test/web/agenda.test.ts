@@ -23,6 +23,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
       fileName: 'a.pdf',
       byteSize: 1,
       uploadedAt: '2024-01-01T00:00:00Z',
+      cover: null,
     },
   };
 }

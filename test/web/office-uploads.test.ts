@@ -27,6 +27,7 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
     fileName: 'a.pdf',
     byteSize: 1,
     uploadedAt: '2024-01-01T00:00:00Z',
+    cover: null,
   },
 });
 

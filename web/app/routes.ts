@@ -12,7 +12,8 @@ const documentAnswer = (params: Params, query: URLSearchParams) => {
 const firstPage = (answer: unknown, query: URLSearchParams) => {
   const { revision, pages, readingPlace } = answer as Document;
   const page = Number(query.get('page')) || readingPlace || 1;
-  return pages[page - 1] ? files.picture(revision.id, page, 'large') : null;
+  const shown = pages[page - 1];
+  return shown ? files.picture(revision.id, page, 'large', shown.pictures) : null;
 };
 
 const memberRoutes: readonly Route[] = [

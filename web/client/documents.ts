@@ -8,8 +8,9 @@ export function documentPath(id: number, revisionId?: number): string {
 
 export const readDocument = (id: number, revisionId?: number, options?: RequestOptions) =>
   get<Document>(documentPath(id, revisionId), options);
-export const readPageText = (revisionId: number, page: number, options?: RequestOptions) =>
-  get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text`, options);
+/** `name` is that of the page's pictures, whose text it is. */
+export const readPageText = (revisionId: number, page: number, name?: string, options?: RequestOptions) =>
+  get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text${name === undefined ? '' : `?v=${name}`}`, options);
 export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
   put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
 export const changeDocument = (id: number, input: DocumentInput) => put(`/api/documents/${id}`, input);

@@ -11,7 +11,9 @@ export function pageSourceOf({ revision, pages, kind, number, title }: Document)
     pages,
     pageCount: revision.pageCount,
     pdf: files.pdf(revision.id),
-    picture: (page: number, size: 'large' | 'small') => files.picture(revision.id, page, size),
-    text: (page: number, signal: AbortSignal): Promise<PageText> => readPageText(revision.id, page, { signal }),
+    picture: (page: number, size: 'large' | 'small') =>
+      files.picture(revision.id, page, size, pages[page - 1]?.pictures),
+    text: (page: number, signal: AbortSignal): Promise<PageText> =>
+      readPageText(revision.id, page, pages[page - 1]?.pictures, { signal }),
   };
 }

@@ -43,8 +43,9 @@ export const paths = {
 
 /** Addresses of files that a page shows or downloads. */
 export const files = {
-  picture: (revisionId: number, page: number, size: 'large' | 'small') =>
-    `/api/revisions/${revisionId}/pages/${page}/picture/${size}`,
+  /** `name` says what the picture holds, so that the browser can keep it. */
+  picture: (revisionId: number, page: number, size: 'large' | 'small', name?: string | null) =>
+    `/api/revisions/${revisionId}/pages/${page}/picture/${size}${search({ v: name ?? undefined })}`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,

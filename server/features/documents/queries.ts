@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { BesideChoice, Document, Page } from '../../../contract/documents.ts';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { BesideChoice, Document, OutlineEntry, Page } from '../../../contract/documents.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import type { TextLine } from '../../../domain/pages/text-line.ts';
 import { editableDocuments } from '../../access/editable.ts';
-import { readableDocuments, readableRevisions } from '../../access/readable.ts';
-import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
-import type { Official, Viewer } from '../../access/viewer.ts';
+import { readableDocuments } from '../../access/readable.ts';
+import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
+import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { choiceInForce } from './choose-counterpart.ts';
 
@@ -15,19 +17,13 @@ export async function findDocument(
   id: number,
   revisionId: number | undefined,
 ): Promise<Document | null> {
-  const document = await readableDocuments(db, viewer)
-    .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.series_id as seriesId'])
-    .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.held_on as heldOn'])
-    .select('meeting.committee_id as committeeId')
-    .where('document.id', '=', id)
-    .executeTakeFirst();
-  if (!document) return null;
-  const revisions = await listRevisions(db, viewer, id);
-  if (revisions.length === 0) return null;
+  const row = await selectDocument(db, viewer, id).executeTakeFirst();
+  if (!row || row.revisions.length === 0) return null;
+  const { place, beside, chosen, ...document } = row;
+  const revisions = row.revisions.map(revisionState);
   const newest = chooseShown(viewer, revisions);
   const revision = revisionId === undefined ? newest : revisions.find((candidate) => candidate.id === revisionId);
   if (!revision) return null;
-  const place = viewer.member ? await findReadingPlace(db, viewer.member.id, id) : null;
   const seen = revisions.find((candidate) => candidate.id === place?.revisionId);
   return {
     ...document,
@@ -35,79 +31,105 @@ export async function findDocument(
     revision,
     newestRevisionId: newest.id,
     revisions,
-    pages: await listPages(db, revision.id),
-    outline: await findOutline(db, revision.id),
+    ...(await findContent(db, revision.id)),
     readingPlace: place?.page ?? null,
     seenRevisionId: seen && seen.number < revision.number ? seen.id : null,
-    seriesChosen: Boolean(await choiceInForce(db, id).select('counterpart_choice.id').executeTakeFirst()),
-    editable: viewer.official ? await mayEdit(db, viewer.official, id) : false,
-    beside: await listBeside(db, viewer, document),
+    seriesChosen: chosen !== null,
+    editable: Boolean(document.editable),
+    beside: orderBeside(beside, document.seriesId),
   };
 }
 
-async function mayEdit(db: Kysely<Tables>, official: Official, id: number): Promise<boolean> {
-  const row = await editableDocuments(db, official)
-    .select('document.id')
-    .where('document.id', '=', id)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function listPages(db: Kysely<Tables>, revisionId: number): Promise<Page[]> {
-  return db
-    .selectFrom('page')
-    .select(['number', 'width', 'height', 'label', 'scanned'])
-    .where('revision_id', '=', revisionId)
-    .orderBy('number')
-    .execute();
-}
-
-async function findOutline(db: Kysely<Tables>, revisionId: number) {
-  const row = await db.selectFrom('revision').select('outline').where('id', '=', revisionId).executeTakeFirstOrThrow();
-  return row.outline;
-}
-
-async function findReadingPlace(db: Kysely<Tables>, memberId: number, documentId: number) {
-  return db
-    .selectFrom('reading_place')
-    .select(['page', 'revision_id as revisionId'])
-    .where('member_id', '=', memberId)
-    .where('document_id', '=', documentId)
-    .executeTakeFirst();
-}
-
-async function listBeside(
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  document: { id: number; committeeId: number; seriesId: number },
-): Promise<BesideChoice[]> {
-  const rows = await readableDocuments(db, viewer)
-    .select(['document.id as documentId', 'document.kind', 'document.number', 'document.title', 'document.series_id'])
+/** All of a document but its pages, at one question. */
+function selectDocument(db: Kysely<Tables>, viewer: Viewer, id: number) {
+  const { official, member } = viewer;
+  return readableDocuments(db, viewer)
+    .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.series_id as seriesId'])
     .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.held_on as heldOn'])
-    .where('meeting.committee_id', '=', document.committeeId)
-    .where('document.id', '<>', document.id)
+    .select('meeting.committee_id as committeeId')
+    .select((eb) => [
+      jsonArrayFrom(selectRevisions(db, viewer).where('revision.document_id', '=', id)).as('revisions'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('reading_place')
+          .select(['page', 'revision_id as revisionId'])
+          .where('member_id', '=', member?.id ?? 0)
+          .where('document_id', '=', id),
+      ).as('place'),
+      choiceInForce(db, id).select('counterpart_choice.id').as('chosen'),
+      official
+        ? eb.exists(editableDocuments(db, official).select('document.id').where('document.id', '=', id)).as('editable')
+        : eb.lit(false).as('editable'),
+      jsonArrayFrom(selectBeside(db, viewer, id)).as('beside'),
+    ])
+    .where('document.id', '=', id);
+}
+
+async function findContent(
+  db: Kysely<Tables>,
+  revisionId: number,
+): Promise<{ pages: Page[]; outline: OutlineEntry[] }> {
+  return db
+    .selectFrom('revision')
+    .select((eb) => [
+      'outline',
+      jsonArrayFrom(
+        eb
+          .selectFrom('page')
+          .select(['number', 'width', 'height', 'label', 'scanned', pictureNameOf('page').as('pictures')])
+          .where('revision_id', '=', revisionId)
+          .orderBy('number'),
+      ).as('pages'),
+    ])
+    .where('id', '=', revisionId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The documents of the same committee. */
+function selectBeside(db: Kysely<Tables>, viewer: Viewer, id: number) {
+  const committee = db
+    .selectFrom('document')
+    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
+    .select('meeting.committee_id')
+    .where('document.id', '=', id);
+  return readableDocuments(db, viewer)
+    .select(['document.id as documentId', 'document.kind', 'document.number', 'document.title'])
+    .select(['document.series_id as seriesId', 'meeting.id as meetingId', 'meeting.title as meetingTitle'])
+    .select('meeting.held_on as heldOn')
+    .where('meeting.committee_id', '=', committee)
+    .where('document.id', '<>', id)
     .orderBy('meeting.held_on', 'desc')
-    .orderBy('document.position')
-    .execute();
-  const choices = rows.map(({ series_id, ...row }) => ({
+    .orderBy('document.position');
+}
+
+function orderBeside(
+  rows: readonly (Omit<BesideChoice, 'fiscalYear' | 'sameSeries'> & { seriesId: number })[],
+  ownSeries: number,
+): BesideChoice[] {
+  const choices = rows.map(({ seriesId, ...row }) => ({
     ...row,
     fiscalYear: fiscalYearOf(row.heldOn),
-    sameSeries: series_id === document.seriesId,
+    sameSeries: seriesId === ownSeries,
   }));
   return [...choices.filter((choice) => choice.sameSeries), ...choices.filter((choice) => !choice.sameSeries)];
 }
 
-/** A page of a revision that this viewer may see. */
-export function readablePage(db: Kysely<Tables>, viewer: Viewer, revisionId: number, page: number) {
-  return readableRevisions(db, viewer)
-    .innerJoin('page', 'page.revision_id', 'revision.id')
-    .where('revision.id', '=', revisionId)
-    .where('page.number', '=', page);
+/** The lines read from a page; null where it is not read yet. Who asks may read the revision. */
+export async function findLines(db: Kysely<Tables>, revisionId: number, page: number): Promise<TextLine[] | null> {
+  const row = await db
+    .selectFrom('page')
+    .select('lines')
+    .where('revision_id', '=', revisionId)
+    .where('number', '=', page)
+    .executeTakeFirst();
+  return row?.lines ?? null;
 }
 
-export async function findFile(db: Kysely<Tables>, viewer: Viewer, revisionId: number) {
-  return readableRevisions(db, viewer)
-    .select(['revision.sha256', 'revision.file_name as fileName', 'revision.byte_size as byteSize'])
-    .where('revision.id', '=', revisionId)
+/** Who asks may read the revision. */
+export async function findFile(db: Kysely<Tables>, revisionId: number) {
+  return db
+    .selectFrom('revision')
+    .select(['sha256', 'file_name as fileName', 'byte_size as byteSize'])
+    .where('id', '=', revisionId)
     .executeTakeFirst();
 }

@@ -1,73 +1,109 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import {
   Document,
   DocumentQuery,
   FileQuery,
   PageParams,
+  PageQuery,
   PageText,
   PictureParams,
   ReadingPlace,
 } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { readableDocuments } from '../../access/readable.ts';
+import { readableDocuments, requireRevision } from '../../access/readable.ts';
 import { memberIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
+import { HeldFiles } from '../../files/held-files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
+import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
-import { findDocument, findFile, readablePage } from './queries.ts';
+import { PictureIndex, pictureName } from './page-pictures.ts';
+import { findDocument, findFile, findLines } from './queries.ts';
 import { sendPdf, sendPicture } from './send-file.ts';
 
-const byReader = { access: 'reader' as const };
+const byTicket = { access: 'ticket' as const };
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+  tickets: Tickets;
+  /** Where the proxy finds the files (X-Accel-Redirect), where there is one that sends them. */
+  accel: string | undefined;
+}
 
 /** What members read. */
-export function registerDocuments(app: WebApp, { db, files }: { db: Kysely<Tables>; files: Files }): void {
+export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Needs): void {
+  const index = new PictureIndex(db);
+  const sending = { files, held: new HeldFiles(files), accel };
+
+  /** Throws `not_found`. Whoever came without a ticket leaves with one. */
+  const requireReadable = async (request: FastifyRequest, reply: { raw: unknown }, id: number) => {
+    if (request.ticketed) return;
+    await requireRevision(db, request.viewer, id);
+    tickets.issue(request, reply as FastifyReply, [id]);
+  };
+
   app.get(
     '/api/documents/:id',
-    { config: byReader, schema: { params: IdParams, querystring: DocumentQuery, response: { 200: Document } } },
-    async (request) => {
+    {
+      config: { access: 'reader' },
+      schema: { params: IdParams, querystring: DocumentQuery, response: { 200: Document } },
+    },
+    async (request, reply) => {
       const document = await findDocument(db, request.viewer, request.params.id, request.query.revision);
       if (!document) throw new DomainError('not_found');
+      tickets.issue(request, reply, [document.revision.id]);
       return document;
     },
   );
 
   app.get(
     '/api/revisions/:id/pages/:page/picture/:size',
-    { config: byReader, schema: { params: PictureParams, response: fileAnswer('image/webp') } },
+    {
+      config: byTicket,
+      schema: { params: PictureParams, querystring: PageQuery, response: fileAnswer('image/webp') },
+    },
     async (request, reply) => {
       const { id, page, size } = request.params;
-      const row = await readablePage(db, request.viewer, id, page)
-        .select(['page.large_sha256 as large', 'page.small_sha256 as small'])
-        .executeTakeFirst();
-      if (!row) throw new DomainError('not_found');
-      return sendPicture(reply, files, row[size]);
+      await requireReadable(request, reply, id);
+      const { v } = request.query;
+      const pictures = await index.find(id, page, v);
+      if (!pictures) throw new DomainError('not_found');
+      return sendPicture(request, reply, sending, { sha256: pictures[size], named: v === pictureName(pictures) });
     },
   );
 
   app.get(
     '/api/revisions/:id/pages/:page/text',
-    { config: byReader, schema: { params: PageParams, response: { 200: PageText } } },
+    { config: byTicket, schema: { params: PageParams, querystring: PageQuery, response: { 200: PageText } } },
     async (request, reply) => {
       const { id, page } = request.params;
-      const row = await readablePage(db, request.viewer, id, page).select('page.lines').executeTakeFirst();
-      if (!row) throw new DomainError('not_found');
-      reply.header('cache-control', 'private, max-age=86400').header('vary', 'cookie');
-      return { lines: row.lines.map(({ text, box, vertical }) => ({ text, box: [...box], vertical })) };
+      await requireReadable(request, reply, id);
+      const lines = await findLines(db, id, page);
+      if (!lines) throw new DomainError('not_found');
+      if (request.query.v !== undefined) reply.header('cache-control', 'private, max-age=86400');
+      return { lines: lines.map(({ text, box, vertical }) => ({ text, box: [...box], vertical })) };
     },
   );
 
   app.get(
     '/api/revisions/:id/file',
-    { config: byReader, schema: { params: IdParams, querystring: FileQuery, response: fileAnswer('application/pdf') } },
+    { config: byTicket, schema: { params: IdParams, querystring: FileQuery, response: fileAnswer('application/pdf') } },
     async (request, reply) => {
-      const file = await findFile(db, request.viewer, request.params.id);
+      await requireReadable(request, reply, request.params.id);
+      const file = await findFile(db, request.params.id);
       if (!file) throw new DomainError('not_found');
-      return sendPdf(request, reply, files, file, request.query.download ?? false);
+      return sendPdf(request, reply, sending, { file, download: request.query.download ?? false });
     },
   );
 
+  registerReadingPlace(app, db);
+}
+
+function registerReadingPlace(app: WebApp, db: Kysely<Tables>): void {
   app.put(
     '/api/documents/:id/reading-place',
     { config: { access: 'member' }, schema: { params: IdParams, body: ReadingPlace, response: { 200: Done } } },

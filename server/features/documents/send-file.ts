@@ -1,20 +1,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from '../../files/files.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
 import { dispositionOf } from '../../http/downloads.ts';
 
+/** How files leave: by this server, or by the proxy in front of it (X-Accel-Redirect), which reads them at `accel`. */
+export interface Sending {
+  readonly files: Files;
+  readonly held: HeldFiles;
+  readonly accel: string | undefined;
+}
+
 /**
- * Content that is named by its hash and never changes; private, since who may read it is decided for each viewer, and
- * kept for the session it was given to. Throws where the file is not on the disk.
+ * A picture; kept by the browser, without asking again where its address names the content. Private, since who may read it
+ * is decided for each viewer. Throws where the file is not on the disk.
  */
-export async function sendPicture(reply: FastifyReply, files: Files, sha256: string) {
-  const size = await files.size(sha256);
-  if (size === null) throw new Error(`picture ${sha256} is missing from the files`);
-  return reply
-    .header('cache-control', 'private, max-age=31536000, immutable')
-    .header('vary', 'cookie')
-    .header('content-length', size)
-    .type('image/webp')
-    .send(files.open(sha256));
+export async function sendPicture(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { files, held, accel }: Sending,
+  { sha256, named }: { sha256: string; named: boolean },
+) {
+  reply
+    .header('cache-control', named ? 'private, max-age=31536000, immutable' : 'private, no-cache')
+    .header('etag', `"${sha256}"`);
+  if (request.headers['if-none-match'] === `"${sha256}"`) return reply.code(304).send();
+  const bytes = await held.read(sha256);
+  reply.type(typeOf(bytes));
+  if (accel !== undefined) return reply.header('x-accel-redirect', accel + files.place(sha256)).send();
+  return reply.send(bytes);
+}
+
+/** By the first bytes: what a picture is drawn as differs from page to page. */
+function typeOf(bytes: Buffer): string {
+  if (bytes[0] === 0x89) return 'image/png';
+  return bytes[0] === 0xff ? 'image/jpeg' : 'image/webp';
 }
 
 interface SentFile {
@@ -24,14 +43,21 @@ interface SentFile {
 }
 
 /** The PDF, or the one range of it that is asked for (RFC 9110 §14). */
-export function sendPdf(request: FastifyRequest, reply: FastifyReply, files: Files, file: SentFile, download: boolean) {
+export function sendPdf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { files, accel }: Sending,
+  { file, download }: { file: SentFile; download: boolean },
+) {
   reply
     .type('application/pdf')
-    .header('accept-ranges', 'bytes')
     .header('cache-control', 'private, no-cache')
     .header('etag', `"${file.sha256}"`)
     .header('content-disposition', dispositionOf(download ? 'attachment' : 'inline', file.fileName));
   if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
+  // the proxy answers ranges by itself
+  if (accel !== undefined) return reply.header('x-accel-redirect', accel + files.place(file.sha256)).send();
+  reply.header('accept-ranges', 'bytes');
   const range = readRange(request.headers.range, file.byteSize);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${file.byteSize}`).send();
   if (range === null) return reply.header('content-length', file.byteSize).send(files.open(file.sha256));

@@ -1,116 +1,147 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { readableDocuments, readableMeetings, readableRevisions } from '../../access/readable.ts';
-import { findShownRevisions } from '../../access/shown-revision.ts';
+import { selectRevisions, shownByDocument } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 
 /** The committee's meetings that this viewer may see, newest first. */
 export async function listMeetings(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<MeetingSummary[]> {
-  const rows = await readableMeetings(db, viewer)
+  const committee = sql<number>`${committeeId}::int`;
+  const meetings = await selectMeetings(db, viewer, committee).execute();
+  return summariesOf(meetings, await selectCounts(db, viewer, committee).execute());
+}
+
+function selectMeetings(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
+  return readableMeetings(db, viewer)
     .select(['meeting.id', 'meeting.title', 'meeting.held_on as heldOn', 'meeting.published_at as publishedAt'])
-    .where('meeting.committee_id', '=', committeeId)
+    .where('meeting.committee_id', '=', committee)
     .orderBy('meeting.held_on', 'desc')
-    .orderBy('meeting.id', 'desc')
-    .execute();
-  const counts = await readableDocuments(db, viewer)
-    .select((eb) => ['document.meeting_id', eb.fn.countAll<number>().as('count')])
-    .where('meeting.committee_id', '=', committeeId)
-    .groupBy('document.meeting_id')
-    .execute();
-  return rows.map(({ publishedAt, ...row }) => ({
+    .orderBy('meeting.id', 'desc');
+}
+
+/** How many documents of each meeting this viewer may see; a meeting without any is missing. */
+function selectCounts(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
+  return readableDocuments(db, viewer)
+    .select((eb) => ['document.meeting_id as meetingId', eb.fn.countAll<number>().as('count')])
+    .where('meeting.committee_id', '=', committee)
+    .groupBy('document.meeting_id');
+}
+
+function summariesOf(
+  meetings: readonly { id: number; title: string; heldOn: string; publishedAt: Date | string | null }[],
+  counts: readonly { meetingId: number; count: number }[],
+): MeetingSummary[] {
+  return meetings.map(({ publishedAt, ...row }) => ({
     ...row,
     fiscalYear: fiscalYearOf(row.heldOn),
     published: publishedAt !== null,
-    documentCount: Number(counts.find((count) => count.meeting_id === row.id)?.count ?? 0),
+    documentCount: Number(counts.find((count) => count.meetingId === row.id)?.count ?? 0),
   }));
 }
 
 export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<Meeting | null> {
-  const meeting = await readableMeetings(db, viewer)
-    .selectAll('meeting')
-    .select(['committee.name', 'committee.department', 'committee.phone', 'committee.email'])
-    .where('meeting.id', '=', id)
-    .executeTakeFirst();
-  if (!meeting) return null;
-  const agenda = await db
-    .selectFrom('agenda_item')
-    .select(['id', 'title'])
-    .where('meeting_id', '=', id)
-    .orderBy('position')
-    .execute();
-  const documents = await listDocuments(db, viewer, meeting);
+  const row = await selectMeeting(db, viewer, id).executeTakeFirst();
+  if (!row) return null;
+  const documents = documentsOf(viewer, row);
   return {
-    id: meeting.id,
+    id,
     committee: {
-      id: meeting.committee_id,
-      name: meeting.name,
-      department: meeting.department,
-      phone: meeting.phone,
-      email: meeting.email,
+      id: row.committee_id,
+      name: row.name,
+      department: row.department,
+      phone: row.phone,
+      email: row.email,
     },
-    title: meeting.title,
-    heldOn: meeting.held_on,
-    startsAt: meeting.starts_at,
-    endsAt: meeting.ends_at,
-    place: meeting.place,
-    fiscalYear: fiscalYearOf(meeting.held_on),
-    publishedAt: meeting.published_at?.toISOString() ?? null,
-    agenda,
+    title: row.title,
+    heldOn: row.held_on,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place: row.place,
+    fiscalYear: fiscalYearOf(row.held_on),
+    publishedAt: row.published_at?.toISOString() ?? null,
+    agenda: row.agenda,
     documents,
-    others: (await listMeetings(db, viewer, meeting.committee_id)).filter((other) => other.id !== id),
+    others: summariesOf(row.others, row.counts).filter((other) => other.id !== id),
     unpublishedCount: documents.filter((document) => !document.revision.published).length,
-    hasRegister: await hasRegister(db, viewer, meeting.committee_id),
+    hasRegister: Boolean(row.hasRegister),
   };
 }
 
-/** True where a paper of the committee that this viewer may see tells of initiatives. */
-async function hasRegister(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<boolean> {
-  const telling = await readableRevisions(db, viewer)
-    .innerJoin('initiative_reading', 'initiative_reading.revision_id', 'revision.id')
-    .select('revision.id')
-    .where('meeting.committee_id', '=', committeeId)
-    .where(sql<boolean>`jsonb_array_length(initiative_reading.initiatives) > 0`)
-    .limit(1)
-    .executeTakeFirst();
-  return telling !== undefined;
+/** A meeting with all that its page shows, at one question. */
+function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
+  const committee = sql<number>`(select committee_id from meeting where id = ${id})`;
+  return readableMeetings(db, viewer)
+    .selectAll('meeting')
+    .select(['committee.name', 'committee.department', 'committee.phone', 'committee.email'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb.selectFrom('agenda_item').select(['id', 'title']).where('meeting_id', '=', id).orderBy('position'),
+      ).as('agenda'),
+      jsonArrayFrom(selectDocuments(db, viewer, id)).as('documents'),
+      jsonArrayFrom(selectRevisions(db, viewer).where('document.meeting_id', '=', id)).as('revisions'),
+      jsonArrayFrom(selectEarlier(db, viewer, id, committee)).as('earlier'),
+      jsonArrayFrom(selectCompared(db, id)).as('compared'),
+      jsonArrayFrom(selectMeetings(db, viewer, committee)).as('others'),
+      jsonArrayFrom(selectCounts(db, viewer, committee)).as('counts'),
+      eb.exists(selectTelling(db, viewer, committee)).as('hasRegister'),
+    ])
+    .where('meeting.id', '=', id);
 }
 
-/** True where this member's own letter is for this meeting and nothing of it is published: they know of it, and wait. */
-export async function isAwaited(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<boolean> {
-  if (viewer.member?.meetingId !== id) return false;
-  const meeting = await db.selectFrom('meeting').select('published_at').where('id', '=', id).executeTakeFirst();
-  return meeting?.published_at === null;
-}
-
-async function listDocuments(
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  meeting: { id: number; committee_id: number; held_on: string },
-): Promise<DocumentSummary[]> {
-  const rows = await readableDocuments(db, viewer)
+function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) {
+  return readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
     .select(['document.agenda_item_id as agendaItemId', 'document.series_id as seriesId'])
-    .where('document.meeting_id', '=', meeting.id)
+    .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
-    .orderBy('document.id')
-    .execute();
-  const ids = rows.map((row) => row.id);
-  const revisions = await findShownRevisions(db, viewer, ids);
-  const earlier = await listEarlier(
-    db,
-    viewer,
-    meeting,
-    rows.map((row) => row.seriesId),
-  );
-  const compared = await listCompared(
-    db,
-    [...revisions.values()].map((revision) => revision.id),
-  );
-  return rows.flatMap((row) => {
-    const revision = revisions.get(row.id);
+    .orderBy('document.id');
+}
+
+/** Documents of this meeting's series at earlier meetings of its committee, nearest first. */
+function selectEarlier(db: Kysely<Tables>, viewer: Viewer, meetingId: number, committee: Expression<number>) {
+  return readableDocuments(db, viewer)
+    .select(['document.id', 'document.series_id as seriesId', 'meeting.held_on as heldOn'])
+    .where('meeting.committee_id', '=', committee)
+    .where('meeting.held_on', '<', sql<string>`(select held_on from meeting where id = ${meetingId})`)
+    .where(
+      'document.series_id',
+      'in',
+      db.selectFrom('document').select('series_id').where('meeting_id', '=', meetingId),
+    )
+    .orderBy('meeting.held_on', 'desc');
+}
+
+/** How far comparing this meeting's papers with earlier ones is, those with newer revisions of them first. */
+function selectCompared(db: Kysely<Tables>, meetingId: number) {
+  return db
+    .selectFrom('comparison')
+    .innerJoin('revision as older', 'older.id', 'comparison.older_revision_id')
+    .innerJoin('revision as newer', 'newer.id', 'comparison.newer_revision_id')
+    .innerJoin('document', 'document.id', 'newer.document_id')
+    .select(['comparison.newer_revision_id as newer', 'older.document_id as olderDocument', 'comparison.state'])
+    .where('document.meeting_id', '=', meetingId)
+    .orderBy('older.number', 'desc');
+}
+
+/** Papers of the committee that this viewer may see and that tell of initiatives. */
+function selectTelling(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
+  return readableRevisions(db, viewer)
+    .innerJoin('initiative_reading', 'initiative_reading.revision_id', 'revision.id')
+    .select('revision.id')
+    .where('meeting.committee_id', '=', committee)
+    .where(sql<boolean>`jsonb_array_length(initiative_reading.initiatives) > 0`);
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>;
+
+function documentsOf(viewer: Viewer, { documents, revisions, earlier, compared }: Row): DocumentSummary[] {
+  const shown = shownByDocument(viewer, revisions);
+  return documents.flatMap((row) => {
+    const revision = shown.get(row.id);
     const counterpart = earlier.find((document) => document.seriesId === row.seriesId);
     if (!revision) return [];
     if (!counterpart) return { ...row, revision, counterpart: null };
@@ -120,31 +151,12 @@ async function listDocuments(
   });
 }
 
-/** How far the comparisons of these revisions with earlier papers are, those with newer revisions of them first. */
-async function listCompared(db: Kysely<Tables>, revisionIds: number[]) {
-  if (revisionIds.length === 0) return [];
-  return db
-    .selectFrom('comparison')
-    .innerJoin('revision as older', 'older.id', 'comparison.older_revision_id')
-    .select(['comparison.newer_revision_id as newer', 'older.document_id as olderDocument', 'comparison.state'])
-    .where('comparison.newer_revision_id', 'in', revisionIds)
-    .orderBy('older.number', 'desc')
-    .execute();
-}
+/** What a meeting's page shows pictures of. */
+export const shownRevisions = ({ documents }: Meeting) => documents.map(({ revision }) => revision.id);
 
-/** Documents of these series at earlier meetings, nearest first. */
-async function listEarlier(
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  meeting: { committee_id: number; held_on: string },
-  seriesIds: number[],
-) {
-  if (seriesIds.length === 0) return [];
-  return readableDocuments(db, viewer)
-    .select(['document.id', 'document.series_id as seriesId', 'meeting.held_on as heldOn'])
-    .where('meeting.committee_id', '=', meeting.committee_id)
-    .where('meeting.held_on', '<', meeting.held_on)
-    .where('document.series_id', 'in', seriesIds)
-    .orderBy('meeting.held_on', 'desc')
-    .execute();
+/** True where this member's own letter is for this meeting and nothing of it is published: they know of it, and wait. */
+export async function isAwaited(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<boolean> {
+  if (viewer.member?.meetingId !== id) return false;
+  const meeting = await db.selectFrom('meeting').select('published_at').where('id', '=', id).executeTakeFirst();
+  return meeting?.published_at === null;
 }

@@ -6,16 +6,22 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { requireCommittee } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
+import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
-import { findMeeting, isAwaited, listMeetings } from './queries.ts';
+import { findMeeting, isAwaited, listMeetings, shownRevisions } from './queries.ts';
 import { createMeeting, updateMeeting } from './save-meeting.ts';
 
 const done = { done: true as const };
 const byOfficial = { access: 'official' as const };
 const doneById = { params: IdParams, response: { 200: Done } };
 
-export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+interface Needs {
+  db: Kysely<Tables>;
+  tickets: Tickets;
+}
+
+export function registerMeetings(app: WebApp, { db, tickets }: Needs): void {
   app.get(
     '/api/committees/:id/meetings',
     { config: byOfficial, schema: { params: IdParams, response: { 200: MeetingList } } },
@@ -35,9 +41,12 @@ export function registerMeetings(app: WebApp, { db }: { db: Kysely<Tables> }): v
   app.get(
     '/api/meetings/:id',
     { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: Meeting } } },
-    async (request) => {
+    async (request, reply) => {
       const meeting = await findMeeting(db, request.viewer, request.params.id);
-      if (meeting) return meeting;
+      if (meeting) {
+        tickets.issue(request, reply, shownRevisions(meeting));
+        return meeting;
+      }
       const awaited = await isAwaited(db, request.viewer, request.params.id);
       throw new DomainError(awaited ? 'not_published' : 'not_found');
     },

@@ -4,7 +4,7 @@ import { linkKeyLength, readKey, typedCodeLength } from '../../../domain/meeting
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
-import { newToken } from '../../http/sessions.ts';
+import { newToken } from '../../http/session-cookies.ts';
 import { findNotice, insertMemberSession, updateOpened } from './queries.ts';
 
 export interface OpenedKey {

@@ -4,10 +4,12 @@ import { Type } from 'typebox';
 import { Done } from '../../../contract/fields.ts';
 import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TypedCode } from '../../../contract/sessions.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import type { RememberedRights } from '../../access/remembered-rights.ts';
 import { findOfficial, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Keys } from '../../http/secrets.ts';
-import { clearSessionCookie, hashToken, sessionCookie, setSessionCookie } from '../../http/sessions.ts';
+import { type Door, hashToken, type SessionCookies } from '../../http/session-cookies.ts';
+import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { openCode, openLink } from './open-key.ts';
 import { countOfficials, deleteSession, findCityName } from './queries.ts';
@@ -19,7 +21,9 @@ interface Needs {
   keys: Keys;
   /** The one-time code in the terminal; the first administrator types it. */
   setUpCode: string;
-  secureCookies: boolean;
+  cookies: SessionCookies;
+  rights: RememberedRights;
+  tickets: Tickets;
 }
 
 // A whole committee may sit behind one address of the city's network; a link's 80 bits are beyond guessing anyway.
@@ -37,9 +41,9 @@ const signInLimit = {
       .toLowerCase()}`,
 };
 
-export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCookies }: Needs): void {
-  const admit = (reply: FastifyReply, door: 'official' | 'member', session: { token: string; expires: Date }) =>
-    setSessionCookie(reply, door, session.token, session.expires, secureCookies);
+export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, rights, tickets }: Needs): void {
+  const admit = (reply: FastifyReply, door: Door, session: { token: string; expires: Date }) =>
+    cookies.set(reply, door, session);
 
   const countFailures = app.createRateLimit(failureLimit);
 
@@ -66,9 +70,15 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, secureCooki
     '/api/session',
     { config: { access: 'anyone' }, schema: { querystring: SignOutQuery, response: { 200: Done } } },
     async (request, reply) => {
-      const token = sessionCookie(request, request.query.who);
-      if (token) await deleteSession(db, hashToken(token));
-      clearSessionCookie(reply, request.query.who);
+      const token = cookies.read(request, request.query.who);
+      if (token) {
+        await deleteSession(db, hashToken(token));
+        rights.forget(hashToken(token));
+      }
+      cookies.clear(reply, request.query.who);
+      tickets.clear(reply);
+      // pictures and texts of papers, on a tablet that the next person is handed
+      reply.header('clear-site-data', '"cache"');
       return { done: true as const };
     },
   );

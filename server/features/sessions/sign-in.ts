@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Kysely } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { Tables } from '../../database/tables.ts';
-import { newToken } from '../../http/sessions.ts';
+import { newToken } from '../../http/session-cookies.ts';
 import { findPassword, insertOfficialSession } from './queries.ts';
 
 const sessionHours = 12;

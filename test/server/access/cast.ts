@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { newToken } from '../../../server/http/sessions.ts';
+import { newToken } from '../../../server/http/session-cookies.ts';
 import { makePaper } from '../../pdf.ts';
 import type { TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';

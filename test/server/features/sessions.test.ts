@@ -98,7 +98,8 @@ describeEachDatabase('sessions', (database) => {
       .updateTable('session')
       .set({ expires_at: new Date(Date.now() - 1) })
       .execute();
-    expect((await visitor.get('/api/session')).json()).toMatchObject({ official: null, member: null });
+    const who = async () => (await visitor.get('/api/session')).json();
+    await expect.poll(who, { timeout: 4000 }).toMatchObject({ official: null, member: null });
     official = new Visitor(portal.app, {}, '10.0.0.6');
     await official.post('/api/session', administrator);
   });

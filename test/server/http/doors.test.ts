@@ -19,6 +19,7 @@ describe('what every answer and every refusal has in common', () => {
   let official: Visitor;
   let committee: number;
   let meeting: number;
+  let document: number;
   let revision: number;
 
   beforeAll(async () => {
@@ -28,6 +29,7 @@ describe('what every answer and every refusal has in common', () => {
     committee = await createCommittee(official);
     meeting = await createMeeting(official, committee, '2024-07-01');
     const uploaded = await upload(official, meeting, '資料１ 予算.pdf', makePaper(1));
+    document = uploaded.documentId;
     revision = uploaded.revisionId;
     await untilSettled(official, uploaded.documentId);
   });
@@ -66,15 +68,28 @@ describe('what every answer and every refusal has in common', () => {
     expect(unreadable['x-content-type-options']).toBe('nosniff');
   });
 
-  test('what a person may see is kept by no other browser, and pictures only for the one that is signed in', async () => {
+  test('answers are kept by no browser, and pictures and texts only under the name of what they hold', async () => {
     expect((await official.get(`/api/meetings/${meeting}`)).headers['cache-control']).toBe('no-store');
     expect((await official.get('/api/session')).headers['cache-control']).toBe('no-store');
     expect((await official.get('/api/meetings/999999')).headers['cache-control']).toBe('no-store');
-    for (const url of [`/api/revisions/${revision}/pages/1/picture/large`, `/api/revisions/${revision}/pages/1/text`]) {
-      const { headers } = await official.get(url);
-      expect(headers['cache-control'], url).toMatch(/^private, max-age=/);
-      expect(headers.vary, url).toMatch(/cookie/i);
+    const { pages, revision: shown } = (await official.get(`/api/documents/${document}`)).json();
+    const name = pages[0].pictures;
+    expect(name).toMatch(/^[0-9a-f]{16}$/);
+    expect(shown.cover).toBe(name);
+    const picture = `/api/revisions/${revision}/pages/1/picture/large`;
+    const kept = await official.get(`${picture}?v=${name}`);
+    expect(kept.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+    expect(kept.headers.vary ?? '').not.toMatch(/cookie/i);
+    for (const url of [picture, `${picture}?v=0123456789abcdef`]) {
+      const answer = await official.get(url);
+      expect([answer.status, answer.headers['cache-control']], url).toEqual([200, 'private, no-cache']);
+      expect(answer.bytes.equals(kept.bytes)).toBe(true);
+      const again = await official.get(url, { 'if-none-match': String(answer.headers.etag) });
+      expect([again.status, again.text]).toEqual([304, '']);
     }
+    const text = `/api/revisions/${revision}/pages/1/text`;
+    expect((await official.get(`${text}?v=${name}`)).headers['cache-control']).toBe('private, max-age=86400');
+    expect((await official.get(text)).headers['cache-control']).toBe('no-store');
   });
 
   test('cookies are secure where the city serves https', async () => {

@@ -36,7 +36,7 @@ export class DocumentCard extends LitElement {
     const { revision } = this.document;
     const drawn = revision.state !== 'failed' && revision.pagesDone > 0;
     return html`<span class="picture">
-      ${drawn ? html`<img src=${files.picture(revision.id, 1, 'small')} alt="" loading="lazy" decoding="async" />` : icon('file')}
+      ${drawn ? html`<img src=${files.picture(revision.id, 1, 'small', revision.cover)} alt="" loading="lazy" decoding="async" />` : icon('file')}
     </span>`;
   }
 

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export type Door = 'official' | 'member';
+
+/** A browser takes a cookie with this prefix only over https, for this host and all its addresses. */
+export const hostPrefix = (secure: boolean) => (secure ? '__Host-' : '');
+
+/** The cookies that hold the two sessions' tokens. */
+export class SessionCookies {
+  readonly #secure: boolean;
+
+  constructor(secure: boolean) {
+    this.#secure = secure;
+  }
+
+  #name(door: Door): string {
+    return `${hostPrefix(this.#secure)}kurabe_${door}`;
+  }
+
+  read(request: FastifyRequest, door: Door): string | undefined {
+    return request.cookies[this.#name(door)];
+  }
+
+  set(reply: FastifyReply, door: Door, { token, expires }: { token: string; expires: Date }): void {
+    // a letter's link comes from a mail or a camera; nothing outside the portal leads an official further than its first page
+    const sameSite = door === 'official' && this.#secure ? 'strict' : 'lax';
+    reply.setCookie(this.#name(door), token, { path: '/', httpOnly: true, sameSite, secure: this.#secure, expires });
+  }
+
+  clear(reply: FastifyReply, door: Door): void {
+    reply.clearCookie(this.#name(door), { path: '/', secure: this.#secure });
+  }
+}
+
+/** A fresh session's token for the browser, and its hash for the database. */
+export function newToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenHash: hashToken(token) };
+}
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
