@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { BesideChoice, Document, OutlineEntry, Page } from '../../../contract/documents.ts';
 import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
-import type { TextLine } from '../../../domain/pages/text-line.ts';
+import type { TextLine } from '../../../domain/pages/lines/text-line.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
