@@ -6,6 +6,7 @@ import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
+import type { AttemptTable, SessionTable } from './session-tables.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 /** 'YYYY-MM-DD', also when read. */
@@ -145,21 +146,6 @@ export interface NoticeTable {
   first_opened_at: OptionalMoment;
   last_opened_at: OptionalMoment;
   revoked_at: OptionalMoment;
-}
-
-export interface SessionTable {
-  token_hash: string;
-  official_id: number | null;
-  notice_id: number | null;
-  created_at: DefaultMoment;
-  expires_at: Moment;
-}
-
-/** How often something was tried that may be guessed, until `ends_at`; older rows mean nothing. */
-export interface AttemptTable {
-  key: string;
-  count: number;
-  ends_at: Moment;
 }
 
 export interface ReadingPlaceTable {
