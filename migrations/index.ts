@@ -4,6 +4,7 @@ import * as comparisons from './0002-comparisons.ts';
 import * as register from './0003-register.ts';
 import * as counterpartChoice from './0004-counterpart-choice.ts';
 import * as serving from './0008-serving.ts';
+import * as pagePictures from './0010-page-pictures.ts';
 import * as search from './0012-search.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-register': register,
   '0004-counterpart-choice': counterpartChoice,
   '0008-serving': serving,
+  '0010-page-pictures': pagePictures,
   '0012-search': search,
 };

@@ -5,7 +5,7 @@ import { access } from 'node:fs/promises';
 import { compareRead, type ReadDocument, readDocument } from '../domain/pages/comparison/compare-documents.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
 import { explainPage } from '../domain/pages/results/explain.ts';
-import { pdfErrorSentences } from '../server/pdf/error-sentences.ts';
+import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';
 

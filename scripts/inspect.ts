@@ -3,7 +3,7 @@
 import { access } from 'node:fs/promises';
 import { readLines } from '../domain/pages/lines/lines.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
-import { pdfErrorSentences } from '../server/pdf/error-sentences.ts';
+import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';
 

@@ -124,7 +124,8 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       failed: (data) => giveUpRevision(db, data),
       concurrency: 2,
       deadlineSeconds: 7200,
-      retryLimit: 3,
+      // spent only by ends of the server: processRevision itself counts what befalls the paper
+      retryLimit: 100,
     },
     'compare-revisions': {
       handler: ({ data, signal }) => compareRevisions({ db, files }, data, signal),

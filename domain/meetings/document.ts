@@ -10,6 +10,10 @@ export type Openness = (typeof openness)[number];
 export const processingStates = ['waiting', 'processing', 'ready', 'failed'] as const;
 export type ProcessingState = (typeof processingStates)[number];
 
+export const pageProblems = ['damaged', 'too_complex'] as const;
+/** Why one page of a file that is otherwise all right is blank: it is broken, or needs more than a page may take. */
+export type PageProblem = (typeof pageProblems)[number];
+
 const kindNames: Record<DocumentKind, string> = { agenda: '次第', material: '資料', reference: '参考', other: '' };
 
 /** The mark people say aloud: 資料１, 参考２, 次第; empty for other documents. Digits are full-width. */

@@ -1,6 +1,7 @@
-// npm run bench [-- processing|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|busy|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
+import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
@@ -8,6 +9,7 @@ import { formatRows, type Row } from './row.ts';
 
 const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
+  busy: { title: '40 uploads beside 8 spinning processes', measure: benchBusy },
   comparison: { title: 'Comparison (beside pdftotext -layout of both and diff)', measure: benchComparison },
   reading: { title: 'Reading (a quarter of the speed, 1.6 Mbps, 150 ms; beside pdf.js)', measure: benchReading },
   beside: {

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DocumentKind, Openness, ProcessingState } from '../../domain/meetings/document.ts';
+import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../../domain/meetings/document.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/results/compared-lines.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
@@ -116,6 +116,10 @@ export interface RevisionTable {
   uploaded_at: DefaultMoment;
   published_at: OptionalMoment;
   search_version: number | null;
+  /** How often its reading was interrupted in a row without coming further. */
+  interruptions: Generated<number>;
+  /** 0 … 1 of its characters that cannot be read, as damage left them; null where it is not known. */
+  unreadable_part: number | null;
 }
 
 export interface PageTable {
@@ -131,6 +135,10 @@ export interface PageTable {
   content_sha256: string;
   large_sha256: string;
   small_sha256: string;
+  /** A legible picture of few bytes, to be shown while the large one is on its way; null where none was made. */
+  quick_sha256: string | null;
+  /** Why the page itself could not be read or drawn: it is blank then. */
+  problem: PageProblem | null;
 }
 
 export interface NoticeTable {

@@ -11,8 +11,14 @@ export type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Files by the SHA-256 of their content: never changed, stored once, complete and on the disk before they are seen. */
 export interface Files {
-  /** Stores the content. Past `limit` bytes rejects with FileTooLarge; whatever fails, nothing is left. */
-  put(content: FileContent, options?: { limit?: number }): Promise<StoredFile>;
+  /**
+   * Stores the content. Past `limit` bytes rejects with FileTooLarge, and with what `inspect` rejects with, which is given
+   * the path of the whole file before it is kept; whatever fails, nothing is left.
+   */
+  put(
+    content: FileContent,
+    options?: { limit?: number; inspect?: (path: string) => Promise<void> },
+  ): Promise<StoredFile>;
   /** Bytes `start` to `end`, both included, as in HTTP's Range. The stream errors with ENOENT where there is no such file. */
   open(sha256: string, range?: { start: number; end: number }): Readable;
   /** The whole file, for small ones. Rejects with ENOENT where there is no such file. */

@@ -15,10 +15,11 @@ export async function openLocalFiles(folder: string): Promise<Files> {
   await syncPath(folder);
   const blob = (sha256: string) => join(folder, placeOf(sha256));
   const files: Files = {
-    async put(content, { limit = Number.POSITIVE_INFINITY } = {}) {
+    async put(content, { limit = Number.POSITIVE_INFINITY, inspect } = {}) {
       const temporary = join(incoming, randomUUID());
       try {
         const stored = await receive(temporary, content, limit);
+        await inspect?.(temporary);
         await settle(temporary, blob(stored.sha256));
         return stored;
       } finally {

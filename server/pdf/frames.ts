@@ -10,6 +10,17 @@ export interface ChildRequest {
   /** 1-based pages; null is all. */
   readonly only: readonly number[] | null;
   readonly skip: readonly number[];
+  readonly limits: ChildLimits;
+}
+
+/** What a child may use: its memory, and seconds of processor time (of all its threads, whatever the clock says). */
+export interface ChildLimits {
+  readonly mebibytes: number;
+  /** From one page to the next, and before the first. */
+  readonly secondsPerStep: number;
+  /** In all, to begin with, and more for each page that came. */
+  readonly seconds: number;
+  readonly secondsPerPage: number;
 }
 
 /** A character on the wire: text, x0, y0, x1, y1, and 1 where it is vertical. */

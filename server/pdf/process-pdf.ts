@@ -1,6 +1,6 @@
 import type { OutlineEntry, PageContent } from '../../domain/pages/sheet/page-content.ts';
-import { type PageFrame, type PictureSize, unpackCharacter } from './frames.ts';
-import { runChild } from './run-child.ts';
+import { type ChildLimits, type PageFrame, type PictureSize, unpackCharacter } from './frames.ts';
+import { runChild, usualLimits } from './run-child.ts';
 
 export interface PdfDocument {
   readonly pageCount: number;
@@ -32,6 +32,8 @@ export interface ProcessOptions {
   readonly only?: readonly number[];
   /** 1-based indexes of pages that were done before. */
   readonly skip?: ReadonlySet<number>;
+  /** Other limits than usual. */
+  readonly limits?: Partial<ChildLimits>;
   readonly signal?: AbortSignal;
 }
 
@@ -41,7 +43,11 @@ export interface ProcessOptions {
  */
 export async function processPdf(path: string, options: ProcessOptions): Promise<void> {
   const { onDocument, onPage, first = 1, only = null, skip = new Set(), signal } = options;
-  for await (const { header, body } of runChild({ path, pictures: true, first, only, skip: [...skip] }, signal)) {
+  const limits = { ...usualLimits, ...options.limits };
+  for await (const { header, body } of runChild(
+    { path, pictures: true, first, only, skip: [...skip], limits },
+    signal,
+  )) {
     if (header.type === 'document') await onDocument(header);
     if (header.type !== 'page' || header.pictures === null) continue;
     const { large, small } = header.pictures;
@@ -63,7 +69,8 @@ export async function readPdf(
 ): Promise<{ pages: PageContent[]; outline: readonly OutlineEntry[]; title: string | null }> {
   const pages: PageContent[] = [];
   let document: PdfDocument = { pageCount: 0, title: null, outline: [] };
-  for await (const { header } of runChild({ path, pictures: false, first: 1, only: null, skip: [] }, signal)) {
+  const request = { path, pictures: false, first: 1, only: null, skip: [], limits: usualLimits };
+  for await (const { header } of runChild(request, signal)) {
     if (header.type === 'document') document = header;
     else if (header.type === 'page') pages.push(unpackPage(header));
   }

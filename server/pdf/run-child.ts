@@ -3,16 +3,17 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type ChildRequest, decodeFrames, type Frame } from './frames.ts';
+import { type ChildLimits, type ChildRequest, decodeFrames, type Frame } from './frames.ts';
+import { readLastWord } from './last-word.ts';
 import { PdfError } from './pdf-error.ts';
 
+/** Hostile files end in the step; a real file of 1,500 pages needs a tenth of the whole. */
+export const usualLimits: ChildLimits = { mebibytes: 680, secondsPerStep: 20, seconds: 40, secondsPerPage: 4 };
 /**
- * Milliseconds of the child's own time: how long it may be silent, and how long it may take in all, to begin with and
- * more for each page that came. Hostile files end in the first; a real file of 1,500 pages needs a tenth of the second.
+ * Milliseconds by the clock. A busy machine may leave a child next to no processor time, which says nothing of its file:
+ * past this one is ended only so that a child that hangs without working does not hang for ever.
  */
-const silence = 20_000;
-const allowance = 40_000;
-const allowancePerPage = 4_000;
+const longestSilence = 15 * 60_000;
 
 const program = fileURLToPath(new URL('./child/main.ts', import.meta.url));
 /** No programs and no writing: a PDF that took the child over could only make wrong pages. */
@@ -20,12 +21,13 @@ const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons', '--a
 const nodeOptions = [...permissions, '--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
 /** glibc would keep what the encoder frees for later: a fifth more memory. */
 const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
-const backgroundPriority = 10;
+const backgroundPriority = 5;
 const detailLength = 2_000;
 
 /**
  * Runs the child and yields its frames up to its `end`, as fast as they are taken. It is killed when the caller stops
- * taking, when the signal aborts, and past its time. Throws PdfError; any other error is a defect of ours.
+ * taking, when the signal aborts, and after a very long silence; past the request's limits it ends itself. Throws PdfError;
+ * any other error is a defect of ours.
  */
 export async function* runChild(request: ChildRequest, signal?: AbortSignal): AsyncGenerator<Frame, void> {
   signal?.throwIfAborted();
@@ -37,20 +39,14 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
   const output = child.stdio[3] as Readable;
   const frames = decodeFrames(output);
   try {
-    let taken = 0;
-    let pages = 0;
     for (;;) {
-      const left = allowance + pages * allowancePerPage - taken;
-      const start = performance.now();
-      const frame = await before(Math.min(silence, left), frames.next());
-      taken += performance.now() - start;
-      if (frame === undefined) throw new PdfError('too_complex', 'out of time');
+      const frame = await before(longestSilence, frames.next());
+      if (frame === undefined) throw new PdfError('interrupted', 'silent for too long');
       signal?.throwIfAborted();
       if (frame.done) throw await explainEnd(child, ended, stderr);
       const { header } = frame.value;
       if (header.type === 'end') return;
       if (header.type === 'failure') throw new PdfError(header.code, header.detail, header.page ?? undefined);
-      if (header.type === 'page') pages += 1;
       yield frame.value;
     }
   } finally {
@@ -95,8 +91,11 @@ async function explainEnd(child: ChildProcess, ended: Promise<unknown>, stderr: 
   if (signalCode === 'SIGKILL' || signalCode === 'SIGTERM' || signalCode === 'SIGINT') {
     return new PdfError('interrupted', `the child was ended by ${signalCode}`);
   }
-  // SIGABRT is an exhausted memory (V8's or the guard's); 134 is the same through a shell.
-  if (signalCode !== null || exitCode === 134) return new PdfError('too_complex', `the child died of ${signalCode}`);
+  // SIGABRT is an exhausted memory (V8's own) or the guard; 134 is the same through a shell.
+  if (signalCode !== null || exitCode === 134) {
+    const { reason = `the child died of ${signalCode}`, page } = readLastWord(stderr()) ?? {};
+    return new PdfError('too_complex', reason, page);
+  }
   return new Error(`the PDF child ended with ${exitCode}: ${stderr()}`);
 }
 

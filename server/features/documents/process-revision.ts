@@ -6,9 +6,9 @@ import { keepMargins, readPageLabels } from '../../../domain/pages/page-labels/r
 import type { PageContent } from '../../../domain/pages/sheet/page-content.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
-import { pdfErrorSentences } from '../../pdf/error-sentences.ts';
 import { PdfError } from '../../pdf/pdf-error.ts';
 import { type PdfDocument, type ProcessedPage, processPdf } from '../../pdf/process-pdf.ts';
+import { pdfErrorSentences } from './pdf-sentences.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -19,29 +19,32 @@ interface Work {
   revisionId: number;
 }
 
-/** Milliseconds: a first page that takes longer waits for its turn, so that it does not hold up the other papers'. */
-const firstPageDeadline = 4_000;
+/** Seconds of processor time: a first page that takes longer waits for its turn, so that it holds up no other paper's. */
+const firstPageSeconds = 4;
+/** How often a paper may be interrupted by itself without coming further by a page. */
+const mostInterruptions = 4;
 
 /** Draws page 1 as soon as the file is there; whatever is wrong with the file is left to processRevision to tell. */
 export async function drawFirstPage({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
   const revision = await findUnfinished(db, revisionId);
   if (!revision || (await listDonePages(db, revisionId)).has(1)) return;
-  const deadline = AbortSignal.timeout(firstPageDeadline);
   try {
     await processPdf(await files.path(revision.sha256), {
       only: [1],
-      signal: AbortSignal.any([signal, deadline]),
+      limits: { secondsPerStep: firstPageSeconds },
+      signal,
       onDocument: (document) => updateDocumentFacts(db, revisionId, document),
       onPage: (page) => storePage({ db, files }, revisionId, page),
     });
   } catch (error) {
-    if (!(error instanceof PdfError) && error !== deadline.reason) throw error;
+    if (!(error instanceof PdfError)) throw error;
   }
 }
 
 /**
  * Reads and draws every page that is not there yet. Pages are stored under their number and files under their content,
- * so doing it twice shows it once. A file that cannot be read becomes `failed` with a sentence for the uploader.
+ * so doing it twice shows it once. A file that cannot be read becomes `failed` with a sentence for the uploader, and so
+ * does one that is interrupted over and over; the server's own end counts for nothing.
  */
 export async function processRevision({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
   const revision = await findUnfinished(db, revisionId);
@@ -52,21 +55,41 @@ export async function processRevision({ db, files }: Needs, { revisionId }: Work
     .where('id', '=', revisionId)
     .where('state', '=', 'waiting')
     .execute();
+  let pagesDone = 0;
   try {
     await processPdf(await files.path(revision.sha256), {
       skip: await listDonePages(db, revisionId),
       signal,
       onDocument: (document) => updateDocumentFacts(db, revisionId, document),
-      onPage: (page) => storePage({ db, files }, revisionId, page),
+      onPage: async (page) => {
+        await storePage({ db, files }, revisionId, page);
+        pagesDone += 1;
+      },
     });
+    await finishRevision({ db, files }, revisionId);
   } catch (error) {
-    if (!(error instanceof PdfError) || error.retryable) throw error;
-    return failRevision(db, revisionId, pdfErrorSentences[error.code]);
+    if (signal.aborted) throw error;
+    if (error instanceof PdfError && !error.retryable)
+      return failRevision(db, revisionId, pdfErrorSentences[error.code]);
+    if ((await countInterruption(db, revisionId, pagesDone > 0)) >= mostInterruptions) {
+      await failRevision(db, revisionId, pdfErrorSentences.interrupted);
+    }
+    throw error;
   }
-  await finishRevision({ db, files }, revisionId);
 }
 
-/** The last attempt was interrupted too: the uploader is told, and may try again. */
+/** How many there were in a row; one after which the paper came further begins anew. */
+async function countInterruption(db: Kysely<Tables>, revisionId: number, cameFurther: boolean): Promise<number> {
+  const { interruptions } = await db
+    .updateTable('revision')
+    .set(({ eb }) => ({ interruptions: cameFurther ? 1 : eb('interruptions', '+', 1) }))
+    .where('id', '=', revisionId)
+    .returning('interruptions')
+    .executeTakeFirstOrThrow();
+  return interruptions;
+}
+
+/** The queue itself gave up: the uploader is told, and may try again. */
 export async function giveUpRevision(db: Kysely<Tables>, { revisionId }: Work): Promise<void> {
   await failRevision(db, revisionId, pdfErrorSentences.interrupted);
 }

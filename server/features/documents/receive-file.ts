@@ -1,7 +1,9 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { DomainError, type ErrorCode } from '../../../domain/meetings/error-code.ts';
 import { type Files, FileTooLarge } from '../../files/files.ts';
+import { checkPdf } from '../../pdf/check-pdf.ts';
+import type { PdfErrorCode } from '../../pdf/pdf-error.ts';
 
 export interface ReceivedFile {
   readonly sha256: string;
@@ -12,7 +14,18 @@ export interface ReceivedFile {
 
 const longestStem = 150;
 
-/** Stores the one file of a multipart request as it arrives. Throws `not_multipart`, `too_large` or `request_failed`. */
+/** What a file is refused for at once; the rest is told once it is read. */
+const refusals: Partial<Record<PdfErrorCode, ErrorCode>> = {
+  empty: 'empty_file',
+  not_pdf: 'not_pdf',
+  password_needed: 'password_needed',
+  protection_unknown: 'protection_unknown',
+};
+
+/**
+ * Stores the one file of a multipart request as it arrives. Throws `not_multipart`, `too_large`, `request_failed`, or what
+ * the file itself is refused for; nothing of it stays then.
+ */
 export async function receiveFile(request: FastifyRequest, files: Files, limit: number): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw new DomainError('not_multipart');
   // one byte more, so that the files' own limit is met first and nothing cut short is ever stored
@@ -34,8 +47,13 @@ export async function receiveFile(request: FastifyRequest, files: Files, limit: 
 
 async function storePart({ file, filename }: MultipartFile, files: Files, limit: number): Promise<ReceivedFile> {
   const name = cleanName(filename);
+  const inspect = async (path: string) => {
+    const code = await checkPdf(path);
+    const refusal = code && refusals[code];
+    if (refusal) throw new DomainError(refusal, name);
+  };
   try {
-    return { ...(await files.put(file, { limit })), name };
+    return { ...(await files.put(file, { limit, inspect })), name };
   } catch (error) {
     if (error instanceof FileTooLarge) throw new DomainError('too_large', name);
     throw error;

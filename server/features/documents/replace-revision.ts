@@ -47,7 +47,7 @@ export async function retryRevision(
   await db.transaction().execute(async (transaction) => {
     const result = await transaction
       .updateTable('revision')
-      .set({ state: 'waiting', failure: null })
+      .set({ state: 'waiting', failure: null, interruptions: 0 })
       .where('id', '=', revisionId)
       .where('state', '=', 'failed')
       .where('document_id', 'in', editableDocuments(transaction, official).select('document.id'))

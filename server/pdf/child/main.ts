@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { type ChildRequest, encodeFrame, type FrameHeader, packCharacter } from '../frames.ts';
 import { drawPage, encodePictures } from './draw-page.ts';
+import type { GuardData } from './guard.ts';
 import { type OpenDocument, openDocument, Refusal } from './open-document.ts';
 import { readOutline, readTitle } from './outline.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
@@ -10,13 +11,13 @@ import { readPage } from './read-page.ts';
 import { supplySystemFonts } from './system-fonts.ts';
 
 const wasmMebibytes = 512;
-const processMebibytes = 680;
 const pagesBetweenRenewals = 100;
 
 const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
-new Worker(new URL('./guard.ts', import.meta.url), {
-  workerData: { parent: process.ppid, maximumMebibytes: processMebibytes },
-}).unref();
+/** Shared with the guard: how many pages were said, and which is at work. */
+const progress = new Int32Array(new SharedArrayBuffer(8));
+const guardData: GuardData = { parent: process.ppid, limits: request.limits, progress };
+new Worker(new URL('./guard.ts', import.meta.url), { workerData: guardData }).unref();
 
 const output = new Socket({ fd: 3, readable: false, writable: true });
 function send(header: FrameHeader, body: readonly Buffer[] = []): Promise<void> {
@@ -53,11 +54,13 @@ async function processDocument(pdfium: Pdfium, sharpLoading: SharpLoading): Prom
   let sent: Promise<void> = Promise.resolve();
   for (const [position, index] of orderPages(document.pageCount).entries()) {
     if (position > 0 && position % pagesBetweenRenewals === 0) document.renew();
+    Atomics.store(progress, 1, index);
     const finish = workOnPage(pdfium, document, index, sharpLoading);
     const before = sent;
     sent = finish().then(async (frame) => {
       await before;
       await send(...frame);
+      Atomics.add(progress, 0, 1);
     });
     // One page is encoded on other threads while PDFium works on the next, except the first: it is on its way before the
     // second is touched, which would hold it up in this thread.
@@ -88,6 +91,10 @@ function workOnPage(
   };
 }
 
+function pageAtWork(): number | null {
+  return Atomics.load(progress, 1) || null;
+}
+
 /** What an error says of the file; undefined for an error of this program. */
 function explain(error: unknown, pdfium: Pdfium): FrameHeader | undefined {
   if (error instanceof Refusal) {
@@ -95,7 +102,7 @@ function explain(error: unknown, pdfium: Pdfium): FrameHeader | undefined {
   }
   if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return undefined;
   const isExhausted = pdfium.bytes().length > (wasmMebibytes / 2) * 2 ** 20 || /memory|stack/i.test(error.message);
-  return { type: 'failure', code: isExhausted ? 'too_complex' : 'damaged', detail: error.message, page: null };
+  return { type: 'failure', code: isExhausted ? 'too_complex' : 'damaged', detail: error.message, page: pageAtWork() };
 }
 
 const sharpLoading: SharpLoading = request.pictures ? loadSharp() : null;

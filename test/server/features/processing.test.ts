@@ -6,6 +6,8 @@ import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
 
+const damaged = makePaper(1).subarray(0, 200);
+
 describeEachDatabase('processing', (database) => {
   let portal: TestApp;
   let official: Visitor;
@@ -114,7 +116,7 @@ describeEachDatabase('processing', (database) => {
 
   test('a failed one says what to do, can be tried again, and stays the only one that failed', async () => {
     const meeting = await createMeeting(official, committee, '2021-04-01');
-    const bad = await upload(official, meeting, '資料１ 壊れた.pdf', Buffer.from('<html>not a PDF</html>'));
+    const bad = await upload(official, meeting, '資料１ 壊れた.pdf', damaged);
     const good = await upload(official, meeting, '資料２ 正しい.pdf', makePaper(2));
     const failed = await untilSettled(official, bad.documentId);
     expect(failed.revision).toMatchObject({ state: 'failed', failure: expect.stringMatching(/。$/) });

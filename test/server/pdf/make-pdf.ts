@@ -16,10 +16,15 @@ export interface MadePdf {
   readonly outline?: readonly (readonly [title: string, page: number])[];
   /** Further objects, such as fonts and forms, as they stand in the file; `{n}` is the object at place n of this list. */
   readonly objects?: readonly string[];
+  /** Entries of the trailer, which may name further objects. */
+  readonly trailer?: string;
 }
 
+/** Entries of a trailer that say the file opens with a password only, which nobody knows. */
+export const unknownPassword = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'4b'.repeat(32)}>/U<${'75'.repeat(32)}>>>/ID[<72><61>]`;
+
 /** Makes a small PDF, whose font F1 is Helvetica. */
-export function makePdf({ pages, title, outline = [], objects = [] }: MadePdf): Buffer {
+export function makePdf({ pages, title, outline = [], objects = [], trailer = '' }: MadePdf): Buffer {
   const written: string[] = [];
   const add = (body: string) => written.push(body);
   const firstObject = 4;
@@ -43,7 +48,7 @@ export function makePdf({ pages, title, outline = [], objects = [] }: MadePdf): 
     add(`<</Title ${textString(name)}/Parent ${firstEntry} 0 R/Dest${target}${next}>>`);
   }
   if (title !== undefined) add(`<</Title ${textString(title)}>>`);
-  return assemble(written, title === undefined ? '' : `/Info ${written.length} 0 R`);
+  return assemble(written, (title === undefined ? '' : `/Info ${written.length} 0 R`) + resolve(trailer));
 }
 
 /** A stream object with its length. */
@@ -69,7 +74,7 @@ function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-function assemble(objects: readonly string[], info: string): Buffer {
+function assemble(objects: readonly string[], trailer: string): Buffer {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((body, at) => {
     const offset = file.length;
@@ -78,6 +83,6 @@ function assemble(objects: readonly string[], info: string): Buffer {
   });
   const start = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  file += `trailer<</Size ${objects.length + 1}/Root 1 0 R${info}>>\nstartxref\n${start}\n%%EOF\n`;
+  file += `trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { pdfErrorSentences } from '../../../server/pdf/error-sentences.ts';
+import { pdfErrorSentences } from '../../../server/features/documents/pdf-sentences.ts';
+import { checkPdf } from '../../../server/pdf/check-pdf.ts';
 import { PdfError } from '../../../server/pdf/pdf-error.ts';
 import { processPdf, readPdf } from '../../../server/pdf/process-pdf.ts';
-import { makePdf } from './make-pdf.ts';
-import { usePdfFolder } from './pdf-files.ts';
+import { makePdf, stream, unknownPassword } from './make-pdf.ts';
+import { collectPages, usePdfFolder } from './pdf-files.ts';
 
 const save = usePdfFolder();
 const pages = (count: number) => makePdf({ pages: Array.from({ length: count }, () => ({ content: '' })) });
@@ -18,6 +19,50 @@ test.each([
 ])('is %s', async (code, content) => {
   const path = await save(`${code}.pdf`, content);
   await expect(readPdf(path)).rejects.toMatchObject({ name: 'PdfError', code, retryable: false });
+});
+
+test.each([
+  ['empty', ''],
+  ['not_pdf', '<!DOCTYPE html><title>404</title>'],
+  ['password_needed', makePdf({ pages: [{ content: '' }], trailer: unknownPassword })],
+  [null, pages(1)],
+  // what needs to be read is told once it is read
+  [null, makePdf({ pages: [{ content: '' }] }).subarray(0, 200)],
+])('at once it is said to be %s', async (code, content) => {
+  expect(await checkPdf(await save('checked.pdf', content))).toBe(code);
+});
+
+test('a child that is left without processor time is no refusal of its file', async () => {
+  const path = await save('starved.pdf', pages(3));
+  const delivered: number[] = [];
+  await processPdf(path, {
+    limits: { secondsPerStep: 2 },
+    onDocument: async () => {
+      const [child] = findChildren(path);
+      process.kill(child!, 'SIGSTOP');
+      setTimeout(() => process.kill(child!, 'SIGCONT'), 3_000);
+    },
+    onPage: async ({ content }) => {
+      delivered.push(content.index);
+    },
+  });
+  expect(delivered).toEqual([1, 2, 3]);
+});
+
+const form = (content: string, resources: string) =>
+  stream(`/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<${resources}>>`, content);
+/** Each form draws the one before it a dozen times. */
+const nested = [0, 1, 2, 3, 4, 5, 6, 7].map((depth) => form('/X Do '.repeat(12), `/XObject<</X {${depth}}>>`));
+const tile = '/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep .0005/YStep .0005/Resources<<>>';
+
+test.each([
+  ['memory', [form('0 0 400 400 re f', ''), ...nested]],
+  ['processor time', [stream(tile, '0 0 1 1 re f'), form('/Pattern cs /P scn 0 0 595 842 re f', '/Pattern<</P {0}>>')]],
+])('a page that takes more %s than a page may is named', async (_, objects) => {
+  const heavy = { content: '/Y Do', xObjects: { Y: objects.length - 1 } };
+  const path = await save('heavy.pdf', makePdf({ pages: [{ content: '' }, heavy, { content: '' }], objects }));
+  const processing = collectPages(path, { limits: { secondsPerStep: 3 } });
+  await expect(processing).rejects.toMatchObject({ code: 'too_complex', page: 2, retryable: false });
 });
 
 test('a missing file is no state of a PDF', async () => {
