@@ -1,4 +1,4 @@
-import type { Baseline } from '../pages/lines/baselines.ts';
+import type { Baseline } from '../pages/lines/line.ts';
 import { type Candidate, candidateOf, type TableContext } from './candidate.ts';
 import type { LabelledCell } from './cell-labels.ts';
 import { senseOf } from './sense.ts';

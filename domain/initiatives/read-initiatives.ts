@@ -1,7 +1,7 @@
 import { parseFiscalYear } from '../japanese/fiscal-year.ts';
 import { piecesOf } from '../pages/layout/page-pieces.ts';
 import { inReadingOrder } from '../pages/layout/text-columns.ts';
-import type { Baseline } from '../pages/lines/baselines.ts';
+import type { Baseline } from '../pages/lines/line.ts';
 import { withoutUnitCaption } from '../pages/lines/loose-line.ts';
 import type { PageContent } from '../pages/sheet/page-content.ts';
 import type { Grid } from '../pages/tables/grid.ts';

@@ -1,7 +1,6 @@
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import type { Unit } from '../../quantities/unit.ts';
-import { itemOf, type ReadNumber } from '../lines/amounts.ts';
-import type { Baseline } from '../lines/baselines.ts';
+import type { Baseline, ReadNumber } from '../lines/line.ts';
 import type { GridCell } from '../tables/grid.ts';
 import type { ColumnHeader } from '../tables/meaning/column-header.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
@@ -78,7 +77,7 @@ export function readItems(
 
 function joinLines(cell: GridCell): OpenItem[] {
   const read = cell.lines.map((line) => {
-    const item = itemOf(line);
+    const { item } = line;
     const words = item ? item.words : line.runs;
     return {
       line,

@@ -1,5 +1,5 @@
 import { findQuantities } from '../../quantities/read-quantity.ts';
-import type { Baseline, PlacedCharacter } from '../lines/baselines.ts';
+import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { unionOf } from '../sheet/box.ts';
 import { headerSense } from '../words/header-sense.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../lines/baselines.ts';
+import type { Run } from '../lines/line.ts';
 import { middleY, unionOf } from '../sheet/box.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { type Label, labelOf } from '../words/label.ts';

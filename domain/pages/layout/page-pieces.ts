@@ -1,4 +1,5 @@
-import { type Baseline, layBaselines, type PlacedCharacter } from '../lines/baselines.ts';
+import { layBaselines } from '../lines/baselines.ts';
+import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { type Grid, readGrid } from '../tables/grid.ts';

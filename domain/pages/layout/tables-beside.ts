@@ -1,5 +1,4 @@
-import type { Run } from '../lines/baselines.ts';
-import { withRuns } from '../lines/loose-line.ts';
+import { lineOf, type Run } from '../lines/line.ts';
 import { commonHeight, heightOf } from '../sheet/box.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { Block } from './text-columns.ts';
@@ -50,7 +49,7 @@ function partsOver(block: Block | undefined, grids: readonly Grid[]): Block[] | 
   const parts = grids.map((_, index) => line.runs.filter((run) => Math.max(0, ownerOf(run)) === index));
   if (parts.some((runs) => runs.length === 0)) return null;
   return parts.map((runs, index) => ({
-    line: withRuns(line, runs),
+    line: lineOf(runs, line),
     margins: { ...margins, offset: margins.offset + grids[index]!.box[0] - grids[0]!.box[0] },
   }));
 }

@@ -1,5 +1,5 @@
-import type { Baseline, Run } from '../lines/baselines.ts';
-import { looseItem, withRuns } from '../lines/loose-line.ts';
+import { type Baseline, lineOf, type Run } from '../lines/line.ts';
+import { looseItem } from '../lines/loose-line.ts';
 import { type Margins, marginsOf } from '../lines/paragraph.ts';
 import { middleY } from '../sheet/box.ts';
 import type { Box } from '../sheet/page-content.ts';
@@ -111,5 +111,5 @@ function part(piece: Piece, gutter: number, side: 'left' | 'right'): Piece | nul
   const isHere = (box: Box) => (side === 'left' ? box[2] <= gutter : box[0] >= gutter);
   if ('grid' in piece) return isHere(piece.grid.box) ? piece : null;
   const runs = piece.line.runs.filter((run: Run) => isHere(run.box));
-  return runs.length > 0 ? { line: withRuns(piece.line, runs) } : null;
+  return runs.length > 0 ? { line: lineOf(runs, piece.line) } : null;
 }

@@ -1,25 +1,6 @@
-import { heightOf, middleX, middleY, unionOf } from '../sheet/box.ts';
-import type { Box, Character } from '../sheet/page-content.ts';
-
-/** A character with the page it stands on, so that a sentence may run over a page break. */
-export interface PlacedCharacter extends Character {
-  readonly page: number;
-}
-
-/** Characters on one baseline between two wide gaps; `text` has no spaces. */
-export interface Run {
-  readonly text: string;
-  readonly box: Box;
-  readonly characters: readonly PlacedCharacter[];
-}
-
-/** One baseline inside a cell, or outside all tables. */
-export interface Baseline extends Run {
-  readonly page: number;
-  readonly runs: readonly Run[];
-  /** Height of the tallest character, in points. */
-  readonly size: number;
-}
+import { heightOf, middleX, middleY } from '../sheet/box.ts';
+import type { Character } from '../sheet/page-content.ts';
+import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
 
 /** A gap this many character heights wide parts two runs; between digits and words a narrower one does. */
 const RUN_GAP = 1.1;
@@ -71,12 +52,11 @@ function baselineOf(line: PlacedCharacter[], page: number): Baseline {
     if (run && previous && (vertical || !isGap(previous, character))) run.push(character);
     else runs.push([character]);
   }
-  return {
-    ...runOf(characters),
-    page,
-    runs: (vertical ? runs : runs.flatMap(partNumbers)).map(runOf),
-    size: characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0),
-  };
+  const size = characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
+  return lineOf(
+    (vertical ? runs : runs.flatMap(partNumbers)).map((own) => runOf(own)),
+    { page, size },
+  );
 }
 
 function isGap(before: Character, after: Character): boolean {
@@ -103,12 +83,3 @@ function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
 
 /** In parts of the size of the type: digits of one number that is not spread stand nearer. */
 const TOUCHING = 0.2;
-
-/** Characters in the order they are read as one run. */
-export function runOf(characters: readonly PlacedCharacter[]): Run {
-  return {
-    text: characters.map(({ text }) => text).join(''),
-    box: unionOf(characters.map(({ box }) => box)),
-    characters,
-  };
-}

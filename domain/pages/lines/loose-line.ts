@@ -1,9 +1,9 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../../quantities/unit.ts';
-import { commonHeight, unionOf } from '../sheet/box.ts';
+import { commonHeight } from '../sheet/box.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from '../words/vocabulary.ts';
-import { type Item, itemOf } from './amounts.ts';
-import { type Baseline, type Run, runOf } from './baselines.ts';
+import { isNumbersOnly } from './amounts.ts';
+import { type Baseline, type Item, lineOf, runOf } from './line.ts';
 
 /** （単位：千円）, （各年度末、単位：人）. */
 const CAPTION = new RegExp(`^(?:[（(\\[［](?:[^（()）]{1,20}[、,])?)?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
@@ -29,7 +29,7 @@ export function withoutUnitCaption(printed: Baseline): { line: Baseline | null; 
     const whole = CAPTION.exec(foldText(line.text).text);
     return whole ? { line: null, unit: parseUnit(whole[1]!.split(/[,、・]/u)[0]!) } : { line, unit: null };
   }
-  return { line: runs.length > 0 ? withRuns(line, runs) : null, unit };
+  return { line: runs.length > 0 ? lineOf(runs, line) : null, unit };
 }
 
 /** The line with （単位：千円） as a run of its own where it stands right behind a title. */
@@ -44,25 +44,14 @@ function withCaptionApart(line: Baseline): Baseline {
       .startsWith(UNIT_CAPTION)
   )
     return line;
-  return { ...line, runs: [...line.runs.slice(0, -1), runOf(before), runOf(caption)] };
-}
-
-/** The line with some of its runs only. */
-export function withRuns(line: Baseline, runs: readonly Run[]): Baseline {
-  return {
-    ...line,
-    runs,
-    text: runs.map((run) => run.text).join(''),
-    box: unionOf(runs.map((run) => run.box)),
-    characters: runs.flatMap((run) => run.characters),
-  };
+  return lineOf([...line.runs.slice(0, -1), runOf(before), runOf(caption)], line);
 }
 
 const LEADER = /(?:[…‥]|[・.．·]{3,})$/u;
 
 /** A line outside all tables that reads as a row: a name, a gap, amounts. Null for headings and running text. */
 export function looseItem(line: Baseline): Item | null {
-  const item = itemOf(line);
+  const { item } = line;
   const last = item?.words.at(-1);
   const first = item?.numbers[0];
   if (!item || !last || !first) return null;
@@ -73,12 +62,6 @@ export function looseItem(line: Baseline): Item | null {
   } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
     return null;
   return /[。、]$/u.test(last.text) ? null : item;
-}
-
-/** True where a line holds amounts and no words. */
-export function isNumbersOnly(line: Baseline): boolean {
-  const item = itemOf(line);
-  return item !== null && item.words.length === 0;
 }
 
 /** The parts of a heading line: the captions 款 1.総務費 項 1.総務管理費 and （款）１総務費（項）１総務管理費 have two. */
@@ -112,9 +95,9 @@ export function joinShiftedNumbers(lines: readonly Baseline[]): Baseline[] {
     const above = joined.at(-1);
     const overlap = above ? commonHeight(above.box, line.box) : 0;
     if (above && overlap > 0.15 * line.size && isNumbersOnly(above) !== isNumbersOnly(line) && !itemPair(above, line)) {
-      joined[joined.length - 1] = withRuns(
-        above,
+      joined[joined.length - 1] = lineOf(
         [...above.runs, ...line.runs].sort((a, b) => a.box[0] - b.box[0]),
+        above,
       );
     } else {
       joined.push(line);
@@ -124,4 +107,4 @@ export function joinShiftedNumbers(lines: readonly Baseline[]): Baseline[] {
 }
 
 /** Both have amounts already, so neither is a stray number of the other. */
-const itemPair = (a: Baseline, b: Baseline) => itemOf(a) !== null && itemOf(b) !== null;
+const itemPair = (a: Baseline, b: Baseline) => a.item !== null && b.item !== null;

@@ -1,7 +1,8 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
-import { layBaselines, type PlacedCharacter, type Run } from './baselines.ts';
+import { layBaselines } from './baselines.ts';
+import type { PlacedCharacter, Run } from './line.ts';
 
 /** Parts of the page's height where headers, footers and page numbers stand; of its width, where turned pages have them. */
 const TOP = 0.07;

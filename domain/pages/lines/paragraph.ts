@@ -1,7 +1,7 @@
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
 import { BULLETS, NOTE_ENDINGS } from '../words/vocabulary.ts';
-import type { Baseline } from './baselines.ts';
+import type { Baseline } from './line.ts';
 
 /** Where running text begins and ends on a page, in points. */
 export interface Margins {

@@ -1,5 +1,5 @@
 import { foldText } from '../../quantities/folded-text.ts';
-import type { Baseline, Run } from '../lines/baselines.ts';
+import { type Baseline, lineOf, type Run, runOf } from '../lines/line.ts';
 import { YEAR_HEADERS } from '../words/header-vocabulary.ts';
 import type { Grid, GridCell } from './grid.ts';
 
@@ -46,7 +46,7 @@ function inYearColumn(cell: GridCell): GridCell {
 function lineBelow(above: Baseline, { lines }: GridCell, text: string): Baseline {
   const line = lines[0]!;
   const box = [above.box[0], line.box[1], above.box[2], line.box[3]] as const;
-  return { ...line, box, text, runs: [{ ...line, box, text }] };
+  return lineOf([{ ...runOf(line.characters, text), box }], line);
 }
 
 /** A line outside tables that begins with a year without its era, below a row of the year before. */
@@ -54,6 +54,5 @@ export function withWholeYear(line: Baseline, above: { readonly text: string; re
   const [first] = line.runs;
   const year = above && first ? continuedYear(above.text, first.text) : null;
   if (!year || !first || first.box[0] > above!.run.box[2] || first.box[2] < above!.run.box[0]) return line;
-  const runs = [{ ...first, text: year }, ...line.runs.slice(1)];
-  return { ...line, runs, text: runs.map((run) => run.text).join('') };
+  return lineOf([runOf(first.characters, year), ...line.runs.slice(1)], line);
 }

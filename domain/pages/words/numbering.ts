@@ -1,5 +1,6 @@
 import { foldWidths } from '../../japanese/normalise.ts';
-import { BULLETS, COUNTERS_IN_NAMES, NAMES_LIKE_COUNTERS } from './vocabulary.ts';
+import { roleOfNumber } from '../../quantities/counter.ts';
+import { BULLETS } from './vocabulary.ts';
 
 /** How a label is numbered. Styles of a smaller rank stand above those of a larger one: 第１章 > 第１条 > 1. > (1) > ア > ①. */
 export interface Numbering {
@@ -26,8 +27,6 @@ const ordinal = (style: string, rank: number): Style => ({
   pattern: new RegExp(`^(第[0-9〇一二三四五六七八九十百]+${style})`, 'u'),
 });
 
-const BARE = new RegExp(`^([0-9]{1,2})(?=[^0-9,.、)~/:\\-${COUNTERS_IN_NAMES}]|${NAMES_LIKE_COUNTERS.join('|')})`, 'u');
-
 /** Patterns on the folded label, tried in this order. */
 const STYLES: readonly Style[] = [
   ordinal('編', 1),
@@ -51,7 +50,7 @@ const STYLES: readonly Style[] = [
   { style: '№', rank: 5, pattern: /^(No\.?[0-9]+(?:-[0-9]+)*[.:]?)/iu },
   { style: '1-1.', rank: 13, pattern: /^([0-9]{1,3}(?:-[0-9]{1,3})+[.．、:)]?)(?=[^0-9,%~-])/u },
   { style: '1.', rank: 11, pattern: /^([0-9]{1,3}[.．、)])(?=[^0-9])/u },
-  { style: '1', rank: 12, pattern: BARE },
+  { style: '1', rank: 12, pattern: /^([0-9]{1,2})(?![0-9])/u },
   { style: '(1)', rank: 14, pattern: /^(\([0-9]{1,3}\))(?=.)/u },
   { style: 'ア', rank: 16, pattern: /^([アイウエオカキクケコサシスセソ][.．、)]?)(?=[^ァ-ヺー])/u },
   { style: 'イ', rank: 16, pattern: /^([ロハニホヘㇸトチリヌルヲ][.．、)]?)(?=[^ァ-ヺー])/u },
@@ -73,7 +72,7 @@ export function readNumbering(label: string): Numbering {
   const folded = foldWidths(rest).replace(/\s+/gu, '');
   for (const { style, rank, pattern } of STYLES) {
     const match = pattern.exec(folded);
-    if (match)
+    if (match && (style !== '1' || roleOfNumber(folded.slice(match[0].length), 'label') === 'numbers'))
       return { style, rank, number: match[1]!.replace(/[.．、:()]/gu, ''), rest: folded.slice(match[1]!.length) };
   }
   return { style: start > 0 ? '・' : '', rank: UNNUMBERED_RANK, number: '', rest };

@@ -37,37 +37,14 @@ export const UNIT_CAPTION = '単位';
 /** Endings of a line in brackets that says when the numbers below were counted, and heads nothing: （各年10月1日現在）. */
 export const NOTE_ENDINGS = ['現在', '時点'] as const;
 
+/** What stands in a cell where an amount would: all new, all gone, as above. */
+export const INSTEAD_OF_AMOUNTS = ['皆増', '皆減', '〃', '"', '同上'] as const;
+
 /** The heading of a table of contents: its numbers are pages. */
 export const CONTENTS_HEADINGS = ['目次', '目録'] as const;
 
 /** The levels of a Japanese budget, printed as a word before a name in captions (款 1.総務費 項 1.総務管理費). */
 export const BUDGET_LEVELS = ['款', '項', '目', '節'] as const;
-
-/** Words that count after a bare digit at the beginning of a label, where the digit is part of the name: １級, ２号給. */
-export const COUNTERS_IN_NAMES =
-  '級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以';
-
-/** Names that begin with such a word and may stand behind a bare number all the same: ４市債, １人件費. */
-export const NAMES_LIKE_COUNTERS = [
-  ...[
-    '市債',
-    '市税',
-    '市民',
-    '市有',
-    '市営',
-    '市道',
-    '市場',
-    '市たばこ',
-    '市町村',
-    '町税',
-    '町債',
-    '町民',
-    '村税',
-    '村債',
-  ],
-  ...['県支出金', '県補助金', '県負担金', '県委託金', '県税', '県債', '県道', '県民', '人件', '人権', '人事', '人材'],
-  ...['学校', '学童', '本庁', '戸籍', '園芸', '台帳', '組合', '部落', '種苗', '回収', '期末', '番号', '級別', '号給別'],
-] as const;
 
 /** What a budget prints in brackets before or behind a name for one year only: 【新規】, （拡充）. */
 export const NOVELTY_MARKS = [

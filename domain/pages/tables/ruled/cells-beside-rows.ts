@@ -1,5 +1,4 @@
-import type { Baseline } from '../../lines/baselines.ts';
-import { numbersIn } from '../cell-kind.ts';
+import { holdsAmounts } from '../../lines/amounts.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
 /**
@@ -16,7 +15,9 @@ export function withCellsBesideRows(grid: Grid): Grid {
   const parts = new Map<GridCell, readonly GridCell[]>();
   for (const cells of bySpan.values()) {
     const cut = cells.map((cell) => rowByRow(cell, grid));
-    const amounts = cut.filter((each) => each?.every(({ lines }) => lines.some(isAmount)));
+    const amounts = cut.filter((each) =>
+      each?.every(({ lines }) => lines.some((line) => holdsAmounts(line, { inner: true }))),
+    );
     if (amounts.length === 0 || cut.includes(null)) continue;
     cells.forEach((cell, index) => {
       parts.set(cell, cut[index]!);
@@ -37,8 +38,4 @@ function rowByRow(cell: GridCell, { rowEdges }: Grid): GridCell[] | null {
     parts.push({ ...cell, top: row, bottom: row, box: [cell.box[0], from, cell.box[2], to], lines, text });
   }
   return parts.reduce((sum, { lines }) => sum + lines.length, 0) === cell.lines.length ? parts : null;
-}
-
-function isAmount(line: Baseline): boolean {
-  return numbersIn({ lines: [line], text: line.text })[0]!.numbers.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../lines/baselines.ts';
+import type { Baseline } from '../../lines/line.ts';
 import { middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { kindOf } from '../cell-kind.ts';

@@ -1,7 +1,7 @@
-import type { Baseline } from '../../lines/baselines.ts';
+import { holdsAmounts } from '../../lines/amounts.ts';
+import type { Baseline } from '../../lines/line.ts';
 import { middleY } from '../../sheet/box.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../../words/numbering.ts';
-import { numbersIn } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
 /** In parts of the size of the type: a line whose middle lies this near to an amount's stands beside it. */
@@ -127,7 +127,4 @@ function levelsOf(lines: readonly Baseline[]): Baseline[] {
 const isBeside = (a: Baseline, b: Baseline) =>
   Math.abs(middleY(a.box) - middleY(b.box)) <= BESIDE * Math.min(a.size, b.size);
 
-/** Nothing but amounts, one of them no inner number. */
-function isAmount(line: Baseline): boolean {
-  return numbersIn({ lines: [line], text: line.text })[0]!.numbers.some(({ quantity }) => !quantity.inner);
-}
+const isAmount = (line: Baseline) => holdsAmounts(line, { inner: false });

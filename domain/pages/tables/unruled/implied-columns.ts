@@ -1,27 +1,9 @@
-import { isDash } from '../../../quantities/read-quantity.ts';
-import { itemOf } from '../../lines/amounts.ts';
-import type { Baseline, Run } from '../../lines/baselines.ts';
+import { isAmount } from '../../lines/amounts.ts';
+import type { Baseline, Run } from '../../lines/line.ts';
 import { middleX } from '../../sheet/box.ts';
-import { isInsteadOfNumber } from '../cell-kind.ts';
 
 /** From and to in points. */
 export type Interval = readonly [from: number, to: number];
-
-const known = new WeakMap<Run, boolean>();
-
-/** True for a run of nothing but amounts, or of what stands instead of one. */
-export function isAmount(run: Run): boolean {
-  const before = known.get(run);
-  if (before !== undefined) return before;
-  const is = isDash(run.text) || isInsteadOfNumber(run.text) || holdsAmounts(run);
-  known.set(run, is);
-  return is;
-}
-
-function holdsAmounts(run: Run): boolean {
-  const item = itemOf({ ...run, page: 0, runs: [run], size: 0 });
-  return item !== null && item.words.length === 0;
-}
 
 /** Where the columns stand: amounts never reach over the edge of theirs, words may. */
 export function columnsOf(body: readonly Baseline[]): Interval[] {

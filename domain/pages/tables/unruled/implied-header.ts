@@ -1,5 +1,4 @@
-import type { Baseline, Run } from '../../lines/baselines.ts';
-import { withRuns } from '../../lines/loose-line.ts';
+import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
 import { middleX, middleY, unionOf } from '../../sheet/box.ts';
 import type { Box } from '../../sheet/page-content.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../../words/numbering.ts';
@@ -163,7 +162,7 @@ function widestUnder({ run, line }: Word, columns: readonly Box[]): readonly [fi
 
 function linesOf(words: readonly Word[]): Baseline[] {
   const sorted = words.toSorted((a, b) => middleY(a.line.box) - middleY(b.line.box) || a.run.box[0] - b.run.box[0]);
-  return sorted.map(({ run, line }) => withRuns(line, [run]));
+  return sorted.map(({ run, line }) => lineOf([run], line));
 }
 
 const overlaps = (run: Run, [from, to]: Interval) => Math.min(run.box[2], to) - Math.max(run.box[0], from) > 1;

@@ -1,9 +1,10 @@
-import type { Baseline, Run } from '../../lines/baselines.ts';
-import { withoutUnitCaption, withRuns } from '../../lines/loose-line.ts';
+import { isAmount } from '../../lines/amounts.ts';
+import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
+import { withoutUnitCaption } from '../../lines/loose-line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Box, Rule } from '../../sheet/page-content.ts';
 import type { Grid, GridCell } from '../grid.ts';
-import { columnsOf, type Interval, isAmount, isIn, withoutSplitWords } from './implied-columns.ts';
+import { columnsOf, type Interval, isIn, withoutSplitWords } from './implied-columns.ts';
 import { readImpliedHeader } from './implied-header.ts';
 
 /** The tables among lines outside all frames, and the lines that are none of theirs. */
@@ -189,7 +190,7 @@ function cellsOf(
         );
     }
     runs.forEach((own, column) => {
-      if (own.length > 0) lines[column]!.push(withRuns(line, own));
+      if (own.length > 0) lines[column]!.push(lineOf(own, line));
     });
   }
   const cells: GridCell[] = [];

@@ -1,0 +1,83 @@
+import { foldText } from '../../quantities/folded-text.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { parseUnit } from '../../quantities/unit.ts';
+import { unionOf } from '../sheet/box.ts';
+import type { Box, Character } from '../sheet/page-content.ts';
+import { type Reading, readingOf } from './reading.ts';
+
+/** A character with the page it stands on, so that a sentence may run over a page break. */
+export interface PlacedCharacter extends Character {
+  readonly page: number;
+}
+
+/** Characters on one baseline between two wide gaps; `text` has no spaces. */
+export interface Run {
+  readonly text: string;
+  readonly box: Box;
+  readonly characters: readonly PlacedCharacter[];
+  readonly reading: Reading;
+}
+
+export interface ReadNumber {
+  readonly quantity: Quantity;
+  readonly box: Box;
+}
+
+/** A line that ends in quantities: the words before them, and the quantities from left to right. */
+export interface Item {
+  readonly words: readonly Run[];
+  readonly numbers: readonly ReadNumber[];
+}
+
+/** One baseline inside a cell, or outside all tables; its own reading is that of all its runs as one. */
+export interface Baseline extends Run {
+  readonly page: number;
+  readonly runs: readonly Run[];
+  /** Height of the tallest character, in points. */
+  readonly size: number;
+  /** Its words and the quantities behind them, parted by a gap; null where it does not end in a quantity. */
+  readonly item: Item | null;
+}
+
+/** Characters in the order they are read as one run; `text` where they say something else together. */
+export function runOf(
+  characters: readonly PlacedCharacter[],
+  text: string = characters.map((character) => character.text).join(''),
+): Run {
+  return { text, box: unionOf(characters.map(({ box }) => box)), characters, reading: readingOf(text) };
+}
+
+/** Runs from left to right as one line; `size` is the height of its type in points. */
+export function lineOf(runs: readonly Run[], { page, size }: Pick<Baseline, 'page' | 'size'>): Baseline {
+  const text = runs.map((run) => run.text).join('');
+  const characters = runs.flatMap((run) => run.characters);
+  const box = unionOf(runs.map((run) => run.box));
+  const reading = runs.length === 1 ? runs[0]!.reading : readingOf(text);
+  return { text, box, characters, reading, page, runs, size, item: itemIn(runs) };
+}
+
+function itemIn(runs: readonly Run[]): Item | null {
+  const numbers: ReadNumber[] = [];
+  let end = runs.length;
+  while (end > 0) {
+    const run = runs[end - 1]!;
+    const before = runs[end - 2];
+    const joined = before && (isUnit(run.text) || isSign(before.text)) ? numbersAcross(before, run) : [];
+    const read = joined.length > 0 ? joined : numbersOfRun(run);
+    if (read.length === 0 && run.reading.kind !== 'dash') break;
+    numbers.unshift(...read);
+    end -= joined.length > 0 ? 2 : 1;
+  }
+  return numbers.length > 0 ? { words: runs.slice(0, end), numbers } : null;
+}
+
+const isUnit = (text: string) => parseUnit(foldText(text).text) !== null;
+const isSign = (text: string) => /^[△▲]$/u.test(text);
+
+const numbersOfRun = ({ reading, box }: Run): ReadNumber[] => reading.quantities.map((quantity) => ({ quantity, box }));
+
+/** An amount and its unit or its sign, with a gap between. */
+function numbersAcross(a: Run, b: Run): ReadNumber[] {
+  const box = unionOf([a.box, b.box]);
+  return readingOf(a.text + b.text).quantities.map((quantity) => ({ quantity, box }));
+}

@@ -1,0 +1,42 @@
+import { foldText } from '../../quantities/folded-text.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { isDash, readQuantity, readRange } from '../../quantities/read-quantity.ts';
+import { parseUnit, UNIT_PATTERN } from '../../quantities/unit.ts';
+import { INSTEAD_OF_AMOUNTS } from '../words/vocabulary.ts';
+
+/**
+ * What a run is: amounts: nothing but quantities; dash: printed on purpose where there is no amount; instead: what else stands
+ * where one would (皆増, 12 1/3人, 47歳6月); words.
+ */
+export interface Reading {
+  readonly kind: 'amounts' | 'dash' | 'instead' | 'words';
+  readonly quantities: readonly Quantity[];
+}
+
+const DASH: Reading = { kind: 'dash', quantities: [] };
+const INSTEAD: Reading = { kind: 'instead', quantities: [] };
+const WORDS: Reading = { kind: 'words', quantities: [] };
+
+/** Reads a run once, where it is made; all that asks "is this an amount, and which?" asks this. */
+export function readingOf(printed: string): Reading {
+  // A bracket that closes the label's to the left may stand on this side of the ruling.
+  const text = printed.replace(/^[)）]/u, '');
+  const single = readQuantity(text);
+  const quantities = single ? [single] : readRange(text);
+  if (quantities.length > 0) return { kind: 'amounts', quantities };
+  if (isDash(printed)) return DASH;
+  return isInsteadOfAmount(printed) ? INSTEAD : WORDS;
+}
+
+const COUNTED = `[△▲]?[0-9][0-9.,/]*(?:${UNIT_PATTERN}|月)?`;
+const MARKS = `[(]?(?:${COUNTED}|${INSTEAD_OF_AMOUNTS.join('|')})[)]?`;
+const INSTEAD_OF_AMOUNT = new RegExp(`^(?:${MARKS}|[0-9.,/△▲~%()-])+$`, 'u');
+/** 4月, 4~6月 head columns and name rows. */
+const MONTH = /^[0-9]{1,2}(?:月?~[0-9]{1,2})?月$/u;
+
+/** 皆増, 12 1/3人, 〃. 1個人 is a name with its number. */
+function isInsteadOfAmount(text: string): boolean {
+  const folded = foldText(text).text;
+  const says = /[0-9]/u.test(folded) || INSTEAD_OF_AMOUNTS.some((word) => folded.includes(word));
+  return says && INSTEAD_OF_AMOUNT.test(folded) && !MONTH.test(folded) && parseUnit(folded) === null;
+}
