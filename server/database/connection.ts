@@ -1,9 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
-import { startMaintenance } from './maintenance.ts';
 import { DatabaseRefusal } from './refusal.ts';
-import { SingleConnectionKysely, SingleConnectionPool } from './single-connection.ts';
 import type { Tables } from './tables.ts';
 import { valueTypes } from './values.ts';
 
@@ -13,54 +11,41 @@ const connectionTimeoutMillis = 20_000;
 export interface Database {
   db: Kysely<Tables>;
   pool: pg.Pool;
-  /** True: one connection, in a folder of this process; a transaction must not wait for a query outside it. */
-  embedded: boolean;
-  /** The server's address; undefined on the embedded database. */
-  url: string | undefined;
+  /** The server's address, for connections of one's own. */
+  url: string;
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
-  /** postgres://… of a PostgreSQL server ≥ 15. Without it the embedded database in `folder` is used. */
+  /** postgres://… of a PostgreSQL server ≥ 15. Without it the portal starts its own in `folder`. */
   url?: string | undefined;
   folder: string;
-  /** Told of errors outside any query: a connection that dropped while idle, a failed maintenance. */
+  /** Told of errors outside any query: a connection that dropped while idle, a server that ended. */
   onError?: (error: unknown) => void;
 }
 
-/** Opens the database, whichever it is. Throws DatabaseRefusal with a sentence for the person who started the portal. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url === undefined ? openFolder(options) : openServer(options.url, options.onError);
+/** Opens the database, whoever runs it. Throws DatabaseRefusal with a sentence for the person who started the portal. */
+export async function openDatabase({ url, folder, onError = console.error }: DatabaseOptions): Promise<Database> {
+  if (url !== undefined) return connect(url, onError);
+  const server = await openEmbedded(folder, onError);
+  try {
+    const database = await connect(server.url, onError);
+    const close = async () => {
+      await database.close();
+      await server.close();
+    };
+    return { ...database, close };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
-async function openFolder({ folder, onError = console.error }: DatabaseOptions): Promise<Database> {
-  const cluster = await openEmbedded(folder);
-  const pool = new SingleConnectionPool({
-    ...cluster.connection,
-    max: 1,
-    idleTimeoutMillis: 0,
-    connectionTimeoutMillis,
-    types: valueTypes,
-  });
-  pool.on('error', onError);
-  const stopMaintenance = startMaintenance(pool, cluster.syncs, onError);
-  const db = new SingleConnectionKysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    db,
-    pool,
-    embedded: true,
-    url: undefined,
-    async close() {
-      stopMaintenance();
-      await db.destroy();
-      await cluster.close();
-    },
-  };
-}
-
-async function openServer(url: string, onError: (error: unknown) => void = console.error): Promise<Database> {
+async function connect(url: string, onError: (error: unknown) => void): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis, types: valueTypes });
   pool.on('error', onError);
+  // One that drops between two queries of a transaction: the next query says so, and the pool lets go of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await refuseUnfitServer(pool);
   } catch (error) {
@@ -68,7 +53,7 @@ async function openServer(url: string, onError: (error: unknown) => void = conso
     throw error;
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, embedded: false, url, close: () => db.destroy() };
+  return { db, pool, url, close: () => db.destroy() };
 }
 
 async function refuseUnfitServer(pool: pg.Pool): Promise<void> {

@@ -1,89 +1,111 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { openDurable } from './durable.ts';
-import { lockFolder } from './lock.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { serverAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { clusterOf, createCluster, refuseForeignData, refuseForeignOwner, superuser } from './cluster.ts';
+import { lockFolder, socketPathLimit } from './lock.ts';
 import { DatabaseRefusal } from './refusal.ts';
+import { type ServerOptions, type ServerProcess, startServer } from './server-process.ts';
+import { endSurvivors } from './survivors.ts';
 
-/** The PostgreSQL inside the pinned PGlite. */
-const embeddedMajor = 18;
+/** Between attempts to start a server that ended by itself, growing. */
+const retryMilliseconds = { first: 100, longest: 5_000 };
 
-export interface EmbeddedCluster {
-  /** Settings for a pg.Pool of one connection. */
-  connection: ReturnType<typeof createPgConfig>;
-  /** fsync calls so far. */
-  syncs(): number;
+export interface EmbeddedServer {
+  /** As a PostgreSQL client takes it: postgresql://…, through a socket in the cluster's folder. */
+  url: string;
   close(): Promise<void>;
 }
 
 /**
- * Opens the embedded PostgreSQL in `folder`, created where it is missing, for this process alone.
- * The folder holds cluster/ (PostgreSQL's own), postgresql-major and the lock. Throws DatabaseRefusal.
+ * Starts the portal's own PostgreSQL on `folder`, created where it is missing, for this process alone; starts it again
+ * where it ends by itself, and ends it with this process, also when that is killed. The folder holds postgresql-18/
+ * (PostgreSQL's own), postgresql.log and the lock. Throws DatabaseRefusal.
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedCluster> {
+export async function openEmbedded(
+  folder: string,
+  onError: (error: unknown) => void,
+  changes: ServerOptions['changes'] = {},
+): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(folder);
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
   try {
-    const cluster = join(folder, 'cluster');
-    if (existsSync(cluster)) refuseOtherMajor(folder);
-    else await createCluster(folder, cluster);
-    const { pglite, syncs } = await openDurable(cluster);
-    return {
-      connection: createPgConfig(pglite),
-      syncs,
-      async close() {
-        await pglite.close();
-        await lock.release();
-      },
-    };
+    const lock = await lockFolder(folder);
+    opened.push(lock.release);
+    refuseForeignData(folder);
+    const cluster = clusterOf(folder);
+    refuseForeignOwner(cluster);
+    const account = serverAccount(cluster);
+    const binaries = findBinaries(account, join(folder, 'programs'));
+    opened.push(binaries.release);
+    if (!existsSync(cluster)) await createCluster(folder, binaries.folder, account);
+    const address = socketFolder(cluster);
+    opened.push(address.release);
+    const options = { binaries: binaries.folder, cluster, account, log: join(folder, 'postgresql.log'), changes };
+    opened.push(await keepRunning(options, onError));
+    return { url: `postgresql://${superuser}@localhost/postgres?host=${encodeURIComponent(address.path)}`, close };
   } catch (error) {
-    await lock.release();
+    await close();
     throw error;
   }
 }
 
-function refuseOtherMajor(folder: string): void {
-  const path = join(folder, 'postgresql-major');
-  const stored = existsSync(path) ? readFileSync(path, 'utf8').trim() : '不明';
-  if (stored === String(embeddedMajor)) return;
-  throw new DatabaseRefusal(
-    `${folder} のデータは PostgreSQL ${stored} の形式で、このくらべ（PostgreSQL ${embeddedMajor}）では開けません。データには手を付けていません。作成したときの版のくらべで書き出してから、この版に読み込んでください。`,
-  );
+/** Resolves once it runs, with the function that ends it. */
+async function keepRunning(options: ServerOptions, onError: (error: unknown) => void): Promise<() => Promise<void>> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const start = async () => {
+    await endSurvivors(options.cluster);
+    return startServer(options);
+  };
+  let running = await start();
+  const follow = async () => {
+    for (;;) {
+      await running.ended;
+      if (signal.aborted) return;
+      onError(new Error('the embedded PostgreSQL ended by itself and is started again'));
+      running = (await untilStarted(start, signal, onError)) ?? running;
+    }
+  };
+  const followed = follow();
+  return async () => {
+    stopping.abort();
+    await running.stop();
+    await followed;
+    // one that was about to start as it was stopped
+    await running.stop();
+  };
 }
 
-/** Made under another name and renamed when it is whole and on the disk, so that a half-made cluster is never opened. */
-async function createCluster(folder: string, cluster: string): Promise<void> {
-  for (const stale of globSync('cluster-*.new', { cwd: folder })) await rm(join(folder, stale), { recursive: true });
-  const fresh = join(folder, `cluster-${process.pid}.new`);
-  const { pglite } = await openDurable(fresh);
-  const { rows } = await pglite.query<{ major: number }>(
-    "select current_setting('server_version_num')::int / 10000 as major",
-  );
-  await pglite.close();
-  const major = rows[0]?.major;
-  if (major !== embeddedMajor) throw new Error(`the embedded PostgreSQL is ${major}, expected ${embeddedMajor}`);
-  await writeFile(join(folder, 'postgresql-major'), `${major}\n`);
-  await syncTree(fresh);
-  await rename(fresh, cluster);
-  await syncPath(join(folder, 'postgresql-major'));
-  await syncPath(folder);
-}
-
-async function syncTree(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  for (let start = 0; start < paths.length; start += 64) {
-    await Promise.all(paths.slice(start, start + 64).map(syncPath));
+/** Tries until it runs; null where that is no longer wanted. */
+async function untilStarted(
+  start: () => Promise<ServerProcess>,
+  signal: AbortSignal,
+  onError: (error: unknown) => void,
+): Promise<ServerProcess | null> {
+  for (let pause = retryMilliseconds.first; !signal.aborted; pause = Math.min(pause * 2, retryMilliseconds.longest)) {
+    try {
+      return await start();
+    } catch (error) {
+      onError(error);
+      await wait(pause, undefined, { signal }).catch(() => {});
+    }
   }
-  await syncPath(folder);
+  return null;
 }
 
-async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** The folder of the socket under a name that a socket's path may have, however deep it lies. */
+function socketFolder(cluster: string): { path: string; release(): void } {
+  if (Buffer.byteLength(join(cluster, '.s.PGSQL.5432')) <= socketPathLimit) return { path: cluster, release: () => {} };
+  if (process.platform !== 'linux')
+    throw new DatabaseRefusal(
+      `データの場所 ${cluster} は深すぎて、データベースを始められません。KURABE_DATA に、より短い場所を指定してください。`,
+    );
+  const descriptor = openSync(cluster, 'r');
+  return { path: `/proc/self/fd/${descriptor}`, release: () => closeSync(descriptor) };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseRefusal } from './refusal.ts';
 
 /** The kernel's limit on a socket's path, in bytes (sun_path less its closing zero). */
-const socketPathLimit = 107;
+export const socketPathLimit = process.platform === 'darwin' ? 103 : 107;
 
 export interface FolderLock {
   release(): Promise<void>;

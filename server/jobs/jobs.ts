@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { fromKysely, PgBoss, type WorkOptions } from 'pg-boss';
 import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
-import { bossOptions, createQueues, failedQueue, pollingSeconds } from './queues.ts';
+import { bossOptions, createQueues, failedQueue, polling } from './queues.ts';
 
 /** A name and the data (JSON) of each kind of job. */
 export type Payloads = Record<string, object>;
@@ -82,9 +82,8 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
       priority,
       ...(transaction ? { db: fromKysely(transaction) } : {}),
     });
-    // On the embedded database the worker's query waits in line behind the transaction; on PostgreSQL the
-    // notification that pg-boss sends at the commit wakes the workers of every process.
-    if (database.embedded || !transaction) wake(name);
+    // Within a transaction the notification that pg-boss sends at the commit wakes the workers of every process.
+    if (!transaction) wake(name);
     return id;
   };
 
@@ -100,7 +99,7 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
   }
 
   async function startWorker<Data>(name: string, run: (job: Job<Data>) => Promise<void>): Promise<void> {
-    const id = await boss.work<Data, void, WorkOptions>(name, pollingSeconds(database), async ([job]) => {
+    const id = await boss.work<Data, void, WorkOptions>(name, polling, async ([job]) => {
       if (!job) return;
       try {
         await run({ id: job.id, data: job.data, attempt: job.retryCount + 1, signal: job.signal });

@@ -9,25 +9,21 @@ const keepCompletedSeconds = 24 * 60 * 60;
 
 export const failedQueue = (name: string) => `${name}.failed`;
 
-/** On PostgreSQL pg-boss has connections of its own, one of them listening; on the embedded database it shares the one. */
-export function bossOptions({ embedded, pool, url }: Database): ConstructorOptions {
-  const shared: ConstructorOptions = {
+/** Connections of its own, one of them listening. */
+export function bossOptions({ url }: Database): ConstructorOptions {
+  return {
+    connectionString: url,
+    max: 3,
+    useListenNotify: true,
     schedule: false,
     registerInstance: false,
     superviseIntervalSeconds,
     monitorIntervalSeconds: superviseIntervalSeconds,
   };
-  if (embedded || url === undefined) {
-    const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
-    return { ...shared, backend: 'pglite', db, monitorVacuum: false, reindex: false };
-  }
-  return { ...shared, connectionString: url, max: 3, useListenNotify: true };
 }
 
 /** Polling is only for what nobody announces: a retry that falls due, a job of a process that died. */
-export function pollingSeconds({ embedded }: Database): WorkOptions {
-  return { pollingIntervalSeconds: embedded ? 2 : 0.5, notifyPollingIntervalSeconds: 2 };
-}
+export const polling: WorkOptions = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
 
 export interface QueueLimits {
   deadlineSeconds: number;

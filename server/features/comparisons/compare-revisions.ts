@@ -15,7 +15,7 @@ interface Work {
   comparisonId: number;
 }
 
-/** Rows an insert: on the embedded database everybody waits while one runs. */
+/** Rows an insert. */
 const batch = 20;
 
 /** Computes a comparison and stores it in one step in place of the one before. Done twice, it shows once. */

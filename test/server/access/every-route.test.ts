@@ -22,7 +22,7 @@ import {
   visibleRevisions,
 } from './rules.ts';
 
-describeEachDatabase('every route and every viewer', (database) => {
+describeWithDatabase('every route and every viewer', (database) => {
   let portal: TestApp;
   let cast: Cast;
   let routes: Route[];

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../server/database/connection.ts';
 import { migrate } from '../../../server/database/migrate.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 
-describeEachDatabase('connection', (database) => {
+describeWithDatabase('connection', (database) => {
   test('reads values in the same shapes', async () => {
     const { rows } = await sql`select 12::int8 as int8, array[1::int8, null] as int8s, date '2026-04-01' as day,
       array[date '2026-04-01'] as days, timestamptz '2026-04-01 09:30:00+09' as moment, 1.50::numeric as exact,
@@ -59,14 +59,6 @@ describeEachDatabase('connection', (database) => {
     await db.insertInto('committee').values({ name: '懇談会', department: '', phone: '' }).execute();
     await Promise.all(Array.from({ length: 20 }, (_, index) => insert(String(index))));
     expect(await db.selectFrom('series').select('id').execute()).toHaveLength(20);
-  });
-
-  test('refuses a query beside the open transaction on one connection, and says so at once', async () => {
-    const { db, embedded } = database();
-    const beside = db.transaction().execute(() => db.selectFrom('city').selectAll().execute());
-    if (embedded) await expect(beside).rejects.toThrow('outside the open transaction');
-    else expect(await beside).toEqual([]);
-    expect(await db.selectFrom('city').selectAll().execute()).toEqual([]);
   });
 
   test('migrates once, and again does nothing', async () => {

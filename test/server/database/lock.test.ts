@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,6 @@ import { openDatabase } from '../../../server/database/connection.ts';
 import { lockFolder } from '../../../server/database/lock.ts';
 import { migrate } from '../../../server/database/migrate.ts';
 import { startChild } from '../../child.ts';
-import { makeTestPlace } from '../../database.ts';
 
 const holder = new URL('hold-lock.ts', import.meta.url);
 let folder = '';
@@ -53,22 +52,30 @@ describe('the lock of a folder', () => {
 describe('the embedded folder', () => {
   test('is made where it is missing, and never from a half-made cluster', async () => {
     const fresh = join(folder, 'fresh');
-    mkdirSync(join(fresh, 'cluster-1.new'), { recursive: true });
-    writeFileSync(join(fresh, 'cluster-1.new', 'PG_VERSION'), '18\n');
+    mkdirSync(join(fresh, 'postgresql-1.new'), { recursive: true });
+    writeFileSync(join(fresh, 'postgresql-1.new', 'PG_VERSION'), '18\n');
     const database = await openDatabase({ folder: fresh });
     expect(await migrate(database.db)).toContain('0001-portal');
     await expect(openDatabase({ folder: fresh })).rejects.toThrow('すでに動いているくらべ');
     await database.close();
   });
 
-  test('of another PostgreSQL major is refused with the next step, and left alone', async () => {
-    const place = await makeTestPlace('embedded');
-    const version = join(place.options.folder, 'postgresql-major');
-    expect(readFileSync(version, 'utf8')).toBe('18\n');
-    writeFileSync(version, '17\n');
-    await expect(openDatabase(place.options)).rejects.toThrow('PostgreSQL 17 の形式');
-    writeFileSync(version, '18\n');
-    await (await openDatabase(place.options)).close();
-    await place.remove();
+  test('may lie deeper than a socket path may be', async () => {
+    const deep = join(folder, '深い場所'.repeat(10), 'くらべ'.repeat(10));
+    const database = await openDatabase({ folder: deep });
+    expect(await migrate(database.db)).toContain('0001-portal');
+    await database.close();
+  });
+
+  test.each([
+    ['of another PostgreSQL major', 'postgresql-17', 'PostgreSQL 17 の形式'],
+    ['of the embedded database before', 'cluster', 'PGlite'],
+  ])('%s is refused with the next step, and left alone', async (_, name, sentence) => {
+    const other = join(folder, name, 'database');
+    mkdirSync(join(other, name), { recursive: true });
+    writeFileSync(join(other, name, 'PG_VERSION'), '18\n');
+    await expect(openDatabase({ folder: other })).rejects.toThrow(sentence);
+    expect(readdirSync(other)).toEqual([name]);
+    expect(readdirSync(join(other, name))).toEqual(['PG_VERSION']);
   });
 });

@@ -3,14 +3,14 @@ import type { Change, ComparedLine, Comparison } from '../../../contract/compari
 import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
 
 const name = '資料１　予算説明書.pdf';
 
-describeEachDatabase('comparisons', (database) => {
+describeWithDatabase('comparisons', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let committee: number;

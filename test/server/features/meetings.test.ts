@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
@@ -14,7 +14,7 @@ import {
   upload,
 } from '../city.ts';
 
-describeEachDatabase('meetings', (database) => {
+describeWithDatabase('meetings', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let committee: number;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { makePaper, makePdf } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Register, RegisterCell, RegisterRow } from '../../../contract/register.ts';
 import { planAllReadings } from '../../../server/features/register/plan-readings.ts';
 import { giveUpReading } from '../../../server/features/register/read-revision.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { draw } from '../../domain/pages/drawn-page.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
@@ -21,7 +21,7 @@ const second = [
   '|2|市税収納率の向上|税務課|98.6％|98.8％|Ａ|2,400|',
 ].join('\n');
 
-describeEachDatabase('register', (database) => {
+describeWithDatabase('register', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let member: Visitor;

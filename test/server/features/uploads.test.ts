@@ -28,7 +28,7 @@ let committee: number;
 let port: number;
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded');
+  database = await openTestDatabase();
   portal = await openTestApp(database, { maxUploadBytes: limit });
   official = await setUpCity(portal);
   committee = await createCommittee(official);

@@ -23,7 +23,7 @@ describe('what every answer and every refusal has in common', () => {
   let revision: number;
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded');
+    database = await openTestDatabase();
     portal = await openTestApp(database, { publicUrl, maxUploadBytes: 300_000 });
     official = await setUpCity(portal);
     committee = await createCommittee(official);

@@ -11,7 +11,7 @@ let portal: TestApp;
 let description: any;
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded');
+  database = await openTestDatabase();
   portal = await openTestApp(database, { idle: true });
   description = (await new Visitor(portal.app).get('/api/openapi.json')).json();
 });

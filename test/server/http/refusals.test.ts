@@ -15,7 +15,7 @@ describe('what is refused, and how', () => {
   let meeting: number;
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded');
+    database = await openTestDatabase();
     portal = await openTestApp(database, { idle: true, maxUploadBytes: 300_000 });
     official = await setUpCity(portal);
     committee = await createCommittee(official);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type JobHandler, type Jobs, type JobsOptions, startJobs } from '../../../server/jobs/jobs.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 
 type Numbers = { first: { number: number }; second: { number: number } };
 type Handler = JobHandler<{ number: number }, Numbers>;
@@ -16,7 +16,7 @@ const handled = (handler: Handler['handler'], rest: Partial<Handler> = {}): Hand
 const nothing = handled(async () => {});
 const committee = { name: '懇談会', department: '', phone: '' };
 
-describeEachDatabase('jobs', (database, kind) => {
+describeWithDatabase('jobs', (database) => {
   async function withJobs(
     handlers: Partial<JobsOptions<Numbers>['handlers']>,
     body: (jobs: Jobs<Numbers>) => Promise<void>,
@@ -50,7 +50,7 @@ describeEachDatabase('jobs', (database, kind) => {
         await wait(number * 5);
       }
       latencies.sort((a, b) => a - b);
-      console.log(`${kind}: job latency p50 ${latencies[10]!.toFixed(1)} ms, max ${latencies[19]!.toFixed(1)} ms`);
+      console.log(`job latency p50 ${latencies[10]!.toFixed(1)} ms, max ${latencies[19]!.toFixed(1)} ms`);
     });
   });
 

@@ -1,12 +1,11 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startChild } from '../../child.ts';
-import { type DatabaseKind, makeTestPlace } from '../../database.ts';
+import { databaseKinds, makeTestPlace } from '../../database.ts';
 
 const script = new URL('run-jobs.ts', import.meta.url);
 
-for (const kind of ['embedded', 'postgres'] satisfies DatabaseKind[]) {
-  const skipped = kind === 'postgres' && inject('postgresUrl') === null;
-  test.skipIf(skipped).concurrent(`a job of a server that was killed is taken up again (${kind})`, async () => {
+for (const kind of databaseKinds) {
+  test.concurrent(`a job of a server that was killed is taken up again (${kind})`, async () => {
     const place = await makeTestPlace(kind);
     const options = JSON.stringify(place.options);
     const killed = startChild(script, options, 'hang');
