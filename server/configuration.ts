@@ -8,7 +8,7 @@ export interface Configuration {
   readonly publicUrl: string;
   /** Absolute: database (where embedded), files, secret. */
   readonly dataFolder: string;
-  /** Undefined: the embedded database in the data folder. */
+  /** Undefined: the portal starts a PostgreSQL of its own in the data folder. */
   readonly databaseUrl: string | undefined;
   /** Undefined: kept in a file of the data folder, made at the first start. */
   readonly secret: string | undefined;

@@ -67,15 +67,17 @@ function initialise(program: string, cluster: string, account: Account | undefin
   });
   return new Promise((resolve, reject) => {
     const refuse = (reason: string, cause?: unknown) =>
-      reject(
-        new DatabaseRefusal(
-          `組み込みのデータベースを作れません（${reason}）。ディスクの空きと、データの場所に書き込めることを確かめてください。`,
-          { cause },
-        ),
-      );
+      reject(new DatabaseRefusal(`組み込みのデータベースを作れません（${reason}）。${remedy(reason)}`, { cause }));
     child.once('error', (error) => refuse(error.message, error));
     child.once('close', (code) => (code === 0 ? resolve() : refuse(report.trim().split('\n').slice(-2).join(' / '))));
   });
+}
+
+/** initdb asks for the name of whoever runs it, which a container may not know. */
+function remedy(reason: string): string {
+  return reason.includes('could not look up effective user ID')
+    ? '/etc/passwd にこの利用者がいません。/etc/passwd にいる利用者か root で始めるか、DATABASE_URL で PostgreSQL を指定してください。'
+    : 'ディスクの空きと、データの場所に書き込めることを確かめてください。';
 }
 
 async function syncFolder(path: string): Promise<void> {

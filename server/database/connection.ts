@@ -25,7 +25,7 @@ export interface DatabaseOptions {
 }
 
 /** Opens the database, whoever runs it. Throws DatabaseRefusal with a sentence for the person who started the portal. */
-export async function openDatabase({ url, folder, onError = console.error }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, folder, onError = printError }: DatabaseOptions): Promise<Database> {
   if (url !== undefined) return connect(url, onError);
   const server = await openEmbedded(folder, onError);
   try {
@@ -39,6 +39,11 @@ export async function openDatabase({ url, folder, onError = console.error }: Dat
     await server.close();
     throw error;
   }
+}
+
+/** Without what hangs on the error: its connection, a row's values. */
+function printError(error: unknown): void {
+  console.error(`database: ${error instanceof Error ? error.message : error}`);
 }
 
 async function connect(url: string, onError: (error: unknown) => void): Promise<Database> {
