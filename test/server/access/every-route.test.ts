@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexRevision } from '../../../server/features/search/index-revision.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Answer } from '../../visitor.ts';
 import { type Cast, makeCast, secretWord } from './cast.ts';

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTicket } from '../../../server/access/ticket.ts';
 import { keysOf } from '../../../server/http/secrets.ts';
 import { hashToken } from '../../../server/http/session-cookies.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
 import { type Cast, makeCast } from './cast.ts';
 
-describeEachDatabase('tickets', (database) => {
+describeWithDatabase('tickets', (database) => {
   let portal: TestApp;
   let cast: Cast;
 

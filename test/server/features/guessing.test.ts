@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
 import { administrator, createCommittee, createMeeting, createMember, issueKey, setUpCity } from '../city.ts';
 
-describeEachDatabase('guessing', (database) => {
+describeWithDatabase('guessing', (database) => {
   let portal: TestApp;
   let meeting: number;
   let member: number;

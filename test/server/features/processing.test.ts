@@ -8,7 +8,7 @@ import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload }
 
 const damaged = makePaper(1).subarray(0, 200);
 
-describeEachDatabase('processing', (database) => {
+describeWithDatabase('processing', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let committee: number;

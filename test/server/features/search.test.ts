@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Found, Hits, SpokenPlaces } from '../../../contract/search.ts';
 import { indexRevision, planIndexing } from '../../../server/features/search/index-revision.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, createMember, done, issueKey, openLetter, setUpCity } from '../city.ts';
 
 const published = new Date('2024-01-01T00:00:00Z');
 
-describeEachDatabase('search', (database) => {
+describeWithDatabase('search', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let member: Visitor;
