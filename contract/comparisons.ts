@@ -70,9 +70,12 @@ export const PrintedQuantity = Type.Object({
 });
 export type PrintedQuantity = Type.Static<typeof PrintedQuantity>;
 
+/** The headers over a column as printed, outermost first; none where the paper prints none. */
+const Column = Type.Array(Type.String());
+
 /** One column of a line, in either paper or both; difference in the newer one's unit, rate a fraction of the older value. */
 export const ComparedValue = Type.Object({
-  column: Type.String(),
+  column: Column,
   older: Nullable(PrintedQuantity),
   newer: Nullable(PrintedQuantity),
   difference: Nullable(Type.Number()),
@@ -131,7 +134,7 @@ export const Change = Type.Object({
   ]),
   label: Type.String(),
   parents: Type.Array(Type.String()),
-  column: Type.String(),
+  column: Column,
   /** Without a quantity, the line's place with its words as text and null as value. */
   older: Nullable(
     Type.Object({ ...PrintedQuantity.properties, value: Nullable(Type.Number()), pageLabel: Nullable(Type.String()) }),
@@ -166,9 +169,7 @@ export const LineYears = Type.Object({
   parents: Type.Array(Type.String()),
   /** False while a comparison with one of the years is not computed yet. */
   complete: Type.Boolean(),
-  columns: Type.Array(
-    Type.Object({ column: Type.String(), unit: Nullable(Type.String()), values: Type.Array(YearValue) }),
-  ),
+  columns: Type.Array(Type.Object({ column: Column, unit: Nullable(Type.String()), values: Type.Array(YearValue) })),
 });
 export type LineYears = Type.Static<typeof LineYears>;
 /** The row by its page and index (ComparedLine.index) in the shown revision of the document. */

@@ -2,10 +2,12 @@
 // as one JSON object on stdout. With --explain, instead, the rows of that page of the new paper with the reasons for their
 // counterparts, as text. Exits 1 with `{ "error": { "code", "message" } }` where a file cannot be read.
 import { access } from 'node:fs/promises';
-import { compareRead, type ReadDocument, readDocument } from '../domain/pages/comparison/compare-documents.ts';
+import { compareRead } from '../domain/pages/comparison/compare-documents.ts';
+import { type ReadDocument, readDocument } from '../domain/pages/entries/read-document.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
 import { explainPage } from '../domain/pages/results/explain.ts';
 import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
+import { printedComparison } from '../domain/pages/results/printed-comparison.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';
 
@@ -35,8 +37,7 @@ async function compare(oldPath: string, newPath: string, explained: number | nul
     aligning: Math.round(done - read),
     total: Math.round(done - started),
   };
-  const { pages, byPlace, quantities, unmatched, restated, yearShift } = comparison;
-  return JSON.stringify({ pages, byPlace, quantities, unmatched, restated, yearShift, milliseconds });
+  return JSON.stringify({ ...printedComparison(comparison), milliseconds });
 }
 
 function fail(code: string, message: string): void {

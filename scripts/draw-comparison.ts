@@ -2,7 +2,7 @@
 // read on them: ruling lines grey, paired quantities in one colour and number a pair, unpaired ones red, rows in blue.
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { compareDocuments, type ExplainedComparison } from '../domain/pages/comparison/compare-documents.ts';
+import { type Comparison, compareDocuments } from '../domain/pages/comparison/compare-documents.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
 import type { Box, PageContent } from '../domain/pages/sheet/page-content.ts';
 import { processPdf, readPdf } from '../server/pdf/process-pdf.ts';
@@ -34,22 +34,24 @@ async function pictureOf({ path, page }: Side): Promise<Buffer> {
   return picture;
 }
 
-function overlay(comparison: ExplainedComparison, side: 'old' | 'new', page: PageContent, other: number): string {
+function overlay(comparison: Comparison, side: 'older' | 'newer', page: PageContent, other: number): string {
   const scale = WIDTH / page.width;
   const rect = ([x0, y0, x1, y1]: Box, stroke: string, width: number) =>
     `<rect x="${x0 * scale}" y="${y0 * scale}" width="${(x1 - x0) * scale}" height="${(y1 - y0) * scale}" fill="none" stroke="${stroke}" stroke-width="${width}"/>`;
   const note = ([, y0, x1]: Box, text: string, fill: string) =>
     `<text x="${x1 * scale + 1}" y="${y0 * scale + 8}" font-size="9" fill="${fill}">${text}</text>`;
-  const entries = comparison.entries[side === 'old' ? 'older' : 'newer'].filter((entry) => entry.page === page.index);
+  const entries = comparison.papers[side].entries.filter((entry) => entry.page === page.index);
   const shapes = [
     ...page.rules.map((rule) => rect(rule, '#999999', 1)),
     ...entries.map((entry) => rect(entry.box, '#4a90d9', 0.6)),
-    ...comparison.unmatched[side].filter((q) => q.page === page.index).map((q) => rect(q.box, '#d0021b', 1.6)),
+    ...comparison.unmatched[side]
+      .filter(({ placed }) => placed.page === page.index)
+      .map(({ placed }) => rect(placed.box, '#d0021b', 1.6)),
     ...comparison.quantities.flatMap((pair, index) => {
       const own = pair[side];
       if (own.page !== page.index) return [];
       const colour = COLOURS[index % COLOURS.length]!;
-      const elsewhere = pair[side === 'old' ? 'new' : 'old'].page;
+      const elsewhere = pair[side === 'older' ? 'newer' : 'older'].page;
       const text = elsewhere === other ? `${index}` : `${index} p${elsewhere}`;
       return [rect(own.box, colour, 1.6), note(own.box, text, colour)];
     }),
@@ -61,8 +63,8 @@ async function draw(oldPath: string, newPath: string, oldPage: number, newPage: 
   const [older, newer] = await Promise.all([readSide(oldPath), readSide(newPath)]);
   const comparison = compareDocuments(older, newer);
   const sides = [
-    { name: 'old' as const, path: oldPath, page: older.pages[oldPage - 1], other: newPage },
-    { name: 'new' as const, path: newPath, page: newer.pages[newPage - 1], other: oldPage },
+    { name: 'older' as const, path: oldPath, page: older.pages[oldPage - 1], other: newPage },
+    { name: 'newer' as const, path: newPath, page: newer.pages[newPage - 1], other: oldPage },
   ];
   const drawn: Buffer[] = [];
   for (const { name, path, page, other } of sides) {

@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { compareRead, type ReadDocument, readDocument } from '../../domain/pages/comparison/compare-documents.ts';
+import { compareRead } from '../../domain/pages/comparison/compare-documents.ts';
+import { type ReadDocument, readDocument } from '../../domain/pages/entries/read-document.ts';
 import { makePaper } from './made-paper.ts';
 
 interface Reading {

@@ -1,4 +1,4 @@
-import type { ComparedDocument } from '../../domain/pages/comparison/compare-documents.ts';
+import type { PrintedDocument } from '../../domain/pages/entries/read-document.ts';
 import type { Box, Character, PageContent, Rule } from '../../domain/pages/sheet/page-content.ts';
 
 const NAMES = [
@@ -43,7 +43,7 @@ const SIZE = 10;
 const COLUMNS = [60, 320, 450, 580, 710] as const;
 
 /** A paper of `pages` pages, each one table of a 項 with its 目; `year` changes the amounts, drops, adds and renumbers rows. */
-export function makePaper(pages: number, year: number): ComparedDocument {
+export function makePaper(pages: number, year: number): PrintedDocument {
   const made: PageContent[] = [];
   for (let index = 1; index <= pages; index += 1) made.push(makePage(index, year));
   return { pages: made, pageLabels: made.map((page) => `${page.index}`) };

@@ -180,6 +180,7 @@ export interface ComparisonTable {
   state: Generated<ProcessingState>;
   failure: string | null;
   engine_version: number | null;
+  reader_version: number | null;
   computed_at: OptionalMoment;
   pages: JSONColumnType<StoredPagePair[], string | undefined, string>;
   counts: JSONColumnType<ComparisonCounts, string | undefined, string>;
@@ -192,6 +193,14 @@ export interface ComparisonPageTable {
   side: ComparedSide;
   page: number;
   lines: JSONColumnType<ComparedLine[], string, string>;
+}
+
+/** What was read of a file, once for every version of the reader. */
+export interface PaperEntriesTable {
+  file_sha256: string;
+  reader_version: number;
+  entries_sha256: string;
+  read_at: DefaultMoment;
 }
 
 export interface CorrectionTable {
@@ -238,6 +247,7 @@ export interface Tables {
   comparison: ComparisonTable;
   comparison_page: ComparisonPageTable;
   correction: CorrectionTable;
+  paper_entries: PaperEntriesTable;
   counterpart_choice: CounterpartChoiceTable;
   initiative_reading: InitiativeReadingTable;
   register_correction: RegisterCorrectionTable;

@@ -1,7 +1,8 @@
-import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
-import type { IndexedEntry, LabelIndex } from './entry-index.ts';
+import { type FoundCorrections, type LineCorrection, NO_CORRECTIONS } from './corrections.ts';
+import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 import { entrySimilarity, SAME, type Similarity } from './entry-similarity.ts';
 import { longestIncreasing } from './longest-increasing.ts';
+import type { Side } from './numbered-labels.ts';
 
 /** Two entries that are the same thing in both papers. */
 export interface EntryPair {
@@ -10,8 +11,8 @@ export interface EntryPair {
   readonly similarity: Similarity;
   /** True where it stands out of the order of its neighbours. */
   readonly moved: boolean;
-  /** True where a person said so. */
-  readonly corrected: boolean;
+  /** By which a person said so. */
+  readonly correction: LineCorrection | null;
 }
 
 /** Gaps with more combinations than this are cut by weaker keys, then by their middle, before they are compared in full. */
@@ -26,12 +27,11 @@ const ROUNDS = 4;
 export function alignEntries(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
-  index: LabelIndex,
-  corrections: Corrections = NO_CORRECTIONS,
+  index: EntryIndex,
+  corrections: FoundCorrections = NO_CORRECTIONS,
 ): EntryPair[] {
   const pairs = correctedPairs(older, newer, index, corrections);
-  const isFree = ({ entry }: IndexedEntry) => !corrections.settled.has(entry);
-  let left = { older: older.filter(isFree), newer: newer.filter(isFree) };
+  let left = { older: freeOf(older, 'older', corrections), newer: freeOf(newer, 'newer', corrections) };
   for (let round = 0; round < ROUNDS && left.older.length > 0 && left.newer.length > 0; round += 1) {
     const found = alignOnce(left.older, left.newer, index, round);
     if (found.length === 0 && round > 0) break;
@@ -43,26 +43,31 @@ export function alignEntries(
       newer: left.newer.filter((entry) => !usedNewer.has(entry)),
     };
   }
-  return markMoved(pairs).filter(({ moved, corrected, similarity }) => !moved || corrected || !tooFar(similarity));
+  return markMoved(pairs).filter(({ moved, correction, similarity }) => !moved || correction || !tooFar(similarity));
 }
 
 function correctedPairs(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
-  index: LabelIndex,
-  corrections: Corrections,
+  index: EntryIndex,
+  corrections: FoundCorrections,
 ): EntryPair[] {
-  const indexed = new Map([...older, ...newer].map((each) => [each.entry, each]));
-  return corrections.pairs.map(([a, b]) => {
-    const pair = pairOf(indexed.get(a)!, indexed.get(b)!, index);
-    return { ...pair, similarity: { ...pair.similarity, score: 1 }, corrected: true };
+  return corrections.pairs.map(({ correction, ...at }) => {
+    const pair = pairOf(older[at.older]!, newer[at.newer]!, index);
+    return { ...pair, similarity: { ...pair.similarity, score: 1 }, correction };
   });
+}
+
+/** The entries of one paper of which nobody has said anything. */
+function freeOf(entries: readonly IndexedEntry[], side: Side, { pairs, alone }: FoundCorrections): IndexedEntry[] {
+  const paired = new Set(pairs.map((pair) => pair[side]));
+  return entries.filter(({ position }) => !paired.has(position) && !alone[side].has(position));
 }
 
 function alignOnce(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
-  index: LabelIndex,
+  index: EntryIndex,
   round: number,
 ): EntryPair[] {
   const sure = [...pairUnique(older, newer, (entry) => entry.fullKey)];
@@ -114,7 +119,7 @@ function pairUnique(
 function alignGap(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
-  index: LabelIndex,
+  index: EntryIndex,
   leftovers: boolean,
 ): EntryPair[] {
   if (older.length * newer.length <= FULL_COMPARISON) return alignInFull(older, newer, index, leftovers);
@@ -153,7 +158,7 @@ function cut(
 function alignInFull(
   older: readonly IndexedEntry[],
   newer: readonly IndexedEntry[],
-  index: LabelIndex,
+  index: EntryIndex,
   leftovers: boolean,
 ): EntryPair[] {
   const width = newer.length + 1;
@@ -187,8 +192,8 @@ const tooFar = ({ label, parents, columns }: Similarity) => label < 0.9 || paren
 const isSame = (similarity: Similarity, outOfOrder: boolean) =>
   similarity.score >= SAME && !(outOfOrder && tooFar(similarity));
 
-function pairOf(older: IndexedEntry, newer: IndexedEntry, index: LabelIndex): EntryPair {
-  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false, corrected: false };
+function pairOf(older: IndexedEntry, newer: IndexedEntry, index: EntryIndex): EntryPair {
+  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false, correction: null };
 }
 
 function markMoved(pairs: readonly EntryPair[]): EntryPair[] {

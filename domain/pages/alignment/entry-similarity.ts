@@ -1,4 +1,4 @@
-import type { IndexedEntry, LabelIndex } from './entry-index.ts';
+import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 
 /** How sure one may be that two entries are the same thing, and why. */
 export interface Similarity {
@@ -17,30 +17,30 @@ const PARENTS_FLOOR = { row: 0.55, phrase: 0.4, text: 0.4 };
 const BOUND_PARENTS_FLOOR = 0.72;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
-export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): Similarity {
+export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex): Similarity {
   const areRows = a.entry.kind === 'row' && b.entry.kind === 'row';
   // Rows without a name are told apart by nothing but their order, which holds only where none came and none went.
   if (a.entry.isUnnamed && b.entry.isUnnamed && a.twins !== b.twins) return NONE;
-  const label = areRows ? index.nameSimilarity(a.label, b.label) : ofText(a, b, index);
+  const label = areRows ? index.labels.nameSimilarity(a.label, b.label) : ofText(a, b, index);
   if (label < LABEL_FLOOR) return NONE;
-  const parents = index.parentsSimilarity(a.parents, b.parents);
+  const parents = index.parents.similarity(a.parents, b.parents);
   const bound = a.bound || b.bound;
   if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR[a.entry.kind])) return NONE;
   // What stands in several places is told apart by where it stands, so none of that may be another thing.
-  if ((a.isRepeated || b.isRepeated) && index.differInOne(a.parents, b.parents)) return NONE;
+  if ((a.isRepeated || b.isRepeated) && index.parents.differInOne(a.parents, b.parents)) return NONE;
   const columns = columnsInCommon(a, b);
   const named = bound ? 0.25 * label + 0.75 * parents : 0.66 * label + 0.34 * parents;
   const numbers = a.entry.quantities.length > 0 === b.entry.quantities.length > 0 ? 1 : 0.9;
-  const remark = a.remark === b.remark ? 0.02 : 0.04 * (index.labelSimilarity(a.remark, b.remark) - 0.5);
+  const remark = a.remark === b.remark ? 0.02 : 0.04 * (index.labels.similarity(a.remark, b.remark) - 0.5);
   const numbering = a.entry.label.number === b.entry.label.number ? 0.01 : 0;
   const score = Math.max(0, Math.min(1, named * numbers * (0.7 + 0.3 * columns) + remark + numbering - 0.03));
   return { score, label, parents, columns };
 }
 
 /** A heading or a sentence is put in other words without saying another thing. */
-function ofText(a: IndexedEntry, b: IndexedEntry, index: LabelIndex): number {
+function ofText(a: IndexedEntry, b: IndexedEntry, index: EntryIndex): number {
   const areTexts = a.entry.kind === 'text' && b.entry.kind === 'text';
-  return areTexts ? index.labelSimilarity(a.label, b.label) : index.phraseSimilarity(a.label, b.label);
+  return areTexts ? index.labels.similarity(a.label, b.label) : index.labels.phraseSimilarity(a.label, b.label);
 }
 
 /** The share of the columns of the narrower row that stand in the other too; 1 where either has no headers. */

@@ -4,10 +4,10 @@ import { readNumbering } from '../words/numbering.ts';
 
 /** The names that each of two papers prints: what both know by its own name is nothing else. */
 export class PaperNames {
-  private readonly keys = { old: new Set<string>(), new: new Set<string>() };
+  private readonly keys = { older: new Set<string>(), newer: new Set<string>() };
   private readonly styles = new Map<Label, string>();
 
-  add({ key }: Label, side: 'old' | 'new'): void {
+  add({ key }: Label, side: 'older' | 'newer'): void {
     this.keys[side].add(key);
   }
 
@@ -34,7 +34,7 @@ export class PaperNames {
   }
 
   private isInBoth({ key }: Label): boolean {
-    return this.keys.old.has(key) && this.keys.new.has(key);
+    return this.keys.older.has(key) && this.keys.newer.has(key);
   }
 
   private styleOf(label: Label): string {

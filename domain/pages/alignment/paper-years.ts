@@ -38,40 +38,38 @@ function countYears(labels: readonly Label[]): Map<number, number> {
   return years;
 }
 
-/** A series is this many years or more under the same parents. */
+/** So many years or more under the same parents are a series. */
 const SERIES = 3;
 
+/** Whether the innermost of some labels is one of a series of years, where the year itself is the name. */
+export type IsInSeries = (path: readonly Label[]) => boolean;
+
 /**
- * The labels of rows that name one year each, where the year itself is the name: a table of either paper has such rows for
- * several years, or more of the two papers' years are the same than move with the paper.
+ * Rows that name one year each are a series where a table of either paper has such rows for several years, or where more of
+ * the two papers' years are the same than move with the paper.
  */
-export function labelsInSeries(older: readonly Entry[], newer: readonly Entry[], yearShift: number): Label[] {
-  const [before, after] = [groupsOfYears(older), groupsOfYears(newer)];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    const groups = [before.get(key) ?? NO_GROUP, after.get(key) ?? NO_GROUP] as const;
-    const [old, neu] = groups;
-    const meeting = (shift: number) => [...old.years].filter((year) => neu.years.has(year + shift)).length;
-    const isSeries = Math.max(old.years.size, neu.years.size) >= SERIES || meeting(0) > meeting(yearShift);
-    return isSeries ? groups.flatMap(({ labels }) => labels) : [];
-  });
+export function seriesOf(older: readonly Entry[], newer: readonly Entry[], yearShift: number): IsInSeries {
+  const [before, after] = [yearsByPath(older), yearsByPath(newer)];
+  const series = new Set(
+    [...before.keys(), ...after.keys()].filter((path) => {
+      const [own, other] = [before.get(path) ?? NO_YEARS, after.get(path) ?? NO_YEARS];
+      const meeting = (shift: number) => [...own].filter((year) => other.has(year + shift)).length;
+      return Math.max(own.size, other.size) >= SERIES || meeting(0) > meeting(yearShift);
+    }),
+  );
+  return (path) => path.at(-1)?.years.length === 1 && series.has(keyOfPath(path));
 }
 
-interface YearGroup {
-  readonly labels: Label[];
-  readonly years: Set<number>;
-}
+const NO_YEARS: ReadonlySet<number> = new Set();
 
-const NO_GROUP: YearGroup = { labels: [], years: new Set() };
-
-function groupsOfYears(entries: readonly Entry[]): Map<string, YearGroup> {
-  const groups = new Map<string, YearGroup>();
+function yearsByPath(entries: readonly Entry[]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
   for (const { label, parents, kind } of entries) {
     if (kind !== 'row' || label.years.length !== 1) continue;
-    const key = [...parents, label].map((each) => each.key).join('\n');
-    const group = groups.get(key) ?? { labels: [], years: new Set() };
-    group.labels.push(label);
-    group.years.add(label.years[0]!);
-    groups.set(key, group);
+    const path = keyOfPath([...parents, label]);
+    found.set(path, (found.get(path) ?? new Set()).add(label.years[0]!));
   }
-  return groups;
+  return found;
 }
+
+const keyOfPath = (path: readonly Label[]) => path.map(({ key }) => key).join('\n');

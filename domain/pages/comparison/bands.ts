@@ -1,19 +1,13 @@
 import type { EntryPair } from '../alignment/align-entries.ts';
 import { columnKeyOf } from '../alignment/entry-keys.ts';
 import type { PlacedQuantity } from '../entries/entry.ts';
-import type { QuantityPair } from './quantity-pairs.ts';
-
-/** A quantity of one band of a row with the same of another band of it. */
-export interface BandPair {
-  readonly row: EntryPair;
-  readonly pair: QuantityPair;
-}
+import type { RowQuantities } from './quantity-pairs.ts';
 
 /**
  * A table too wide for its page is set in bands, 本年度 with the first half of the columns and again with the second. One
  * more column moves others from band to band: what is left of rows named the same is paired by its headers alone.
  */
-export function pairAcrossBands(rows: readonly EntryPair[], taken: ReadonlySet<PlacedQuantity>): BandPair[] {
+export function pairAcrossBands(rows: readonly EntryPair[], taken: ReadonlySet<PlacedQuantity>): RowQuantities[] {
   const bands = new Map<string, EntryPair[]>();
   for (const row of rows) {
     if (row.newer.entry.quantities.length === 0 || !haveOneName(row)) continue;
@@ -29,7 +23,7 @@ export function pairAcrossBands(rows: readonly EntryPair[], taken: ReadonlySet<P
 const haveOneName = ({ older, newer }: EntryPair) =>
   older.parents === newer.parents && older.label === newer.label && older.remark === newer.remark;
 
-function pairLeft(band: readonly EntryPair[], taken: ReadonlySet<PlacedQuantity>): BandPair[] {
+function pairLeft(band: readonly EntryPair[], taken: ReadonlySet<PlacedQuantity>): RowQuantities[] {
   const left = (side: 'older' | 'newer') =>
     band.flatMap((row) =>
       row[side].entry.quantities.flatMap((placed) => {
@@ -41,6 +35,6 @@ function pairLeft(band: readonly EntryPair[], taken: ReadonlySet<PlacedQuantity>
   return after.flatMap(({ row, placed, key }) => {
     const same = before.filter((each) => each.key === key);
     const isOne = same.length === 1 && after.filter((each) => each.key === key).length === 1;
-    return isOne ? [{ row, pair: { older: same[0]!.placed, newer: placed, columns: 1 } }] : [];
+    return isOne ? [{ row, older: same[0]!.placed, newer: placed, columns: 1 }] : [];
   });
 }

@@ -1,47 +1,53 @@
 import { differenceOf } from '../../quantities/difference.ts';
 import { alignEntries, type EntryPair } from '../alignment/align-entries.ts';
-import { findCorrections, type LineCorrection } from '../alignment/corrections.ts';
-import { LabelIndex } from '../alignment/entry-index.ts';
-import { labelsInSeries, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
+import { type FoundCorrections, findCorrections, type LineCorrection } from '../alignment/corrections.ts';
+import { EntryIndex } from '../alignment/entry-index.ts';
+import type { Side } from '../alignment/numbered-labels.ts';
+import { seriesOf, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
-import { labelText } from '../entries/entry.ts';
-import { readEntries } from '../entries/read-entries.ts';
-import type { PageContent } from '../sheet/page-content.ts';
-import { type BandPair, pairAcrossBands } from './bands.ts';
+import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
+import { pairAcrossBands } from './bands.ts';
 import { columnYearsOf } from './column-years.ts';
-import type { ComparedQuantity, Comparison, RestatedQuantity, ShownQuantity, UnmatchedQuantity } from './comparison.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
-import { type PageWidths, pairQuantities, type QuantityPair } from './quantity-pairs.ts';
-import { findRestated } from './restated.ts';
+import { pairQuantities, type RowQuantities } from './quantity-pairs.ts';
+import { findRestated, type RestatedPair } from './restated.ts';
 
-/** One paper as the comparison takes it. */
-export interface ComparedDocument {
-  readonly pages: readonly PageContent[];
-  /** The page number printed on each page, null where there is none. */
-  readonly pageLabels: readonly (string | null)[];
+/** The same quantity in both papers. */
+export interface ComparedQuantity {
+  /** The row it stands in: in the older paper it may stand in another band of it. */
+  readonly row: EntryPair;
+  readonly older: PlacedQuantity;
+  readonly newer: PlacedQuantity;
+  /** Newer − older in the newer one's unit; null where the units cannot be reconciled. */
+  readonly difference: number | null;
+  /** The difference as a fraction of the older value; null also where that is zero. */
+  readonly rate: number | null;
+  /** From 0 to 1. */
+  readonly confidence: number;
 }
 
-/** A comparison with the pairs of rows it rests on, for whoever wants the reasons. */
-export interface ExplainedComparison extends Comparison {
-  readonly entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] };
-  readonly rows: readonly EntryPair[];
-  /** How many years the new paper is ahead. */
+/** A quantity without a counterpart. */
+export interface LoneQuantity {
+  readonly entry: Entry;
+  readonly placed: PlacedQuantity;
+}
+
+export type BothPapers<T> = Readonly<Record<Side, T>>;
+
+/** Two papers and what is the same in them. */
+export interface Comparison {
+  readonly papers: BothPapers<ReadDocument>;
+  /** How many years the newer paper is ahead. */
   readonly yearShift: number;
-}
-
-/** What the comparison keeps of a page. */
-export type PageOutline = Pick<PageContent, 'index' | 'width' | 'scanned'>;
-
-/** A paper that has been read: what the comparison needs of it, without the characters of its pages. */
-export interface ReadDocument {
-  readonly pages: readonly PageOutline[];
-  readonly pageLabels: readonly (string | null)[];
-  readonly entries: readonly Entry[];
-}
-
-export function readDocument({ pages, pageLabels }: ComparedDocument): ReadDocument {
-  const outlines = pages.map(({ index, width, scanned }) => ({ index, width, scanned }));
-  return { pages: outlines, pageLabels, entries: readEntries(pages) };
+  readonly rows: readonly EntryPair[];
+  /** Lines of which a person said that they have no counterpart, by their position. */
+  readonly alone: FoundCorrections['alone'];
+  readonly quantities: readonly ComparedQuantity[];
+  readonly unmatched: BothPapers<readonly LoneQuantity[]>;
+  readonly restated: readonly RestatedPair[];
+  readonly pages: readonly PagePair[];
+  /** Pairs of pages without text, put beside each other by their place only. */
+  readonly byPlace: readonly PagePair[];
 }
 
 export interface ComparisonOptions {
@@ -55,128 +61,75 @@ export interface ComparisonOptions {
 
 /** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
 export function compareDocuments(
-  older: ComparedDocument,
-  newer: ComparedDocument,
+  older: PrintedDocument,
+  newer: PrintedDocument,
   options: ComparisonOptions = {},
-): ExplainedComparison {
+): Comparison {
   return compareRead(readDocument(older), readDocument(newer), options);
 }
 
-/** The second half of compareDocuments, for papers that were read before: of a large paper little is then in memory. */
-export function compareRead(
-  older: ReadDocument,
-  newer: ReadDocument,
-  options: ComparisonOptions = {},
-): ExplainedComparison {
+/** The second half of compareDocuments, for papers that were read before. */
+export function compareRead(older: ReadDocument, newer: ReadDocument, options: ComparisonOptions = {}): Comparison {
+  const papers = { older, newer };
   const entries = { older: older.entries, newer: newer.entries };
   const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
-  const index = new LabelIndex(yearShift, labelsInSeries(entries.older, entries.newer, yearShift));
-  const indexed = { older: index.index(entries.older, 'old'), newer: index.index(entries.newer, 'new') };
   const corrections = findCorrections(options.corrections ?? [], entries.older, entries.newer);
-  const rows = alignEntries(indexed.older, indexed.newer, index, corrections);
-  const years = { older: yearOf(entries.older), newer: yearOf(entries.newer) };
-  const widths: PageWidths = { older: widthsOf(older.pages), newer: widthsOf(newer.pages) };
-  const columnYears = { older: columnYearsOf(entries.older), newer: columnYearsOf(entries.newer) };
-  const show = { older: shower(older), newer: shower(newer) };
-  const inRows = rows.flatMap((row) =>
-    pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, pair })),
-  );
-  const across = pairAcrossBands(rows, takenBy(inRows));
-  const found = [...inRows, ...across].map((each) => ({ ...each, label: labelText(each.row.newer.entry) }));
-  const restatable = found.map(({ row, pair }) => ({ entry: row.newer.entry, older: pair.older, newer: pair.newer }));
-  const taken = takenBy(found);
+  const rows = alignPapers(entries, yearShift, corrections);
+  const quantities = pairAllQuantities(papers, rows, yearShift);
   const computed = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
   const pages = correctPages(computed, options.pageCorrections ?? []);
   const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
   return {
+    papers,
+    yearShift,
+    rows,
+    alone: corrections.alone,
+    quantities,
+    unmatched: unmatchedIn(entries, quantities),
+    restated: yearShift === 1 ? findRestated(rows, quantities, yearOf(entries.older)) : [],
     pages,
     byPlace: pages.filter((pair) => scanned.has(pair[0]) && computed.includes(pair)),
-    quantities: found.map((each) => compared(each, show)),
-    unmatched: {
-      old: entries.older.flatMap((entry) => unmatched(entry, taken, show.older)),
-      new: entries.newer.flatMap((entry) => unmatched(entry, taken, show.newer)),
-    },
-    restated: yearShift === 1 ? findRestated(rows, restatable, years.older).map((pair) => restated(pair, show)) : [],
-    entries,
-    rows,
-    yearShift,
   };
 }
 
-const takenBy = (found: readonly BandPair[]) => new Set(found.flatMap(({ pair }) => [pair.older, pair.newer]));
-
-type Show = (placed: PlacedQuantity) => ShownQuantity;
-interface Shows {
-  readonly older: Show;
-  readonly newer: Show;
+function alignPapers(
+  { older, newer }: BothPapers<readonly Entry[]>,
+  yearShift: number,
+  corrections: FoundCorrections,
+): EntryPair[] {
+  const index = new EntryIndex(yearShift, seriesOf(older, newer, yearShift));
+  return alignEntries(index.index(older, 'older'), index.index(newer, 'newer'), index, corrections);
 }
 
-const widthsOf = (pages: readonly PageOutline[]) => new Map(pages.map((page) => [page.index, page.width]));
-
-function shower({ pages, pageLabels }: ReadDocument): Show {
-  const labels = new Map(pages.map((page, i) => [page.index, pageLabels[i] ?? null]));
-  return ({ page, box, quantity, unit }) => ({
-    page,
-    pageLabel: labels.get(page) ?? null,
-    text: quantity.text,
-    value: quantity.value,
-    unit: unit?.text ?? null,
-    box,
-  });
+function pairAllQuantities(
+  { older, newer }: BothPapers<ReadDocument>,
+  rows: readonly EntryPair[],
+  yearShift: number,
+): ComparedQuantity[] {
+  const years = { older: yearOf(older.entries), newer: yearOf(newer.entries) };
+  const widths = { older: widthsOf(older), newer: widthsOf(newer) };
+  const columnYears = { older: columnYearsOf(older.entries), newer: columnYearsOf(newer.entries) };
+  const inRows = rows.flatMap((row) =>
+    pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, ...pair })),
+  );
+  const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
+  return [...inRows, ...pairAcrossBands(rows, taken)].map(compared);
 }
 
-/** One string for all quantities of a column. */
-const columnTexts = new WeakMap<PlacedQuantity['column'], string>();
-function columnText({ column }: PlacedQuantity): string {
-  const known = columnTexts.get(column);
-  if (known !== undefined) return known;
-  const text = column.map((label) => label.printed).join(' > ');
-  columnTexts.set(column, text);
-  return text;
+const widthsOf = ({ pages }: ReadDocument) => new Map(pages.map((page) => [page.index, page.width]));
+
+function compared({ row, older, newer, columns }: RowQuantities): ComparedQuantity {
+  const confidence = Math.round(row.similarity.score * columns * 1000) / 1000;
+  return { row, older, newer, ...differenceOf(valueOf(older), valueOf(newer)), confidence };
 }
 
-/** Two quantities of a row that are the same, with the row's name in the new paper. */
-interface FoundPair {
-  readonly row: EntryPair;
-  readonly pair: QuantityPair;
-  readonly label: string;
-}
+const valueOf = ({ quantity, unit }: PlacedQuantity) => ({ value: quantity.value, unit });
 
-function compared({ row, pair, label }: FoundPair, show: Shows): ComparedQuantity {
-  const { older, newer, columns } = pair;
-  return {
-    label,
-    column: columnText(newer),
-    unit: newer.unit?.text ?? null,
-    old: show.older(older),
-    new: show.newer(newer),
-    ...differenceOf(
-      { value: older.quantity.value, unit: older.unit },
-      { value: newer.quantity.value, unit: newer.unit },
-    ),
-    confidence: Math.round(row.similarity.score * columns * 1000) / 1000,
-    moved: row.moved,
-    corrected: row.corrected,
-  };
-}
-
-function unmatched(entry: Entry, taken: ReadonlySet<PlacedQuantity>, show: Show): UnmatchedQuantity[] {
-  const own = entry.quantities.filter((placed) => !taken.has(placed));
-  if (own.length === 0) return [];
-  const label = labelText(entry);
-  return own.map((placed) => ({ label, column: columnText(placed), ...show(placed) }));
-}
-
-function restated({ entry, older, newer }: ReturnType<typeof findRestated>[number], show: Shows): RestatedQuantity {
-  return {
-    label: labelText(entry),
-    column: columnText(newer),
-    unit: newer.unit?.text ?? null,
-    old: show.older(older),
-    new: show.newer(newer),
-    difference: differenceOf(
-      { value: older.quantity.value, unit: older.unit },
-      { value: newer.quantity.value, unit: newer.unit },
-    ).difference,
-  };
+function unmatchedIn(
+  entries: BothPapers<readonly Entry[]>,
+  quantities: readonly ComparedQuantity[],
+): Comparison['unmatched'] {
+  const taken = new Set(quantities.flatMap(({ older, newer }) => [older, newer]));
+  const lone = (entry: Entry) => entry.quantities.flatMap((placed) => (taken.has(placed) ? [] : [{ entry, placed }]));
+  return { older: entries.older.flatMap(lone), newer: entries.newer.flatMap(lone) };
 }

@@ -1,7 +1,7 @@
 import type { EntryPair } from '../alignment/align-entries.ts';
+import type { IndexedEntry } from '../alignment/entry-index.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { PageContent } from '../sheet/page-content.ts';
-import type { Label } from '../words/label.ts';
 
 /** Headings must agree this well for the text below them to be of the same matter. */
 const SAME_SECTION = 0.9;
@@ -77,14 +77,13 @@ function addRewrittenSections(
   add: (pair: PagePair, weight: number) => void,
 ): void {
   const paired = new Set(pairs.flatMap((pair) => [pair.older.entry, pair.newer.entry]));
-  const below = { older: entriesBelow(entries.older), newer: entriesBelow(entries.newer) };
   const isRewritten = (section: readonly Entry[]) =>
     section.every((entry) => entry.kind !== 'row') &&
     section.filter((entry) => paired.has(entry)).length < REWRITTEN * section.length;
   for (const { older, newer, similarity } of pairs) {
     if (older.entry.kind !== 'text' || similarity.score < SAME_SECTION) continue;
-    const before = below.older.get(older.entry.label) ?? [];
-    const after = below.newer.get(newer.entry.label) ?? [];
+    const before = sectionBelow(older, entries.older);
+    const after = sectionBelow(newer, entries.newer);
     if (before.length === 0 || after.length === 0 || !isRewritten(before) || !isRewritten(after)) continue;
     const length = Math.max(before.length, after.length);
     for (let i = 0; i < length; i += 1) {
@@ -99,17 +98,12 @@ function addRewrittenSections(
 const wholeLinesOf = ({ page, spread }: Entry) =>
   spread?.filter(([, characters]) => characters >= CHARACTERS_A_LINE).map(([own]) => own) ?? [page];
 
-/** Entries by the label of the outermost heading over them. */
-function entriesBelow(entries: readonly Entry[]): Map<Label, Entry[]> {
-  const below = new Map<Label, Entry[]>();
-  for (const entry of entries) {
-    const heading = entry.parents[0];
-    if (!heading) continue;
-    const section = below.get(heading);
-    if (section) section.push(entry);
-    else below.set(heading, [entry]);
-  }
-  return below;
+/** The entries below an outermost heading, up to the next one; none for any other entry. */
+function sectionBelow({ entry: heading, position }: IndexedEntry, entries: readonly Entry[]): readonly Entry[] {
+  if (heading.parents.length > 0) return [];
+  const first = position + 1;
+  const end = entries.findIndex(({ parents }, i) => i >= first && parents[0]?.printed !== heading.label.printed);
+  return entries.slice(first, end < 0 ? entries.length : end);
 }
 
 /** In lines; a row counts its numbers a little, so that notes do not outweigh tables, and a long sentence what it fills. */

@@ -16,6 +16,11 @@ export interface QuantityPair {
   readonly columns: number;
 }
 
+/** The same with the rows they stand in. */
+export interface RowQuantities extends QuantityPair {
+  readonly row: EntryPair;
+}
+
 /** Columns that agree less are not the same. */
 const SAME_COLUMN = 0.72;
 /** 件数 under 窓口 is not 件数 under 訪問, however alike they are by themselves. */
@@ -50,7 +55,11 @@ export function pairQuantities(
   const older = pair.older.entry.quantities;
   const newer = pair.newer.entry.quantities;
   if (older.length === 0 || newer.length === 0) return [];
-  const shift = shiftOfColumns(yearsBeside(older, columnYears.older), yearsBeside(newer, columnYears.newer), yearShift);
+  const shift = shiftOfColumns(
+    columnYears.older(pair.older.entry.table),
+    columnYears.newer(pair.newer.entry.table),
+    yearShift,
+  );
   const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
   const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
   older.forEach((a, i) => {
@@ -170,10 +179,6 @@ function shiftOfColumns(before: ReadonlySet<number>, after: ReadonlySet<number>,
   const isSeries = Math.max(before.size, after.size) >= 3;
   return meeting(0) > 0 && (isSeries || meeting(0) >= meeting(yearShift)) ? 0 : yearShift;
 }
-
-/** The years of the tables that a row's quantities stand in. */
-const yearsBeside = (quantities: readonly PlacedQuantity[], columnYears: ColumnYears) =>
-  new Set(quantities.flatMap(({ column }) => [...columnYears(column)]));
 
 function placeSimilarity(
   a: PlacedQuantity,

@@ -3,12 +3,16 @@ import type { EntryPair } from '../alignment/align-entries.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { headerSense, roleOfColumn } from '../words/header-sense.ts';
 import type { Label } from '../words/label.ts';
+import type { RowQuantities } from './quantity-pairs.ts';
 
 /** A quantity that the new paper gives for last year and the old paper gave for its own year. */
 export interface RestatedPair {
+  /** The new paper's row. */
   readonly entry: Entry;
   readonly older: PlacedQuantity;
   readonly newer: PlacedQuantity;
+  /** New − old in the new paper's unit. */
+  readonly difference: number;
 }
 
 /**
@@ -18,14 +22,16 @@ export interface RestatedPair {
  */
 export function findRestated(
   rows: readonly EntryPair[],
-  pairs: readonly RestatedPair[],
+  pairs: readonly Pick<RowQuantities, 'row' | 'older' | 'newer'>[],
   lastYear: number | null,
 ): RestatedPair[] {
   const found = [...restatedInColumns(rows), ...restatedInRows(rows)];
   const known = new Set(found.map(({ newer }) => newer));
-  const ofYear = pairs.filter(({ entry, older, newer }) => {
-    if (lastYear === null || known.has(newer) || !differs(older, newer)) return false;
-    return [...newer.column, entry.label].some((label) => label.years.length === 1 && label.years[0] === lastYear);
+  const ofYear = pairs.flatMap(({ row, older, newer }) => {
+    if (lastYear === null || known.has(newer)) return [];
+    const { entry } = row.newer;
+    const isOfYear = [...newer.column, entry.label].some(({ years }) => years.length === 1 && years[0] === lastYear);
+    return isOfYear ? restatedPair(entry, older, newer) : [];
   });
   return [...found, ...ofYear];
 }
@@ -36,7 +42,7 @@ function restatedInColumns(rows: readonly EntryPair[]): RestatedPair[] {
     const now = newer.entry.quantities.filter((placed) => roleOfColumn(placed.column) === 'previous');
     return now.flatMap((placed) => {
       const printed = before.find((other) => withoutRole(other.column) === withoutRole(placed.column));
-      return printed && differs(printed, placed) ? [{ entry: newer.entry, older: printed, newer: placed }] : [];
+      return printed ? restatedPair(newer.entry, printed, placed) : [];
     });
   });
 }
@@ -49,15 +55,16 @@ function withoutRole(column: readonly Label[]): string {
     .join('/');
 }
 
-/** True where they are not the same amount, rounding to the coarser unit apart: 23,043,587円 and 23,044千円 agree. */
-function differs(older: PlacedQuantity, newer: PlacedQuantity): boolean {
+/** None where they are the same amount, rounding to the coarser unit apart: 23,043,587円 and 23,044千円 agree. */
+function restatedPair(entry: Entry, older: PlacedQuantity, newer: PlacedQuantity): RestatedPair[] {
   const { difference } = differenceOf(
     { value: older.quantity.value, unit: older.unit },
     { value: newer.quantity.value, unit: newer.unit },
   );
-  if (difference === null || difference === 0) return false;
+  if (difference === null || difference === 0) return [];
   const [before, now] = [older.unit?.scale ?? 1, newer.unit?.scale ?? 1];
-  return before === now || Math.abs(difference) >= Math.max(before, now) / now;
+  const differ = before === now || Math.abs(difference) >= Math.max(before, now) / now;
+  return differ ? [{ entry, older, newer, difference }] : [];
 }
 
 function restatedInRows(rows: readonly EntryPair[]): RestatedPair[] {
@@ -77,9 +84,7 @@ function restatedInRows(rows: readonly EntryPair[]): RestatedPair[] {
     return newer.entry.quantities.flatMap((placed) => {
       const same = printed.quantities.filter((other) => columnKey(other) === columnKey(placed));
       const [other] = same;
-      return same.length === 1 && other && columnKey(placed) !== '' && differs(other, placed)
-        ? [{ entry: newer.entry, older: other, newer: placed }]
-        : [];
+      return same.length === 1 && other && columnKey(placed) !== '' ? restatedPair(newer.entry, other, placed) : [];
     });
   });
 }

@@ -16,11 +16,17 @@ function unitOf(number: ReadNumber, header: ColumnHeader, caption: Unit | null):
   return caption;
 }
 
+/** Where numbers stand: under what header, in which column of the table, below a caption with what unit. */
+interface NumberPlace {
+  readonly page: number;
+  readonly header: ColumnHeader;
+  readonly columnIndex?: number;
+  readonly caption: Unit | null;
+}
+
 export function placeNumbers(
   numbers: readonly ReadNumber[],
-  page: number,
-  header: ColumnHeader,
-  caption: Unit | null,
+  { page, header, columnIndex, caption }: NumberPlace,
 ): PlacedQuantity[] {
   return numbers.map(({ quantity, box }) => ({
     page,
@@ -28,6 +34,7 @@ export function placeNumbers(
     quantity,
     unit: unitOf({ quantity, box }, header, caption),
     column: header.labels,
+    ...(columnIndex !== undefined && { columnIndex }),
   }));
 }
 
@@ -61,7 +68,7 @@ export function readItems(
       continue;
     }
     const { page, box } = item.lines[0]!;
-    const quantities = placeNumbers(item.numbers, page, header, caption);
+    const quantities = placeNumbers(item.numbers, { page, header, columnIndex: cell.right, caption });
     entries.push({
       kind: quantities.length > 0 ? 'row' : 'text',
       page,

@@ -12,6 +12,8 @@ export interface PlacedQuantity {
   readonly unit: Unit | null;
   /** Headers over it, outermost first; empty where the paper prints none. */
   readonly column: readonly Label[];
+  /** Which column of its table that is, from 0 at the left; only in a table. */
+  readonly columnIndex?: number;
 }
 
 /** How many characters of an entry stand on a page. */
@@ -22,6 +24,8 @@ export interface Entry {
   readonly kind: 'row' | 'phrase' | 'text';
   readonly page: number;
   readonly box: Box;
+  /** Rows below one set of headers, over all its pages, share a number; only in a table. */
+  readonly table?: number;
   /** All its pages, in order, up to where the next entry begins; only where it runs over the edge of a page. */
   readonly spread?: readonly PageShare[];
   /** What it belongs to, outermost first: section, table, 款, 項. */
@@ -34,8 +38,5 @@ export interface Entry {
   readonly quantities: readonly PlacedQuantity[];
 }
 
-/** Everything an entry belongs to and its label, outermost first, parted by 「 > 」. */
-export const labelText = (entry: Entry): string =>
-  [...entry.parents, entry.label].map((label) => label.printed).join(SEPARATOR);
-
-export const SEPARATOR = ' > ';
+/** Everything an entry belongs to and its label, as printed, outermost first. */
+export const pathOf = ({ parents, label }: Entry): string[] => [...parents, label].map(({ printed }) => printed);

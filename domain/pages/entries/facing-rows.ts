@@ -24,10 +24,10 @@ export function withFacingNames(
   const left = before.rows.filter(({ kind, isUnnamed }) => kind === 'row' && !isUnnamed);
   if (rows.length < FEWEST || left.length < FEWEST) return right;
   if (rows.every(({ isUnnamed }) => isUnnamed)) {
-    const names = rows.map((row) => left.find((other) => areLevel(row, other)));
-    if (names.filter(Boolean).length < MOST * rows.length) return right;
+    const nameOf = (row: Entry) => (row.kind === 'row' ? left.find((other) => areLevel(row, other)) : undefined);
+    if (rows.filter(nameOf).length < MOST * rows.length) return right;
     return right.map((entry) => {
-      const name = names[rows.indexOf(entry)];
+      const name = nameOf(entry);
       if (!name) return entry;
       const { isUnnamed: _, ...named } = entry;
       return { ...named, parents: name.parents, label: name.label };

@@ -58,6 +58,7 @@ class EntryReader {
   /** How far the column of its last line stands right of the first one, in points. */
   private offset = 0;
   private table: TableState | null = null;
+  private tables = 0;
   /** The left one of the last two tables on facing pages. */
   private facing: TableState | null = null;
   /** The unit of the last caption, and whether it stood on this page. */
@@ -79,7 +80,8 @@ class EntryReader {
   private readGrid(grid: Grid): void {
     this.endParagraph();
     const { labels: parents, outsideForm } = this.headings;
-    const place = { parents, outsideForm, unit: this.captionHere ? this.caption : null };
+    const number = this.tables++;
+    const place = { parents, outsideForm, number, unit: this.captionHere ? this.caption : null };
     const { entries, state, formName } = entriesOfTable(grid, place, this.tableBefore(grid));
     const named = withFacingNames(entries, state, this.table);
     this.entries.push(...named);
@@ -128,7 +130,7 @@ class EntryReader {
     const label = labelOf(text);
     const parents: Label[] = numbered ? this.headings.pushRow(text, line) : this.headings.parentsOf(label, line.box);
     const rowUnit = withoutUnit(text).unit ?? this.caption;
-    const quantities = placeNumbers(item.numbers, line.page, NO_HEADER, rowUnit);
+    const quantities = placeNumbers(item.numbers, { page: line.page, header: NO_HEADER, caption: rowUnit });
     const { page, box } = line;
     this.entries.push({ kind: 'row', page, box, parents, label, remark: NO_LABEL, quantities });
     this.headings.use();

@@ -32,6 +32,8 @@ export interface TablePlace {
   /** The same without the form read last, which another form does not belong to. */
   readonly outsideForm: readonly Label[];
   readonly unit: Unit | null;
+  /** The number that its entries get, unless it goes on below the headers of an earlier one. */
+  readonly number: number;
 }
 
 /** What a table leaves behind for one that goes on with it over the page or below a caption. */
@@ -42,6 +44,7 @@ export interface TableState {
   readonly headers: readonly ColumnHeader[];
   readonly stacks: readonly LabelStack[];
   readonly unit: Unit | null;
+  readonly number: number;
   readonly rows: readonly Entry[];
   /** True where it holds nothing but what may be headers: only rows of numbers on the next page go on with it. */
   readonly isCutOff: boolean;
@@ -101,7 +104,10 @@ export function entriesOfTable(
   const isCutOff = holdsOnlyHeaders(table) && formName === null;
   const headers = isCutOff ? readHeaders(table, 0, table.rows - 1) : reading.headers;
   const { columnKinds } = table;
-  return { entries, state: { grid, parents, columnKinds, headers, stacks, unit, rows: entries, isCutOff }, formName };
+  const number = shared && !table.headerRows[0] ? shared.number : place.number;
+  const rows = entries.map((entry) => ({ ...entry, table: number }));
+  const state = { grid, parents, columnKinds, headers, stacks, unit, number, rows, isCutOff };
+  return { entries: rows, state, formName };
 }
 
 const goesOnBelow = ({ isCutOff, grid }: TableState, { page, cells }: Grid) =>
@@ -181,7 +187,8 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   const rowUnit = unitBeside(reading, first) ?? withoutUnit(labels.at(-1)?.printed ?? '').unit;
   const quantities = cells.flatMap((cell) => {
     const header = reading.headers[cell.left] ?? NO_HEADER;
-    return numbersIn(cell).flatMap(({ page, numbers }) => placeNumbers(numbers, page, header, rowUnit ?? unit));
+    const place = { header, columnIndex: cell.left, caption: rowUnit ?? unit };
+    return numbersIn(cell).flatMap(({ page, numbers }) => placeNumbers(numbers, { ...place, page }));
   });
   const mostLines = Math.max(...cells.map((cell) => numbersIn(cell).length));
   if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {

@@ -1,8 +1,8 @@
-import type { ExplainedComparison } from '../comparison/compare-documents.ts';
-import type { ShownQuantity } from '../comparison/comparison.ts';
-import type { Entry } from '../entries/entry.ts';
-import type { ComparisonCounts } from './compared-lines.ts';
-import { revisionChanges } from './revision-changes.ts';
+import type { Comparison } from '../comparison/compare-documents.ts';
+import type { Entry, PlacedQuantity } from '../entries/entry.ts';
+import type { ReadDocument } from '../entries/read-document.ts';
+import { type ComparisonCounts, columnOf, printed } from './compared-lines.ts';
+import { isChanged, revisionChanges } from './revision-changes.ts';
 
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'restated' | 'reworded' | 'moved';
 
@@ -20,7 +20,8 @@ export interface Change {
   kind: ChangeKind;
   label: string;
   parents: string[];
-  column: string;
+  /** Headers, outermost first. */
+  column: string[];
   older: ChangePlace | null;
   newer: ChangePlace | null;
   difference: number | null;
@@ -28,38 +29,38 @@ export interface Change {
   confidence: number;
 }
 
-type Labels = readonly (string | null)[];
-
 /**
  * Everything that differs between two papers, in the order of the newer one's pages, what stands only in the older at its own
  * page's turn. `revisions`: they are two of one document, so that words and places count too.
  */
-export function changesOf(
-  comparison: ExplainedComparison,
-  { revisions, pageLabels }: { revisions: boolean; pageLabels: { older: Labels; newer: Labels } },
-): Change[] {
-  const { quantities, unmatched, restated } = comparison;
+export function changesOf(comparison: Comparison, { revisions }: { revisions: boolean }): Change[] {
+  const { quantities, unmatched, restated, papers } = comparison;
+  const [older, newer] = [placerIn(papers.older), placerIn(papers.newer)];
   const changes: Change[] = [
-    ...quantities
-      .filter((pair) => (pair.difference === null ? pair.old.value !== pair.new.value : pair.difference !== 0))
-      .map((pair) => ({
-        ...named('changed', pair),
-        older: placed(pair.old),
-        newer: placed(pair.new),
-        difference: pair.difference,
-        rate: pair.rate,
-        confidence: pair.confidence,
-      })),
-    ...unmatched.new.map((one) => ({ ...named('added', one), newer: placed(one) })),
-    ...unmatched.old.map((one) => ({ ...named('removed', one), older: placed(one) })),
-    ...restated.map((pair) => ({
-      ...named('restated', pair),
-      older: placed(pair.old),
-      newer: placed(pair.new),
+    ...quantities.filter(isChanged).map((pair) => ({
+      ...named('changed', pair.row.newer.entry, pair.newer),
+      older: older.quantity(pair.older),
+      newer: newer.quantity(pair.newer),
       difference: pair.difference,
-      rate: rateOf(pair.difference, pair.new.value),
+      rate: pair.rate,
+      confidence: pair.confidence,
     })),
-    ...(revisions ? wordChanges(comparison, pageLabels) : []),
+    ...unmatched.newer.map(({ entry, placed }) => ({
+      ...named('added', entry, placed),
+      newer: newer.quantity(placed),
+    })),
+    ...unmatched.older.map(({ entry, placed }) => ({
+      ...named('removed', entry, placed),
+      older: older.quantity(placed),
+    })),
+    ...restated.map((pair) => ({
+      ...named('restated', pair.entry, pair.newer),
+      older: older.quantity(pair.older),
+      newer: newer.quantity(pair.newer),
+      difference: pair.difference,
+      rate: rateOf(pair.difference, pair.newer.quantity.value),
+    })),
+    ...(revisions ? wordChanges(comparison) : []),
   ];
   return changes.sort((a, b) => pageOf(a) - pageOf(b) || topOf(a) - topOf(b));
 }
@@ -75,54 +76,52 @@ export function countChanges(changes: readonly Change[]): ComparisonCounts {
 }
 
 /** A fraction of the older value, which in the newer one's unit is what the difference leaves of it. */
-function rateOf(difference: number | null, value: number): number | null {
-  const before = difference === null ? 0 : value - difference;
-  return difference === null || before === 0 ? null : difference / Math.abs(before);
+function rateOf(difference: number, value: number): number | null {
+  const before = value - difference;
+  return before === 0 ? null : difference / Math.abs(before);
 }
 
 const pageOf = ({ newer, older }: Change) => (newer ?? older)!.page;
 const topOf = ({ newer, older }: Change) => (newer ?? older)!.box[1]!;
 
-function named(kind: ChangeKind, { label, column }: { label: string; column: string }) {
-  const path = label.split(' > ');
+function named(kind: ChangeKind, { label, parents }: Entry, placed?: PlacedQuantity) {
   return {
-    ...{ kind, label: path.at(-1)!, parents: path.slice(0, -1).filter((text) => text !== ''), column },
+    ...{ kind, label: label.printed, parents: parents.flatMap((one) => one.printed || []) },
+    ...{ column: placed ? columnOf(placed) : [] },
     ...{ older: null, newer: null, difference: null, rate: null, confidence: 1 },
   };
 }
 
-function placed({ page, pageLabel, text, value, unit, box }: ShownQuantity): ChangePlace {
-  return { page, pageLabel, text, value, unit, box: [...box] };
+/** Says of what stands in a paper where it is printed. */
+function placerIn({ pageLabels }: ReadDocument) {
+  const labelOf = (page: number) => pageLabels[page - 1] ?? null;
+  return {
+    quantity: (placed: PlacedQuantity): ChangePlace => ({ ...printed(placed), pageLabel: labelOf(placed.page) }),
+    words: ({ page, box, label }: Entry): ChangePlace => ({
+      ...{ page, pageLabel: labelOf(page), text: label.printed },
+      ...{ value: null, unit: null, box: [...box] },
+    }),
+  };
 }
 
 /** Lines without numbers that came, went, moved or say the same in other words. */
-function wordChanges(comparison: ExplainedComparison, labels: { older: Labels; newer: Labels }): Change[] {
+function wordChanges(comparison: Comparison): Change[] {
   const { added, removed, reworded, moved } = revisionChanges(comparison);
-  const older = (entry: Entry) => words(entry, labels.older);
-  const newer = (entry: Entry) => words(entry, labels.newer);
+  const [older, newer] = [placerIn(comparison.papers.older), placerIn(comparison.papers.newer)];
   const silent = (entry: Entry) => entry.quantities.length === 0 && entry.label.printed !== '';
   return [
-    ...added.filter(silent).map((entry) => ({ ...entryNamed('added', entry), newer: newer(entry) })),
-    ...removed.filter(silent).map((entry) => ({ ...entryNamed('removed', entry), older: older(entry) })),
+    ...added.filter(silent).map((entry) => ({ ...named('added', entry), newer: newer.words(entry) })),
+    ...removed.filter(silent).map((entry) => ({ ...named('removed', entry), older: older.words(entry) })),
     ...reworded.map((pair) => ({
-      ...entryNamed('reworded', pair.newer.entry),
-      older: older(pair.older.entry),
-      newer: newer(pair.newer.entry),
+      ...named('reworded', pair.newer.entry),
+      older: older.words(pair.older.entry),
+      newer: newer.words(pair.newer.entry),
       confidence: Math.round(pair.similarity.score * 1000) / 1000,
     })),
     ...moved.map((pair) => ({
-      ...entryNamed('moved', pair.newer.entry),
-      older: older(pair.older.entry),
-      newer: newer(pair.newer.entry),
+      ...named('moved', pair.newer.entry),
+      older: older.words(pair.older.entry),
+      newer: newer.words(pair.newer.entry),
     })),
   ];
-}
-
-function entryNamed(kind: ChangeKind, { label, parents }: Entry) {
-  const path = [...parents, label].map((one) => one.printed).join(' > ');
-  return named(kind, { label: path, column: '' });
-}
-
-function words({ page, box, label }: Entry, labels: Labels): ChangePlace {
-  return { page, pageLabel: labels[page - 1] ?? null, text: label.printed, value: null, unit: null, box: [...box] };
 }

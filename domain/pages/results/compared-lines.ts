@@ -1,10 +1,10 @@
 import type { EntryPair } from '../alignment/align-entries.ts';
-import type { ExplainedComparison } from '../comparison/compare-documents.ts';
-import type { ComparedQuantity } from '../comparison/comparison.ts';
+import type { Side } from '../alignment/numbered-labels.ts';
+import type { ComparedQuantity, Comparison } from '../comparison/compare-documents.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
-import type { Box } from '../sheet/page-content.ts';
+import { rounded } from '../sheet/box.ts';
 
-export type ComparedSide = 'older' | 'newer';
+export type ComparedSide = Side;
 
 export interface PrintedQuantity {
   page: number;
@@ -17,7 +17,8 @@ export interface PrintedQuantity {
 
 /** One column of a line, in either paper or both; difference in the newer one's unit, rate a fraction of the older value. */
 export interface ComparedValue {
-  column: string;
+  /** Its headers, outermost first. */
+  column: string[];
   older: PrintedQuantity | null;
   newer: PrintedQuantity | null;
   difference: number | null;
@@ -45,6 +46,7 @@ export interface ComparedLine {
   values: ComparedValue[];
   confidence: number;
   moved: boolean;
+  /** The correction by which a person paired it, or said that it has no counterpart. */
   correctionId: number | null;
 }
 
@@ -56,89 +58,86 @@ export interface ComparisonCounts {
 }
 
 /** The lines of every page of both papers, by page, in reading order. */
-export function comparedLines(comparison: ExplainedComparison): Record<ComparedSide, Map<number, ComparedLine[]>> {
-  const compared = new ComparedByPlace(comparison.quantities);
-  const older = new Map(comparison.rows.map((pair) => [pair.older.entry, pair]));
-  const newer = new Map(comparison.rows.map((pair) => [pair.newer.entry, pair]));
-  return {
-    older: linesOf(comparison.entries.older, older, 'older', compared),
-    newer: linesOf(comparison.entries.newer, newer, 'newer', compared),
-  };
+export function comparedLines(comparison: Comparison): Record<ComparedSide, Map<number, ComparedLine[]>> {
+  const found = new Map<PlacedQuantity, ComparedQuantity>();
+  for (const pair of comparison.quantities) found.set(pair.older, pair).set(pair.newer, pair);
+  return { older: linesOf(comparison, 'older', found), newer: linesOf(comparison, 'newer', found) };
 }
 
+const far = { older: 'newer', newer: 'older' } as const;
+
 function linesOf(
-  entries: readonly Entry[],
-  pairs: ReadonlyMap<Entry, EntryPair>,
+  { papers, rows, alone }: Comparison,
   side: ComparedSide,
-  compared: ComparedByPlace,
+  found: ReadonlyMap<PlacedQuantity, ComparedQuantity>,
 ): Map<number, ComparedLine[]> {
-  const byPage = new Map<number, ComparedLine[]>();
+  const { entries } = papers[side];
+  const pairs = new Map(rows.map((pair) => [pair[side].position, pair]));
   const edges = nearestEdges(entries, pairs, side);
-  entries.forEach((entry, i) => {
+  const byPage = new Map<number, ComparedLine[]>();
+  entries.forEach((entry, position) => {
     const lines = byPage.get(entry.page) ?? [];
     byPage.set(entry.page, lines);
-    const pair = pairs.get(entry);
-    const other = pair && counterpartIn(pair, side);
+    const pair = pairs.get(position);
+    const other = pair?.[far[side]].entry;
     const [before, after] = side === 'older' ? [entry, other] : [other, entry];
     lines.push({
       index: lines.length,
       kind: entry.kind,
       place: placeOf(entry),
       other: other ? placeOf(other) : null,
-      nearest: other ? null : edges[i]!,
-      values: valuesOf(before, after, compared),
-      confidence: pair ? rounded(pair.similarity.score) : 0,
+      nearest: other ? null : edges[position]!,
+      values: valuesOf(before, after, found),
+      confidence: pair ? hundredths(pair.similarity.score) : 0,
       moved: pair?.moved ?? false,
-      correctionId: null,
+      correctionId: (pair?.correction ?? alone[side].get(position))?.id ?? null,
     });
   });
   return byPage;
 }
 
-const counterpartIn = (pair: EntryPair, side: ComparedSide) => (side === 'older' ? pair.newer : pair.older).entry;
-
 type Edge = { page: number; box: number[] };
 
 /** For each entry the lower edge of the counterpart of the nearest paired one before it, else the upper of the one after. */
-function nearestEdges(entries: readonly Entry[], pairs: ReadonlyMap<Entry, EntryPair>, side: ComparedSide) {
-  const edges: (Edge | null)[] = [];
+function nearestEdges(entries: readonly Entry[], pairs: ReadonlyMap<number, EntryPair>, side: ComparedSide) {
+  const counterpartOf = (position: number) => pairs.get(position)?.[far[side]].entry;
   let last: Edge | null = null;
-  for (const entry of entries) {
-    const pair = pairs.get(entry);
-    if (pair) last = edgeOf(counterpartIn(pair, side), 3);
-    edges.push(last);
-  }
-  const first = entries.find((entry) => pairs.has(entry));
-  const start = first ? edgeOf(counterpartIn(pairs.get(first)!, side), 1) : null;
+  const edges = entries.map((_, position) => {
+    const counterpart = counterpartOf(position);
+    if (counterpart) last = edgeOf(counterpart, 3);
+    return last;
+  });
+  const first = entries.findIndex((_, position) => pairs.has(position));
+  const start = first < 0 ? null : edgeOf(counterpartOf(first)!, 1);
   return edges.map((edge) => edge ?? start);
 }
 
 function edgeOf({ page, box }: Entry, edge: 1 | 3): Edge {
-  return { page, box: [box[0], box[edge], box[2], box[edge]].map(rounded) };
+  return { page, box: [...rounded([box[0], box[edge], box[2], box[edge]])] };
 }
 
 /** The newer paper's columns in their order, then those that only the older has. */
-function valuesOf(older: Entry | undefined, newer: Entry | undefined, compared: ComparedByPlace): ComparedValue[] {
-  const taken = new Set<ComparedQuantity>();
+function valuesOf(
+  older: Entry | undefined,
+  newer: Entry | undefined,
+  found: ReadonlyMap<PlacedQuantity, ComparedQuantity>,
+): ComparedValue[] {
+  const taken = new Set<PlacedQuantity>();
   const values = (newer?.quantities ?? []).map((placed) => {
-    const pair = compared.ofNewer(placed);
+    const pair = found.get(placed);
     if (!pair) return alone(null, placed);
-    taken.add(pair);
-    const { old, difference, rate, confidence } = pair;
-    const { page, text, value, unit, box } = old;
+    taken.add(pair.older);
+    const { difference, rate, confidence } = pair;
     return {
       column: columnOf(placed),
-      older: { page, text, value, unit, box: [...box] },
+      older: printed(pair.older),
       newer: printed(placed),
       difference,
       rate,
       confidence,
     };
   });
-  const left = (older?.quantities ?? []).filter((placed) => {
-    const pair = compared.ofOlder(placed);
-    return !pair || !taken.has(pair);
-  });
+  const left = (older?.quantities ?? []).filter((placed) => !taken.has(placed));
   return [...values, ...left.map((placed) => alone(placed, null))];
 }
 
@@ -153,42 +152,15 @@ function alone(older: PlacedQuantity | null, newer: PlacedQuantity | null): Comp
   };
 }
 
-function printed({ page, box, quantity, unit }: PlacedQuantity): PrintedQuantity {
-  return { page, text: quantity.text, value: quantity.value, unit: unit?.text ?? null, box: box.map(rounded) };
+export function printed({ page, box, quantity, unit }: PlacedQuantity): PrintedQuantity {
+  return { page, text: quantity.text, value: quantity.value, unit: unit?.text ?? null, box: [...rounded(box)] };
 }
 
-const columnOf = (placed: PlacedQuantity) => placed.column.map((label) => label.printed).join(' ');
+/** The headers of its column as printed, outermost first. */
+export const columnOf = (placed: PlacedQuantity): string[] => placed.column.map((label) => label.printed);
 
 function placeOf({ page, box, label, parents }: Entry): LinePlace {
-  return {
-    page,
-    box: box.map(rounded),
-    label: label.printed,
-    parents: parents.map((parent) => parent.printed),
-  };
+  return { page, box: [...rounded(box)], label: label.printed, parents: parents.map((parent) => parent.printed) };
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
-
-/** Finds the compared quantity of a placed one: a comparison's output says only where each is printed. */
-class ComparedByPlace {
-  private readonly older = new Map<string, ComparedQuantity>();
-  private readonly newer = new Map<string, ComparedQuantity>();
-
-  constructor(quantities: readonly ComparedQuantity[]) {
-    for (const quantity of quantities) {
-      this.older.set(key(quantity.old.page, quantity.old.box, quantity.old.text), quantity);
-      this.newer.set(key(quantity.new.page, quantity.new.box, quantity.new.text), quantity);
-    }
-  }
-
-  ofOlder({ page, box, quantity }: PlacedQuantity): ComparedQuantity | undefined {
-    return this.older.get(key(page, box, quantity.text));
-  }
-
-  ofNewer({ page, box, quantity }: PlacedQuantity): ComparedQuantity | undefined {
-    return this.newer.get(key(page, box, quantity.text));
-  }
-}
-
-const key = (page: number, box: Box, text: string) => `${page} ${box.map(rounded).join(' ')} ${text}`;
+const hundredths = (value: number) => Math.round(value * 100) / 100;

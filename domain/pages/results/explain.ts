@@ -1,6 +1,6 @@
-import type { ExplainedComparison } from '../comparison/compare-documents.ts';
-import type { Entry } from '../entries/entry.ts';
-import { labelText } from '../entries/entry.ts';
+import type { Comparison } from '../comparison/compare-documents.ts';
+import { type Entry, pathOf } from '../entries/entry.ts';
+import { joined } from './printed-comparison.ts';
 
 const percent = (value: number) => `${Math.round(value * 100)}%`;
 const quantitiesOf = (entry: Entry) =>
@@ -12,21 +12,21 @@ const quantitiesOf = (entry: Entry) =>
     .join('  ');
 
 /** What was read on a page of the new paper, each row with its counterpart and how sure that is, as text for a developer. */
-export function explainPage(comparison: ExplainedComparison, page: number): string {
+export function explainPage(comparison: Comparison, page: number): string {
   const pairOf = new Map(comparison.rows.map((row) => [row.newer.entry, row]));
-  const lines = comparison.entries.newer
+  const lines = comparison.papers.newer.entries
     .filter((entry) => entry.page === page)
     .flatMap((entry) => {
       const pair = pairOf.get(entry);
-      const shown = [`${entry.kind.padEnd(6)} ${labelText(entry)}`, `         ${quantitiesOf(entry)}`];
+      const shown = [`${entry.kind.padEnd(6)} ${joined(pathOf(entry))}`, `         ${quantitiesOf(entry)}`];
       if (!pair) return [...shown, '       × no counterpart'];
       const { score, label, parents, columns } = pair.similarity;
-      const remarks = `${pair.moved ? ', moved' : ''}${pair.corrected ? ', said by a person' : ''}`;
+      const remarks = `${pair.moved ? ', moved' : ''}${pair.correction ? ', said by a person' : ''}`;
       const reasons = `label ${percent(label)}, parents ${percent(parents)}, columns ${percent(columns)}`;
       const older = pair.older.entry;
       return [
         ...shown,
-        `       = ${percent(score)} (${reasons}${remarks}) old page ${older.page}: ${labelText(older)}`,
+        `       = ${percent(score)} (${reasons}${remarks}) old page ${older.page}: ${joined(pathOf(older))}`,
         `         ${quantitiesOf(older)}`,
       ];
     });

@@ -1,6 +1,5 @@
 import type { EntryPair } from '../alignment/align-entries.ts';
-import type { ExplainedComparison } from '../comparison/compare-documents.ts';
-import type { ComparedQuantity } from '../comparison/comparison.ts';
+import type { ComparedQuantity, Comparison } from '../comparison/compare-documents.ts';
 import type { Entry } from '../entries/entry.ts';
 
 /** What a replacement (差替え) changed in a paper. */
@@ -16,16 +15,18 @@ export interface RevisionChanges {
 }
 
 /** Reads the changes off a comparison of two revisions of one paper. */
-export function revisionChanges({ rows, quantities, entries }: ExplainedComparison): RevisionChanges {
-  const older = new Set(rows.map((row) => row.older.entry));
-  const newer = new Set(rows.map((row) => row.newer.entry));
+export function revisionChanges({ rows, quantities, papers }: Comparison): RevisionChanges {
+  const older = new Set(rows.map((row) => row.older.position));
+  const newer = new Set(rows.map((row) => row.newer.position));
   return {
-    changed: quantities.filter((pair) =>
-      pair.difference === null ? pair.old.value !== pair.new.value : pair.difference !== 0,
-    ),
+    changed: quantities.filter(isChanged),
     reworded: rows.filter((row) => row.older.entry.label.key !== row.newer.entry.label.key),
     moved: rows.filter((row) => row.moved),
-    added: entries.newer.filter((entry) => !newer.has(entry)),
-    removed: entries.older.filter((entry) => !older.has(entry)),
+    added: papers.newer.entries.filter((_, position) => !newer.has(position)),
+    removed: papers.older.entries.filter((_, position) => !older.has(position)),
   };
 }
+
+/** True for another amount; where the units cannot be reconciled, for another number. */
+export const isChanged = ({ older, newer, difference }: ComparedQuantity): boolean =>
+  difference === null ? older.quantity.value !== newer.quantity.value : difference !== 0;

@@ -32,7 +32,7 @@ function namesOf(older: Comparison['older'], newer: Comparison['newer']): [strin
 function rowOf({ kind, parents, label, column, older, newer, difference, rate, confidence }: Change) {
   const path = parents.filter((parent) => parent !== '').join(' > ');
   return [
-    ...[kinds[kind], disarmed(path), disarmed(label), disarmed(column)],
+    ...[kinds[kind], disarmed(path), disarmed(label), disarmed(column.join(' > '))],
     ...placeOf(older),
     ...placeOf(newer),
     ...[difference, rate === null ? null : Math.round(rate * 1000) / 10, confidence],

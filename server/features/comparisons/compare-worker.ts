@@ -1,10 +1,10 @@
 // Runs in a worker thread: reads both papers, compares them, and answers with what is to be stored, as JSON.
 import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { compareRead, type ReadDocument, readDocument } from '../../../domain/pages/comparison/compare-documents.ts';
+import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
+import { type ReadDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
 import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
-import { correctedLines } from './corrected-lines.ts';
 import type { CompareAnswer, CompareQuestion, StoredPaper } from './run-worker.ts';
 
 const question = workerData as CompareQuestion;
@@ -21,12 +21,10 @@ function answer(): CompareAnswer {
   const lineCorrections = corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
   const pageCorrections = corrections.flatMap((one) => (one.kind === 'page' ? [[one.older, one.newer] as const] : []));
   const comparison = compareRead(older, newer, { yearsApart, corrections: lineCorrections, pageCorrections });
-  const pageLabels = { older: older.pageLabels, newer: newer.pageLabels };
-  const changes = changesOf(comparison, { revisions, pageLabels });
+  const changes = changesOf(comparison, { revisions });
   const byPlace = new Set(comparison.byPlace.map((pair) => pair.join()));
   const corrected = new Set(pageCorrections.map((pair) => pair.join()));
   const lines = comparedLines(comparison);
-  correctedLines(lines, lineCorrections);
   return {
     pages: comparison.pages.map(([before, after]) => ({
       older: before,

@@ -131,16 +131,14 @@ async function findEditable(db: Kysely<Tables>, official: Official, id: number) 
 }
 
 type Pointed = Extract<CorrectionInput, { kind: 'line' }>['older'];
-const separator = ' > ';
-
 function placeOf(pointed: Pointed): EntryPlace | null {
   if (!pointed) return null;
   const { page, box, label, parents } = pointed;
-  return { page, box: box as unknown as EntryPlace['box'], label: [...parents, label].join(separator) };
+  return { page, box: box as unknown as EntryPlace['box'], path: [...parents, label] };
 }
 
 function pointedOf(place: EntryPlace | null): Pointed {
   if (!place) return null;
-  const path = place.label.split(separator);
-  return { page: place.page, box: [...place.box], label: path.at(-1)!, parents: path.slice(0, -1) };
+  const { page, box, path } = place;
+  return { page, box: [...box], label: path.at(-1)!, parents: path.slice(0, -1) };
 }

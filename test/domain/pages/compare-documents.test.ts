@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
-import { draw, pairs, scannedPage, unmatched } from './drawn-page.ts';
+import { compare, draw, pairs, scannedPage, unmatched } from './drawn-page.ts';
 
 describe('outside tables', () => {
   test('names and amounts on a line, numbered in levels', () => {
@@ -108,7 +107,7 @@ describe('outside tables', () => {
       総務費　……………　12
       民生費 ・・・・・・・ 345
     `;
-    const { quantities, unmatched: rest } = compareDocuments(draw(page), draw(page));
+    const { quantities, unmatched: rest } = compare(draw(page), draw(page));
     expect([...quantities, ...rest.old, ...rest.new]).toEqual([]);
   });
 
@@ -120,7 +119,7 @@ describe('outside tables', () => {
       令和６年２月27日提出　第446回定例会
       第１号議案
     `;
-    const { quantities, unmatched: rest } = compareDocuments(draw(page), draw(page));
+    const { quantities, unmatched: rest } = compare(draw(page), draw(page));
     expect([...quantities, ...rest.old, ...rest.new]).toEqual([]);
   });
 });
@@ -131,7 +130,7 @@ test('a difference and a rate in the new unit, none across units', () => {
     | 区分   | 金額 |
     | 効果額 | ${amount} |
   `;
-  const [quantity] = compareDocuments(draw(table('円', '2,000,000')), draw(table('千円', '2,500'))).quantities;
+  const [quantity] = compare(draw(table('円', '2,000,000')), draw(table('千円', '2,500'))).quantities;
   expect(quantity).toMatchObject({ unit: '千円', difference: 500, rate: 0.25 });
   expect(pairs(table('円', '2,000,000'), table('人', '2,500'))).toEqual([]);
 });
@@ -143,12 +142,12 @@ test('what this paper says of last year and last year’s paper did not say is r
     | 総務費 | ${now} | ${before} |
     | 民生費 | 70 | 70 |
   `;
-  const { restated } = compareDocuments(draw(paper(5, 100, 90)), draw(paper(6, 120, 101)));
+  const { restated } = compare(draw(paper(5, 100, 90)), draw(paper(6, 120, 101)));
   expect(restated.map(({ label, old, new: neu }) => [label.split(' > ').at(-1), old.text, neu.text])).toEqual([
     ['総務費', '100', '101'],
   ]);
-  expect(compareDocuments(draw(paper(5, 100, 90)), draw(paper(7, 120, 101))).restated).toEqual([]);
-  const tenths = compareDocuments(draw(paper(5, 98.5, 98.4)), draw(paper(6, 98.8, 98.6)));
+  expect(compare(draw(paper(5, 100, 90)), draw(paper(7, 120, 101))).restated).toEqual([]);
+  const tenths = compare(draw(paper(5, 98.5, 98.4)), draw(paper(6, 98.8, 98.6)));
   expect(tenths.restated.map(({ difference }) => difference)).toEqual([0.1]);
 });
 
@@ -159,7 +158,7 @@ test('scanned pages are put beside each other by their place, and said to be', (
     ...rest,
     pages: [pages[0]!, scannedPage(2), { ...pages[1]!, index: 3 }],
   });
-  const comparison = compareDocuments(withScan(older), withScan(newer));
+  const comparison = compare(withScan(older), withScan(newer));
   expect(comparison.pages).toContainEqual([2, 2]);
   expect(comparison.byPlace).toEqual([[2, 2]]);
 });
@@ -177,7 +176,7 @@ test('a section that moved is found, and said to have moved', () => {
   const newer = [section(1, '公民館', [4, 5, 6]), section(2, '体育館', [7]), section(3, '図書館', [1, 2, 3])].join(
     '\n\n',
   );
-  const { quantities } = compareDocuments(draw(older), draw(newer));
+  const { quantities } = compare(draw(older), draw(newer));
   expect(quantities.map((pair) => [pair.old.text, pair.new.text, pair.moved])).toEqual([
     ['1', '1', true],
     ['2', '2', true],
@@ -204,7 +203,7 @@ test('portrait and landscape, one page and two, are the same paper', () => {
     | 目     | 本年度 | 前年度 |
     | 民生費 | 200    | 210    |
   `;
-  const { quantities, pages } = compareDocuments(draw(table, { width: 595, height: 842 }), draw(spread));
+  const { quantities, pages } = compare(draw(table, { width: 595, height: 842 }), draw(spread));
   expect(quantities.map((pair) => [pair.old.value, pair.new.value, pair.new.page])).toEqual([
     [100, 100, 1],
     [90, 90, 1],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
+import type { PrintedDocument } from '../../../domain/pages/entries/read-document.ts';
 import type { Box } from '../../../domain/pages/sheet/page-content.ts';
-import { draw, pairs } from './drawn-page.ts';
+import { compare, draw, pairs } from './drawn-page.ts';
 
 const last = (text: string) => text.split(' | ').slice(-1)[0]!;
 
@@ -103,7 +103,7 @@ test('款 and 項 in one column, numbered alike: those set in begin anew below',
 });
 
 test('tables side by side, each below its own caption and unit', () => {
-  const two = (amounts: readonly number[]): ComparedDocument => {
+  const two = (amounts: readonly number[]): PrintedDocument => {
     const [left, right] = [
       draw(
         `（１）国民健康保険　（単位：千円）\n| 科目 | 予算額 |\n| 総務費 | ${amounts[0]} |\n| 繰入金 | ${amounts[1]} |`,
@@ -119,7 +119,7 @@ test('tables side by side, each below its own caption and unit', () => {
     };
     return { pages: [page], pageLabels: [null] };
   };
-  const { quantities } = compareDocuments(two([1, 2, 3, 4]), two([5, 6, 7, 8]));
+  const { quantities } = compare(two([1, 2, 3, 4]), two([5, 6, 7, 8]));
   expect(quantities.map(({ label, unit, old, new: neu }) => [label, unit, old.value, neu.value])).toEqual([
     ['（１）国民健康保険 > 総務費', '千円', 1, 5],
     ['（１）国民健康保険 > 繰入金', '千円', 2, 6],
@@ -137,14 +137,14 @@ test('a table that goes on over the page without the line on top of its first ro
     | 民生費 | ${amount + 1} |
     | 衛生費 | ${amount + 2} |
   `;
-  const open = (amount: number): ComparedDocument => {
+  const open = (amount: number): PrintedDocument => {
     const { pages, pageLabels } = draw(rows(amount));
     const top = Math.min(...pages[1]!.rules.map((rule) => rule[1]));
     const isAcross = ([x0, y0, x1, y1]: Box) => x1 - x0 > y1 - y0;
     const rules = pages[1]!.rules.filter((rule) => rule[1] !== top || !isAcross(rule));
     return { pages: [pages[0]!, { ...pages[1]!, rules }], pageLabels };
   };
-  const { quantities } = compareDocuments(open(10), open(20));
+  const { quantities } = compare(open(10), open(20));
   expect(quantities.map(({ label, column, old, new: neu }) => [label, column, old.text, neu.text])).toEqual([
     ['（歳出） > 総務費', '本年度', '10', '20'],
     ['（歳出） > 民生費', '本年度', '11', '21'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
-import { draw, pairs, unmatched } from './drawn-page.ts';
+import { compare, draw, pairs, unmatched } from './drawn-page.ts';
 
 test('evaluation sheets: the name in the form tells one sheet from the next, in any order', () => {
   const sheet = (name: string, year: number, before: number, now: number) => `
@@ -103,7 +102,7 @@ test('a sentence that runs over the edge of a page counts on both', () => {
   const rest = ['操作の案内を窓口に置き、職員がそばで手伝うことにしましたので、お気軽にお声がけください。'];
   const whole = draw([...sentence, ...rest].join('\n'));
   const parted = draw(`${sentence.join('\n')}\n---\n${rest.join('\n')}`);
-  expect(compareDocuments(parted, whole).pages.map(String)).toEqual(['1,1', '2,1']);
+  expect(compare(parted, whole).pages.map(String)).toEqual(['1,1', '2,1']);
 });
 
 test('the same name under two 項 that both papers have: what is left without its own has no counterpart', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longestIncreasing } from '../../../domain/pages/alignment/longest-increasing.ts';
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
-import { draw } from './drawn-page.ts';
+import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
+import { type PrintedDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
+import { changesOf } from '../../../domain/pages/results/changes.ts';
+import { comparedLines } from '../../../domain/pages/results/compared-lines.ts';
+import { compare, draw } from './drawn-page.ts';
 
 const SEED = 20261123;
 const NAMES = [
@@ -50,7 +53,7 @@ type Paper = [section: string, rows: Row[]][];
 
 const amount = (value: number) => `${value < 0 ? '△' : ''}${Math.abs(value).toLocaleString('en-US')}`;
 
-function print(sections: Paper): ComparedDocument {
+function print(sections: Paper): PrintedDocument {
   const tables = sections.map(([section, rows], i) => [
     `第${i + 1}款　${section}に関する支出　　　　　　（単位：千円）`,
     '| 目 | 本年度 | 前年度 | 比較 |',
@@ -64,7 +67,7 @@ const place = ({ page, box }: { page: number; box: readonly number[] }) => `${pa
 test('a paper compared with itself pairs every amount with itself', () => {
   fc.assert(
     fc.property(paper, (sections) => {
-      const { quantities, unmatched } = compareDocuments(print(sections), print(sections));
+      const { quantities, unmatched } = compare(print(sections), print(sections));
       expect(quantities.map((pair) => place(pair.new))).toEqual(quantities.map((pair) => place(pair.old)));
       expect(quantities).toHaveLength(sections.flatMap(([, rows]) => rows).length * 3);
       expect([...unmatched.old, ...unmatched.new]).toEqual([]);
@@ -80,7 +83,7 @@ test('rows that go leave the pairs of the others as they were', () => {
         .map(([section, rows]): [string, Row[]] => [section, rows.filter(() => stream.next().value)])
         .filter(([, rows]) => rows.length > 0);
       fc.pre(kept.length > 0);
-      const { quantities, unmatched } = compareDocuments(print(sections), print(kept));
+      const { quantities, unmatched } = compare(print(sections), print(kept));
       expect(quantities).toHaveLength(kept.flatMap(([, rows]) => rows).length * 3);
       for (const pair of quantities) expect(pair.old.value).toBe(pair.new.value);
       expect(unmatched.new).toEqual([]);
@@ -92,8 +95,8 @@ test('rows that go leave the pairs of the others as they were', () => {
 test('old and new the other way round give the same pairs the other way round', () => {
   fc.assert(
     fc.property(paper, paper, (older, newer) => {
-      const there = compareDocuments(print(older), print(newer));
-      const back = compareDocuments(print(newer), print(older));
+      const there = compare(print(older), print(newer));
+      const back = compare(print(newer), print(older));
       const forth = there.quantities.map((pair) => `${place(pair.old)} ${place(pair.new)}`);
       expect(back.quantities.map((pair) => `${place(pair.new)} ${place(pair.old)}`).sort()).toEqual(forth.sort());
     }),
@@ -156,7 +159,7 @@ test('any characters and lines on a page are read without fail', () => {
   }));
   fc.assert(
     fc.property(document, document, (older, newer) => {
-      const { quantities } = compareDocuments(older, newer);
+      const { quantities } = compare(older, newer);
       for (const { old, new: neu, confidence } of quantities) {
         expect([old.value, neu.value].every(Number.isFinite)).toBe(true);
         expect(confidence > 0 && confidence <= 1).toBe(true);
@@ -179,5 +182,33 @@ test('a longest increasing subsequence increases, and none is longer', () => {
       expect(chain).toHaveLength(longest);
     }),
     { seed: SEED, numRuns: 200 },
+  );
+});
+
+test('papers that were read and stored as JSON compare as they would have at once', () => {
+  const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  const years = (from: number) => {
+    const columns = [0, 1, 2, 3].map((n) => `令和${from + n}年度`);
+    return draw(`
+      決算額の推移
+      | 区分   | ${columns.join(' | ')} |
+      | 市税   | 1,234 | 2,345 | 3,456 | 4,567 |
+      | 交付税 | 234   |       | 456   | 567   |
+      人口の推移
+      | 年度 | 人口 | 世帯 |
+      ${columns.map((year, n) => `| ${year} | ${500 + n} | ${200 + n} |`).join('\n      ')}
+    `);
+  };
+  const agree = (a: PrintedDocument, b: PrintedDocument) => {
+    const [older, newer] = [readDocument(a), readDocument(b)];
+    const [direct, again] = [compareRead(older, newer), compareRead(stored(older), stored(newer))];
+    expect(changesOf(again, { revisions: true })).toEqual(changesOf(direct, { revisions: true }));
+    expect(comparedLines(again)).toEqual(comparedLines(direct));
+    expect(again.pages).toEqual(direct.pages);
+  };
+  agree(years(2), years(4));
+  fc.assert(
+    fc.property(paper, paper, (older, newer) => agree(print(older), print(newer))),
+    { seed: SEED, numRuns: 30 },
   );
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
 import type { Character, Rule } from '../../../domain/pages/sheet/page-content.ts';
-import { draw, pairs, unmatched } from './drawn-page.ts';
+import { compare, draw, pairs, unmatched } from './drawn-page.ts';
 
 /** The innermost name and the column of each pair. */
 const short = (found: readonly string[]) => found.map((pair) => pair.split(' > ').at(-1));
@@ -81,11 +80,7 @@ describe('headers', () => {
       ),
     );
     expect(
-      compareDocuments(ruled, loose).quantities.map(({ label, column, old }) => [
-        label.split(' > ').at(-1),
-        column,
-        old.text,
-      ]),
+      compare(ruled, loose).quantities.map(({ label, column, old }) => [label.split(' > ').at(-1), column, old.text]),
     ).toEqual([
       ['移住者', '基準値（R1）', '88'],
       ['移住者', '実績値（R2）', '91'],
@@ -184,7 +179,7 @@ describe('rows', () => {
       };
       return { pages: [page], pageLabels: [null] };
     };
-    const { quantities } = compareDocuments(paper(1), paper(2));
+    const { quantities } = compare(paper(1), paper(2));
     expect(quantities.map(({ label, old, new: neu }) => `${label}: ${old.text} → ${neu.text}`)).toEqual([
       '1一般管理費: 160 → 260',
       '1一般管理費 > 2給料: 110 → 210',

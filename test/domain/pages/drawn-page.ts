@@ -1,4 +1,10 @@
-import { type ComparedDocument, compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
+import {
+  type Comparison,
+  type ComparisonOptions,
+  compareDocuments,
+} from '../../../domain/pages/comparison/compare-documents.ts';
+import type { PrintedDocument } from '../../../domain/pages/entries/read-document.ts';
+import { type PrintedComparison, printedComparison } from '../../../domain/pages/results/printed-comparison.ts';
 import type { Box, Character, PageContent, Rule } from '../../../domain/pages/sheet/page-content.ts';
 
 const HALF = 5;
@@ -15,7 +21,7 @@ const TOP = 80;
 export function draw(
   text: string,
   size: { width: number; height: number } = { width: 842, height: 595 },
-): ComparedDocument {
+): PrintedDocument {
   const widths: number[] = [];
   const pages = dedent(text)
     .split(/\n---\n/u)
@@ -125,9 +131,19 @@ function write(line: string, left: number, top: number, characters: Character[])
   }
 }
 
+/** A comparison with its quantities as they are printed. */
+export function compare(
+  older: PrintedDocument,
+  newer: PrintedDocument,
+  options?: ComparisonOptions,
+): Omit<Comparison, keyof PrintedComparison> & PrintedComparison {
+  const comparison = compareDocuments(older, newer, options);
+  return { ...comparison, ...printedComparison(comparison) };
+}
+
 /** Each pair as `row | column: old → new`, in the order of the old paper. */
 export function pairs(older: string, newer: string): string[] {
-  return compareDocuments(draw(older), draw(newer)).quantities.map(
+  return compare(draw(older), draw(newer)).quantities.map(
     ({ label, column, old, new: neu }) =>
       `${label.split(' > ').slice(-2).join(' > ')} | ${column}: ${old.text} → ${neu.text}`,
   );
@@ -135,7 +151,7 @@ export function pairs(older: string, newer: string): string[] {
 
 /** What stands in one paper only, as `row: text`. */
 export function unmatched(older: string, newer: string): { old: string[]; new: string[] } {
-  const result = compareDocuments(draw(older), draw(newer)).unmatched;
+  const result = compare(draw(older), draw(newer)).unmatched;
   const show = (each: { label: string; text: string }) => `${each.label.split(' > ').at(-1)}: ${each.text}`;
   return { old: result.old.map(show), new: result.new.map(show) };
 }

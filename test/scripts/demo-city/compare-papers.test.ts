@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readInitiatives } from '../../../domain/initiatives/read-initiatives.ts';
-import { compareDocuments } from '../../../domain/pages/comparison/compare-documents.ts';
-import type { Comparison } from '../../../domain/pages/comparison/comparison.ts';
 import { readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
+import type { PrintedComparison } from '../../../domain/pages/results/printed-comparison.ts';
 import { markOf } from '../../../scripts/demo-city/city.ts';
 import { type MadePaper, makePapers } from '../../../scripts/demo-city/make-papers.ts';
 import type { truthOf } from '../../../scripts/demo-city/truth.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
+import { compare } from '../../domain/pages/drawn-page.ts';
 import { linesOf, measuresTruth, sheetsTruth } from './initiative-truth.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -34,7 +34,7 @@ const cellKey = (cell: { readonly old: Side; readonly new: Side }) =>
   [cell.old.page, cell.new.page, cell.old.value, cell.new.value].join(' ');
 
 /** Shares from 0 to 1; equal cells count as often as they stand there, small spill-overs of pages neither right nor wrong. */
-function score({ pages, quantities }: Comparison, truth: Truth) {
+function score({ pages, quantities }: PrintedComparison, truth: Truth) {
   const minor = new Set(truth.pageOverlap.map(([older, newer]) => `${older} ${newer}`));
   const wanted = truth.pages.map((pair) => pair.join(' ')).filter((pair) => !minor.has(pair));
   const found = pages.map((pair) => pair.join(' ')).filter((pair) => !minor.has(pair));
@@ -59,7 +59,7 @@ test.for(['資料１-2022-2023b', '資料１-2023-2023b', '資料２-2021-2022',
   async (name) => {
     const truth = JSON.parse(await readFile(join(folder, 'truth', `${name}.json`), 'utf8')) as Truth;
     const [older, newer] = await Promise.all([readPaper(truth.old), readPaper(truth.new)]);
-    const { pagesF1, precision, recall } = score(compareDocuments(older, newer), truth);
+    const { pagesF1, precision, recall } = score(compare(older, newer), truth);
     expect(truth.cells.length).toBeGreaterThan(name.startsWith('資料１') ? 500 : 10);
     expect(pagesF1).toBe(1);
     expect(precision).toBeGreaterThanOrEqual(0.99);

@@ -53,6 +53,6 @@ export async function insertComparison({ db, files }: TestApp, cast: Cast, pair:
 
 function changeOf(text: string) {
   const place = { page: 1, pageLabel: null, text, value: 1, unit: null, box: [0, 0, 9, 9] };
-  const names = { kind: 'changed', label: text, parents: [], column: '' };
+  const names = { kind: 'changed', label: text, parents: [], column: [] };
   return { ...names, older: place, newer: place, difference: 0, rate: 0, confidence: 1 };
 }

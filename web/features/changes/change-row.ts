@@ -28,7 +28,7 @@ export function changeRow(change: Change, names: RowNames, href: string) {
     <th scope="row">
       ${path ? html`<span class="path">${path}</span>` : nothing}
       <a href=${href}>${label || '（名前のない行）'}</a>
-      ${column ? html`<span class="column">${column.replaceAll(' > ', ' ')}</span>` : nothing}
+      ${column.length > 0 ? html`<span class="column">${column.join(' ')}</span>` : nothing}
       ${kind === 'changed' ? nothing : html`<span class="chip">${kindWords[kind]}</span>`}
       ${isPaired && confidence < sure ? html`<span class="chip warning">確かではありません</span>` : nothing}
     </th>

@@ -50,7 +50,7 @@ function searchable(change: Change): string {
   const known = folded.get(change);
   if (known !== undefined) return known;
   const { parents, label, column, older, newer } = change;
-  const text = foldForSearch([...parents, label, column, older?.text, newer?.text].join(' '));
+  const text = foldForSearch([...parents, label, ...column, older?.text, newer?.text].join(' '));
   folded.set(change, text);
   return text;
 }

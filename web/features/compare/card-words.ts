@@ -38,7 +38,7 @@ export function spokenCard(
   if (!line.other) return [...parts, missing].join('。');
   if (!value) return [...parts, '対応する行を、となりの資料に示しました'].join('。');
   const { older, newer, difference, rate } = value;
-  if (value.column) parts.push(value.column);
+  if (value.column.length > 0) parts.push(value.column.join(' '));
   if (older) parts.push(`${names.older} ${printedValue(older)}`);
   if (newer) parts.push(`${names.newer} ${printedValue(newer)}`);
   if (difference === null) parts.push(differenceWords(value, names));

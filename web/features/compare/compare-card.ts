@@ -82,7 +82,7 @@ export class CompareCard extends LitElement {
       <select @change=${(event: Event) => this.tell('value-chosen', { index: Number((event.target as HTMLSelectElement).value) })}>
         ${line.values.map(
           ({ column }, index) =>
-            html`<option value=${index} ?selected=${index === this.value}>${column || `${index + 1}番目の数値`}</option>`,
+            html`<option value=${index} ?selected=${index === this.value}>${column.join(' ') || `${index + 1}番目の数値`}</option>`,
         )}
       </select>
     </label>`;

@@ -48,7 +48,7 @@ export class CompareFoot extends LitElement {
   private yearsOf({ older, newer }: Comparison, { side, line, value }: LineChoice): string {
     if (line.values.length === 0 || older.documentId === newer.documentId) return '';
     const { documentId } = this.comparing.compared(side) === 'newer' ? newer : older;
-    const column = line.values[value]?.column;
+    const column = line.values[value]?.column.join(' ');
     return paths.years(documentId, { page: line.place.page, line: line.index, ...(column && { column }) });
   }
 

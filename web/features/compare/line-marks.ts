@@ -7,7 +7,7 @@ import type { PageRow } from '../../ui/page-view/page-rows.ts';
 export function rowsOf(lines: readonly ComparedLine[], side: ComparedSide): PageRow[] {
   return lines.map(({ index, place, values }) => {
     const numbers = values.flatMap((value) =>
-      value[side] ? [`${value.column} ${printedValue(value[side])}`.trim()] : [],
+      value[side] ? [[...value.column, printedValue(value[side])].join(' ')] : [],
     );
     return { id: String(index), box: place.box, name: [place.label, ...numbers].join('、') };
   });

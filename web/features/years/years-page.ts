@@ -99,13 +99,13 @@ export class YearsPage extends LitElement {
 
   /** The column that a person came from stands first. */
   private inOrder(columns: readonly Column[]): readonly Column[] {
-    const asked = columns.find(({ column }) => column === this.query.get('column'));
+    const asked = columns.find(({ column }) => column.join(' ') === this.query.get('column'));
     return asked ? [asked, ...columns.filter((column) => column !== asked)] : columns;
   }
 
   private column(column: Column, index: number) {
     const { values, unit } = column;
-    const name = column.column || '数値';
+    const name = column.column.join(' ') || '数値';
     const points = values.map(({ fiscalYear, value }) => ({ name: fiscalYearLabel(fiscalYear), value }));
     const known = points.filter(({ value }) => value !== null).length;
     return html`<section aria-labelledby="column-${index}">

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDocuments } from '../../../../domain/pages/comparison/compare-documents.ts';
-import { draw, pairs } from '../drawn-page.ts';
+import { compare, draw, pairs } from '../drawn-page.ts';
 
 const columns = (left: readonly string[], right: readonly string[]) =>
   left.map((line, index) => `${line.padEnd(20, '　')}　　　${right[index] ?? ''}`).join('\n');
@@ -37,6 +36,6 @@ test('names beside names, and names beside amounts, are rows of a table', () => 
 施設のつかわれかた
 ${amounts.map((amount, i) => `あおぞらひろばのにわ${'一二三四五六'[i]}　　　　　　おひさまこうえんのいけ　　　　${amount}`).join('\n')}`;
   const labels = (text: string) =>
-    compareDocuments(draw(text), draw(text)).quantities.map(({ label }) => label.split(' > ').at(-1));
+    compare(draw(text), draw(text)).quantities.map(({ label }) => label.split(' > ').at(-1));
   expect(labels(list([1, 2, 3, 4, 5, 6]))[0]).toBe('あおぞらひろばのにわ一おひさまこうえんのいけ');
 });

@@ -23,7 +23,7 @@ test('a replacement: what changed, what was reworded, what came and what went', 
     　会議は公開とし、傍聴は抽選により受け付けます。
   `;
   const changes = revisionChanges(compareDocuments(draw(replaced), draw(replacement)));
-  expect(changes.changed.map((pair) => [pair.old.text, pair.new.text])).toEqual([['100', '150']]);
+  expect(changes.changed.map((pair) => [pair.older.quantity.text, pair.newer.quantity.text])).toEqual([['100', '150']]);
   expect(printed(changes.reworded.map((row) => row.newer.entry))).toEqual([
     '会議は公開とし、傍聴は抽選により受け付けます。',
   ]);

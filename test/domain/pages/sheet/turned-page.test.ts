@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareDocuments } from '../../../../domain/pages/comparison/compare-documents.ts';
 import type { Box, PageContent } from '../../../../domain/pages/sheet/page-content.ts';
-import { draw } from '../drawn-page.ts';
+import { compare, draw } from '../drawn-page.ts';
 
 const sheet = `
   令和４年度　補助金の一覧　　　　　　　　　（単位：千円）
@@ -23,7 +22,7 @@ test.each(['down', 'up'])('a sheet on its side, its lines running %s, is the sam
     direction === 'down'
       ? [page!.height - y1, x0, page!.height - y0, x1]
       : [y0, page!.width - x1, y1, page!.width - x0];
-  const { quantities, unmatched } = compareDocuments(upright, { ...upright, pages: [lying(page!, turn)] });
+  const { quantities, unmatched } = compare(upright, { ...upright, pages: [lying(page!, turn)] });
   expect(quantities.map((pair) => [pair.old.text, pair.new.text])).toEqual(
     ['1,200', '1,100', '3,000', '△330', '4億5,800万円', '2.1％'].map((text) => [text, text]),
   );
@@ -47,7 +46,7 @@ test('vertical writing: columns from the right, digits lying in them', () => {
     ),
   });
   const document = (amount: string) => ({ pages: [page(amount)], pageLabels: [null] });
-  const { quantities } = compareDocuments(document('12,345'), document('67,890'));
+  const { quantities } = compare(document('12,345'), document('67,890'));
   expect(quantities.map(({ label, old, new: neu }) => [label, old.text, neu.text])).toEqual([
     ['一歳入の見積り > 市税 > 総額', '12,345千円', '67,890千円'],
   ]);

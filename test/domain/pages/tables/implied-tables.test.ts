@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocuments } from '../../../../domain/pages/comparison/compare-documents.ts';
 import { drawPage } from '../draw-page.ts';
-import { pairs, unmatched } from '../drawn-page.ts';
+import { compare, pairs, unmatched } from '../drawn-page.ts';
 
 describe('rows without ruling lines between them', () => {
   test('a settlement with vertical lines only: each amount goes with the name beside it', () => {
@@ -122,7 +121,7 @@ test('a section below the line under the headers begins the rows; the unit stand
     ]);
     return { pages: [page], pageLabels: [null] };
   };
-  const [first, second] = compareDocuments(paper(1), paper(2)).quantities;
+  const [first, second] = compare(paper(1), paper(2)).quantities;
   expect([first, second].map((pair) => `${pair?.label} | ${pair?.column} (${pair?.unit}): ${pair?.new.text}`)).toEqual([
     '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和4年度 (件): 21',
     '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和5年度 (件): 22',
