@@ -6,8 +6,8 @@ import { compareRead } from '../domain/pages/comparison/compare-documents.ts';
 import { type ReadDocument, readDocument } from '../domain/pages/entries/read-document.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
 import { explainPage } from '../domain/pages/results/explain.ts';
-import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
 import { printedComparison } from '../domain/pages/results/printed-comparison.ts';
+import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
 import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';
 

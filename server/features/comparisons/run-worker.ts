@@ -1,6 +1,6 @@
 import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
 import type { ComparedSide, ComparisonCounts } from '../../../domain/pages/results/compared-lines.ts';
-import type { StoredPagePair } from '../../database/tables.ts';
+import type { StoredPagePair } from '../../database/comparison-tables.ts';
 import { runInThread } from '../../jobs/run-in-thread.ts';
 
 export interface StoredPaper {
