@@ -120,10 +120,10 @@ const widthsOf = ({ pages }: ReadDocument) => new Map(pages.map((page) => [page.
 
 function compared({ row, older, newer, columns }: RowQuantities): ComparedQuantity {
   const confidence = Math.round(row.similarity.score * columns * 1000) / 1000;
-  return { row, older, newer, ...differenceOf(valueOf(older), valueOf(newer)), confidence };
+  return { row, older, newer, ...differenceOf(measured(older), measured(newer)), confidence };
 }
 
-const valueOf = ({ quantity, unit }: PlacedQuantity) => ({ value: quantity.value, unit });
+const measured = ({ quantity, unit }: PlacedQuantity) => ({ value: quantity.value, unit });
 
 function unmatchedIn(
   entries: BothPapers<readonly Entry[]>,
