@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ProcessingState } from './documents.ts';
 import { Id, Nullable } from './fields.ts';
 
-/** Which of the two papers: the older by its meeting's date, of one document the lower revision. */
+/** Which of the two papers: the older by its year and its meeting's date, of one document the lower revision. */
 export const ComparedSide = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 export type ComparedSide = Type.Static<typeof ComparedSide>;
 

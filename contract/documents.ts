@@ -1,10 +1,13 @@
 import { Type } from 'typebox';
 import { documentKinds, openness, processingStates } from '../domain/meetings/document.ts';
-import { Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+import { yearSources } from '../domain/meetings/paper-year.ts';
+import { FiscalYear, Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
 export const DocumentKind = Type.Enum([...documentKinds]);
 export const Openness = Type.Enum([...openness]);
 export const ProcessingState = Type.Enum([...processingStates]);
+
+export const YearSource = Type.Enum([...yearSources]);
 
 export const DocumentInput = Type.Object({
   kind: DocumentKind,
@@ -14,6 +17,8 @@ export const DocumentInput = Type.Object({
   agendaItemId: Nullable(Id),
   /** The chain over the years; null starts one of its own. */
   seriesId: Nullable(Id),
+  /** The year it is of; null: as title, first page and meeting say. Left out, it stays. */
+  fiscalYear: Type.Optional(Nullable(FiscalYear)),
 });
 export type DocumentInput = Type.Static<typeof DocumentInput>;
 
@@ -45,6 +50,9 @@ export const DocumentSummary = Type.Object({
   openness: Openness,
   agendaItemId: Nullable(Id),
   seriesId: Id,
+  /** What the paper is of, and who said so; null while nobody has looked. */
+  fiscalYear: Type.Integer(),
+  fiscalYearSource: Nullable(YearSource),
   /** The newest that this viewer may see. */
   revision: RevisionState,
   /** The nearest earlier document of the same series, if this viewer may see one, and how far comparing the two is. */
@@ -149,8 +157,14 @@ export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) }
 export const Uploaded = Type.Object({ documentId: Id, revisionId: Id });
 export type Uploaded = Type.Static<typeof Uploaded>;
 
+/** The chains of a committee, each with its papers, newest first. */
 export const SeriesList = Type.Object({
-  series: Type.Array(Type.Object({ id: Id, title: Type.String(), years: Type.Array(Type.Integer()) })),
+  series: Type.Array(
+    Type.Object({
+      id: Id,
+      papers: Type.Array(Type.Object({ documentId: Id, title: Type.String(), fiscalYear: Type.Integer() })),
+    }),
+  ),
 });
 export type SeriesList = Type.Static<typeof SeriesList>;
 

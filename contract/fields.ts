@@ -3,6 +3,8 @@ import { type TSchema, Type } from 'typebox';
 export const Id = Type.Integer({ minimum: 1, maximum: 2147483647 });
 export const IsoDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' });
 export const IsoTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM, Japan' });
+/** By the calendar year that it begins in. */
+export const FiscalYear = Type.Integer({ minimum: 1900, maximum: 2200 });
 export const Moment = Type.String({ description: 'ISO 8601 with offset' });
 
 /** Text of one line that a person types: trimmed by the server, never empty. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { CommitteeContact } from './committees.ts';
 import { DocumentSummary } from './documents.ts';
-import { Id, IsoDate, IsoTime, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+import { FiscalYear, Id, IsoDate, IsoTime, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
 export const MeetingInput = Type.Object({
   title: Line(120),
@@ -9,6 +9,8 @@ export const MeetingInput = Type.Object({
   startsAt: IsoTime,
   endsAt: Nullable(IsoTime),
   place: OptionalLine(160),
+  /** Without it, the one that name and date propose. */
+  fiscalYear: Type.Optional(FiscalYear),
   /** In order; an item without an id is new, an id that is missing is removed and its documents stay with the meeting. */
   agenda: Type.Array(Type.Object({ id: Type.Optional(Id), title: Line(200) }), { maxItems: 60 }),
 });

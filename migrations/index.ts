@@ -4,6 +4,7 @@ import * as comparisons from './0002-comparisons.ts';
 import * as register from './0003-register.ts';
 import * as counterpartChoice from './0004-counterpart-choice.ts';
 import * as paperEntries from './0005-paper-entries.ts';
+import * as paperYears from './0006-paper-years.ts';
 import * as serving from './0008-serving.ts';
 import * as pagePictures from './0010-page-pictures.ts';
 import * as search from './0012-search.ts';
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '0003-register': register,
   '0004-counterpart-choice': counterpartChoice,
   '0005-paper-entries': paperEntries,
+  '0006-paper-years': paperYears,
   '0008-serving': serving,
   '0010-page-pictures': pagePictures,
   '0012-search': search,

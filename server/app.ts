@@ -16,11 +16,12 @@ import { registerComparisons } from './features/comparisons/routes.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { registerDocuments } from './features/documents/routes.ts';
+import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
 import { registerUploads } from './features/documents/upload-routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
-import { planAllReadings, planReading } from './features/register/plan-readings.ts';
+import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
 import { registerRegister } from './features/register/routes.ts';
 import { indexRevision, planIndexing } from './features/search/index-revision.ts';
@@ -117,6 +118,7 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
     'process-revision': {
       handler: async ({ data, signal }, enqueue) => {
         await processRevision({ db, files }, data, signal);
+        await settleYearOfRevision(db, data.revisionId);
         await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
         await planReading(db, enqueue, data.revisionId);
         await planComparisons(db, enqueue, data.revisionId);
@@ -135,7 +137,10 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       retryLimit: 2,
     },
     'follow-series': {
-      handler: ({ data }, enqueue) => planDocument(db, enqueue, data.documentId),
+      handler: async ({ data }, enqueue) => {
+        await planReadingOf(db, enqueue, data.documentId);
+        await planDocument(db, enqueue, data.documentId);
+      },
       concurrency: 1,
       deadlineSeconds: 60,
       retryLimit: 2,
@@ -148,7 +153,10 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       retryLimit: 2,
     },
     'plan-readings': {
-      handler: (_, enqueue) => planAllReadings(db, enqueue),
+      handler: async (_, enqueue) => {
+        await settleAllYears(db);
+        await planAllReadings(db, enqueue);
+      },
       concurrency: 1,
       deadlineSeconds: 600,
       retryLimit: 1,
@@ -166,7 +174,10 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
       retryLimit: 1,
     },
     'plan-comparisons': {
-      handler: (_, enqueue) => planAllComparisons(db, enqueue),
+      handler: async (_, enqueue) => {
+        await settleAllYears(db);
+        await planAllComparisons(db, enqueue);
+      },
       concurrency: 1,
       deadlineSeconds: 600,
       retryLimit: 1,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../../domain/meetings/document.ts';
+import type { YearSource } from '../../domain/meetings/paper-year.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
 import type {
@@ -76,6 +77,7 @@ export interface MeetingTable {
   starts_at: string;
   ends_at: string | null;
   place: Generated<string>;
+  fiscal_year: number;
   published_at: OptionalMoment;
   created_at: DefaultMoment;
 }
@@ -84,6 +86,9 @@ export interface AgendaItemTable {
   id: Generated<number>;
   meeting_id: number;
   position: number;
+  /** Its numbering as the order of the day has it: (1); '' where the portal numbers. */
+  mark: Generated<string>;
+  level: Generated<number>;
   title: string;
 }
 
@@ -102,6 +107,10 @@ export interface DocumentTable {
   number: Generated<string>;
   title: string;
   openness: Generated<Openness>;
+  /** Null where the paper says nothing, and its meeting's year holds. */
+  fiscal_year: Generated<number | null>;
+  /** Null where nobody has looked yet. */
+  fiscal_year_source: Generated<YearSource | null>;
   position: number;
   withdrawn_at: OptionalMoment;
   created_at: DefaultMoment;

@@ -11,6 +11,8 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
     openness: 'open',
     agendaItemId,
     seriesId: id,
+    fiscalYear: 2023,
+    fiscalYearSource: null,
     counterpart: null,
     revision: {
       id,

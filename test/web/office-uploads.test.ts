@@ -15,6 +15,8 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
   openness: 'open',
   agendaItemId: null,
   seriesId: 1,
+  fiscalYear: 2023,
+  fiscalYearSource: null,
   counterpart: null,
   revision: {
     id: 1,
@@ -48,25 +50,22 @@ test('a file of the same mark is known by its name, however it is written', () =
   expect(documents.map(documentName)).toEqual(['次第', '資料１　進行管理シート']);
 });
 
-test('a document can go on the chains that no other document of the meeting has taken', () => {
-  const meeting = {
-    fiscalYear: 2023,
-    documents: [
-      { ...document('material', '1', '進行管理シート'), id: 1, seriesId: 10 },
-      { ...document('material', '2', '新しい資料'), id: 2, seriesId: 20 },
-    ],
-  };
-  const series = [
-    { id: 10, title: '進行管理シート', years: [2023, 2022] },
-    { id: 20, title: '新しい資料', years: [2023] },
-    { id: 30, title: '取組実績', years: [2022, 2021] },
+test('a document can go on the chains that no other has taken, each by its earlier paper’s own title', () => {
+  const documents = [
+    { id: 1, seriesId: 10 },
+    { id: 2, seriesId: 20 },
   ];
-  const choices = (index: number) =>
-    seriesChoices(meeting.documents[index]!, meeting, series).map(({ value }) => value);
+  const paper = (documentId: number, title: string, fiscalYear: number) => ({ documentId, title, fiscalYear });
+  const series = [
+    { id: 10, papers: [paper(1, '議案一覧表（446回）', 2025), paper(8, '議案一覧表', 2021)] },
+    { id: 20, papers: [paper(2, '新しい資料', 2025)] },
+    { id: 30, papers: [paper(6, '取組実績', 2022), paper(5, '実績', 2021)] },
+  ];
+  const choices = (index: number) => seriesChoices(documents[index]!, documents, series).map(({ value }) => value);
   expect(choices(0)).toEqual(['new', '10', '30']);
   expect(choices(1)).toEqual(['20', '30']);
-  const labels = seriesChoices(meeting.documents[0]!, meeting, series).map(({ label }) => label);
-  expect(labels.slice(1)).toEqual(['進行管理シート（令和４年度）', '取組実績（令和４年度、令和３年度）']);
+  const labels = seriesChoices(documents[0]!, documents, series).map(({ label }) => label);
+  expect(labels.slice(1)).toEqual(['議案一覧表（令和３年度）', '取組実績（令和４年度、令和３年度）']);
 });
 
 test('an item moves one place and stays at the ends', () => {

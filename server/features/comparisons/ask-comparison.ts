@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Comparison, ComparisonInput } from '../../../contract/comparisons.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -32,7 +33,7 @@ export async function askComparison(
 /** The revision asked for, else the one shown to this viewer, with what requestComparison asks of it. */
 async function findRevision(db: Kysely<Tables>, viewer: Viewer, documentId: number, revisionId: number | undefined) {
   const document = await readableDocuments(db, viewer)
-    .select(['meeting.held_on as heldOn', 'meeting.committee_id as committeeId'])
+    .select(['meeting.held_on as heldOn', 'meeting.committee_id as committeeId', paperYear.as('fiscalYear')])
     .where('document.id', '=', documentId)
     .executeTakeFirst();
   const revisions = document ? await listRevisions(db, viewer, documentId) : [];

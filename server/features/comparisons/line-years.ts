@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { ComparedLine, ComparedValue, LineYears, PrintedQuantity } from '../../../contract/comparisons.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { conversion } from '../../../domain/quantities/difference.ts';
 import { counterUnit, parseUnit, type Unit } from '../../../domain/quantities/unit.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -18,6 +18,7 @@ interface YearPaper {
   readonly number: number;
   readonly documentId: number;
   readonly heldOn: string;
+  readonly fiscalYear: number;
   readonly ready: boolean;
 }
 
@@ -69,10 +70,11 @@ export async function findLineYears(
 
 async function listPapers(db: Kysely<Tables>, viewer: Viewer, documentId: number): Promise<YearPaper[]> {
   const documents = await readableDocuments(db, viewer)
-    .select(['document.id', 'meeting.held_on as heldOn'])
+    .select(['document.id', 'meeting.held_on as heldOn', paperYear.as('fiscalYear')])
     .where('document.series_id', 'in', (eb) =>
       eb.selectFrom('document as asked').select('asked.series_id').where('asked.id', '=', documentId),
     )
+    .orderBy(paperYear)
     .orderBy('meeting.held_on')
     .execute();
   const shown = await findShownRevisions(
@@ -80,10 +82,10 @@ async function listPapers(db: Kysely<Tables>, viewer: Viewer, documentId: number
     viewer,
     documents.map(({ id }) => id),
   );
-  return documents.flatMap(({ id, heldOn }) => {
-    const revision = shown.get(id);
+  return documents.flatMap(({ id: documentId, ...dated }) => {
+    const revision = shown.get(documentId);
     if (!revision) return [];
-    return [{ id: revision.id, number: revision.number, documentId: id, heldOn, ready: revision.state === 'ready' }];
+    return [{ id: revision.id, number: revision.number, documentId, ...dated, ready: revision.state === 'ready' }];
   });
 }
 
@@ -122,7 +124,7 @@ async function yearValue(
   printed: PrintedQuantity,
   found: readonly YearLine[],
 ): Promise<LineYears['columns'][number]['values'][number]> {
-  const place = { fiscalYear: fiscalYearOf(paper.heldOn), documentId: paper.documentId, revisionId: paper.id };
+  const place = { fiscalYear: paper.fiscalYear, documentId: paper.documentId, revisionId: paper.id };
   if (paper === own) return { ...place, ...(await labelled(db, paper, printed)), value: printed.value, confidence: 1 };
   const there = found.find((one) => one.paper === paper);
   const value = there?.line?.values.find((one) => isSame(one, there.side, printed));

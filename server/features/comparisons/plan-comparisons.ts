@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';
@@ -21,7 +21,7 @@ export async function planComparisons(
     .executeTakeFirst();
   if (!revision) return;
   for (const other of await listCounterparts(db, revision)) {
-    const apart = Math.abs(fiscalYearOf(revision.heldOn) - fiscalYearOf(other.heldOn));
+    const apart = Math.abs(revision.fiscalYear - other.fiscalYear);
     await requestComparison(db, enqueue, revision, other, -apart);
   }
 }
@@ -66,6 +66,7 @@ export function readyRevisions(db: Kysely<Tables>) {
     .innerJoin('document', 'document.id', 'revision.document_id')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
     .select(['revision.id', 'revision.number', 'document.id as documentId', 'meeting.held_on as heldOn'])
+    .select(paperYear.as('fiscalYear'))
     .where('revision.state', '=', 'ready')
     .where('document.withdrawn_at', 'is', null);
 }

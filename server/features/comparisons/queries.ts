@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Change, ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableComparisons } from '../../access/editable.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableComparisons } from '../../access/readable.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -32,15 +32,14 @@ export async function findComparison(db: Kysely<Tables>, viewer: Viewer, id: num
 }
 
 async function findPaper(db: Kysely<Tables>, revisionId: number): Promise<Comparison['older']> {
-  const { heldOn, ...paper } = await db
+  return db
     .selectFrom('revision')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
     .select(['document.id as documentId', 'revision.id as revisionId', 'revision.number as revisionNumber'])
-    .select(['document.title', 'meeting.held_on as heldOn'])
+    .select(['document.title', paperYear.as('fiscalYear')])
     .where('revision.id', '=', revisionId)
     .executeTakeFirstOrThrow();
-  return { ...paper, fiscalYear: fiscalYearOf(heldOn) };
 }
 
 /** The lines of one page, none where it has none or is not compared yet, with when they were computed. Throws `not_found`. */

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
@@ -10,6 +9,8 @@ export interface DatedRevision {
   readonly id: number;
   readonly number: number;
   readonly documentId: number;
+  /** What its paper is of. */
+  readonly fiscalYear: number;
   /** 'YYYY-MM-DD' */
   readonly heldOn: string;
 }
@@ -18,8 +19,8 @@ export interface DatedRevision {
 export const urgent = 10;
 
 /**
- * The comparison of two revisions, queued where it is missing, was computed by another engine, or where the meetings have
- * moved to other years since; one that failed only where a person asks for it (`retry`). A result that is there stays until it
+ * The comparison of two revisions, queued where it is missing, was computed by another engine, or where the papers have
+ * come to other years since; one that failed only where a person asks for it (`retry`). A result that is there stays until it
  * is replaced. Returns its id.
  */
 export async function requestComparison(
@@ -31,8 +32,7 @@ export async function requestComparison(
   retry = false,
 ): Promise<number> {
   const [older, newer] = isOlder(one, other) ? [one, other] : [other, one];
-  const yearsApart =
-    older.documentId === newer.documentId ? 0 : fiscalYearOf(newer.heldOn) - fiscalYearOf(older.heldOn);
+  const yearsApart = older.documentId === newer.documentId ? 0 : newer.fiscalYear - older.fiscalYear;
   return db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('comparison')
@@ -77,6 +77,7 @@ export async function queueComparison(
 
 function isOlder(one: DatedRevision, other: DatedRevision): boolean {
   if (one.documentId === other.documentId) return one.number < other.number;
+  if (one.fiscalYear !== other.fiscalYear) return one.fiscalYear < other.fiscalYear;
   if (one.heldOn !== other.heldOn) return one.heldOn < other.heldOn;
   return one.documentId < other.documentId;
 }

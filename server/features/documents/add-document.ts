@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { type DocumentJobs, enqueueProcessing } from './jobs.ts';
 import type { ReceivedFile } from './receive-file.ts';
+import { yearOfTitle } from './settle-year.ts';
 
 /** A new document of the meeting, with what its file's name proposes, and its first revision on the way. */
 export async function addDocument(
@@ -21,7 +22,7 @@ export async function addDocument(
   return db.transaction().execute(async (transaction) => {
     // locked, so that two files uploaded at once do not take the same series
     const meeting = await editableMeetings(transaction, official)
-      .select(['meeting.id', 'meeting.committee_id'])
+      .select(['meeting.id', 'meeting.committee_id', 'meeting.fiscal_year'])
       .where('meeting.id', '=', meetingId)
       .forUpdate()
       .executeTakeFirst();
@@ -36,6 +37,7 @@ export async function addDocument(
         kind: proposal.kind,
         number: proposal.number,
         title: proposal.title,
+        ...yearOfTitle(proposal.title, meeting.fiscal_year),
         position: documentRank(proposal.kind, proposal.number),
       })
       .returning('id')

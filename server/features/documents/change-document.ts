@@ -2,14 +2,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DocumentInput } from '../../../contract/documents.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMeetings } from '../../access/editable.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { insertSeries } from './add-document.ts';
-import { lockEditable, moveToSeries, refuseTakenSeries } from './choose-counterpart.ts';
+import { followSeries, lockEditable, moveToSeries, refuseTakenSeries } from './choose-counterpart.ts';
 import type { DocumentJobs } from './jobs.ts';
+import { settleYear } from './settle-year.ts';
 
-/** Kind, number, title, place in the agenda, openness, and the series it goes on. Throws `series_taken`. */
+/** Kind, number, title, place in the agenda, openness, year, and the series it goes on. Throws `series_taken`. */
 export async function updateDocument(
   db: Kysely<Tables>,
   enqueue: Enqueue<DocumentJobs>,
@@ -33,7 +35,31 @@ export async function updateDocument(
       })
       .where('id', '=', id)
       .execute();
+    await changeYear(transaction, id, input.fiscalYear);
+    const year = await findYear(transaction, id);
+    if (year !== document.fiscalYear) await followSeries(transaction, enqueue, id);
   });
+}
+
+/** What an official says of the year holds until it is taken back with null; then title and first page are asked again. */
+async function changeYear(transaction: Transaction<Tables>, id: number, year: number | null | undefined) {
+  if (year !== undefined)
+    await transaction
+      .updateTable('document')
+      .set({ fiscal_year: year, fiscal_year_source: year === null ? null : 'official' })
+      .where('id', '=', id)
+      .execute();
+  await settleYear(transaction, id);
+}
+
+async function findYear(transaction: Transaction<Tables>, id: number): Promise<number> {
+  const row = await transaction
+    .selectFrom('document')
+    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
+    .select(paperYear.as('year'))
+    .where('document.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.year;
 }
 
 /** Takes the document out of the meeting; its revisions stay, and `restoreDocument` brings it back. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
@@ -12,6 +13,7 @@ export interface EditableDocument {
   readonly seriesId: number;
   readonly meetingId: number;
   readonly committeeId: number;
+  readonly fiscalYear: number;
 }
 
 /** Says that a document goes on another one's series. Throws `not_found`, `series_taken`. */
@@ -97,7 +99,7 @@ export async function lockEditable(
 ): Promise<EditableDocument> {
   const document = await editableDocuments(transaction, official)
     .select(['document.id', 'document.series_id as seriesId', 'document.meeting_id as meetingId'])
-    .select('meeting.committee_id as committeeId')
+    .select(['meeting.committee_id as committeeId', paperYear.as('fiscalYear')])
     .where('document.id', '=', id)
     .forUpdate('meeting')
     .executeTakeFirst();
@@ -136,5 +138,14 @@ async function setSeries(
   seriesId: number,
 ): Promise<void> {
   await transaction.updateTable('document').set({ series_id: seriesId }).where('id', '=', documentId).execute();
+  await followSeries(transaction, enqueue, documentId);
+}
+
+/** Has the document compared with the papers of its series as they stand now. */
+export async function followSeries(
+  transaction: Transaction<Tables>,
+  enqueue: Enqueue<DocumentJobs>,
+  documentId: number,
+): Promise<void> {
   await enqueue('follow-series', { documentId }, { transaction, singletonKey: String(documentId) });
 }

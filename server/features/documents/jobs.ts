@@ -6,7 +6,7 @@ import type { Enqueue } from '../../jobs/jobs.ts';
 export type DocumentJobs = {
   'draw-first-page': { revisionId: number };
   'process-revision': { revisionId: number };
-  /** The document has come to another series, whose papers are to be compared with it. */
+  /** The document has come to another series or year: it is to be compared with that series' papers. */
   'follow-series': { documentId: number };
 };
 

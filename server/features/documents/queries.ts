@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { BesideChoice, Document, OutlineEntry, Page } from '../../../contract/documents.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import type { TextLine } from '../../../domain/pages/lines/text-line.ts';
 import { editableDocuments } from '../../access/editable.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -27,7 +27,6 @@ export async function findDocument(
   const seen = revisions.find((candidate) => candidate.id === place?.revisionId);
   return {
     ...document,
-    fiscalYear: fiscalYearOf(document.heldOn),
     revision,
     newestRevisionId: newest.id,
     revisions,
@@ -46,7 +45,7 @@ function selectDocument(db: Kysely<Tables>, viewer: Viewer, id: number) {
   return readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.series_id as seriesId'])
     .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.held_on as heldOn'])
-    .select('meeting.committee_id as committeeId')
+    .select(['meeting.committee_id as committeeId', paperYear.as('fiscalYear')])
     .select((eb) => [
       jsonArrayFrom(selectRevisions(db, viewer).where('revision.document_id', '=', id)).as('revisions'),
       jsonObjectFrom(
@@ -95,20 +94,20 @@ function selectBeside(db: Kysely<Tables>, viewer: Viewer, id: number) {
   return readableDocuments(db, viewer)
     .select(['document.id as documentId', 'document.kind', 'document.number', 'document.title'])
     .select(['document.series_id as seriesId', 'meeting.id as meetingId', 'meeting.title as meetingTitle'])
-    .select('meeting.held_on as heldOn')
+    .select(['meeting.held_on as heldOn', paperYear.as('fiscalYear')])
     .where('meeting.committee_id', '=', committee)
     .where('document.id', '<>', id)
+    .orderBy(paperYear, 'desc')
     .orderBy('meeting.held_on', 'desc')
     .orderBy('document.position');
 }
 
 function orderBeside(
-  rows: readonly (Omit<BesideChoice, 'fiscalYear' | 'sameSeries'> & { seriesId: number })[],
+  rows: readonly (Omit<BesideChoice, 'sameSeries'> & { seriesId: number })[],
   ownSeries: number,
 ): BesideChoice[] {
   const choices = rows.map(({ seriesId, ...row }) => ({
     ...row,
-    fiscalYear: fiscalYearOf(row.heldOn),
     sameSeries: seriesId === ownSeries,
   }));
   return [...choices.filter((choice) => choice.sameSeries), ...choices.filter((choice) => !choice.sameSeries)];

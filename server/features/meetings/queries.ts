@@ -2,7 +2,7 @@ import { type Expression, type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments, readableMeetings, readableRevisions } from '../../access/readable.ts';
 import { selectRevisions, shownByDocument } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -18,6 +18,7 @@ export async function listMeetings(db: Kysely<Tables>, viewer: Viewer, committee
 function selectMeetings(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
   return readableMeetings(db, viewer)
     .select(['meeting.id', 'meeting.title', 'meeting.held_on as heldOn', 'meeting.published_at as publishedAt'])
+    .select('meeting.fiscal_year as fiscalYear')
     .where('meeting.committee_id', '=', committee)
     .orderBy('meeting.held_on', 'desc')
     .orderBy('meeting.id', 'desc');
@@ -32,12 +33,11 @@ function selectCounts(db: Kysely<Tables>, viewer: Viewer, committee: Expression<
 }
 
 function summariesOf(
-  meetings: readonly { id: number; title: string; heldOn: string; publishedAt: Date | string | null }[],
+  meetings: readonly (Omit<MeetingSummary, 'published' | 'documentCount'> & { publishedAt: Date | string | null })[],
   counts: readonly { meetingId: number; count: number }[],
 ): MeetingSummary[] {
   return meetings.map(({ publishedAt, ...row }) => ({
     ...row,
-    fiscalYear: fiscalYearOf(row.heldOn),
     published: publishedAt !== null,
     documentCount: Number(counts.find((count) => count.meetingId === row.id)?.count ?? 0),
   }));
@@ -61,7 +61,7 @@ export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     place: row.place,
-    fiscalYear: fiscalYearOf(row.held_on),
+    fiscalYear: row.fiscal_year,
     publishedAt: row.published_at?.toISOString() ?? null,
     agenda: row.agenda,
     documents,
@@ -83,7 +83,7 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
       ).as('agenda'),
       jsonArrayFrom(selectDocuments(db, viewer, id)).as('documents'),
       jsonArrayFrom(selectRevisions(db, viewer).where('document.meeting_id', '=', id)).as('revisions'),
-      jsonArrayFrom(selectEarlier(db, viewer, id, committee)).as('earlier'),
+      jsonArrayFrom(selectOthers(db, viewer, id, committee)).as('otherPapers'),
       jsonArrayFrom(selectCompared(db, id)).as('compared'),
       jsonArrayFrom(selectMeetings(db, viewer, committee)).as('others'),
       jsonArrayFrom(selectCounts(db, viewer, committee)).as('counts'),
@@ -96,22 +96,24 @@ function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) 
   return readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
     .select(['document.agenda_item_id as agendaItemId', 'document.series_id as seriesId'])
+    .select([paperYear.as('fiscalYear'), 'document.fiscal_year_source as fiscalYearSource'])
     .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
     .orderBy('document.id');
 }
 
-/** Documents of this meeting's series at earlier meetings of its committee, nearest first. */
-function selectEarlier(db: Kysely<Tables>, viewer: Viewer, meetingId: number, committee: Expression<number>) {
+/** Documents of this meeting's series at other meetings of its committee, newest first. */
+function selectOthers(db: Kysely<Tables>, viewer: Viewer, meetingId: number, committee: Expression<number>) {
   return readableDocuments(db, viewer)
-    .select(['document.id', 'document.series_id as seriesId', 'meeting.held_on as heldOn'])
+    .select(['document.id', 'document.series_id as seriesId', 'meeting.held_on as heldOn', paperYear.as('fiscalYear')])
     .where('meeting.committee_id', '=', committee)
-    .where('meeting.held_on', '<', sql<string>`(select held_on from meeting where id = ${meetingId})`)
+    .where('meeting.id', '<>', meetingId)
     .where(
       'document.series_id',
       'in',
       db.selectFrom('document').select('series_id').where('meeting_id', '=', meetingId),
     )
+    .orderBy(paperYear, 'desc')
     .orderBy('meeting.held_on', 'desc');
 }
 
@@ -138,17 +140,30 @@ function selectTelling(db: Kysely<Tables>, viewer: Viewer, committee: Expression
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>;
 
-function documentsOf(viewer: Viewer, { documents, revisions, earlier, compared }: Row): DocumentSummary[] {
+function documentsOf(viewer: Viewer, { documents, revisions, otherPapers, compared, held_on }: Row): DocumentSummary[] {
   const shown = shownByDocument(viewer, revisions);
   return documents.flatMap((row) => {
     const revision = shown.get(row.id);
-    const counterpart = earlier.find((document) => document.seriesId === row.seriesId);
+    const counterpart = otherPapers.find(
+      (document) => document.seriesId === row.seriesId && isEarlier(document, { ...row, heldOn: held_on }),
+    );
     if (!revision) return [];
     if (!counterpart) return { ...row, revision, counterpart: null };
-    const { id: documentId, heldOn } = counterpart;
+    const { id: documentId, fiscalYear } = counterpart;
     const state = compared.find((one) => one.newer === revision.id && one.olderDocument === documentId)?.state ?? null;
-    return { ...row, revision, counterpart: { documentId, fiscalYear: fiscalYearOf(heldOn), compared: state } };
+    return { ...row, revision, counterpart: { documentId, fiscalYear, compared: state } };
   });
+}
+
+interface Dated {
+  readonly fiscalYear: number;
+  readonly heldOn: string;
+}
+
+/** Of an earlier year, or of the same year at an earlier meeting. */
+function isEarlier(one: Dated, other: Dated): boolean {
+  if (one.fiscalYear !== other.fiscalYear) return one.fiscalYear < other.fiscalYear;
+  return one.heldOn < other.heldOn;
 }
 
 /** What a meeting's page shows pictures of. */

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { MeetingInput } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
+import { proposeMeetingYear } from '../../../domain/meetings/meeting-year.ts';
 import { editableMeetings, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -80,5 +81,6 @@ function meetingValues(input: MeetingInput) {
     starts_at: input.startsAt,
     ends_at: input.endsAt,
     place: input.place.trim(),
+    fiscal_year: input.fiscalYear ?? proposeMeetingYear(input.title, input.heldOn),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Initiative } from '../../../domain/initiatives/initiative.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { documentMark } from '../../../domain/meetings/document.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -26,8 +26,9 @@ export interface Paper {
 export async function listPapers(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<Paper[]> {
   const documents = await readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.series_id as seriesId'])
-    .select(['document.meeting_id as meetingId', 'meeting.held_on as heldOn'])
+    .select(['document.meeting_id as meetingId', paperYear.as('fiscalYear')])
     .where('meeting.committee_id', '=', committeeId)
+    .orderBy(paperYear)
     .orderBy('meeting.held_on')
     .orderBy('meeting.id')
     .orderBy('document.position')
@@ -49,20 +50,20 @@ export async function listPapers(db: Kysely<Tables>, viewer: Viewer, committeeId
       seriesId: document.seriesId,
       meetingId: document.meetingId,
       title: [documentMark(document.kind, document.number), document.title].filter((part) => part !== '').join('　'),
-      fiscalYear: yearOf(fiscalYearOf(document.heldOn), reading),
+      fiscalYear: yearOf(document.fiscalYear, reading),
       initiatives: reading?.initiatives ?? [],
       state: reading?.read_at ? 'ready' : reading?.state === 'failed' ? 'failed' : 'waiting',
     };
   });
 }
 
-/** Until a paper is read anew, its year moves with its meeting's. */
+/** Until a paper is read anew, its results' year moves with its own. */
 function yearOf(
-  meetingYear: number,
+  ofPaper: number,
   reading: { fiscal_year: number | null; meeting_year: number | null } | undefined,
 ): number {
-  if (!reading || reading.fiscal_year === null || reading.meeting_year === null) return meetingYear;
-  return reading.fiscal_year + meetingYear - reading.meeting_year;
+  if (!reading || reading.fiscal_year === null || reading.meeting_year === null) return ofPaper;
+  return reading.fiscal_year + ofPaper - reading.meeting_year;
 }
 
 async function listReadings(db: Kysely<Tables>, revisionIds: readonly number[]) {

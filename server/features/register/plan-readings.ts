@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import type { ProcessingState } from '../../../domain/meetings/document.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { RegisterJobs } from './jobs.ts';
 
 /**
  * Has the initiatives of a ready revision read, where they are not, were read by another version of the reader, or where the
- * meeting has moved to another year since. What was read before is shown until then.
+ * paper has come to another year since. What was read before is shown until then.
  */
 export async function planReading(
   db: Kysely<Tables>,
@@ -29,7 +29,7 @@ export async function planReading(
       .where('revision_id', '=', revisionId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (isCurrent(reading, revision.heldOn)) return;
+    if (isCurrent(reading, revision.fiscalYear)) return;
     await transaction
       .updateTable('initiative_reading')
       .set({ state: 'waiting' })
@@ -37,6 +37,20 @@ export async function planReading(
       .execute();
     await enqueue('read-initiatives', { revisionId }, { transaction, singletonKey: String(revisionId) });
   });
+}
+
+/** The same for the newest ready revision of a document that has come to another year. */
+export async function planReadingOf(
+  db: Kysely<Tables>,
+  enqueue: Enqueue<RegisterJobs>,
+  documentId: number,
+): Promise<void> {
+  const newest = await readyRevisions(db)
+    .where('document.id', '=', documentId)
+    .orderBy('revision.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest) await planReading(db, enqueue, newest.id);
 }
 
 /** What a restart, a new reader or an older portal left undone; also what failed, since what was wrong may be mended. */
@@ -47,8 +61,8 @@ export async function planAllReadings(db: Kysely<Tables>, enqueue: Enqueue<Regis
     .where('document.withdrawn_at', 'is', null)
     .orderBy('revision.id', 'desc')
     .execute();
-  for (const { id, heldOn, ...reading } of revisions)
-    if (!isCurrent(reading, heldOn)) await planReading(db, enqueue, id);
+  for (const { id, fiscalYear, ...reading } of revisions)
+    if (!isCurrent(reading, fiscalYear)) await planReading(db, enqueue, id);
 }
 
 interface KnownReading {
@@ -57,15 +71,15 @@ interface KnownReading {
   readonly year: number | null;
 }
 
-/** Read by this version of the reader, with the meeting in the year that it is in now. */
-const isCurrent = ({ state, version, year }: KnownReading, heldOn: string) =>
-  state === 'ready' && version === readerVersion && year === fiscalYearOf(heldOn);
+/** Read by this version of the reader, when the paper was of the year that it is of now. */
+const isCurrent = ({ state, version, year }: KnownReading, fiscalYear: number) =>
+  state === 'ready' && version === readerVersion && year === fiscalYear;
 
 function readyRevisions(db: Kysely<Tables>) {
   return db
     .selectFrom('revision')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
-    .select(['revision.id', 'meeting.held_on as heldOn'])
+    .select(['revision.id', paperYear.as('fiscalYear')])
     .where('revision.state', '=', 'ready');
 }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { runInThread } from '../../jobs/run-in-thread.ts';
@@ -9,7 +9,7 @@ import { runInThread } from '../../jobs/run-in-thread.ts';
 export interface ReadQuestion {
   /** A page each: PageContent as gzip JSON. */
   readonly contents: readonly Uint8Array[];
-  /** Of the meeting. */
+  /** Of the paper; its results may be of an earlier one. */
   readonly fiscalYear: number;
 }
 
@@ -38,7 +38,7 @@ export async function readRevision({ db, files }: Needs, { revisionId }: Work, s
     .innerJoin('revision', 'revision.id', 'initiative_reading.revision_id')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
-    .select('meeting.held_on as heldOn')
+    .select(paperYear.as('fiscalYear'))
     .where('initiative_reading.revision_id', '=', revisionId)
     .where('initiative_reading.state', 'in', ['waiting', 'processing'])
     .executeTakeFirst();
@@ -52,7 +52,7 @@ export async function readRevision({ db, files }: Needs, { revisionId }: Work, s
     .execute();
   const contents: Uint8Array[] = [];
   for (const { content } of pages) contents.push(await buffer(files.open(content)));
-  const question: ReadQuestion = { contents, fiscalYear: fiscalYearOf(wanted.heldOn) };
+  const question: ReadQuestion = { contents, fiscalYear: wanted.fiscalYear };
   const thread = new URL('./read-worker.ts', import.meta.url);
   const { fiscalYear, initiatives } = await runInThread<ReadAnswer>(thread, question, { signal, memory });
   await db

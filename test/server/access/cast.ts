@@ -86,6 +86,7 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
         committee_id: cast.committees[committee]!,
         title: secretWord(name),
         held_on: heldOn,
+        fiscal_year: 2024,
         starts_at: '10:00',
         ends_at: null,
         published_at: published ? past : null,

@@ -12,7 +12,7 @@ import { documentCardSheet } from './document-card.styles.ts';
 export class DocumentCard extends LitElement {
   static override properties = { document: { attribute: false }, fiscalYear: { type: Number } };
   declare document: DocumentSummary;
-  /** Of the meeting: tells whether the counterpart is last year's. */
+  /** Of the meeting: a paper of another year says so. */
   declare fiscalYear: number;
 
   override render() {
@@ -41,24 +41,25 @@ export class DocumentCard extends LitElement {
   }
 
   private about() {
-    const { revision } = this.document;
+    const { revision, fiscalYear } = this.document;
+    const year =
+      fiscalYear === this.fiscalYear ? nothing : html`<span class="chip">${fiscalYearLabel(fiscalYear)}</span>`;
     const pages = revision.pageCount === null ? nothing : `${withDigits(String(revision.pageCount), 'full')}ページ`;
     const replaced =
       revision.number > 1
         ? html`<span class="chip">差替え（第${withDigits(String(revision.number), 'full')}版）</span>`
         : nothing;
     if (revision.state === 'failed')
-      return html`${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
-    if (revision.state === 'ready') return html`${pages}${replaced}`;
-    return html`${pages}${replaced}<span class="chip">準備しています…</span>`;
+      return html`${year}${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
+    if (revision.state === 'ready') return html`${pages}${year}${replaced}`;
+    return html`${pages}${year}${replaced}<span class="chip">準備しています…</span>`;
   }
 
   private besideLink(name: string) {
-    const { counterpart, id } = this.document;
+    const { counterpart, id, fiscalYear } = this.document;
     if (!counterpart) return nothing;
     const year = fiscalYearLabel(counterpart.fiscalYear);
-    const words =
-      counterpart.fiscalYear === this.fiscalYear - 1 ? `昨年（${year}）の資料と並べる` : `${year}の資料と並べる`;
+    const words = counterpart.fiscalYear === fiscalYear - 1 ? `昨年（${year}）の資料と並べる` : `${year}の資料と並べる`;
     return html`<a class="beside" href=${paths.beside(id, counterpart.documentId)} aria-label="${name}を${words}"
       >${icon('beside')}${words}</a
     >`;

@@ -9,6 +9,7 @@ import '../../../ui/ui-progress.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
 import { documentName } from './same-mark.ts';
+import { yearWithSource } from './year-choices.ts';
 
 export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry';
 
@@ -55,7 +56,7 @@ export class OfficeDocumentCard extends LitElement {
           ${revision.pageCount === null ? nothing : html`${revision.pageCount}ページ　`}${sizeText(revision.byteSize)}　${revision.fileName}${revision.number > 1 ? `　第${revision.number}版` : nothing}
         </p>
         <p class="weak">
-          ${this.agendaTitle ? `協議事項：${this.agendaTitle}` : '協議事項：なし'}　市民への公開：${opennessNames[document.openness]}
+          年度：${yearWithSource(document)}　${this.agendaTitle ? `協議事項：${this.agendaTitle}` : '協議事項：なし'}　市民への公開：${opennessNames[document.openness]}
         </p>
         ${this.counterpart(document)}
         ${

@@ -12,6 +12,7 @@ import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { ownChain, seriesChoices } from './series-choices.ts';
+import { asPrinted, documentYearChoices } from './year-choices.ts';
 
 type Series = SeriesList['series'];
 
@@ -76,6 +77,7 @@ export class OfficeDocumentForm extends LitElement {
       openness: chosen = '',
       agendaItemId = '',
       seriesId = '',
+      fiscalYear = '',
     } = readForm(event.target as HTMLFormElement);
     const errors = { title: title.trim() === '' ? '題名を入力してください。' : '' };
     const input = {
@@ -85,6 +87,7 @@ export class OfficeDocumentForm extends LitElement {
       openness: openness.find((value) => value === chosen) ?? this.first.openness,
       agendaItemId: agendaItemId === '' ? null : Number(agendaItemId),
       seriesId: seriesId === ownChain ? null : Number(seriesId),
+      fiscalYear: fiscalYear === asPrinted ? null : Number(fiscalYear),
     };
     await this.submission.submit(errors, () => this.save(input));
   }
@@ -138,11 +141,18 @@ export class OfficeDocumentForm extends LitElement {
           ]}
         ></ui-select>
         <ui-select
+          label="何年度の資料ですか"
+          name="fiscalYear"
+          hint="並べて見るときや年ごとの推移に、この年度で出ます。"
+          .value=${first.fiscalYearSource === 'official' ? String(first.fiscalYear) : asPrinted}
+          .choices=${documentYearChoices(first, meeting.fiscalYear)}
+        ></ui-select>
+        <ui-select
           label="前の年度のどの資料の続きですか"
           name="seriesId"
           hint="つなげておくと、委員が昨年の同じ資料とすぐに並べて見られます。"
           .value=${String(first.seriesId)}
-          .choices=${seriesChoices(first, meeting, this.series)}
+          .choices=${seriesChoices(first, meeting.documents, this.series)}
         ></ui-select>
         <ui-select
           label="市民への公開"

@@ -1,15 +1,18 @@
 import { html, LitElement } from 'lit';
 import type { Meeting, MeetingInput } from '../../../../contract/meetings.ts';
+import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
 import { changeMeeting, createMeeting } from '../../../client/meetings.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
+import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
-import { dateHint, isDate } from '../dates.ts';
+import { dateHint, isDate, today } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-agenda-editor.ts';
+import { meetingYearChoices } from './year-choices.ts';
 
 /**
  * A dialog for a new meeting of `committeeId`, or for `meeting`.
@@ -20,10 +23,14 @@ export class OfficeMeetingForm extends LitElement {
     committeeId: { attribute: false },
     meeting: { attribute: false },
     heldOn: { state: true },
+    fiscalYear: { state: true },
   };
   declare committeeId: number;
   declare meeting: Meeting | null;
   declare private heldOn: string;
+  /** Null as long as it goes with the name and the date. */
+  declare private fiscalYear: number | null;
+  private name = '';
   // The form's own copy: the page behind may read the meeting again meanwhile.
   private agendaAtFirst: Meeting['agenda'] = [];
 
@@ -34,17 +41,27 @@ export class OfficeMeetingForm extends LitElement {
     this.committeeId = 0;
     this.meeting = null;
     this.heldOn = '';
+    this.fiscalYear = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.heldOn = this.meeting?.heldOn ?? '';
+    this.name = this.meeting?.title ?? '';
+    this.fiscalYear = this.meeting && this.meeting.fiscalYear !== this.proposedYear ? this.meeting.fiscalYear : null;
     this.agendaAtFirst = this.meeting?.agenda ?? [];
   }
 
   private onInput(event: Event): void {
     const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
     if (name === 'heldOn') this.heldOn = value;
+    if (name === 'title') this.name = value;
+    if (name === 'fiscalYear') this.fiscalYear = Number(value);
+    this.requestUpdate();
+  }
+
+  private get proposedYear(): number {
+    return proposeMeetingYear(this.name, isDate(this.heldOn) ? this.heldOn : today());
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -62,6 +79,7 @@ export class OfficeMeetingForm extends LitElement {
       startsAt,
       endsAt: endsAt || null,
       place: place.trim(),
+      fiscalYear: this.fiscalYear ?? this.proposedYear,
       agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
     };
     await this.submission.submit(errors, () => this.save(input));
@@ -85,7 +103,7 @@ export class OfficeMeetingForm extends LitElement {
       ?busy=${busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
-      <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+      <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
         <ui-field
           label="会議の名前"
           name="title"
@@ -121,6 +139,13 @@ export class OfficeMeetingForm extends LitElement {
             error=${errors.endsAt ?? ''}
           ></ui-field>
         </div>
+        <ui-select
+          label="年度"
+          name="fiscalYear"
+          hint="年度を書いていない資料は、この年度の資料になります。"
+          .value=${String(this.fiscalYear ?? this.proposedYear)}
+          .choices=${meetingYearChoices(this.proposedYear, this.fiscalYear ?? this.proposedYear)}
+        ></ui-select>
         <ui-field
           label="場所"
           name="place"
