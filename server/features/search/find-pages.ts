@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DocumentKind } from '../../../domain/meetings/document.ts';
 import { gramsOfWord } from '../../../domain/search/grams.ts';
 import type { Query } from '../../../domain/search/query.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableRevisions } from '../../access/readable.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -9,7 +10,7 @@ import type { Tables } from '../../database/tables.ts';
 /** What a search is narrowed to; nothing: everything that the viewer may read. */
 export interface Narrowing {
   readonly committee?: number | undefined;
-  /** Fiscal year. */
+  /** The fiscal year that the paper is of. */
   readonly year?: number | undefined;
   readonly kind?: DocumentKind | undefined;
 }
@@ -34,9 +35,7 @@ export async function listSearchedRevisions(
     .distinctOn('revision.document_id')
     .where('revision.state', '=', 'ready')
     .$if(committee !== undefined, (query) => query.where('meeting.committee_id', '=', committee!))
-    .$if(year !== undefined, (query) =>
-      query.where('meeting.held_on', '>=', `${year}-04-01`).where('meeting.held_on', '<', `${year! + 1}-04-01`),
-    )
+    .$if(year !== undefined, (query) => query.where(paperYear, '=', year!))
     .$if(kind !== undefined, (query) => query.where('document.kind', '=', kind!))
     .orderBy('revision.document_id')
     .orderBy('revision.number', 'desc')

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { SpokenPlaces } from '../../../contract/search.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { findPlaces, type SpokenDocument, type SpokenPlace } from '../../../domain/spoken/find-places.ts';
 import { readAddress } from '../../../domain/spoken/read-address.ts';
+import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments, readableMeetings } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -11,7 +11,7 @@ import type { Tables } from '../../database/tables.ts';
 
 interface KnownDocument extends SpokenDocument {
   readonly revisionId: number;
-  readonly heldOn: string;
+  readonly fiscalYear: number;
 }
 
 /** The places that were said, in a meeting or a document of it; of other meetings only where this one has none. Throws `not_found`. */
@@ -45,7 +45,7 @@ async function listDocuments(
 ): Promise<KnownDocument[]> {
   const rows = await readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title'])
-    .select(['meeting.id as meetingId', 'meeting.held_on as heldOn'])
+    .select(['meeting.id as meetingId', paperYear.as('fiscalYear')])
     .where('meeting.committee_id', '=', committeeId)
     .orderBy('meeting.held_on', 'desc')
     .orderBy('meeting.id')
@@ -101,8 +101,8 @@ async function listHeadings(db: Kysely<Tables>, revisionIds: readonly number[]) 
 
 function tell(places: readonly SpokenPlace[], documents: readonly KnownDocument[]): SpokenPlaces['places'] {
   return places.map(({ documentId, ...place }) => {
-    const { kind, number, title, heldOn, revisionId, pages } = documents.find(({ id }) => id === documentId)!;
+    const { kind, number, title, fiscalYear, revisionId, pages } = documents.find(({ id }) => id === documentId)!;
     const label = pages.find((page) => page.number === place.page)?.label ?? null;
-    return { documentId, revisionId, kind, number, title, fiscalYear: fiscalYearOf(heldOn), label, ...place };
+    return { documentId, revisionId, kind, number, title, fiscalYear, label, ...place };
   });
 }

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Found, FoundDocument, Hits, SearchQuery } from '../../../contract/search.ts';
-import { fiscalYearOf } from '../../../domain/japanese/fiscal-year.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readQuery } from '../../../domain/search/query.ts';
-import { readableCommittees, readableMeetings, readableRevisions } from '../../access/readable.ts';
+import { paperYear } from '../../access/paper-year.ts';
+import { readableCommittees, readableDocuments, readableRevisions } from '../../access/readable.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { countPages, findPages, listSearchedRevisions, type PagePlace } from './find-pages.ts';
@@ -67,13 +67,13 @@ async function documentsOf(db: Kysely<Tables>, pages: readonly HitPage[]): Promi
     .select(['revision.id as revisionId', 'document.id as documentId'])
     .select(['document.kind', 'document.number', 'document.title'])
     .select(['meeting.id as meetingId', 'meeting.title as meetingTitle', 'meeting.held_on as heldOn'])
-    .select(['committee.id as committeeId', 'committee.name as committeeName'])
+    .select(['committee.id as committeeId', 'committee.name as committeeName', paperYear.as('fiscalYear')])
     .where('revision.id', 'in', [...byRevision.keys()])
     .execute();
   return [...byRevision].map(([revisionId, found]) => {
     const row = rows.find((one) => one.revisionId === revisionId)!;
     const own = found.map(({ page, label, width, height, lines }) => ({ page, label, width, height, lines }));
-    return { ...row, fiscalYear: fiscalYearOf(row.heldOn), pages: own };
+    return { ...row, pages: own };
   });
 }
 
@@ -82,7 +82,6 @@ async function listNarrowings(db: Kysely<Tables>, viewer: Viewer): Promise<Pick<
     .select(['committee.id', 'committee.name'])
     .orderBy('committee.name')
     .execute();
-  const meetings = await readableMeetings(db, viewer).select('meeting.held_on as heldOn').distinct().execute();
-  const years = new Set(meetings.map(({ heldOn }) => fiscalYearOf(heldOn)));
-  return { committees, years: [...years].sort((a, b) => b - a) };
+  const papers = await readableDocuments(db, viewer).select(paperYear.as('year')).distinct().execute();
+  return { committees, years: papers.map(({ year }) => year).sort((a, b) => b - a) };
 }
