@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
 import type { Session } from '../../../contract/sessions.ts';
+import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { type FailureFace, failureFace } from '../../client/client-error.ts';
@@ -128,7 +129,7 @@ export class MeetingPage extends LitElement {
       ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
-        <p>${meeting.committee.department}　電話 <a href="tel:${meeting.committee.phone.replace(/[^0-9+]/g, '')}">${meeting.committee.phone}</a></p>
+        <p>${meeting.committee.department}　電話 <a href="${phoneHref(meeting.committee.phone)}">${meeting.committee.phone}</a></p>
       </section>
     `;
   }
