@@ -33,7 +33,7 @@ export default defineConfig({
             },
             {
               name: 'reading',
-              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-watch|page-source|reading-place)|web\/features\/reader/,
+              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-reading|comparison-reading|page-source|reading-place)|web\/features\/reader/,
             },
           ],
         },

@@ -5,16 +5,21 @@ interface Printed {
   readonly unit: string | null;
 }
 
-/** As printed, in half width, with its unit once: 764,910千円, △2,198千円, 15施設, 70.7％, 2.7％増. */
+/** As printed, in half width, with its unit once: 764,910千円, △2,198千円, 15施設, 70.7％. */
 export function printedValue({ text, unit }: Printed): string {
   const folded = foldWidths(text).replace(/\s/g, '');
   const name = unit ?? '';
-  return folded.includes(foldWidths(name)) ? wide(folded) : `${folded}${wide(name)}`;
+  return name === '' || folded.endsWith(foldWidths(name)) ? wide(folded) : `${folded}${wide(name)}`;
+}
+
+/** A computed value with its unit, a minus as papers print it: 3,631千円, △2,198千円. */
+export function printedNumber(value: number, unit: string | null, decimals: number): string {
+  return `${value < 0 ? '△' : ''}${digits(value, decimals)}${wide(unit ?? '')}`;
 }
 
 /** ＋16,380千円, −3施設, ±0件; between percentages it is points. */
-export function printedDifference(difference: number, unit: string | null): string {
-  return `${signOf(difference)}${digits(difference)}${differenceUnit(unit)}`;
+export function printedDifference(difference: number, unit: string | null, decimals: number): string {
+  return `${signOf(difference)}${digits(difference, decimals)}${differenceUnit(unit)}`;
 }
 
 /** ＋2.1％ of a fraction of 0.021. */
@@ -23,9 +28,9 @@ export function printedRate(rate: number): string {
 }
 
 /** For the ear: 16,380千円の増. */
-export function spokenDifference(difference: number, unit: string | null): string {
+export function spokenDifference(difference: number, unit: string | null, decimals: number): string {
   if (difference === 0) return '増減なし';
-  return `${digits(difference)}${differenceUnit(unit)}の${difference > 0 ? '増' : '減'}`;
+  return `${digits(difference, decimals)}${differenceUnit(unit)}の${difference > 0 ? '増' : '減'}`;
 }
 
 /** For the ear: 2.1パーセントの増. */
@@ -44,6 +49,6 @@ const differenceUnit = (unit: string | null) => (unit === null ? '' : isPercent(
 const wide = (text: string) => text.replaceAll('%', '％');
 const signOf = (value: number) => (value > 0 ? '＋' : value < 0 ? '−' : '±');
 
-function digits(value: number, decimals = 3): string {
-  return Math.abs(value).toLocaleString('ja-JP', { maximumFractionDigits: decimals });
+function digits(value: number, decimals: number): string {
+  return Math.abs(value).toLocaleString('ja-JP', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

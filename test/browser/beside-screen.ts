@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { ComparedLine, ComparedLines, Comparison } from '../../contract/comparisons.ts';
 import { progressSheets } from '../../scripts/demo-city/progress-sheets.ts';
-import { touch } from './browser.ts';
+import { shownTexts, touch } from './browser.ts';
 
 export type Pane = '今年' | '昨年';
 
@@ -63,7 +63,7 @@ export class BesideScreen {
   /** 昨年, 今年, 差 as the card prints them. */
   async numbers(): Promise<string[]> {
     await this.card.locator('dd').first().waitFor();
-    return (await this.card.locator('dd').allInnerTexts()).map((text) => text.replace(/\s+/g, ''));
+    return (await shownTexts(this.card.locator('dd'))).map((text) => text.replace(/\s+/g, ''));
   }
 
   async linesOf(side: 'older' | 'newer', page: number): Promise<readonly ComparedLine[]> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { buildCity, type DemoLinks } from '../../scripts/demo-city/build-city.ts';
 import { startTestPortal } from '../portal.ts';
 
@@ -105,5 +105,19 @@ export function focusedName(page: Page): Promise<string> {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}
+
+/** The text of each, with that of the elements inside them, which innerText leaves out. */
+export function shownTexts(locator: Locator): Promise<string[]> {
+  return locator.evaluateAll((elements) => {
+    const textOf = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLElement && (node.hidden || getComputedStyle(node).display === 'none')) return '';
+      if (node instanceof HTMLStyleElement) return '';
+      const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+      return [...inside.childNodes].map(textOf).join('');
+    };
+    return elements.map(textOf);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accessibilityBreaches } from './browser.ts';
-import { type MemberVisit, paperNumbered } from './member.ts';
+import { type MemberVisit, nth, paperNumbered } from './member.ts';
 
 /** Two documents side by side. */
 export function describeBeside(visit: MemberVisit): void {
@@ -13,35 +13,33 @@ export function describeBeside(visit: MemberVisit): void {
         const meeting = await visit.comeByLetter(name);
         const { page } = visit.screen;
         const { id, counterpart } = paperNumbered(meeting, '1');
-        const count = (await visit.readDocument(id)).pages.length;
-        const otherCount = (await visit.readDocument(counterpart!.documentId)).pages.length;
         await page.goto(`/documents/${id}?page=2`);
         await page.getByRole('link', { name: '並べて見る' }).first().click();
         const now = pane('令和５年度');
         const before = pane('令和４年度');
         await now.getByText('今年').waitFor();
         await before.getByText('昨年').waitFor();
-        await before.getByText(`2／${otherCount}`).waitFor();
+        await before.getByText(nth(2)).first().waitFor();
         const [one, other] = [(await now.boundingBox())!, (await before.boundingBox())!];
         if (name === 'landscape') expect(other.x).toBeGreaterThanOrEqual(one.x + one.width);
         else expect(other.y).toBeGreaterThanOrEqual(one.y + one.height);
 
         await visit.next().click();
-        await now.getByText(`3／${count}`).first().waitFor();
-        await before.getByText(`3／${otherCount}`).first().waitFor();
-        await page.getByRole('button', { name: '連動中' }).click();
+        await now.getByText(nth(3)).first().waitFor();
+        await before.getByText(nth(3)).first().waitFor();
+        await page.getByRole('button', { name: '２つの資料をいっしょにめくる' }).click();
         await before.getByRole('button', { name: /次のページ）$/ }).click();
         await before.getByRole('button', { name: /次のページ）$/ }).click();
-        await before.getByText(`5／${otherCount}`).first().waitFor();
-        await now.getByText(`3／${count}`).first().waitFor();
+        await before.getByText(nth(5)).first().waitFor();
+        await now.getByText(nth(3)).first().waitFor();
         expect(await accessibilityBreaches(page)).toEqual([]);
-        await page.getByRole('button', { name: '連動する' }).click();
+        await page.getByRole('button', { name: '２つの資料をいっしょにめくる' }).click();
         await page.keyboard.press('ArrowRight');
-        await now.getByText(`4／${count}`).first().waitFor();
-        await before.getByText(`6／${otherCount}`).first().waitFor();
+        await now.getByText(nth(4)).first().waitFor();
+        await before.getByText(nth(6)).first().waitFor();
 
         await page.goto(`/documents/${id}/beside/${counterpart!.documentId}?page=10`);
-        await before.getByText(`12／${otherCount}`).first().waitFor();
+        await before.getByText(nth(12)).first().waitFor();
         expect(await accessibilityBreaches(page)).toEqual([]);
         expect(visit.screen.complaints).toEqual([]);
       },
@@ -58,8 +56,8 @@ export function describeBeside(visit: MemberVisit): void {
         .getByRole('button', { name: /資料４.*施策一覧/ })
         .first()
         .click();
-      await page.getByRole('button', { name: '連動中' }).waitFor();
-      await page.getByRole('button', { name: '入れ替え' }).click();
+      await page.getByRole('button', { name: '２つの資料をいっしょにめくる' }).waitFor();
+      await page.getByRole('button', { name: '左右の入れ替え' }).click();
       await page.waitForURL(new RegExp(`/documents/\\d+/beside/${id}\\?`));
       await page
         .getByRole('button', { name: /資料４を閉じる$/ })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BesideScreen } from './beside-screen.ts';
 import { accessibilityBreaches } from './browser.ts';
-import { type MemberVisit, paperNumbered } from './member.ts';
+import { type MemberVisit, nth, paperNumbered } from './member.ts';
 
 const sheet = 8;
 
@@ -74,12 +74,12 @@ export function describeCorrections(visit: MemberVisit): void {
     test('two pages re-paired turn together for everybody', async () => {
       const beside = await openBeside('official');
       const { page } = visit.screen;
-      await button('連動中').click();
+      await button('２つの資料をいっしょにめくる').click();
       await beside
         .pane('昨年')
         .getByRole('button', { name: /次のページ）$/ })
         .click();
-      await beside.pane('昨年').getByText('9／').first().waitFor();
+      await beside.pane('昨年').getByText(nth(9)).first().waitFor();
       await button('この２ページを合わせる').click();
       await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
       const member = visit.screen;
@@ -95,7 +95,7 @@ export function describeCorrections(visit: MemberVisit): void {
         .toBe(9);
       // one who came while it was computed stays where they are until they turn
       await theirs.open(sheet);
-      await theirs.pane('昨年').getByText('9／').waitFor();
+      await theirs.pane('昨年').getByText(nth(9)).waitFor();
       await visit.screen.close();
       visit.screen = member;
       await button('元に戻す').click();
@@ -125,7 +125,7 @@ export function describeCorrections(visit: MemberVisit): void {
       const { page } = visit.screen;
       await chosen(beside, /^計、/);
       expect(await button('対応を直す').count()).toBe(0);
-      await button('連動中').click();
+      await button('２つの資料をいっしょにめくる').click();
       expect(await button('この２ページを合わせる').count()).toBe(0);
       const data = { kind: 'page', older: 1, newer: 2 };
       const answer = await page.request.post(`/api/comparisons/${beside.comparison.id}/corrections`, { data });
@@ -141,9 +141,9 @@ export function describeCorrections(visit: MemberVisit): void {
       const waiting = { ...beside.comparison, state: 'waiting', ready: false, pages: [] };
       await page.route(/\/api\/(documents\/\d+\/)?comparisons(\/\d+)?$/, (route) => route.fulfill({ json: waiting }));
       await page.goto(`${beside.address}?page=${sheet}`);
-      await page.getByText('昨年との対応を調べています。ページはこのまま読めます。').waitFor();
+      await page.getByText('２つの資料の対応を調べています。ページはこのまま読めます。').waitFor();
       await visit.next().click();
-      await beside.pane('今年').getByText('9／').waitFor();
+      await beside.pane('今年').getByText(nth(9)).waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.unroute(/\/api\/(documents\/\d+\/)?comparisons(\/\d+)?$/);
       const failed = { ...waiting, state: 'failed', failure: '資料が大きすぎます。' };
@@ -151,7 +151,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await page.goto(`${beside.address}?page=${sheet}`);
       await page.getByText('行ごとの対応は調べられませんでした。ページを並べて読むことはできます。').waitFor();
       await visit.next().click();
-      await beside.pane('今年').getByText('9／').waitFor();
+      await beside.pane('今年').getByText(nth(9)).waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BesideScreen, truthOf } from './beside-screen.ts';
 import { accessibilityBreaches, focusedName, type screens } from './browser.ts';
-import { type MemberVisit, paperNumbered } from './member.ts';
+import { type MemberVisit, nth, paperNumbered } from './member.ts';
 
 /** The sheet of 小学校の適正配置; amounts in 千円 this year, in 円 and full width last year. */
 const total = truthOf('c2/effect/計/本年度');
@@ -20,13 +20,17 @@ export function describeLines(visit: MemberVisit): void {
 
     async function expectTotal(beside: BesideScreen): Promise<void> {
       const { older, newer } = total;
-      const difference = newer!.value - older!.value / 1000;
-      const rate = (difference / (older!.value / 1000)) * 100;
+      // last year's paper is in 円: both stand in 千円, and the rate is that of what is printed
+      const before = Math.round(older!.value / 1000);
+      const rate = ((newer!.value - older!.value / 1000) / (older!.value / 1000)) * 100;
       expect(await beside.numbers()).toEqual([
-        `${older!.value.toLocaleString('en')}円`,
+        `${before.toLocaleString('en')}千円`,
         `${newer!.value.toLocaleString('en')}千円`,
-        `＋${Number(difference.toFixed(3)).toLocaleString('en')}千円（＋${rate.toFixed(1)}％）`,
+        `＋${(newer!.value - before).toLocaleString('en')}千円（＋${rate.toFixed(1)}％）`,
       ]);
+      await beside.card.getByRole('button', { name: /^16,174千円、資料の書き方では/ }).click();
+      expect((await beside.numbers())[0]).toBe(`${older!.value.toLocaleString('en')}円`);
+      await beside.card.getByRole('button', { name: /^16,174千円、資料の書き方では/ }).click();
       await beside.card.getByText('計', { exact: true }).waitFor();
       expect(await beside.unevenness()).toBeLessThanOrEqual(3);
       expect(await beside.mark('昨年', 'value').count()).toBe(1);
@@ -40,7 +44,7 @@ export function describeLines(visit: MemberVisit): void {
         await expectTotal(beside);
         await visit.screen.page
           .getByRole('status')
-          .filter({ hasText: '昨年 16,173,940円、今年 17,848千円、1,674.06千円の増、10.4パーセントの増' })
+          .filter({ hasText: '昨年 16,174千円、今年 17,848千円、1,674千円の増、10.4パーセントの増' })
           .waitFor();
         expect(await accessibilityBreaches(visit.screen.page)).toEqual([]);
         const hidden = await visit.screen.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -55,7 +59,7 @@ export function describeLines(visit: MemberVisit): void {
       await visit.screen.page.mouse.click(spot.x, spot.y);
       await expectTotal(beside);
       await beside.card.getByRole('combobox', { name: '列' }).selectOption({ label: '計画額' });
-      expect(await beside.numbers()).toEqual(['18,600,000円', '18,600千円', '変わりません']);
+      expect(await beside.numbers()).toEqual(['18,600千円', '18,600千円', '変わりません']);
       await beside.card.getByRole('button', { name: '閉じる' }).click();
       await beside.card.waitFor({ state: 'detached' });
       expect(await beside.mark('昨年', 'counterpart').count()).toBe(0);
@@ -98,7 +102,7 @@ export function describeLines(visit: MemberVisit): void {
     test('one switch marks what changed, by shape, and is remembered', async () => {
       const beside = await openBeside('landscape', sheet);
       const { page } = visit.screen;
-      const marks = page.getByRole('button', { name: '変わったところに印を付ける' });
+      const marks = page.getByRole('button', { name: '変わった数値に印を付ける' });
       await marks.click();
       await beside.mark('今年', 'more').first().waitFor();
       expect(await beside.mark('昨年', 'more').count()).toBe(await beside.mark('今年', 'more').count());
@@ -121,10 +125,10 @@ export function describeLines(visit: MemberVisit): void {
       const moved = beside.comparison.pages.find(({ older, newer }) => older !== newer && newer > 4)!;
       await beside.open(moved.newer - 1);
       await page.keyboard.press('ArrowRight');
-      await beside.pane('今年').getByText(`${moved.newer}／`).waitFor();
+      await beside.pane('今年').getByText(nth(moved.newer)).waitFor();
       await beside
         .pane('昨年')
-        .getByText(`${beside.partnerOf(moved.newer)}／`)
+        .getByText(nth(beside.partnerOf(moved.newer)))
         .waitFor();
       await beside.open(sheet);
       await beside.pane('今年').locator('.stage').hover();
@@ -136,21 +140,21 @@ export function describeLines(visit: MemberVisit): void {
     test("a member's own way of turning is theirs alone, and given up again", async () => {
       const beside = await openBeside('landscape', 5);
       const { page } = visit.screen;
-      await page.getByRole('button', { name: '連動中' }).click();
+      await page.getByRole('button', { name: '２つの資料をいっしょにめくる' }).click();
       await beside
         .pane('昨年')
         .getByRole('button', { name: /次のページ）$/ })
         .click();
-      await page.getByRole('button', { name: '連動する' }).click();
+      await page.getByRole('button', { name: '２つの資料をいっしょにめくる' }).click();
       await visit.next().click();
-      await beside.pane('昨年').getByText('7／').waitFor();
+      await beside.pane('昨年').getByText(nth(7)).waitFor();
       await beside.open(8);
-      await beside.pane('昨年').getByText('9／').waitFor();
+      await beside.pane('昨年').getByText(nth(9)).waitFor();
       const mine = visit.screen;
       const other = await openBeside('landscape', 8);
       await other
         .pane('昨年')
-        .getByText(`${other.partnerOf(8)}／`)
+        .getByText(nth(other.partnerOf(8)))
         .waitFor();
       expect(await visit.screen.page.getByRole('button', { name: 'もとの対応に戻す' }).count()).toBe(0);
       await visit.screen.close();
@@ -158,7 +162,7 @@ export function describeLines(visit: MemberVisit): void {
       await page.getByRole('button', { name: 'もとの対応に戻す' }).click();
       await beside
         .pane('昨年')
-        .getByText(`${beside.partnerOf(8)}／`)
+        .getByText(nth(beside.partnerOf(8)))
         .waitFor();
     });
   });

@@ -4,6 +4,7 @@ import { describeBeside } from './member-beside.ts';
 import { describeChanges } from './member-changes.ts';
 import { describeCorrections } from './member-corrections.ts';
 import { describeEntry } from './member-entry.ts';
+import { describeKeyboard } from './member-keyboard.ts';
 import { describeLines } from './member-lines.ts';
 import { describeReading } from './member-reading.ts';
 import { describeRegister } from './member-register.ts';
@@ -16,6 +17,7 @@ afterEach(() => visit.screen.close());
 
 describeEntry(visit);
 describeReading(visit);
+describeKeyboard(visit);
 describeBeside(visit);
 describeRegister(visit);
 describeLines(visit);

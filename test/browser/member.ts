@@ -63,7 +63,8 @@ export class MemberVisit {
 async function largePicture(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const reader = document.querySelector('kurabe-app')?.shadowRoot?.querySelector('reader-page')?.shadowRoot;
-    const image = reader?.querySelector('ui-page-view')?.shadowRoot?.querySelector<HTMLImageElement>('.picture img');
+    const stage = reader?.querySelector('reader-stage')?.shadowRoot;
+    const image = stage?.querySelector('ui-page-view')?.shadowRoot?.querySelector<HTMLImageElement>('.picture img');
     return (image?.naturalWidth ?? 0) > 1000;
   });
 }
@@ -71,3 +72,6 @@ async function largePicture(page: Page): Promise<void> {
 export function paperNumbered(meeting: Meeting, number: string): DocumentSummary {
   return meeting.documents.find((document) => document.kind === 'material' && document.number === number)!;
 }
+
+/** What stands beside a page's name: where it is in its file, from the front. */
+export const nth = (page: number | string) => new RegExp(`(?:^|中)${page}枚目$`);

@@ -44,9 +44,9 @@ test('papers stand under their items; the order of the day first, what belongs n
     ],
   });
   expect(groups.map(({ heading, documents }) => [heading, documents.map(({ id }) => id)])).toEqual([
-    ['会議次第', [2]],
+    ['次第', [2]],
     ['１　進捗について', [3]],
     ['２　その他', []],
-    ['会議資料', [1, 4]],
+    ['その他の資料', [1, 4]],
   ]);
 });

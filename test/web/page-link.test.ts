@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goTo, linkHere, type PageLink, type Places, turn } from '../../web/features/compare/page-link.ts';
+import { goTo, linkHere, type PageLink, turn } from '../../web/features/compare/page-link.ts';
+import type { Places } from '../../web/features/compare/sides.ts';
 
-const lengths = { pages: 5, others: 7 };
+const lengths = { own: 5, beside: 7 };
 const offset = (by: number): PageLink => ({ kind: 'offset', offset: by });
 
 /** 「3|4」 is page 3 beside page 4. */
 function drawn(places: Places): string {
-  return `${places.page}|${places.other}`;
+  return `${places.own}|${places.beside}`;
 }
 
 function read(text: string): Places {
-  const [page, other] = text.split('|').map(Number);
-  return { page: page!, other: other! };
+  const [own, beside] = text.split('|').map(Number);
+  return { own: own!, beside: beside! };
 }
 
 describe('turning both', () => {
@@ -45,10 +46,11 @@ describe('turning both', () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: -12, max: 12 }),
         (pages, others, by) => {
-          let places = goTo({ page: 1, other: 1 }, 'page', 1, { pages, others }, offset(by));
-          for (let step = 0; step < 60; step += 1) places = turn(places, -1, { pages, others }, offset(by));
+          let places = goTo({ own: 1, beside: 1 }, 'own', 1, { own: pages, beside: others }, offset(by));
+          for (let step = 0; step < 60; step += 1)
+            places = turn(places, -1, { own: pages, beside: others }, offset(by));
           expect(drawn(places)).toBe('1|1');
-          for (let step = 0; step < 60; step += 1) places = turn(places, 1, { pages, others }, offset(by));
+          for (let step = 0; step < 60; step += 1) places = turn(places, 1, { own: pages, beside: others }, offset(by));
           expect(drawn(places)).toBe(`${pages}|${others}`);
         },
       ),
@@ -58,13 +60,13 @@ describe('turning both', () => {
 });
 
 test('either side leads', () => {
-  expect(drawn(goTo(read('1|1'), 'page', 4, lengths, offset(2)))).toBe('4|6');
-  expect(drawn(goTo(read('1|1'), 'other', 6, lengths, offset(2)))).toBe('4|6');
+  expect(drawn(goTo(read('1|1'), 'own', 4, lengths, offset(2)))).toBe('4|6');
+  expect(drawn(goTo(read('1|1'), 'beside', 6, lengths, offset(2)))).toBe('4|6');
 });
 
 test('unlinked, one side stays', () => {
-  expect(drawn(goTo(read('2|3'), 'page', 5, lengths, null))).toBe('5|3');
-  expect(drawn(goTo(read('2|3'), 'other', 9, lengths, null))).toBe('2|7');
+  expect(drawn(goTo(read('2|3'), 'own', 5, lengths, null))).toBe('5|3');
+  expect(drawn(goTo(read('2|3'), 'beside', 9, lengths, null))).toBe('2|7');
 });
 
 test('linking again keeps the difference of where both stand', () => {
@@ -80,12 +82,12 @@ test('an alignment drives the other side; a page without a partner stays beside 
       [4, 5],
     ],
   };
-  expect([1, 2, 3, 4, 5].map((page) => drawn(goTo(read('1|1'), 'page', page, lengths, link)))).toEqual([
+  expect([1, 2, 3, 4, 5].map((page) => drawn(goTo(read('1|1'), 'own', page, lengths, link)))).toEqual([
     '1|1',
     '2|4',
     '3|4',
     '4|5',
     '5|5',
   ]);
-  expect(drawn(goTo(read('1|1'), 'other', 6, lengths, link))).toBe('4|6');
+  expect(drawn(goTo(read('1|1'), 'beside', 6, lengths, link))).toBe('4|6');
 });

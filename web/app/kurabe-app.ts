@@ -4,7 +4,6 @@ import { readSession } from '../client/sessions.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
 import '../ui/ui-loading.ts';
-import '../ui/ui-notice.ts';
 import '../ui/ui-toasts.ts';
 import { beginFor, loadReaderAhead } from './early.ts';
 import { loadMissingFonts } from './fonts.ts';
@@ -113,27 +112,32 @@ export class KurabeApp extends LitElement {
       <main tabindex="-1">
         ${this.trouble ? this.troubleFace() : (this.page ?? html`<ui-loading></ui-loading>`)}
       </main>
-      <ui-toasts place=${this.wholeWindow ? 'top' : 'bottom'}></ui-toasts>
+      <ui-toasts place=${this.wholeWindow ? 'raised' : 'bottom'}></ui-toasts>
       <ui-announcer></ui-announcer>
     `;
   }
 
   private header() {
     return html`<header>
-      <a href="/">くらべ</a>
-      <span>${this.cityName}${this.cityName ? '　' : ''}会議資料</span>
+      <div class="frame">
+        <a href="/">くらべ</a>
+        <span>${this.cityName}${this.cityName ? '　' : ''}会議資料</span>
+      </div>
     </header>`;
   }
 
   private troubleFace() {
     return this.trouble === 'not_found'
-      ? html`<ui-notice kind="warning" heading="ページが見つかりません">
-          アドレスが変わったか、入力に誤りがあります。<a href="/">最初の画面に戻る</a>
-        </ui-notice>`
-      : html`<ui-notice kind="error" heading="画面を読み込めませんでした">
-          インターネットの接続を確かめてください。
-          <p><button class="button" @click=${() => location.reload()}>もう一度読み込む</button></p>
-        </ui-notice>`;
+      ? html`<div class="frame trouble">
+          <h1>ページが見つかりません</h1>
+          <p>アドレスが変わったか、入力に誤りがあります。開催通知の二次元コードを読み取り直すか、最初の画面からお入りください。</p>
+          <p><a class="button primary" href="/">最初の画面に戻る</a></p>
+        </div>`
+      : html`<div class="frame trouble">
+          <h1>画面を読み込めませんでした</h1>
+          <p>インターネットの接続を確かめて、もう一度お試しください。</p>
+          <p><button class="button primary" @click=${() => location.reload()}>もう一度読み込む</button></p>
+        </div>`;
   }
 
   static override styles = [
@@ -144,13 +148,25 @@ export class KurabeApp extends LitElement {
         min-height: 100dvh;
       }
       header {
+        border-bottom: 1px solid var(--color-line-weak);
+      }
+      .frame {
+        max-width: var(--width-frame);
+        margin: 0 auto;
+        padding: 0 var(--gutter);
+      }
+      header .frame {
         display: flex;
         align-items: center;
         flex-wrap: wrap;
         gap: 0 1rem;
         min-height: 3.5rem;
-        padding: 0 max(1rem, env(safe-area-inset-left));
-        border-bottom: 1px solid var(--color-line-weak);
+      }
+      .trouble {
+        display: grid;
+        justify-items: start;
+        gap: 1rem;
+        padding-block: 2rem 4rem;
       }
       header a {
         display: inline-flex;
@@ -163,12 +179,16 @@ export class KurabeApp extends LitElement {
       header span {
         color: var(--color-text-weak);
       }
-      main:focus {
+      /* the focus goes there with every move; it would be a cut-off yellow line */
+      main:focus,
+      main:focus-visible {
         outline: none;
+        box-shadow: none;
       }
-      ui-notice {
-        max-width: 40rem;
-        margin: 2rem auto;
+      @media print {
+        header {
+          display: none;
+        }
       }
     `,
   ];

@@ -71,7 +71,7 @@ export function failureFace(error: unknown): FailureFace {
   if (code === 'not_signed_in')
     return {
       heading: '資料を見るには、開催通知のコードが必要です',
-      message: '開催通知の二次元コードをもう一度読み取るか、通知に書かれた８文字のコードを入力してください。',
+      message: '開催通知の二次元コードをもう一度読み取るか、通知に書かれた8文字のコードを入力してください。',
       remedy: 'leave',
       way: firstScreen,
     };

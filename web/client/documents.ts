@@ -1,4 +1,4 @@
-import type { Document, DocumentInput, PageText, Uploaded } from '../../contract/documents.ts';
+import type { Document, DocumentInput, PageText, RevisionState, Uploaded } from '../../contract/documents.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 import { upload } from './upload.ts';
 
@@ -8,6 +8,9 @@ export function documentPath(id: number, revisionId?: number): string {
 
 export const readDocument = (id: number, revisionId?: number, options?: RequestOptions) =>
   get<Document>(documentPath(id, revisionId), options);
+/** The revision that a reader would see now: whether there is another than the one that is open. */
+export const readNewest = (id: number, options?: RequestOptions) =>
+  get<RevisionState>(`/api/documents/${id}/newest`, options);
 /** `name` is that of the page's pictures, whose text it is. */
 export const readPageText = (revisionId: number, page: number, name?: string, options?: RequestOptions) =>
   get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text${name === undefined ? '' : `?v=${name}`}`, options);

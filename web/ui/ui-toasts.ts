@@ -9,8 +9,8 @@ const secondsWithAction = 20;
 /** Shows what `toast()` says, one at a time; stays while it is pointed at or focused. The shell holds the only one. */
 export class UiToasts extends LitElement {
   static override properties = { toast: { state: true }, place: { reflect: true } };
-  /** `top` on screens that have what a person works with at their foot. */
-  declare place: 'top' | 'bottom';
+  /** `raised` over the bar at the foot of a screen. */
+  declare place: 'raised' | 'bottom';
   declare private toast: Toast | null;
   private timer = 0;
 
@@ -81,8 +81,8 @@ export class UiToasts extends LitElement {
         justify-items: center;
         pointer-events: none;
       }
-      :host([place='top']) {
-        inset: 7rem 1rem auto;
+      :host([place='raised']) {
+        inset: auto 1rem calc(5.5rem + env(safe-area-inset-bottom));
       }
       .toast {
         display: flex;

@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { disarmed } from '../../http/downloads.ts';
 
 const kinds: Record<Change['kind'], string> = {
@@ -29,7 +30,8 @@ function namesOf(older: Comparison['older'], newer: Comparison['newer']): [strin
   return [fiscalYearLabel(older.fiscalYear), fiscalYearLabel(newer.fiscalYear)];
 }
 
-function rowOf({ kind, parents, label, column, older, newer, difference, rate, confidence }: Change) {
+function rowOf({ kind, parents, label, column, older, newer, difference, confidence }: Change) {
+  const rate = shownValues([quantityOf(older), quantityOf(newer)], column).rate(0, 1);
   const path = parents.filter((parent) => parent !== '').join(' > ');
   return [
     ...[kinds[kind], disarmed(path), disarmed(label), disarmed(column.join(' > '))],
@@ -37,6 +39,10 @@ function rowOf({ kind, parents, label, column, older, newer, difference, rate, c
     ...placeOf(newer),
     ...[difference, rate === null ? null : Math.round(rate * 1000) / 10, confidence],
   ];
+}
+
+function quantityOf(place: Change['older']) {
+  return place && place.value !== null ? { text: place.text, value: place.value, unit: place.unit } : null;
 }
 
 function placeOf(place: Change['older']) {

@@ -9,11 +9,13 @@ import {
   PageText,
   PictureParams,
   ReadingPlace,
+  RevisionState,
 } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readableDocuments, requireRevision } from '../../access/readable.ts';
 import { memberIn } from '../../access/rule.ts';
+import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { HeldFiles } from '../../files/held-files.ts';
@@ -57,6 +59,16 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
       if (!document) throw new DomainError('not_found');
       tickets.issue(request, reply, [document.revision.id]);
       return document;
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/newest',
+    { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: RevisionState } } },
+    async (request) => {
+      const revisions = await listRevisions(db, request.viewer, request.params.id);
+      if (revisions.length === 0) throw new DomainError('not_found');
+      return chooseShown(request.viewer, revisions);
     },
   );
 

@@ -90,6 +90,7 @@ export const readByMembers = [
   'GET /api/meetings/{id}',
   'GET /api/documents/{id}',
   'GET /api/documents/{id}/line-years',
+  'GET /api/documents/{id}/newest',
   'GET /api/committees/{id}/register',
   'GET /api/committees/{id}/register.csv',
   'GET /api/comparisons/{id}',

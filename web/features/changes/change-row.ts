@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Change } from '../../../contract/comparisons.ts';
-import {
-  hasRate,
-  printedDifference,
-  printedRate,
-  printedValue,
-} from '../../../domain/quantities/printed-difference.ts';
-import { kindWords } from './filter-changes.ts';
+import type { Change, Comparison } from '../../../contract/comparisons.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { pageName } from '../../../domain/meetings/page-name.ts';
+import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
+import '../../ui/ui-shown-value.ts';
+import { kindWords, type ShownChange } from './filter-changes.ts';
 
 /** Below this a pair is said to be unsure. */
 const sure = 0.85;
@@ -16,45 +14,52 @@ export interface RowNames {
   readonly newer: string;
 }
 
-/** One change as a row of the table; `href` leads to its place. */
-export function changeRow(change: Change, names: RowNames, href: string) {
-  const { kind, parents, label, column, older, newer, confidence } = change;
-  const path = parents
-    .filter((parent) => parent !== '')
-    .slice(-2)
-    .join('　›　');
+/** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
+export function namesOf({ older, newer }: Pick<Comparison, 'older' | 'newer'>): RowNames {
+  return older.documentId === newer.documentId
+    ? { older: `第${older.revisionNumber}版`, newer: `第${newer.revisionNumber}版` }
+    : { older: fiscalYearLabel(older.fiscalYear), newer: fiscalYearLabel(newer.fiscalYear) };
+}
+
+/** One change as a row of the table, under the heading it belongs to; `href` leads to its place. */
+export function changeRow(change: ShownChange, names: RowNames, href: string) {
+  const { kind, label, column, older, newer, confidence } = change;
   const isPaired = older !== null && newer !== null;
   return html`<tr>
     <th scope="row">
-      ${path ? html`<span class="path">${path}</span>` : nothing}
       <a href=${href}>${label || '（名前のない行）'}</a>
       ${column.length > 0 ? html`<span class="column">${column.join(' ')}</span>` : nothing}
       ${kind === 'changed' ? nothing : html`<span class="chip">${kindWords[kind]}</span>`}
       ${isPaired && confidence < sure ? html`<span class="chip warning">確かではありません</span>` : nothing}
     </th>
-    <td class="number"><span class="narrow">${names.older}</span>${printed(older)}</td>
-    <td class="number"><span class="narrow">${names.newer}</span>${printed(newer)}</td>
-    <td class="number">${differenceOf(change)}</td>
+    <td class="number"><span class="narrow">${names.older}</span>${printed(change, 0)}</td>
+    <td class="number"><span class="narrow">${names.newer}</span>${printed(change, 1)}</td>
+    <td class="number"><span class="narrow">差</span>${differenceOf(change)}</td>
     <td class="page">${pageOf(change)}</td>
   </tr>`;
 }
 
-function printed(place: Change['older']) {
-  if (!place) return 'なし';
-  return place.value === null ? place.text : printedValue(place);
+function printed({ shown, older, newer }: ShownChange, side: 0 | 1) {
+  const place = side === 0 ? older : newer;
+  const value = shown.values[side];
+  if (!place) return html`<span class="weak">なし</span>`;
+  if (!value) return place.text;
+  return html`<ui-shown-value words=${value.words} original=${value.original ?? ''}></ui-shown-value>`;
 }
 
-function differenceOf({ difference, rate, older, newer }: Change) {
-  if (difference === null) return older && newer && older.value !== null ? '単位がちがいます' : nothing;
-  const direction = difference > 0 ? 'more' : 'less';
-  const unit = newer?.unit ?? null;
-  return html`<span class=${direction}>${printedDifference(difference, unit)}</span>
-    ${rate === null || !hasRate(unit) ? nothing : html`<span class="rate">${printedRate(rate)}</span>`}`;
+function differenceOf({ shown, shownDifference, shownRate, older, newer }: ShownChange) {
+  if (shownDifference === null) return older && newer && older.value !== null ? '単位がちがいます' : nothing;
+  return html`<span class="whole">${printedDifference(shownDifference, shown.unit, shown.decimals)}</span>
+    ${shownRate === null ? nothing : html`<span class="rate">${printedRate(shownRate)}</span>`}`;
 }
 
-function pageOf({ older, newer }: Change) {
+function pageOf({ older, newer }: Change): string {
   const { page, pageLabel } = (newer ?? older)!;
-  const note =
-    pageLabel !== null && pageLabel !== String(page) ? html`<span class="path">印刷 ${pageLabel}</span>` : nothing;
-  return html`${page}ページ${note}`;
+  return pageName({ number: page, label: pageLabel });
+}
+
+/** Of a box of the page in points, for an address. */
+export function middleOf({ box }: { box: number[] }): string {
+  const [left, top, right, bottom] = box as [number, number, number, number];
+  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const changesPageSheet = css`
   :host {
-    max-width: 76rem;
+    --width-column: none;
   }
   form {
     display: grid;
@@ -43,9 +43,12 @@ export const changesPageSheet = css`
     padding: 0.25rem 0;
     font-weight: 700;
   }
-  .path {
-    display: block;
+  .heading th {
+    padding: 1.25rem 0.75rem 0.375rem;
+    border-bottom-color: var(--color-line);
+    background: none;
     color: var(--color-text-weak);
+    font-weight: 700;
     line-height: 1.5;
   }
   .column {
@@ -59,17 +62,9 @@ export const changesPageSheet = css`
   .page {
     white-space: nowrap;
   }
-  .more,
-  .less {
+  .whole,
+  .rate {
     white-space: nowrap;
-  }
-  .more {
-    color: var(--color-key-strong);
-    font-weight: 700;
-  }
-  .less {
-    color: var(--color-primitive-red-900);
-    font-weight: 700;
   }
   .rate {
     display: block;
@@ -110,6 +105,16 @@ export const changesPageSheet = css`
     }
     .number {
       text-align: start;
+    }
+    .heading th {
+      grid-column: 1 / -1;
+      padding: 0.5rem 0 0;
+    }
+    .heading {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      background: var(--color-ground);
     }
   }
   @media print {

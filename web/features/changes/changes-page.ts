@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Change, Comparison } from '../../../contract/comparisons.ts';
-import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { type FailureFace, failureFace } from '../../client/client-error.ts';
-import { ComparisonWatch } from '../../client/comparison-watch.ts';
+import type { Comparison } from '../../../contract/comparisons.ts';
+import { ComparisonReading } from '../../client/comparison-reading.ts';
 import { readChanges } from '../../client/comparisons.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
 import { files, paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -16,9 +16,17 @@ import '../../ui/ui-field.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-page-header.ts';
 import '../../ui/ui-select.ts';
-import { changeRow, type RowNames } from './change-row.ts';
+import { changeRow, middleOf, namesOf } from './change-row.ts';
 import { changesPageSheet } from './changes-page.styles.ts';
-import { type ChangeFilter, filterChanges, kindWords, readFilter } from './filter-changes.ts';
+import {
+  type ChangeFilter,
+  filterChanges,
+  groupChanges,
+  kindWords,
+  readFilter,
+  type ShownChange,
+  shownChange,
+} from './filter-changes.ts';
 
 const step = 100;
 
@@ -27,27 +35,26 @@ export class ChangesPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    changes: { state: true },
     filter: { state: true },
     shown: { state: true },
-    failure: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private changes: readonly Change[] | null;
   declare private filter: ChangeFilter;
   declare private shown: number;
-  declare private failure: FailureFace | null;
-  private readonly watch = new ComparisonWatch(() => void this.onComparison());
+  private readonly comparing = new ComparisonReading(this, ({ ready }) => {
+    if (ready && !this.changes.value) void this.changes.load();
+  });
+  private readonly changes = new Reading<readonly ShownChange[]>(this, {
+    read: async (signal) => (await readChanges(this.comparing.value!.id, { signal })).changes.map(shownChange),
+  });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.changes = null;
     this.filter = readFilter(this.query);
     this.shown = step;
-    this.failure = null;
   }
 
   override connectedCallback(): void {
@@ -59,7 +66,6 @@ export class ChangesPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.showAll);
-    this.watch.stop();
   }
 
   /** Paper has no button for more. */
@@ -77,20 +83,12 @@ export class ChangesPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.filter = readFilter(this.query);
     if (!changed.has('params')) return;
-    this.changes = null;
-    this.failure = null;
-    this.watch.watch(Number(this.params.id), { otherDocumentId: Number(this.params.other), ...this.revisions });
-  }
-
-  private async onComparison(): Promise<void> {
-    this.requestUpdate();
-    const { comparison } = this.watch;
-    if (!comparison?.ready || this.changes) return;
-    try {
-      this.changes = (await readChanges(comparison.id)).changes;
-    } catch (error) {
-      this.failure = failureFace(error);
-    }
+    this.changes.clear();
+    this.comparing.watch({
+      documentId: Number(this.params.id),
+      otherDocumentId: Number(this.params.other),
+      ...this.revisions,
+    });
   }
 
   private narrow(change: Partial<ChangeFilter>): void {
@@ -101,43 +99,43 @@ export class ChangesPage extends LitElement {
     const query = new URLSearchParams(Object.entries(this.revisions).map(([name, value]) => [name, String(value)]));
     for (const [name, value] of kept) if (value) query.set(name, String(value));
     noteAddress(`${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
-    if (this.changes) announce(`${filterChanges(this.changes, this.filter).length}件です。`);
+    if (this.changes.value) announce(`${filterChanges(this.changes.value, this.filter).length}件です。`);
+  }
+
+  private get back(): string {
+    return paths.beside(Number(this.params.id), Number(this.params.other), this.revisions);
   }
 
   override render() {
-    const { comparison } = this.watch;
-    const id = Number(this.params.id);
-    const back = paths.beside(id, Number(this.params.other), this.revisions);
-    if (this.failure || this.watch.failed)
+    const { value: comparison, failed } = this.comparing;
+    const way = { href: this.back, label: '並べて見る画面に戻る' };
+    if (failed)
       return html`<ui-failure
-        heading=${this.failure?.heading ?? '対応を調べられませんでした'}
-        message=${this.failure?.message ?? comparison?.failure ?? '少し待ってから、もう一度お試しください。'}
-        remedy=${this.failure?.remedy ?? 'retry'}
-        @retry=${() => (this.watch.failed ? this.watch.retry() : location.reload())}
+        heading="対応を調べられませんでした"
+        message=${comparison?.failure ?? '少し待ってから、もう一度お試しください。'}
+        @retry=${() => this.comparing.retry()}
       ></ui-failure>`;
-    if (!comparison?.ready || !this.changes)
-      return html`<ui-loading label="２つの資料の対応を調べています…"></ui-loading>`;
+    const loading = '２つの資料の対応を調べています…';
+    if (!comparison?.ready) return html`<ui-loading label=${loading}></ui-loading>`;
+    return readingFace(this.changes, (changes) => this.whole(comparison, changes), { loading, way });
+  }
+
+  private whole(comparison: Comparison, changes: readonly ShownChange[]) {
     return html`<ui-page-header
         heading="変わった数値"
         over=${this.heading(comparison)}
-        back-href=${back}
+        back-href=${this.back}
         back-label="並べて見る画面に戻る"
       >
         <a class="button" href=${files.changes(comparison.id)} download>${icon('download')}表（CSV）を保存</a>
         <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>
       </ui-page-header>
-      ${this.form(comparison)} ${this.list(comparison, this.changes)}`;
+      ${this.form(comparison)} ${this.list(comparison, changes)}`;
   }
 
   private heading({ older, newer }: Comparison): string {
-    const names = this.names({ older, newer });
+    const names = namesOf({ older, newer });
     return `${newer.title}　${names.older}から${names.newer}へ`;
-  }
-
-  private names({ older, newer }: Pick<Comparison, 'older' | 'newer'>): RowNames {
-    return older.documentId === newer.documentId
-      ? { older: `第${older.revisionNumber}版`, newer: `第${newer.revisionNumber}版` }
-      : { older: fiscalYearLabel(older.fiscalYear), newer: fiscalYearLabel(newer.fiscalYear) };
   }
 
   private form({ older, newer }: Comparison) {
@@ -164,7 +162,7 @@ export class ChangesPage extends LitElement {
         .value=${String(filter.threshold)}
         .choices=${[
           { value: '0', label: 'すべて' },
-          { value: '0.05', label: '５％以上' },
+          { value: '0.05', label: '5％以上' },
           { value: '0.1', label: '10％以上' },
           { value: '0.3', label: '30％以上' },
         ]}
@@ -183,13 +181,13 @@ export class ChangesPage extends LitElement {
     </form>`;
   }
 
-  private list(comparison: Comparison, changes: readonly Change[]) {
+  private list(comparison: Comparison, changes: readonly ShownChange[]) {
     const passed = filterChanges(changes, this.filter);
     if (passed.length === 0)
       return html`<ui-empty heading=${changes.length === 0 ? '変わったところはありません' : '当てはまるものがありません'}>
         <p>${changes.length === 0 ? '２つの資料の数値は同じです。' : '上の条件を変えて、さがし直してください。'}</p>
       </ui-empty>`;
-    const names = this.names(comparison);
+    const names = namesOf(comparison);
     return html`<div class="summary"><p class="count" role="status">${passed.length.toLocaleString()}件</p></div>
       ${
         this.filter.kind === 'restated'
@@ -208,7 +206,18 @@ export class ChangesPage extends LitElement {
             <th scope="col">ページ</th>
           </tr>
         </thead>
-        <tbody>${passed.slice(0, this.shown).map((change) => changeRow(change, names, this.placeOf(comparison, change)))}</tbody>
+        ${groupChanges(passed.slice(0, this.shown)).map(
+          ({ path, changes: inside }) => html`<tbody>
+            ${
+              path.length === 0
+                ? nothing
+                : html`<tr class="heading">
+                    <th scope="rowgroup" colspan="5"><span>${path.slice(-3).join('　›　')}</span></th>
+                  </tr>`
+            }
+            ${inside.map((change) => changeRow(change, names, this.placeOf(comparison, change)))}
+          </tbody>`,
+        )}
       </table>
       ${
         passed.length > this.shown
@@ -221,7 +230,7 @@ export class ChangesPage extends LitElement {
       }`;
   }
 
-  private placeOf({ newer }: Comparison, change: Change): string {
+  private placeOf({ newer }: Comparison, change: ShownChange): string {
     const [id, other] = [Number(this.params.id), Number(this.params.other)];
     const isNewer =
       newer.documentId === id && (!this.revisions.revision || this.revisions.revision === newer.revisionId);
@@ -235,9 +244,4 @@ export class ChangesPage extends LitElement {
 
   static override styles = [baseSheet, pageSheet, changesPageSheet];
 }
-function middleOf({ box }: { box: number[] }): string {
-  const [left, top, right, bottom] = box as [number, number, number, number];
-  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
-}
-
 customElements.define('changes-page', ChangesPage);

@@ -1,5 +1,21 @@
 import type { Change } from '../../../contract/comparisons.ts';
 import { foldForSearch } from '../../../domain/japanese/normalise.ts';
+import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
+
+/** A change with its two numbers as they are shown, the older first. */
+export interface ShownChange extends Change {
+  readonly shown: ShownValues;
+  /** As shown; null where there is none to show. */
+  readonly shownDifference: number | null;
+  readonly shownRate: number | null;
+}
+
+export function shownChange(change: Change): ShownChange {
+  const quantity = (place: Change['older']) =>
+    place && place.value !== null ? { text: place.text, value: place.value, unit: place.unit } : null;
+  const shown = shownValues([quantity(change.older), quantity(change.newer)], change.column);
+  return { ...change, shown, shownDifference: shown.difference(0, 1), shownRate: shown.rate(0, 1) };
+}
 
 export type ChangeOrder = 'page' | 'amount' | 'rate';
 
@@ -16,7 +32,7 @@ export const kindWords: Record<Change['kind'], string> = {
   changed: '変わった数値',
   added: '増えた行',
   removed: 'なくなった行',
-  restated: '言い直された数値',
+  restated: '前年度の欄が変わった数値',
   reworded: '言葉が変わった行',
   moved: '場所が移った行',
 };
@@ -32,16 +48,39 @@ export function readFilter(query: URLSearchParams): ChangeFilter {
   };
 }
 
+/** A heading of the papers with what changed under it; the path is said once. */
+export interface ChangeGroup {
+  /** Outermost first. */
+  readonly path: readonly string[];
+  readonly changes: readonly ShownChange[];
+}
+
+/** Neighbours of one path together, in the order they stand. */
+export function groupChanges(changes: readonly ShownChange[]): ChangeGroup[] {
+  const groups: { path: readonly string[]; changes: ShownChange[] }[] = [];
+  for (const change of changes) {
+    const path = change.parents.filter((parent) => parent !== '');
+    const last = groups.at(-1);
+    if (last && last.path.join('\n') === path.join('\n')) last.changes.push(change);
+    else groups.push({ path, changes: [change] });
+  }
+  return groups;
+}
+
 /** The changes that pass, in the order wanted; by size the largest first, whether up or down. */
-export function filterChanges(changes: readonly Change[], { kind, text, threshold, order }: ChangeFilter): Change[] {
+export function filterChanges(
+  changes: readonly ShownChange[],
+  { kind, text, threshold, order }: ChangeFilter,
+): ShownChange[] {
   const words = foldForSearch(text).split(/\s+/).filter(Boolean);
   const passed = changes.filter(
     (change) =>
       (kind === '' || change.kind === kind) &&
-      (threshold === 0 || Math.abs(change.rate ?? 0) >= threshold) &&
+      (threshold === 0 || Math.abs(change.shownRate ?? 0) >= threshold) &&
       words.every((word) => searchable(change).includes(word)),
   );
-  const size = ({ difference, rate }: Change) => Math.abs((order === 'rate' ? rate : difference) ?? -1);
+  const size = ({ shownDifference, shownRate }: ShownChange) =>
+    Math.abs((order === 'rate' ? shownRate : shownDifference) ?? -1);
   return order === 'page' ? passed : passed.sort((a, b) => size(b) - size(a));
 }
 

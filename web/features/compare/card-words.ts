@@ -1,9 +1,8 @@
 import type { ComparedLine, ComparedValue } from '../../../contract/comparisons.ts';
+import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
 import {
-  hasRate,
   printedDifference,
   printedRate,
-  printedValue,
   spokenDifference,
   spokenRate,
 } from '../../../domain/quantities/printed-difference.ts';
@@ -17,14 +16,23 @@ export interface PaperNames {
 /** Below this a pair is said to be unsure. */
 export const sure = 0.85;
 
-/** The difference as it is printed on the card: ＋16,380千円（＋2.1％）; in words where there is none. */
-export function differenceWords({ older, newer, difference, rate }: ComparedValue, names: PaperNames): string {
-  if (!older) return `${names.older}の資料にありません`;
-  if (!newer) return `${names.newer}の資料にありません`;
-  if (difference === null) return '単位がちがうため、差を出せません';
-  if (difference === 0) return '変わりません';
-  const printed = printedDifference(difference, newer.unit);
-  return rate === null || !hasRate(newer.unit) ? printed : `${printed}（${printedRate(rate)}）`;
+/** The two numbers of a column as they are shown: the older first. */
+export const shownPair = ({ older, newer, column }: ComparedValue): ShownValues => shownValues([older, newer], column);
+
+/** The difference as it is printed on the card: ＋16,380千円 and （＋2.1％）; in words where there is none. */
+export function differenceWords(value: ComparedValue, names: PaperNames): { difference: string; rate: string } {
+  const { older, newer } = value;
+  if (!older) return { difference: `${names.older}の資料にありません`, rate: '' };
+  if (!newer) return { difference: `${names.newer}の資料にありません`, rate: '' };
+  const { unit, decimals, ...shown } = shownPair(value);
+  const difference = shown.difference(0, 1);
+  if (difference === null) return { difference: '単位がちがうため、差を出せません', rate: '' };
+  if (difference === 0) return { difference: '変わりません', rate: '' };
+  const rate = shown.rate(0, 1);
+  return {
+    difference: printedDifference(difference, unit, decimals),
+    rate: rate === null ? '' : `（${printedRate(rate)}）`,
+  };
 }
 
 /** The whole card for the ear. */
@@ -37,19 +45,14 @@ export function spokenCard(
   const parts = [line.place.label];
   if (!line.other) return [...parts, missing].join('。');
   if (!value) return [...parts, '対応する行を、となりの資料に示しました'].join('。');
-  const { older, newer, difference, rate } = value;
+  const { unit, decimals, values, ...shown } = shownPair(value);
   if (value.column.length > 0) parts.push(value.column.join(' '));
-  if (older) parts.push(`${names.older} ${printedValue(older)}`);
-  if (newer) parts.push(`${names.newer} ${printedValue(newer)}`);
-  if (difference === null) parts.push(differenceWords(value, names));
-  else {
-    parts.push(spokenDifference(difference, newer?.unit ?? null));
-    if (difference !== 0 && rate !== null && hasRate(newer?.unit ?? null)) parts.push(spokenRate(rate));
-  }
+  for (const [at, name] of [names.older, names.newer].entries())
+    if (values[at]) parts.push(`${name} ${values[at].words}`);
+  const difference = shown.difference(0, 1);
+  if (difference === null) return [...parts, differenceWords(value, names).difference].join('、');
+  parts.push(spokenDifference(difference, unit, decimals));
+  const rate = shown.rate(0, 1);
+  if (difference !== 0 && rate !== null) parts.push(spokenRate(rate));
   return parts.join('、');
-}
-
-/** Up, down or the same, as a shape and for colour. */
-export function directionOf({ difference }: ComparedValue): 'more' | 'less' | 'other' {
-  return difference === null || difference === 0 ? 'other' : difference > 0 ? 'more' : 'less';
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../client/paths.ts';
-import type { Places, Side } from './page-link.ts';
+import type { Places, Side } from './sides.ts';
 
 export interface Tapped {
   readonly side: Side;
@@ -9,9 +9,8 @@ export interface Tapped {
 
 /** What the address of the screen says: two documents, or two revisions of one, and where in them. */
 export class CompareAddress {
-  readonly id: number;
-  /** 0 where it is still to be chosen. */
-  readonly other: number;
+  /** `beside` 0 where it is still to be chosen. */
+  readonly ids: Readonly<Record<Side, number>>;
   /** Undefined for the newest. */
   readonly revisions: Readonly<Record<Side, number | undefined>>;
   /** Pages asked for; 0 where none. */
@@ -21,36 +20,34 @@ export class CompareAddress {
 
   constructor(params: Readonly<Record<string, string>>, query: URLSearchParams) {
     const asked = (name: string) => Number(query.get(name)) || 0;
-    this.id = Number(params.id);
-    this.other = Number(params.other) || 0;
-    this.revisions = { page: asked('revision') || undefined, other: asked('otherRevision') || undefined };
-    this.places = { page: asked('page'), other: asked('otherPage') };
-    this.tapped = tappedOn('page', query.get('at')) ?? tappedOn('other', query.get('otherAt'));
+    this.ids = { own: Number(params.id) || 0, beside: Number(params.other) || 0 };
+    this.revisions = { own: asked('revision') || undefined, beside: asked('otherRevision') || undefined };
+    this.places = { own: asked('page'), beside: asked('otherPage') };
+    this.tapped = tappedOn('own', query.get('at')) ?? tappedOn('beside', query.get('otherAt'));
   }
 
   private get query() {
-    return { ...named('revision', this.revisions.page), ...named('otherRevision', this.revisions.other) };
+    return { ...named('revision', this.revisions.own), ...named('otherRevision', this.revisions.beside) };
   }
 
   get changes(): string {
-    return paths.changes(this.id, this.other, this.query);
+    return paths.changes(this.ids.own, this.ids.beside, this.query);
   }
 
-  at({ page, other }: Places): string {
-    return paths.beside(this.id, this.other, { ...this.query, page, otherPage: other });
+  at({ own, beside }: Places): string {
+    return paths.beside(this.ids.own, this.ids.beside, { ...this.query, page: own, otherPage: beside });
   }
 
   /** Right and left exchanged. */
-  swapped({ page, other }: Places): string {
-    const query = { ...named('revision', this.revisions.other), ...named('otherRevision', this.revisions.page) };
-    return paths.beside(this.other, this.id, { ...query, page: other, otherPage: page });
+  swapped({ own, beside }: Places): string {
+    const query = { ...named('revision', this.revisions.beside), ...named('otherRevision', this.revisions.own) };
+    return paths.beside(this.ids.beside, this.ids.own, { ...query, page: beside, otherPage: own });
   }
 
   /** One of the two by itself, where it stands; before a companion was chosen, the document. */
   alone(side: Side, places: Places): string {
-    if (this.other === 0) return paths.document(this.id);
-    const query = { page: places[side], ...named('revision', this.revisions[side]) };
-    return paths.document(side === 'page' ? this.id : this.other, query);
+    if (this.ids.beside === 0) return paths.document(this.ids.own);
+    return paths.document(this.ids[side], { page: places[side], ...named('revision', this.revisions[side]) });
   }
 }
 

@@ -8,7 +8,7 @@ export const compareCardSheet = css`
     display: flex;
     align-items: center;
     gap: 0.5rem 1.5rem;
-    min-height: 5.25rem;
+    min-height: 4.75rem;
     padding: 0.25rem 0.75rem;
   }
   .name {
@@ -71,14 +71,14 @@ export const compareCardSheet = css`
     padding-left: 1.5rem;
     border-left: 1px solid var(--color-line-weak);
   }
-  .difference.more dd {
-    color: var(--color-key-strong);
-  }
-  .difference.less dd {
-    color: var(--color-primitive-red-900);
-  }
-  .difference.other dd {
+  .difference.words dd {
     font-size: 1rem;
+    white-space: normal;
+  }
+  .difference span {
+    white-space: nowrap;
+  }
+  .difference.words span {
     white-space: normal;
   }
   .missing {
@@ -103,13 +103,6 @@ export const compareCardSheet = css`
     background: var(--color-ground);
     font: inherit;
     text-overflow: ellipsis;
-  }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   @media (max-width: 80rem) {
     dd {

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ComparedLine, ComparedSide, ComparedValue } from '../../../contract/comparisons.ts';
-import { printedValue } from '../../../domain/quantities/printed-difference.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { differenceWords, directionOf, type PaperNames, sure } from './card-words.ts';
+import '../../ui/ui-shown-value.ts';
+import { differenceWords, type PaperNames, shownPair, sure } from './card-words.ts';
 import { compareCardSheet } from './compare-card.styles.ts';
+import { Asked, ValueChosen } from './compare-events.ts';
 
 /**
  * The chosen line: what it is in both papers and by how much they differ.
- * @fires value-chosen (index) for another column. @fires correction-asked, correction-undone, choice-closed for the buttons.
+ * @fires value-chosen @fires correction-begun @fires correction-undone @fires choice-closed
  */
 export class CompareCard extends LitElement {
   static override properties = {
@@ -29,10 +30,6 @@ export class CompareCard extends LitElement {
   declare yearsHref: string;
   declare editable: boolean;
 
-  private tell(name: string, detail?: object): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
   override render() {
     const { line } = this;
     const value = line.values[this.value];
@@ -51,7 +48,11 @@ export class CompareCard extends LitElement {
         ${line.values.length > 1 && line.other ? this.columns(line) : nothing}
         ${this.yearsHref ? html`<a class="button" href=${this.yearsHref}>年ごとの推移</a>` : nothing}
         ${this.editable ? this.correcting(line) : nothing}
-        <button class="button quiet close" aria-label="閉じる" @click=${() => this.tell('choice-closed')}>
+        <button
+          class="button quiet close"
+          aria-label="閉じる"
+          @click=${() => this.dispatchEvent(new Asked('choice-closed'))}
+        >
           ${icon('close')}
         </button>
       </div>
@@ -59,27 +60,26 @@ export class CompareCard extends LitElement {
   }
 
   private numbers(value: ComparedValue) {
-    const { older, newer } = value;
+    const { names } = this;
+    const [older, newer] = shownPair(value).values;
+    const { difference, rate } = differenceWords(value, names);
+    const isNumber = /[0-9]/.test(difference);
     return html`<dl>
-      <div>
-        <dt>${this.names.older}</dt>
-        <dd>${older ? printedValue(older) : '—'}</dd>
-      </div>
-      <div>
-        <dt>${this.names.newer}</dt>
-        <dd>${newer ? printedValue(newer) : '—'}</dd>
-      </div>
-      <div class="difference ${directionOf(value)}">
+      <div><dt>${names.older}</dt><dd>${shownValue(older)}</dd></div>
+      <div><dt>${names.newer}</dt><dd>${shownValue(newer)}</dd></div>
+      <div class="difference ${isNumber ? '' : 'words'}">
         <dt>差</dt>
-        <dd>${differenceWords(value, this.names)}</dd>
+        <dd><span>${difference}</span>${rate ? html`<span>${rate}</span>` : nothing}</dd>
       </div>
     </dl>`;
   }
 
   private columns(line: ComparedLine) {
     return html`<label class="columns">
-      <span class="hidden">列</span>
-      <select @change=${(event: Event) => this.tell('value-chosen', { index: Number((event.target as HTMLSelectElement).value) })}>
+      <span class="visually-hidden">列</span>
+      <select
+        @change=${(event: Event) => this.dispatchEvent(new ValueChosen(Number((event.target as HTMLSelectElement).value)))}
+      >
         ${line.values.map(
           ({ column }, index) =>
             html`<option value=${index} ?selected=${index === this.value}>${column.join(' ') || `${index + 1}番目の数値`}</option>`,
@@ -107,13 +107,20 @@ export class CompareCard extends LitElement {
 
   private correcting(line: ComparedLine) {
     return line.correctionId === null
-      ? html`<button class="button" @click=${() => this.tell('correction-asked')}>対応を直す</button>`
-      : html`<button class="button" @click=${() => this.tell('correction-undone')}>直したのを取り消す</button>`;
+      ? html`<button class="button" @click=${() => this.dispatchEvent(new Asked('correction-begun'))}>対応を直す</button>`
+      : html`<button class="button" @click=${() => this.dispatchEvent(new Asked('correction-undone'))}>
+          直したのを取り消す
+        </button>`;
   }
 
   static override styles = [baseSheet, compareCardSheet];
 }
 customElements.define('compare-card', CompareCard);
+
+function shownValue(value: ReturnType<typeof shownPair>['values'][number] | undefined) {
+  if (!value) return '—';
+  return html`<ui-shown-value words=${value.words} original=${value.original ?? ''}></ui-shown-value>`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,92 +1,127 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Comparison } from '../../../contract/comparisons.ts';
+import type { ComparedSide, Comparison } from '../../../contract/comparisons.ts';
+import type { Document } from '../../../contract/documents.ts';
 import { paths } from '../../client/paths.ts';
+import '../../ui/page-view/ui-page-bar.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import type { PaperNames } from './card-words.ts';
+import type { Turning } from './compare-acts.ts';
 import './compare-card.ts';
-import type { LineChoice } from './line-choice.ts';
-import type { LineComparing } from './line-comparing.ts';
+import { Asked, CorrectionMade } from './compare-events.ts';
+import './counterpart-choice.ts';
+import type { Correcting, LineChoice } from './line-choice.ts';
 
 /**
- * What stands under the two pages: how to begin, the chosen line, or the correction under way. Always of one height, so that
- * a tap moves nothing.
- * @slot counterpart beside the buttons while no line is chosen.
- * @fires alignment-asked where a person wants the portal's own alignment back. @fires pages-paired for 「この２ページを合わせる」.
+ * What stands under the two pages: how to begin, the chosen line, or the correction under way, and what turns both. Always of
+ * one height, so that a tap moves nothing.
+ * @fires alignment-asked @fires comparison-retried @fires pages-paired @fires correction-made @fires choice-closed, and as the
+ * card, the bar and the choice of the counterpart.
  */
 export class CompareFoot extends LitElement {
   static override properties = {
-    comparing: { attribute: false, hasChanged: () => true },
-    linked: { type: Boolean },
-    own: { type: Boolean },
+    papers: { attribute: false },
+    comparison: { attribute: false },
+    failed: { type: Boolean },
+    waiting: { type: Boolean },
+    names: { attribute: false },
+    choice: { attribute: false },
+    chosenIn: {},
+    correcting: { attribute: false },
+    isOwnLink: { type: Boolean },
     changesHref: { attribute: false },
+    turning: { attribute: false },
   };
-  declare comparing: LineComparing;
-  declare linked: boolean;
+  declare papers: { readonly newer: Document; readonly older: Document };
+  declare comparison: Comparison | null;
+  declare failed: boolean;
+  /** It is being computed, for the first time or once more. */
+  declare waiting: boolean;
+  declare names: PaperNames;
+  declare choice: LineChoice | null;
+  /** The paper that the line was chosen in. */
+  declare chosenIn: ComparedSide;
+  declare correcting: Correcting | null;
   /** The person on this device keeps the pages together by their own rule. */
-  declare own: boolean;
+  declare isOwnLink: boolean;
   declare changesHref: string;
+  /** Null where each pane turns by itself. */
+  declare turning: Turning | null;
 
   override render() {
-    const { comparing } = this;
-    if (comparing.correcting) return this.correcting();
-    const { choice, comparison } = comparing;
+    const { turning } = this;
+    return html`<div class="words">${this.words()}</div>
+      ${
+        turning
+          ? html`<ui-page-bar
+              compact
+              .page=${turning.page}
+              .pageCount=${turning.pageCount}
+              label=${turning.label}
+              name=${turning.name}
+              note=${turning.note}
+            ></ui-page-bar>`
+          : nothing
+      }`;
+  }
+
+  private words() {
+    const { choice, comparison, correcting } = this;
+    if (correcting) return this.asking(correcting);
     if (!choice || !comparison) return this.idle();
     return html`<compare-card
       .line=${choice.line}
       .value=${choice.value}
-      .side=${comparing.compared(choice.side)}
-      .names=${comparing.names}
+      .side=${this.chosenIn}
+      .names=${this.names}
       .yearsHref=${this.yearsOf(comparison, choice)}
       .editable=${comparison.editable}
-      @value-chosen=${(event: CustomEvent<{ index: number }>) => comparing.chooseValue(event.detail.index)}
-      @correction-asked=${() => comparing.startCorrecting()}
-      @correction-undone=${() => void comparing.takeBack()}
-      @choice-closed=${() => comparing.close()}
     ></compare-card>`;
   }
 
   /** The chosen line over all years; empty where it has no number, or the two are versions of one paper. */
-  private yearsOf({ older, newer }: Comparison, { side, line, value }: LineChoice): string {
+  private yearsOf({ older, newer }: Comparison, { line, value }: LineChoice): string {
     if (line.values.length === 0 || older.documentId === newer.documentId) return '';
-    const { documentId } = this.comparing.compared(side) === 'newer' ? newer : older;
+    const { documentId } = this.chosenIn === 'newer' ? newer : older;
     const column = line.values[value]?.column.join(' ');
     return paths.years(documentId, { page: line.place.page, line: line.index, ...(column && { column }) });
   }
 
   private idle() {
-    const { watch, comparison } = this.comparing;
-    if (watch.failed)
+    const { comparison } = this;
+    if (this.failed)
       return html`<p role="status">行ごとの対応は調べられませんでした。ページを並べて読むことはできます。</p>
         <div class="actions">
-          <button class="button" @click=${() => watch.retry()}>もう一度調べる</button>
+          <button class="button" @click=${() => this.ask('comparison-retried')}>もう一度調べる</button>
         </div>`;
-    if (!comparison?.ready) return html`<p role="status">昨年との対応を調べています。ページはこのまま読めます。</p>`;
+    if (!comparison?.ready)
+      return html`<p role="status">２つの資料の対応を調べています。ページはこのまま読めます。</p>`;
     const { changed, added, removed, restated } = comparison.counts;
+    const count = (changed + added + removed + restated).toLocaleString();
     return html`<p class="hint">
-        ${watch.isWaiting ? '直した対応を反映しています…' : '行にふれると、となりの資料の同じ行と、差を表示します。'}
+        ${this.waiting ? '直した対応を反映しています…' : '行にふれると、となりの資料の同じ行と、差を表示します。'}
       </p>
       <div class="actions">
-        <slot name="counterpart"></slot>
+        <counterpart-choice .newer=${this.papers.newer} .older=${this.papers.older}></counterpart-choice>
         ${
-          this.own
-            ? html`<button class="button" @click=${() => this.dispatchEvent(new CustomEvent('alignment-asked'))}>
-                もとの対応に戻す
-              </button>`
+          this.isOwnLink
+            ? html`<button class="button" @click=${() => this.ask('alignment-asked')}>もとの対応に戻す</button>`
             : nothing
         }
         ${
-          comparison.editable && !this.linked
-            ? html`<button class="button" @click=${() => this.dispatchEvent(new CustomEvent('pages-paired'))}>
-                この２ページを合わせる
-              </button>`
+          comparison.editable && !this.turning
+            ? html`<button class="button" @click=${() => this.ask('pages-paired')}>この２ページを合わせる</button>`
             : nothing
         }
-        <a class="button" href=${this.changesHref}>変わった数値の一覧（${(changed + added + removed + restated).toLocaleString()}件）</a>
+        <a class="button" href=${this.changesHref}>変わった数値の一覧<span class="count">（${count}件）</span></a>
       </div>`;
   }
 
-  private correcting() {
-    const { comparing } = this;
-    const { counterpart, line } = comparing.correcting!;
+  private ask(wish: ConstructorParameters<typeof Asked>[0]): void {
+    this.dispatchEvent(new Asked(wish));
+  }
+
+  private asking({ counterpart, line }: Correcting) {
+    const make = (alone: boolean) => () => this.dispatchEvent(new CorrectionMade(alone));
     return html`<p class="hint" role="status">
         <b>${line.place.label}</b>${
           counterpart
@@ -97,10 +132,10 @@ export class CompareFoot extends LitElement {
       <div class="actions">
         ${
           counterpart
-            ? html`<button class="button primary" @click=${() => void comparing.finishCorrecting(false)}>この２行を合わせる</button>`
-            : html`<button class="button" @click=${() => void comparing.finishCorrecting(true)}>同じ行はない</button>`
+            ? html`<button class="button primary" @click=${make(false)}>この２行を合わせる</button>`
+            : html`<button class="button" @click=${make(true)}>同じ行はない</button>`
         }
-        <button class="button quiet" @click=${() => comparing.close()}>やめる</button>
+        <button class="button quiet" @click=${() => this.ask('choice-closed')}>やめる</button>
       </div>`;
   }
 
@@ -108,14 +143,18 @@ export class CompareFoot extends LitElement {
     baseSheet,
     css`
       :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        border-top: 1px solid var(--color-line-weak);
+        background: var(--color-ground);
+      }
+      .words {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        gap: 0.5rem 1.5rem;
-        min-height: 5.75rem;
+        gap: 0.5rem 1rem;
+        min-height: 7.5rem;
         padding: 0 0.75rem;
-        border-top: 1px solid var(--color-line-weak);
-        background: var(--color-ground);
       }
       compare-card {
         flex: 1;
@@ -128,13 +167,23 @@ export class CompareFoot extends LitElement {
         justify-content: end;
         gap: 0.5rem;
       }
-      @media (max-width: 70rem) {
+      .count {
+        white-space: nowrap;
+      }
+      @media (min-width: 70rem) {
         :host {
-          min-height: 7.75rem;
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .words {
+          min-height: 4.75rem;
+        }
+        ui-page-bar {
+          border-top: 0;
+          border-left: 1px solid var(--color-line-weak);
         }
       }
       @media (max-width: 40rem) {
-        :host {
+        .words {
           flex-direction: column;
           align-items: stretch;
           justify-content: center;

@@ -3,15 +3,15 @@ import { css } from 'lit';
 export const comparePageSheet = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
   .panes {
     display: grid;
     grid-template: minmax(0, 1fr) / repeat(2, minmax(0, 1fr));
-    gap: 4px;
+    gap: 1px;
     min-height: 0;
-    background: var(--color-neutral-solid-gray-700);
+    background: var(--color-line);
   }
   .panes > * {
     min-width: 0;
@@ -20,7 +20,7 @@ export const comparePageSheet = css`
   compare-pane {
     container: pane / inline-size;
   }
-  compare-pane[data-side='other'] {
+  compare-pane[data-side='beside'] {
     --year-ground: var(--color-primitive-orange-50);
     --year-text: var(--color-primitive-orange-1000);
   }

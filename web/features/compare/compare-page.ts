@@ -1,61 +1,49 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ComparedLine } from '../../../contract/comparisons.ts';
 import type { Document } from '../../../contract/documents.ts';
-import { navigate, noteAddress, setTitle } from '../../client/navigation.ts';
+import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
-import { announce } from '../../ui/announce.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
+import type { PageChosen, PageTurn, RowChosen, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { CompareAddress, type Tapped } from './compare-address.ts';
-import { barFace, footFace, partnerNote, pickerFace, waitingFace } from './compare-faces.ts';
-import './compare-pane.ts';
-import './compare-top.ts';
-import type { RowChosen } from '../../ui/page-view/page-events.ts';
+import { chooseLine, chooseValue, movePages, partnerNote, toggleLink, toggleMarks, turningOf } from './compare-acts.ts';
+import { CompareAddress } from './compare-address.ts';
+import type { CorrectionMade, DocumentChosen, ValueChosen } from './compare-events.ts';
+import './compare-foot.ts';
 import { comparePageSheet } from './compare-page.styles.ts';
-import { DocumentPair, nameOf } from './document-pair.ts';
-import { LineComparing } from './line-comparing.ts';
-import type { Side } from './page-link.ts';
-import { PairedPlaces } from './paired-places.ts';
+import './compare-pane.ts';
+import './compare-picker.ts';
+import { CompareSession } from './compare-session.ts';
+import './compare-top.ts';
+import { beginCorrection, finishCorrection, pairPages, undoChosen } from './correction.ts';
+import { goToPage, turnPages, unzoom, zoomTo } from './pairing.ts';
 import { PaneLevels } from './pane-levels.ts';
+import { nameOf } from './paper-name.ts';
+import { facing, type Side } from './sides.ts';
 import { yearWord } from './year-word.ts';
 
 /** 並べて見る: a document and another beside it, turned together or each alone. */
 export class ComparePage extends LitElement {
-  static override properties = {
-    params: {},
-    query: {},
-    fit: { state: true },
-    choosing: { state: true },
-  };
+  static override properties = { params: {}, query: {}, fit: { state: true }, picking: { state: true } };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private fit: Fit;
-  declare private choosing: boolean;
-  private readonly paired = new PairedPlaces();
-  private active: Side = 'page';
-  private placed = false;
-  private readonly documents = new DocumentPair(() => this.onDocument());
-  private readonly comparing = new LineComparing(() => this.onComparison());
+  /** The companion is being chosen. */
+  declare private picking: boolean;
+  private active: Side = 'own';
+  private readonly session = new CompareSession(this);
   private readonly levels = new PaneLevels(
-    {
-      pane: (side) => this.pane(side),
-      lengths: () => this.documents.lengths,
-      redraw: () => {
-        this.requestUpdate();
-        return this.updateComplete;
-      },
-    },
-    this.paired,
-    this.comparing,
+    { pane: (side) => this.pane(side), drawn: () => this.updateComplete },
+    this.session,
   );
-  private address = new CompareAddress({}, new URLSearchParams());
-  /** To be chosen as soon as the lines of its page are there. */
-  private awaited: Tapped | null = null;
   private readonly keys = new ReadingKeys({
     turn: (direction) => this.turn(direction),
-    goTo: (end) => this.goTo(this.active, end === 'first' ? 1 : this.documents.length(this.active)),
+    goTo: (end) => this.goTo(this.active, end === 'first' ? 1 : this.session.lengths[this.active]),
     scroll: (direction, part) => this.pane(this.active)?.view?.scrollPage(direction, part) ?? false,
     zoom: (direction) => this.zoomStep(direction),
+    letGo: () => this.session.letGo(),
   });
 
   constructor() {
@@ -64,20 +52,17 @@ export class ComparePage extends LitElement {
     this.query = new URLSearchParams();
     // half a screen holds a whole page only in print too small to read
     this.fit = 'width';
-    this.choosing = false;
+    this.picking = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.keys.start();
-    this.comparing.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keys.stop();
-    this.documents.stop();
-    this.comparing.stop();
   }
 
   private pane(side: Side) {
@@ -86,159 +71,171 @@ export class ComparePage extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params')) return;
-    this.address = new CompareAddress(this.params, this.query);
-    const { id, other, revisions } = this.address;
-    this.placed = false;
-    this.choosing = other === 0;
-    this.documents.watch(id, other, revisions);
-    this.onDocument();
+    const address = new CompareAddress(this.params, this.query);
+    this.picking = address.ids.beside === 0;
+    this.session.open(address);
   }
 
-  private onDocument(): void {
-    this.requestUpdate();
-    const { document } = this.documents.page;
-    const { isRead } = this.documents;
-    this.comparing.open(isRead ? document : null, isRead ? this.documents.other.document : null);
-    if (!document) return;
-    setTitle(`${nameOf(document)}を並べて見る`);
-    if (this.placed || !this.documents.isRead) return;
-    this.placed = true;
-    const { places, other } = this.address;
-    const page = places.page || document.readingPlace || 1;
-    this.awaited = this.address.tapped;
-    this.paired.open(document.id, other, { page, other: places.other }, this.documents.lengths);
-    this.onComparison();
+  override updated(): void {
+    const own = this.session.paper('own');
+    if (own) setTitle(`${nameOf(own)}を並べて見る`);
+    const tapped = this.session.takeAwaited();
+    if (tapped) this.choose(tapped.side, tapped.line, tapped.point);
   }
 
-  private onComparison(): void {
-    this.requestUpdate();
-    const { comparing, awaited, paired } = this;
-    if (!comparing.comparison?.ready || !this.placed) return;
-    paired.align(comparing.pairs, this.documents.lengths);
-    if (!awaited || comparing.lines(awaited.side, paired.places[awaited.side]).length === 0) return;
-    this.awaited = null;
-    const row = comparing.rowAt(awaited, paired.places[awaited.side]);
-    if (row !== null) this.chooseRow(awaited.side, row, awaited);
+  private choose(side: Side, line: ComparedLine | undefined, point: { x: number; y: number } | null): void {
+    if (line && chooseLine(this.session, side, line, point)) void this.levels.show({ side, line, value: 0 });
   }
 
-  private chooseRow(side: Side, id: string, point: { x: number; y: number } | null): void {
-    const choice = this.comparing.choose(side, this.paired.places[side], id, point);
-    if (choice) void this.levels.show(choice);
+  /** The keyboard goes back to the line it was on. */
+  private async letGo(): Promise<void> {
+    const { choice } = this.session.state;
+    this.session.letGo();
+    await this.updateComplete;
+    if (choice) this.pane(choice.side)?.view?.focusRow(String(choice.line.index));
   }
 
   private turn(direction: 1 | -1, side: Side = this.active): void {
-    this.move(() => this.paired.turn(direction, side, this.documents.lengths));
+    movePages(this.session, (pairing) => turnPages(pairing, direction, side, this.session.lengths));
   }
 
   private goTo(side: Side, target: number): void {
-    this.move(() => this.paired.goTo(side, target, this.documents.lengths));
-  }
-
-  private move(step: () => void): void {
-    const before = this.paired.places;
-    step();
-    const { places } = this.paired;
-    if (places.page === before.page && places.other === before.other) return;
-    const { page, other } = this.documents;
-    this.requestUpdate();
-    announce(`${page.document ? nameOf(page.document) : ''} ${places.page}ページ、並べた資料 ${places.other}ページ`);
-    if (page.document && other.document) noteAddress(this.address.at(places));
-  }
-
-  private toggleLink(): void {
-    this.paired.toggle();
-    this.requestUpdate();
-    announce(this.paired.linked ? 'いまの並びで、いっしょにめくります。' : '別々にめくります。');
+    movePages(this.session, (pairing) => goToPage(pairing, side, target, this.session.lengths));
   }
 
   private zoomStep(direction: 1 | -1): void {
-    const zoom = this.paired.zooms[this.active];
+    const zoom = this.session.state.pairing.zooms[this.active];
     this.pane(this.active)?.view?.zoomBy(steppedZoom(zoom, direction) / zoom);
   }
 
-  private choose(otherId: number): void {
-    this.choosing = false;
-    const { page } = this.paired.places;
-    if (otherId !== this.address.other) navigate(paths.beside(this.address.id, otherId, { page }), { replace: true });
+  private pick(documentId: number): void {
+    const { ids } = this.session.address;
+    const { own } = this.session.state.pairing.places;
+    this.endPicking();
+    if (documentId !== ids.beside) navigate(paths.beside(ids.own, documentId, { page: own }), { replace: true });
+  }
+
+  private endPicking(): void {
+    const { address, state } = this.session;
+    if (address.ids.beside === 0) navigate(address.alone('own', state.pairing.places));
+    this.picking = false;
+    void this.updateComplete.then(() => this.pane('beside')?.focusChooser());
   }
 
   override render() {
-    const { page, other } = this.documents;
-    const { document } = page;
-    if (!document) return waitingFace(page, () => this.documents.retry('page'));
-    const both = !this.choosing && this.address.other !== 0;
+    const { session } = this;
+    return readingFace(session.papers.own, (own) => this.whole(own), {
+      loading: '資料を開いています…',
+      ...(session.address.ids.own && {
+        way: { href: paths.document(session.address.ids.own), label: '資料を１つで見る' },
+      }),
+    });
+  }
+
+  private whole(own: Document) {
+    const { session } = this;
+    const both = !this.picking && session.address.ids.beside !== 0;
     return html`
       ${this.top(both)}
       <div class="panes">
-        ${this.drawPane('page', document)}
-        ${!both ? pickerFace(document, this.address.other, (id) => this.choose(id)) : other.document ? this.drawPane('other', other.document) : waitingFace(other, () => this.documents.retry('other'))}
+        ${this.drawPane('own', own)} ${both ? readingFace(session.papers.beside, (one) => this.drawPane('beside', one)) : this.picker(own)}
       </div>
-      ${both && other.document ? footFace(this.comparing, this.documents, this.paired, this.address.changes, () => this.onComparison()) : nothing}
-      ${
-        both && other.document && this.paired.linked
-          ? barFace(
-              document,
-              this.paired.places,
-              this.documents.lengths,
-              (direction) => this.turn(direction),
-              () => this.pane('page')?.jump(),
-            )
-          : nothing
-      }
+      ${both && session.paper('beside') ? this.foot(own, session.paper('beside')!) : nothing}
     `;
   }
 
   private top(both: boolean) {
+    const { session } = this;
+    const { pairing, marked } = session.state;
     return html`<compare-top
-      .backHref=${this.address.alone('page', this.paired.places)}
+      .backHref=${session.address.alone('own', pairing.places)}
       .both=${both}
-      .linked=${this.paired.linked}
-      .marked=${this.comparing.marked}
-      @marks-toggled=${() => this.comparing.toggleMarks()}
-      .zoom=${this.paired.zooms[this.active]}
+      .linked=${pairing.linked}
+      .marked=${marked}
+      .zoom=${pairing.zooms[this.active]}
       .fit=${this.fit}
-      @link-toggled=${this.toggleLink}
-      @sides-swapped=${() => navigate(this.address.swapped(this.paired.places), { replace: true })}
+      @marks-toggled=${() => toggleMarks(session)}
+      @link-toggled=${() => toggleLink(session)}
+      @sides-swapped=${() => navigate(session.address.swapped(pairing.places), { replace: true })}
       @fit-toggled=${() => {
         this.fit = this.fit === 'page' ? 'width' : 'page';
-        this.paired.resetZoom();
+        session.change({ pairing: unzoom(pairing) });
       }}
-      @zoom-stepped=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.zoomStep(event.detail.direction)}
+      @zoom-stepped=${({ detail }: ZoomStepped) => this.zoomStep(detail.direction)}
     ></compare-top>`;
   }
 
+  private picker(own: Document) {
+    return html`<compare-picker
+      .choices=${own.beside}
+      .current=${this.session.address.ids.beside}
+      name=${nameOf(own)}
+      @document-chosen=${({ detail }: DocumentChosen) => this.pick(detail.documentId)}
+      @picking-ended=${this.endPicking}
+    ></compare-picker>`;
+  }
+
   private drawPane(side: Side, document: Document) {
-    const rival = this.documents[side === 'page' ? 'other' : 'page'].document;
+    const { session } = this;
+    const { pairing } = session.state;
+    const rival = session.address.ids.beside === 0 ? null : session.paper(facing[side]);
     const activate = () => {
       this.active = side;
     };
     return html`<compare-pane
       data-side=${side}
       .document=${document}
-      .page=${this.paired.places[side]}
-      .zoom=${this.paired.zooms[side]}
+      .page=${pairing.places[side]}
+      .zoom=${pairing.zooms[side]}
       .fit=${this.fit}
-      .year=${rival && this.address.other !== 0 ? yearWord(document.fiscalYear, rival.fiscalYear) : ''}
-      .alone=${!this.paired.linked && this.address.other !== 0 && !this.choosing}
-      .choosable=${side === 'other'}
-      .rows=${this.comparing.rows(side, this.paired.places[side])}
-      .marks=${this.comparing.marks(side, this.paired.places[side])}
-      .note=${side === 'page' ? '' : partnerNote(this.paired, this.comparing)}
-      @row-chosen=${(event: RowChosen) => this.chooseRow(side, event.detail.id, event.detail.point)}
+      .year=${rival ? yearWord(document.fiscalYear, rival.fiscalYear) : ''}
+      .alone=${!pairing.linked && session.address.ids.beside !== 0 && !this.picking}
+      .choosable=${side === 'beside'}
+      .closable=${!this.picking}
+      .rows=${session.rows(side)}
+      .marks=${session.marks(side)}
+      .note=${side === 'own' ? '' : partnerNote(session)}
+      @row-chosen=${({ detail }: RowChosen) => this.choose(side, session.line(side, detail.id), detail.point)}
       @focusin=${activate}
       @pointerdown=${activate}
-      @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction, side)}
-      @zoom-changed=${(event: CustomEvent<{ zoom: number }>) => {
-        this.paired.zoom(side, event.detail.zoom);
-        this.requestUpdate();
-      }}
+      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction, side)}
+      @page-chosen=${({ detail }: PageChosen) => this.goTo(side, detail.page)}
+      @zoom-changed=${({ detail }: ZoomChanged) => session.change({ pairing: zoomTo(session.state.pairing, side, detail.zoom) })}
       @view-scrolled=${() => void this.levels.follow(side)}
-      @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(side, event.detail.page)}
-      @other-asked=${() => {
-        this.choosing = true;
+      @companion-asked=${() => {
+        this.picking = true;
       }}
-      @pane-closed=${() => navigate(this.address.alone(side === 'page' ? 'other' : 'page', this.paired.places))}
+      @pane-closed=${() => navigate(session.address.alone(facing[side], pairing.places))}
     ></compare-pane>`;
+  }
+
+  private foot(own: Document, beside: Document) {
+    const { session } = this;
+    const { pairing, choice, correcting } = session.state;
+    return html`<compare-foot
+      .papers=${session.comparedSide('own') === 'newer' ? { newer: own, older: beside } : { newer: beside, older: own }}
+      .comparison=${session.comparing.value}
+      .failed=${session.comparing.failed}
+      .waiting=${session.comparing.isWaiting}
+      .names=${session.names}
+      .choice=${choice}
+      .chosenIn=${session.comparedSide(choice?.side ?? 'own')}
+      .correcting=${correcting}
+      .isOwnLink=${pairing.isOwn}
+      .changesHref=${session.address.changes}
+      .turning=${pairing.linked ? turningOf(session) : null}
+      @alignment-asked=${() => session.realign()}
+      @comparison-retried=${() => session.comparing.retry()}
+      @pages-paired=${() => void pairPages(session)}
+      @value-chosen=${({ detail }: ValueChosen) => chooseValue(session, detail.index)}
+      @correction-begun=${() => beginCorrection(session)}
+      @correction-made=${({ detail }: CorrectionMade) => void finishCorrection(session, detail.alone)}
+      @correction-undone=${() => void undoChosen(session)}
+      @choice-closed=${this.letGo}
+      @counterpart-changed=${() => session.reload()}
+      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
+      @jump-asked=${() => this.pane('own')?.jump()}
+    ></compare-foot>`;
   }
 
   static override styles = [baseSheet, comparePageSheet];

@@ -58,11 +58,13 @@ export const comparePaneSheet = css`
   }
   .place {
     flex: none;
+    margin-left: auto;
     display: flex;
+    align-items: baseline;
     gap: 0.5rem;
     font-variant-numeric: tabular-nums;
   }
-  .printed {
+  .count {
     color: var(--color-text-weak);
   }
   .button {
@@ -81,14 +83,16 @@ export const comparePaneSheet = css`
     }
   }
   @container pane (max-width: 28rem) {
-    .place {
-      flex-direction: column;
-      gap: 0;
-      align-items: end;
-      line-height: 1.3;
+    header {
+      gap: 0.25rem 0.375rem;
+      padding-left: 0.375rem;
     }
-    .title {
+    .title,
+    .count {
       display: none;
+    }
+    .year {
+      padding: 0 0.25rem;
     }
   }
 `;

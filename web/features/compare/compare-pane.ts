@@ -3,23 +3,26 @@ import type { Document } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
 import { documentMark, markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageRow } from '../../ui/page-view/page-rows.ts';
-import { type PageSource, printedNote } from '../../ui/page-view/page-source.ts';
+import type { PageSource } from '../../ui/page-view/page-source.ts';
 import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-failure.ts';
 import '../../ui/ui-progress.ts';
+import { Asked } from './compare-events.ts';
 import { comparePaneSheet } from './compare-pane.styles.ts';
 
 /**
  * One of the two documents: its year and name, its page, and, where it moves alone, its own bar.
- * @fires page-turn, zoom-changed, view-scrolled, row-chosen, page-chosen as the page view, bar and dialog do. @fires other-asked, pane-closed for the buttons.
+ * @fires page-turn, zoom-changed, view-scrolled, row-chosen, page-chosen as the page view, bar and dialog do.
+ * @fires companion-asked @fires pane-closed
  */
 export class ComparePane extends LitElement {
   static override properties = {
@@ -30,6 +33,7 @@ export class ComparePane extends LitElement {
     year: {},
     alone: { type: Boolean },
     choosable: { type: Boolean },
+    closable: { type: Boolean },
     rows: { attribute: false },
     marks: { attribute: false },
     note: {},
@@ -44,6 +48,7 @@ export class ComparePane extends LitElement {
   declare alone: boolean;
   /** Offers another document in its place. */
   declare choosable: boolean;
+  declare closable: boolean;
   declare rows: readonly PageRow[];
   declare marks: readonly PageMark[];
   /** A sentence about this page, or nothing. */
@@ -64,8 +69,9 @@ export class ComparePane extends LitElement {
       this.source = pageSourceOf(document);
   }
 
-  private forward(event: CustomEvent): void {
-    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+  /** The keyboard goes to the button that offers another document. */
+  focusChooser(): void {
+    this.renderRoot.querySelector<HTMLElement>('.chooser')?.focus();
   }
 
   private get name(): string {
@@ -87,25 +93,20 @@ export class ComparePane extends LitElement {
               .fit=${this.fit}
               .rows=${this.rows}
               .marks=${this.marks}
-              @row-chosen=${this.forward}
-              @page-turn=${this.forward}
-              @zoom-changed=${this.forward}
-              @view-scrolled=${this.forward}
             >
               <ui-progress slot="waiting" label="資料の準備"><p>このページを準備しています。できあがると、自動で表示します。</p></ui-progress>
             </ui-page-view>`
       }
       ${this.alone ? this.bar(document) : nothing}
-      <ui-page-jump .pages=${document.pages} .outline=${document.outline} @page-chosen=${this.forward}></ui-page-jump>
+      <ui-page-jump .pages=${document.pages} .outline=${document.outline}></ui-page-jump>
     </section>`;
   }
 
   private heading(document: Document) {
     const { title, fiscalYear, revision, pages } = document;
     const mark = markBeforeTitle(document);
-    const shown = pages[this.page - 1];
-    const note = shown ? printedNote(shown) : '';
     const count = revision.pageCount ?? pages.length;
+    const shown = pages[this.page - 1] ?? { number: this.page, label: null };
     return html`<header>
       <span class="year">${this.year ? html`<b>${this.year}</b> ` : nothing}${fiscalYearLabel(fiscalYear)}</span>
       <h2>
@@ -113,29 +114,39 @@ export class ComparePane extends LitElement {
         <span class="title">${title}</span>
         ${revision.number > 1 ? html`<span class="version">差替え第${withDigits(String(revision.number), 'full')}版</span>` : nothing}
       </h2>
-      <span class="place">${this.page}／${count}${note ? html`<span class="printed">${note}</span>` : nothing}</span>
+      <span class="place"><b>${pageName(shown)}</b> <span class="count">${pagePlace(shown, count)}</span></span>
       ${
         this.choosable
-          ? html`<button class="button quiet" aria-label="並べる資料を選び直す" @click=${() => this.dispatchEvent(new CustomEvent('other-asked'))}>
-              ${icon('list')}<span>選び直す</span>
+          ? html`<button
+              class="button quiet chooser"
+              aria-label="並べる資料を替える"
+              @click=${() => this.dispatchEvent(new Asked('companion-asked'))}
+            >
+              ${icon('list')}<span>資料を替える</span>
             </button>`
           : nothing
       }
-      <button class="button quiet" aria-label="${this.name}を閉じる" @click=${() => this.dispatchEvent(new CustomEvent('pane-closed'))}>
-        ${icon('close')}
-      </button>
+      ${
+        this.closable
+          ? html`<button
+              class="button quiet"
+              aria-label="${this.name}を閉じる"
+              @click=${() => this.dispatchEvent(new Asked('pane-closed'))}
+            >
+              ${icon('close')}
+            </button>`
+          : nothing
+      }
     </header>`;
   }
 
   private bar({ revision, pages }: Document) {
-    const shown = pages[this.page - 1];
     return html`<ui-page-bar
       .page=${this.page}
       .pageCount=${revision.pageCount ?? Math.max(1, pages.length)}
+      label=${pages[this.page - 1]?.label ?? ''}
       name=${this.name}
-      note=${shown ? printedNote(shown) : ''}
-      @page-turn=${this.forward}
-      @jump-asked=${() => this.jump()}
+      @jump-asked=${this.jump}
     ></ui-page-bar>`;
   }
 

@@ -5,10 +5,11 @@ import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-empty.ts';
+import { Asked, DocumentChosen } from './compare-events.ts';
 
 /**
  * What can stand beside the document: the same paper of other years first, then every other by its meeting.
- * @fires document-chosen with its id.
+ * @fires document-chosen @fires picking-ended to keep what stands there, or to go back to the document alone.
  */
 export class ComparePicker extends LitElement {
   static override properties = { choices: { attribute: false }, current: { type: Number }, name: {} };
@@ -32,9 +33,15 @@ export class ComparePicker extends LitElement {
       others.filter((choice) => choice.meetingId === id),
     );
     if (this.choices.length === 0)
-      return html`<ui-empty heading="並べられる資料がありません"><p>ほかの会議の資料が公開されると、ここで選べるようになります。</p></ui-empty>`;
+      return html`<ui-empty heading="並べられる資料がありません">
+        <p>ほかの会議の資料が公開されると、ここで選べるようになります。</p>
+        ${this.endButton('資料に戻る')}
+      </ui-empty>`;
     return html`
-      <h2>並べる資料を選んでください</h2>
+      <div class="top">
+        <h2 id="heading" tabindex="-1">並べる資料を選んでください</h2>
+        ${this.endButton('やめる')}
+      </div>
       <h3>${this.name}の、ほかの年度</h3>
       ${
         same.length > 0
@@ -48,14 +55,23 @@ export class ComparePicker extends LitElement {
     `;
   }
 
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
+  }
+
+  private endButton(label: string) {
+    return html`<button class="button end" @click=${() => this.dispatchEvent(new Asked('picking-ended'))}>${label}</button>`;
+  }
+
   private list(choices: readonly BesideChoice[], withYear: boolean) {
     return html`<ul>
       ${choices.map((choice) => {
         const mark = markBeforeTitle(choice);
         return html`<li>
           <button
+            class="choice"
             aria-current=${choice.documentId === this.current ? 'true' : 'false'}
-            @click=${() => this.dispatchEvent(new CustomEvent('document-chosen', { detail: { documentId: choice.documentId } }))}
+            @click=${() => this.dispatchEvent(new DocumentChosen(choice.documentId))}
           >
             ${withYear ? html`<span class="year">${fiscalYearLabel(choice.fiscalYear)}</span>` : nothing}
             <span class="name">${mark ? html`<b>${mark}</b>　` : nothing}${choice.title}</span>
@@ -81,7 +97,16 @@ export class ComparePicker extends LitElement {
       ul {
         border-top: 1px solid var(--color-line-weak);
       }
-      button {
+      .top {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 1rem;
+      }
+      h2:focus {
+        outline: none;
+      }
+      .choice {
         display: flex;
         align-items: center;
         gap: 0.75rem;
@@ -94,10 +119,10 @@ export class ComparePicker extends LitElement {
         text-align: start;
         cursor: pointer;
       }
-      button:hover {
+      .choice:hover {
         background: var(--color-key-weak);
       }
-      button:focus-visible {
+      .choice:focus-visible {
         outline-offset: -4px;
       }
       .year {

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
+import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { Asked } from './compare-events.ts';
 
 /**
  * The way back, and, where both stand (`both`), what can be done with two pages side by side.
- * @fires marks-toggled @fires link-toggled @fires sides-swapped @fires fit-toggled @fires zoom-stepped (1 or -1) when a person presses that button.
+ * @fires marks-toggled @fires link-toggled @fires sides-swapped @fires fit-toggled @fires zoom-stepped
  */
 export class CompareTop extends LitElement {
   static override properties = {
@@ -24,14 +26,6 @@ export class CompareTop extends LitElement {
   declare zoom: number;
   declare fit: Fit;
 
-  private tell(name: 'marks-toggled' | 'link-toggled' | 'sides-swapped' | 'fit-toggled'): void {
-    this.dispatchEvent(new CustomEvent(name));
-  }
-
-  private step(direction: 1 | -1): void {
-    this.dispatchEvent(new CustomEvent('zoom-stepped', { detail: { direction } }));
-  }
-
   override render() {
     return html`<header>
       <a class="button quiet" href=${this.backHref} aria-label="１つで見る">${icon('back')}<span>１つで見る</span></a>
@@ -41,31 +35,38 @@ export class CompareTop extends LitElement {
   }
 
   private tools() {
+    const ask = (wish: ConstructorParameters<typeof Asked>[0]) => () => this.dispatchEvent(new Asked(wish));
+    const step = (direction: 1 | -1) => () => this.dispatchEvent(new ZoomStepped(direction));
     return html`<div class="tools">
       <button
-        class="button marks"
-        aria-pressed=${this.marked}
-        aria-label="変わったところに印を付ける"
-        @click=${() => this.tell('marks-toggled')}
+        class="button quiet toggle"
+        aria-pressed=${this.linked}
+        aria-label="２つの資料をいっしょにめくる"
+        @click=${ask('link-toggled')}
       >
-        ${icon(this.marked ? 'check' : 'changes')}<span>変わったところに印</span>
+        ${icon(this.linked ? 'linked' : 'unlinked')}<span>いっしょにめくる</span>
       </button>
-      <button class="button link" aria-pressed=${this.linked} @click=${() => this.tell('link-toggled')}>
-        ${icon(this.linked ? 'linked' : 'unlinked')}${this.linked ? '連動中' : '連動する'}
+      <button
+        class="button quiet toggle"
+        aria-pressed=${this.marked}
+        aria-label="変わった数値に印を付ける"
+        @click=${ask('marks-toggled')}
+      >
+        ${icon(this.marked ? 'check' : 'changes')}<span>変わった数値に印</span>
       </button>
-      <button class="button quiet" aria-label="入れ替え" @click=${() => this.tell('sides-swapped')}>
+      <button class="button quiet" aria-label="左右の入れ替え" @click=${ask('sides-swapped')}>
         ${icon('swap')}<span>入れ替え</span>
       </button>
-      <button class="button quiet step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>
+      <button class="button quiet step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${step(-1)}>
         ${icon('minus')}
       </button>
-      <button class="button quiet step" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
+      <button class="button quiet step" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${step(1)}>
         ${icon('plus')}
       </button>
       <button
         class="button quiet"
         aria-label=${this.fit === 'page' ? '幅に合わせる' : '全体を見る'}
-        @click=${() => this.tell('fit-toggled')}
+        @click=${() => this.dispatchEvent(new FitToggled())}
       >
         ${icon('fit')}
       </button>
@@ -102,10 +103,14 @@ export class CompareTop extends LitElement {
         padding-inline: 0.625rem;
         white-space: nowrap;
       }
-      .marks[aria-pressed='true'],
-      .link[aria-pressed='true'] {
-        background: var(--color-key);
-        color: var(--color-neutral-white);
+      .quiet:disabled {
+        border-color: transparent;
+        background: none;
+        color: var(--color-line);
+      }
+      .toggle[aria-pressed='true'] {
+        background: var(--color-key-weak);
+        box-shadow: inset 0 -3px var(--color-key);
       }
       @media (max-width: 62rem) {
         h1 {
@@ -125,14 +130,17 @@ export class CompareTop extends LitElement {
         .button {
           padding-inline: 0.25rem;
         }
-        .link {
-          padding-inline: 0.5rem;
-        }
       }
       /* two fingers and a double tap zoom there */
       @media (max-width: 30rem) {
         .step {
           display: none;
+        }
+        .tools {
+          gap: 0;
+        }
+        header {
+          gap: 0.25rem;
         }
       }
     `,

@@ -4,7 +4,8 @@ import { sentenceOf } from '../../client/client-error.ts';
 import { chooseCounterpart, undoCounterpart } from '../../client/documents.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
-import { nameOf } from './document-pair.ts';
+import { Asked } from './compare-events.ts';
+import { nameOf } from './paper-name.ts';
 
 /**
  * Whether the two documents are the same paper of two years: says where a person chose so, and lets whoever may edit say so.
@@ -54,7 +55,7 @@ export class CounterpartChoice extends LitElement {
     try {
       await request();
       toast(done, undo);
-      this.dispatchEvent(new CustomEvent('counterpart-changed'));
+      this.dispatchEvent(new Asked('counterpart-changed'));
     } catch (error) {
       toast(sentenceOf(error));
     } finally {

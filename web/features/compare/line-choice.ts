@@ -1,7 +1,7 @@
 import type { ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
 import type { Document } from '../../../contract/documents.ts';
 import type { PaperNames } from './card-words.ts';
-import type { Side } from './page-link.ts';
+import type { Side } from './sides.ts';
 import { yearWord } from './year-word.ts';
 
 /** The line a person tapped. */
@@ -12,15 +12,23 @@ export interface LineChoice {
   readonly value: number;
 }
 
-/** Which paper of the comparison stands on a side. */
-export function comparedSide(comparison: Comparison, side: Side, page: Document): ComparedSide {
-  const pageIsNewer = comparison.newer.revisionId === page.revision.id;
-  return (side === 'page') === pageIsNewer ? 'newer' : 'older';
+/** A line whose counterpart an official is choosing. */
+export interface Correcting {
+  readonly side: ComparedSide;
+  readonly line: ComparedLine;
+  /** What was chosen on the other side; null until then. */
+  readonly counterpart: ComparedLine | null;
 }
 
-/** Pairs of pages as [this side's, the other's]. */
-export function pairsOf({ pages, newer }: Comparison, page: Document): (readonly [number, number])[] {
-  const isNewer = newer.revisionId === page.revision.id;
+/** Which paper of the comparison stands on a side. */
+export function comparedSide({ newer }: Comparison, side: Side, own: Document): ComparedSide {
+  const ownIsNewer = newer.revisionId === own.revision.id;
+  return (side === 'own') === ownIsNewer ? 'newer' : 'older';
+}
+
+/** Pairs of pages as [own page, page beside]. */
+export function pairsOf({ pages, newer }: Comparison, own: Document): (readonly [number, number])[] {
+  const isNewer = newer.revisionId === own.revision.id;
   return pages.map((pair) => (isNewer ? [pair.newer, pair.older] : [pair.older, pair.newer]));
 }
 

@@ -2,6 +2,9 @@ import type { ComparedLine, ComparedSide } from '../../../contract/comparisons.t
 import { printedValue } from '../../../domain/quantities/printed-difference.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageRow } from '../../ui/page-view/page-rows.ts';
+import type { Tapped } from './compare-address.ts';
+import type { Correcting, LineChoice } from './line-choice.ts';
+import type { Side } from './sides.ts';
 
 /** The lines of a page as rows to choose from, each named by its words and numbers. */
 export function rowsOf(lines: readonly ComparedLine[], side: ComparedSide): PageRow[] {
@@ -27,24 +30,32 @@ export function changeMarks(lines: readonly ComparedLine[], side: ComparedSide):
   });
 }
 
-/** The chosen line and number, and what it is in the other paper. */
+/** What is shown as chosen on a page of one side: the line, its counterpart, and a candidate while one is being corrected. */
 export function choiceMarks(
-  line: ComparedLine,
-  valueIndex: number,
-  side: ComparedSide,
-): Record<'here' | 'there', { page: number; marks: PageMark[] }> {
-  const there = side === 'older' ? 'newer' : 'older';
-  const value = line.values[valueIndex];
-  const numberOn = (on: ComparedSide): PageMark[] => (value?.[on] ? [{ kind: 'value', box: value[on].box }] : []);
+  { side, line, value }: LineChoice,
+  correcting: Correcting | null,
+  on: { readonly side: Side; readonly page: number; readonly compared: ComparedSide },
+): PageMark[] {
+  const numbers: PageMark[] = line.values[value]?.[on.compared]
+    ? [{ kind: 'value', box: line.values[value][on.compared]!.box }]
+    : [];
+  if (on.side === side) return line.place.page === on.page ? [{ kind: 'chosen', box: line.place.box }, ...numbers] : [];
+  const candidate = correcting?.counterpart?.place;
+  const chosen: PageMark[] = candidate?.page === on.page ? [{ kind: 'chosen', box: candidate.box }] : [];
   const target = line.other ?? line.nearest;
-  const kind = line.other ? 'counterpart' : 'edge';
-  return {
-    here: { page: line.place.page, marks: [{ kind: 'chosen', box: line.place.box }, ...numberOn(side)] },
-    there: {
-      page: target?.page ?? 0,
-      marks: target ? [{ kind, box: target.box }, ...(line.other ? numberOn(there) : [])] : [],
-    },
-  };
+  if (target?.page !== on.page) return chosen;
+  return [{ kind: line.other ? 'counterpart' : 'edge', box: target.box }, ...(line.other ? numbers : []), ...chosen];
+}
+
+const nowhere = [1, 1, 0, 0];
+
+/** The line whose number, or which itself, is at a point of the page; undefined where there is none. */
+export function lineAt(lines: readonly ComparedLine[], side: ComparedSide, { x, y }: Tapped): ComparedLine | undefined {
+  const covers = (box: readonly number[]) => box[0]! <= x && x <= box[2]! && box[1]! <= y && y <= box[3]!;
+  return (
+    lines.find(({ values }) => values.some((value) => covers(value[side]?.box ?? nowhere))) ??
+    lines.find(({ place }) => covers(place.box))
+  );
 }
 
 /** The number of the line that a point is nearest to: that under the finger, else the first. */

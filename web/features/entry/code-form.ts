@@ -42,7 +42,7 @@ export class CodeForm extends LitElement {
     return html`<form @submit=${this.submit} novalidate>
       <ui-field
         large
-        label="通知に書かれたコード（８文字）"
+        label="通知に書かれたコード（8文字）"
         hint="例：ABCD-2345　大文字・小文字、全角・半角、ハイフンのあるなしは、どれでもかまいません。"
         name="code"
         autocomplete="off"
@@ -83,9 +83,8 @@ function helpWith(typed: string): string {
   const length = [...typed.normalize('NFKC').replace(/[\s\-‐‑–—−ー・.]/g, '')].length;
   if (length === 0) return 'コードを入力してください。開催通知の二次元コードの横に書かれています。';
   if (length < typedCodeLength)
-    return `${length}文字しか入力されていません。コードは８文字です。続きを入力してください。`;
-  if (length > typedCodeLength)
-    return `${length}文字入力されています。コードは８文字です。余分な文字を消してください。`;
+    return `${length}文字しか入力されていません。コードは8文字です。続きを入力してください。`;
+  if (length > typedCodeLength) return `${length}文字入力されています。コードは8文字です。余分な文字を消してください。`;
   return 'コードに使われない文字が入っています。コードは数字とアルファベットだけです。通知をもう一度ご確認ください。';
 }
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { sentenceOf } from '../../client/client-error.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { readSession } from '../../client/sessions.ts';
+import { Submission } from '../../client/submission.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import './code-form.ts';
@@ -11,17 +11,10 @@ import { openEntered } from './open-entered.ts';
 
 /** The front door: a member types the letter's code; one whose key is still good goes straight on. */
 export class EntryPage extends LitElement {
-  static override properties = { params: {}, query: {}, error: { state: true }, busy: { state: true } };
+  static override properties = { params: {}, query: {} };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private error: string;
-  declare private busy: boolean;
-
-  constructor() {
-    super();
-    this.error = '';
-    this.busy = false;
-  }
+  private readonly submission = new Submission(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,16 +29,8 @@ export class EntryPage extends LitElement {
     );
   }
 
-  private async open(event: CodeEntered): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    try {
-      await openEntered(event);
-    } catch (error) {
-      this.error = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+  private open(event: CodeEntered): void {
+    void this.submission.submit({}, () => openEntered(event));
   }
 
   override render() {
@@ -64,7 +49,7 @@ export class EntryPage extends LitElement {
         </section>
         <section class="card" aria-labelledby="type">
           <h2 id="type">コードを入力する</h2>
-          <code-form .error=${this.error} ?busy=${this.busy} @code-entered=${this.open}></code-form>
+          <code-form .error=${this.submission.refusal} ?busy=${this.submission.busy} @code-entered=${this.open}></code-form>
         </section>
       </div>
       <p class="office"><a href=${paths.office}>事務局の方はこちら</a></p>

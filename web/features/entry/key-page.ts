@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { CommitteeContact } from '../../../contract/committees.ts';
-import { phoneHref } from '../../../domain/japanese/contact.ts';
-import { sentenceOf } from '../../client/client-error.ts';
+import { dialled } from '../../../domain/japanese/telephone.ts';
 import { readContact } from '../../client/committees.ts';
 import { setTitle } from '../../client/navigation.ts';
+import { Reading } from '../../client/reading.ts';
+import { Submission } from '../../client/submission.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
@@ -14,7 +15,7 @@ import { openEntered } from './open-entered.ts';
 const faces = {
   revoked: {
     heading: 'この通知のコードは、使えなくなりました',
-    text: '新しい開催通知が発行されたか、事務局が取り消しました。新しい通知が届いている場合は、そちらの二次元コードか８文字のコードをお使いください。',
+    text: '新しい開催通知が発行されたか、事務局が取り消しました。新しい通知が届いている場合は、そちらの二次元コードか8文字のコードをお使いください。',
   },
   expired: {
     heading: 'この通知の期限が過ぎました',
@@ -31,23 +32,20 @@ export class KeyPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    contact: { state: true },
-    error: { state: true },
-    busy: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private contact: CommitteeContact | null;
-  declare private error: string;
-  declare private busy: boolean;
+  /** Without it the page says where the letter prints it. */
+  private readonly contact = new Reading<CommitteeContact>(this, {
+    read: () => readContact(Number(this.query.get('committee'))),
+    settles: () => true,
+  });
+  private readonly submission = new Submission(this);
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.contact = null;
-    this.error = '';
-    this.busy = false;
   }
 
   private get reason(): keyof typeof faces {
@@ -59,28 +57,12 @@ export class KeyPage extends LitElement {
     if (!changed.has('query')) return;
     setTitle(faces[this.reason].heading);
     const committee = Number(this.query.get('committee'));
-    this.contact = null;
-    if (Number.isInteger(committee) && committee > 0) void this.load(committee);
+    this.contact.clear();
+    if (Number.isInteger(committee) && committee > 0) void this.contact.load();
   }
 
-  private async load(committee: number): Promise<void> {
-    try {
-      this.contact = await readContact(committee);
-    } catch {
-      this.contact = null;
-    }
-  }
-
-  private async open(event: CodeEntered): Promise<void> {
-    this.busy = true;
-    this.error = '';
-    try {
-      await openEntered(event);
-    } catch (error) {
-      this.error = sentenceOf(error);
-    } finally {
-      this.busy = false;
-    }
+  private open(event: CodeEntered): void {
+    void this.submission.submit({}, () => openEntered(event));
   }
 
   override render() {
@@ -93,14 +75,14 @@ export class KeyPage extends LitElement {
           ? html`<ul class="checks">
               <li>いちばん新しい開催通知を使っていますか。</li>
               <li>通知の折り目や汚れを避けて、明るいところで二次元コードを読み取ってください。</li>
-              <li>下の欄に、通知の８文字のコードを入力しても開けます。</li>
+              <li>下の欄に、通知の8文字のコードを入力しても開けます。</li>
             </ul>`
           : nothing
       }
-      ${this.contact ? this.phone(this.contact) : this.phoneOnLetter()}
+      ${this.contact.value ? this.phone(this.contact.value) : this.phoneOnLetter()}
       <section class="card">
         <h2>コードを入力して開く</h2>
-        <code-form .error=${this.error} ?busy=${this.busy} @code-entered=${this.open}></code-form>
+        <code-form .error=${this.submission.refusal} ?busy=${this.submission.busy} @code-entered=${this.open}></code-form>
       </section>
     `;
   }
@@ -110,7 +92,7 @@ export class KeyPage extends LitElement {
       <h2 id="contact">お問い合わせ先</h2>
       <p>${contact.name}　事務局</p>
       <p>${contact.department}</p>
-      <p><a class="button phone" href="${phoneHref(contact.phone)}">${icon('phone')}${contact.phone}</a></p>
+      <p><a class="button phone" href="tel:${dialled(contact.phone)}">${icon('phone')}${contact.phone}</a></p>
       ${contact.email ? html`<p><a href="mailto:${contact.email}">${contact.email}</a></p>` : nothing}
     </section>`;
   }
@@ -124,7 +106,7 @@ export class KeyPage extends LitElement {
     pageSheet,
     css`
       :host {
-        max-width: 44rem;
+        --width-column: 44rem;
       }
       .text {
         margin-top: 1rem;

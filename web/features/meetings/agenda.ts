@@ -18,8 +18,8 @@ export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'd
     documents: documents.filter(({ agendaItemId }) => agendaItemId === item.id),
   }));
   return [
-    ...(orders.length > 0 ? [{ heading: '会議次第', documents: orders }] : []),
+    ...(orders.length > 0 ? [{ heading: '次第', documents: orders }] : []),
     ...items,
-    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? '会議資料' : '資料', documents: rest }] : []),
+    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? 'その他の資料' : '資料', documents: rest }] : []),
   ];
 }

@@ -4,7 +4,7 @@ export const documentCardSheet = css`
   article {
     display: flex;
     flex-wrap: wrap;
-    border: 1px solid var(--color-line);
+    border: 1px solid var(--color-line-weak);
     border-radius: var(--border-radius-12);
     overflow: clip;
     background: var(--color-ground);
@@ -15,8 +15,8 @@ export const documentCardSheet = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 1rem;
-    min-height: 7rem;
-    padding: 0.75rem 1rem;
+    min-height: 6.5rem;
+    padding: 0.5rem 1rem;
     color: var(--color-text);
     text-decoration: none;
   }
@@ -90,15 +90,15 @@ export const documentCardSheet = css`
     gap: 0.5rem;
     min-height: 3.25rem;
     padding: 0.5rem 1.25rem;
-    border-left: 1px solid var(--color-line-weak);
-    font-weight: 700;
+    font-weight: 400;
     text-decoration: none;
   }
   @media (max-width: 56rem) {
     .beside {
       flex: 1 1 100%;
-      border-left: 0;
-      border-top: 1px solid var(--color-line-weak);
+      justify-content: flex-start;
+      min-height: var(--target);
+      padding: 0 1rem 0.5rem 7rem;
     }
   }
 `;

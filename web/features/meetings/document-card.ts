@@ -44,7 +44,7 @@ export class DocumentCard extends LitElement {
     const { revision, fiscalYear } = this.document;
     const year =
       fiscalYear === this.fiscalYear ? nothing : html`<span class="chip">${fiscalYearLabel(fiscalYear)}</span>`;
-    const pages = revision.pageCount === null ? nothing : `${withDigits(String(revision.pageCount), 'full')}ページ`;
+    const pages = revision.pageCount === null ? nothing : `全${revision.pageCount}枚`;
     const replaced =
       revision.number > 1
         ? html`<span class="chip">差替え（第${withDigits(String(revision.number), 'full')}版）</span>`

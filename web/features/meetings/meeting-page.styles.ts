@@ -62,10 +62,10 @@ export const meetingPageSheet = css`
     }
   }
   .group {
-    margin-top: 1.75rem;
+    margin-top: 2.25rem;
   }
   .group h2 {
-    margin-bottom: 0.5rem;
+    margin-bottom: 0.75rem;
     font-size: 1.25rem;
   }
   .group.empty {
@@ -74,8 +74,19 @@ export const meetingPageSheet = css`
     align-items: baseline;
     gap: 0 1rem;
   }
+  .group.empty {
+    margin-top: 1.25rem;
+    color: var(--color-text-weak);
+  }
   .group.empty h2 {
     margin: 0;
+    font-weight: 400;
+    font-size: 1.125rem;
+  }
+  .phone {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
   }
   dd span {
     display: inline-block;

@@ -2,21 +2,22 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
 import type { Session } from '../../../contract/sessions.ts';
-import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { type FailureFace, failureFace } from '../../client/client-error.ts';
+import { dialled } from '../../../domain/japanese/telephone.ts';
+import { sentenceOf } from '../../client/client-error.ts';
 import { readMeeting } from '../../client/meetings.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
 import { readSession, signOut } from '../../client/sessions.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { confirmAction } from '../../ui/confirm.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
+import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
-import '../../ui/ui-failure.ts';
-import '../../ui/ui-loading.ts';
 import './document-card.ts';
 import { groupByAgenda } from './agenda.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
@@ -25,26 +26,20 @@ const pollMilliseconds = 3000;
 
 /** A meeting as its members see it. */
 export class MeetingPage extends LitElement {
-  static override properties = {
-    params: {},
-    query: {},
-    meeting: { state: true },
-    session: { state: true },
-    failure: { state: true },
-  };
+  static override properties = { params: {}, query: {}, session: { state: true } };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private meeting: Meeting | null;
   declare private session: Session | null;
-  declare private failure: FailureFace | null;
-  private timer = 0;
+  private readonly meeting = new Reading<Meeting>(this, {
+    read: (signal) => readMeeting(Number(this.params.id), { signal }),
+    onValue: ({ title }) => setTitle(title),
+    again: ({ documents }) => (documents.some(isUnfinished) ? pollMilliseconds : null),
+  });
 
   constructor() {
     super();
     this.params = {};
-    this.meeting = null;
     this.session = null;
-    this.failure = null;
   }
 
   override connectedCallback(): void {
@@ -57,39 +52,16 @@ export class MeetingPage extends LitElement {
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params')) return;
-    this.meeting = null;
-    void this.load();
-  }
-
-  private async load(): Promise<void> {
-    clearTimeout(this.timer);
-    const id = Number(this.params.id);
-    try {
-      const meeting = await readMeeting(id);
-      if (Number(this.params.id) !== id) return;
-      this.failure = null;
-      this.meeting = meeting;
-      setTitle(meeting.title);
-      const unfinished = meeting.documents.some(
-        ({ revision: { state } }) => state === 'waiting' || state === 'processing',
-      );
-      if (unfinished && this.isConnected) this.timer = window.setTimeout(() => void this.load(), pollMilliseconds);
-    } catch (error) {
-      this.failure = failureFace(error);
-    }
+    this.meeting.clear();
+    void this.meeting.load();
   }
 
   private async leave(): Promise<void> {
     const agreed = await confirmAction({
       heading: 'この端末での閲覧を終えますか',
-      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知の二次元コードか８文字のコードをお使いください。',
+      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知の二次元コードか8文字のコードをお使いください。',
       action: '閲覧を終える',
     });
     if (!agreed) return;
@@ -97,25 +69,15 @@ export class MeetingPage extends LitElement {
       await signOut('member');
       navigate(paths.entry);
     } catch (error) {
-      this.failure = failureFace(error);
+      toast(sentenceOf(error));
     }
   }
 
   override render() {
     return html`
       ${this.session?.member ? this.whose(this.session.member.name) : nothing}
-      ${this.failure ? this.failureFace(this.failure) : nothing}
-      ${this.meeting ? this.whole(this.meeting) : this.failure ? nothing : html`<ui-loading></ui-loading>`}
+      ${readingFace(this.meeting, (meeting) => this.whole(meeting))}
     `;
-  }
-
-  private failureFace(face: FailureFace) {
-    return html`<ui-failure
-      heading=${face.heading}
-      message=${face.message}
-      remedy=${face.remedy}
-      @retry=${() => void this.load()}
-    ></ui-failure>`;
   }
 
   private whole(meeting: Meeting) {
@@ -129,7 +91,7 @@ export class MeetingPage extends LitElement {
       ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
-        <p>${meeting.committee.department}　電話 <a href="${phoneHref(meeting.committee.phone)}">${meeting.committee.phone}</a></p>
+        <p>${meeting.committee.department}　電話 <a class="phone" href="tel:${dialled(meeting.committee.phone)}">${meeting.committee.phone}</a></p>
       </section>
     `;
   }
@@ -207,4 +169,8 @@ export class MeetingPage extends LitElement {
 
   static override styles = [baseSheet, pageSheet, meetingPageSheet];
 }
+function isUnfinished({ revision: { state } }: DocumentSummary): boolean {
+  return state === 'waiting' || state === 'processing';
+}
+
 customElements.define('meeting-page', MeetingPage);

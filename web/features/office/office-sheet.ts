@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** For all pages and panels of the secretariat; stands after baseSheet and pageSheet. */
 export const officeSheet = css`
   :host {
+    --width-column: none;
     max-width: none;
     padding: 0;
     margin: 0;

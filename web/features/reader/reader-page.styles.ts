@@ -18,9 +18,6 @@ export const readerPageSheet = css`
     --strip-picture-width: 5.5rem;
     border-right: 1px solid var(--color-line-weak);
   }
-  .failed {
-    padding: 2rem 1rem;
-  }
   :host > ui-failure {
     max-width: 40rem;
     margin: 2rem auto;
@@ -37,6 +34,15 @@ export const readerPageSheet = css`
       order: 2;
       border-top: 1px solid var(--color-line-weak);
       border-right: 0;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    :host > :not(print-dialog) {
+      display: none;
     }
   }
 `;

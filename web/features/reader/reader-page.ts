@@ -1,163 +1,117 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
-import { DocumentWatch } from '../../client/document-watch.ts';
+import { isUnfinished } from '../../client/document-reading.ts';
 import { keep, kept } from '../../client/kept.ts';
-import { noteAddress, setTitle } from '../../client/navigation.ts';
-import { pageSourceOf } from '../../client/page-source.ts';
-import { paths } from '../../client/paths.ts';
-import { ReadingPlaceNote } from '../../client/reading-place.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
-import type { Fit } from '../../ui/page-view/geometry.ts';
-import { steppedZoom } from '../../ui/page-view/geometry.ts';
+import { icon } from '../../ui/icons.ts';
+import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
-import { type PageSource, pageName } from '../../ui/page-view/page-source.ts';
+import type { PageChosen, PageTurn, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
+import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
-import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { barFace, failureFace, openingFace, replacedFace, unreadableFace, waitingFace } from './reader-faces.ts';
-import './reader-top.ts';
+import './print-dialog.ts';
+import './reader-notices.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
-import { ReplacementWatch } from './replacement-watch.ts';
+import { ReaderSession } from './reader-session.ts';
+import './reader-stage.ts';
+import './reader-top.ts';
+import './reader-zoom.ts';
+import { spreadOf } from './spread.ts';
+import { WholeScreen } from './whole-screen.ts';
 
-/** Reading one document, a page at a time. */
+const roomForTwo = window.matchMedia('(min-width: 48rem) and (orientation: landscape)');
+
+/** Reading one document, a page at a time, or two that lie open together. */
 export class ReaderPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    page: { state: true },
     zoom: { state: true },
     fit: { state: true },
     strip: { state: true },
+    spread: { state: true },
     settled: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private page: number;
   declare private zoom: number;
   declare private fit: Fit;
   declare private strip: boolean;
+  declare private spread: boolean;
   /** The first page stands; before that the strip's pictures would take its line. */
   declare private settled: boolean;
-  private source: PageSource | null = null;
-  private placed = false;
-  private readonly watch = new DocumentWatch(() => this.onDocument());
-  private readonly places = new ReadingPlaceNote();
-  private readonly replacement = new ReplacementWatch(() => this.requestUpdate());
+  private readonly session = new ReaderSession(this);
+  private readonly whole = new WholeScreen(this);
   private readonly keys = new ReadingKeys({
     turn: (direction) => this.turn(direction),
-    goTo: (end) => this.goTo(end === 'first' ? 1 : this.pageCount),
+    goTo: (end) => this.goTo(end === 'first' ? 1 : this.session.pageCount),
     scroll: (direction, part) => this.view?.scrollPage(direction, part) ?? false,
     zoom: (direction) => this.zoomStep(direction),
+    letGo: () => this.whole.end(),
   });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.page = 1;
     this.zoom = 1;
     this.settled = false;
     this.fit = kept('fit') === 'width' ? 'width' : 'page';
     this.strip = kept('strip') !== 'hidden' && window.matchMedia('(min-width: 60rem)').matches;
+    this.spread = kept('spread') === 'two';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.keys.start();
-    this.places.start();
-    if (this.hasUpdated) this.open();
+    roomForTwo.addEventListener('change', this.onRoom);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keys.stop();
-    this.places.stop();
-    this.watch.stop();
-    this.replacement.stop();
+    roomForTwo.removeEventListener('change', this.onRoom);
   }
+
+  private readonly onRoom = () => this.requestUpdate();
 
   private get view() {
-    return this.renderRoot.querySelector('ui-page-view');
+    return this.renderRoot.querySelector('reader-stage')?.view ?? null;
   }
 
-  private get pageCount(): number {
-    const { document } = this.watch;
-    return document ? (document.revision.pageCount ?? Math.max(1, document.pages.length)) : 1;
-  }
-
-  private get askedRevision(): number | undefined {
-    return Number(this.query.get('revision')) || undefined;
+  /** Those that are shown: the open one, or two. */
+  private get shownPages(): readonly number[] {
+    const { page, pageCount, document } = this.session;
+    return this.spread && roomForTwo.matches ? spreadOf(document.value?.pages ?? [], page, pageCount) : [page];
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params') && !changed.has('query')) return;
-    const { document } = this.watch;
-    const same =
-      document?.id === Number(this.params.id) &&
-      (this.askedRevision ?? document.newestRevisionId) === document.revision.id;
-    if (same) this.page = this.inside(Number(this.query.get('page')) || this.page);
-    else this.open();
+    const asked = (name: string) => Number(this.query.get(name)) || 0;
+    this.session.open({ id: Number(this.params.id), revision: asked('revision') || undefined }, asked('page'));
   }
 
   override updated(): void {
-    if (!this.settled)
-      void this.view?.whenShown.then(() => {
-        this.settled = true;
-      });
+    if (!this.settled) void this.settle();
   }
 
-  private open(): void {
-    this.placed = false;
-    this.source = null;
-    this.watch.watch(Number(this.params.id), this.askedRevision);
-  }
-
-  private onDocument(): void {
-    const { document } = this.watch;
-    if (document) {
-      if (
-        !this.source ||
-        this.source.revisionId !== document.revision.id ||
-        this.source.pages.length !== document.pages.length
-      )
-        this.source = pageSourceOf(document);
-      if (!this.placed) this.place(document);
-      this.replacement.follow(document);
-    }
-    this.requestUpdate();
-  }
-
-  private place(document: Document): void {
-    this.placed = true;
-    setTitle([markBeforeTitle(document), document.title].filter(Boolean).join('　'));
-    this.page = this.inside(Number(this.query.get('page')) || document.readingPlace || 1);
-    // who is offered what a replacement changed has seen it only once they read on
-    if (document.seenRevisionId === null) this.places.note(document.id, this.page, document.revision.id);
-  }
-
-  private inside(page: number): number {
-    return Math.min(this.pageCount, Math.max(1, Math.trunc(page) || 1));
+  private async settle(): Promise<void> {
+    await this.renderRoot.querySelector('reader-stage')?.updateComplete;
+    await this.view?.whenShown;
+    if (this.view) this.settled = true;
   }
 
   private turn(direction: 1 | -1): void {
-    const wanted = this.page + direction;
-    if (wanted < 1) announce('最初のページです。');
-    else if (wanted > this.pageCount) announce('最後のページです。');
-    else this.goTo(wanted);
+    this.zoom = 1;
+    this.session.turn(direction, this.shownPages);
   }
 
   private goTo(page: number): void {
-    const { document } = this.watch;
-    if (!document) return;
-    this.page = this.inside(page);
     this.zoom = 1;
-    const shown = document.pages[this.page - 1];
-    announce(`${shown ? pageName(shown) : `${this.page}ページ`}、全${this.pageCount}ページ`);
-    const revision = this.askedRevision;
-    noteAddress(paths.document(document.id, { page: this.page, ...(revision !== undefined && { revision }) }));
-    this.places.note(document.id, this.page, document.revision.id);
+    this.session.goTo(page);
   }
 
   private zoomStep(direction: 1 | -1): void {
@@ -176,70 +130,111 @@ export class ReaderPage extends LitElement {
     keep('strip', this.strip ? 'shown' : 'hidden');
   }
 
+  private toggleSpread(): void {
+    this.spread = !this.spread;
+    keep('spread', this.spread ? 'two' : 'one');
+  }
+
   private async jump(): Promise<void> {
     await this.renderRoot.querySelector('ui-page-jump')?.show();
   }
 
   override render() {
-    const { document, failure } = this.watch;
-    if (!document) return failure ? failureFace(failure, () => this.open()) : openingFace();
+    const { document } = this.session;
+    return document.value
+      ? this.reader(document.value)
+      : readingFace(document, () => nothing, { loading: '資料を開いています…' });
+  }
+
+  private reader(document: Document) {
+    const { session } = this;
+    const hasStrip = this.strip && session.source !== null && !this.whole.isOn;
     return html`
-      <reader-top
-        .document=${document}
-        .page=${this.page}
-        .strip=${this.strip}
-        .offline=${failure !== null}
-        @strip-toggled=${this.toggleStrip}
-        @jump-asked=${this.jump}
-        @retry=${() => this.watch.watch(document.id, this.askedRevision)}
-        
-        >${replacedFace(document, this.replacement, this.page, (page) => this.goTo(page))}</reader-top
-      >
-      <div class="middle" data-strip=${this.strip}>
+      ${this.whole.isOn ? nothing : this.top(document)}
+      <div class="middle" data-strip=${hasStrip}>
         ${
-          this.strip && this.source
+          hasStrip
             ? html`<ui-page-strip
-                .source=${this.settled ? this.source : null}
-                .page=${this.page}
-                .changed=${this.replacement.pages}
-                @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
+                .source=${this.settled ? session.source : null}
+                .page=${session.page}
+                .changed=${session.changedPages}
+                @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
               ></ui-page-strip>`
             : nothing
         }
-        ${document.revision.state === 'failed' ? unreadableFace(() => this.open()) : this.viewer(document)}
+        <reader-stage
+          .document=${document}
+          .source=${session.source}
+          .pages=${this.shownPages}
+          .fit=${this.fit}
+          .zoom=${this.zoom}
+          .marksOf=${session.marksOf}
+          .changed=${session.changedPages}
+          @retry=${() => session.reopen()}
+          @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
+          @zoom-changed=${({ detail }: ZoomChanged) => {
+            this.zoom = detail.zoom;
+          }}
+        ></reader-stage>
       </div>
-      ${barFace(
-        document,
-        { page: this.page, pageCount: this.pageCount, zoom: this.zoom, fit: this.fit },
-        {
-          turn: (direction) => this.turn(direction),
-          jump: () => void this.jump(),
-          zoom: (direction) => this.zoomStep(direction),
-          toggleFit: () => this.toggleFit(),
-        },
-      )}
+      ${this.bar(document)}
       <ui-page-jump
         .pages=${document.pages}
         .outline=${document.outline}
-        @page-chosen=${(event: CustomEvent<{ page: number }>) => this.goTo(event.detail.page)}
+        .unfinished=${isUnfinished(document)}
+        @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
       ></ui-page-jump>
+      <print-dialog .document=${document} .page=${session.page}></print-dialog>
     `;
   }
 
-  private viewer(document: Document) {
-    return html`<ui-page-view
-      .source=${this.source}
-      .page=${this.page}
-      .fit=${this.fit}
-      .zoom=${this.zoom}
-      .marks=${this.replacement.marks(this.page)}
-      @page-turn=${(event: CustomEvent<{ direction: 1 | -1 }>) => this.turn(event.detail.direction)}
-      @zoom-changed=${(event: CustomEvent<{ zoom: number }>) => {
-        this.zoom = event.detail.zoom;
-      }}
+  private top(document: Document) {
+    const { session } = this;
+    return html`<reader-top
+      .document=${document}
+      .page=${session.page}
+      .strip=${this.strip}
+      .spread=${this.spread}
+      @strip-toggled=${this.toggleStrip}
+      @spread-toggled=${this.toggleSpread}
+      @whole-toggled=${() => this.whole.toggle()}
+      @printing-asked=${() => this.renderRoot.querySelector('print-dialog')?.show()}
+      @jump-asked=${this.jump}
+      ><reader-notices
+        slot="notice"
+        .document=${document}
+        .page=${session.page}
+        .newest=${session.newer}
+        .replaced=${session.replaced}
+        .offline=${session.document.failure !== null}
+        @newest-asked=${() => session.showNewest()}
+        @notice-closed=${() => session.closeReplaced()}
+        @retry=${() => void session.document.load()}
+        @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+      ></reader-notices
+    ></reader-top>`;
+  }
+
+  private bar(document: Document) {
+    const { page, pageCount } = this.session;
+    return html`<ui-page-bar
+      .page=${page}
+      .pageCount=${pageCount}
+      label=${document.pages[page - 1]?.label ?? ''}
+      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
+      @jump-asked=${this.jump}
     >
-      <div slot="waiting">${waitingFace(document)}</div>
-    </ui-page-view>`;
+      ${
+        this.whole.isOn
+          ? html`<button class="button" @click=${() => this.whole.end()}>${icon('close')}全画面を終える</button>`
+          : html`<reader-zoom
+              .zoom=${this.zoom}
+              .fit=${this.fit}
+              @zoom-stepped=${({ detail }: ZoomStepped) => this.zoomStep(detail.direction)}
+              @fit-toggled=${this.toggleFit}
+            ></reader-zoom>`
+      }
+    </ui-page-bar>`;
   }
 
   static override styles = [baseSheet, readerPageSheet];

@@ -10,37 +10,49 @@ export const readerTopSheet = css`
     display: flex;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    min-height: 3.5rem;
-    padding: 0 max(0.5rem, env(safe-area-inset-right)) 0 max(0.5rem, env(safe-area-inset-left));
+    min-height: 3.75rem;
+    padding: 0.25rem max(0.75rem, env(safe-area-inset-right)) 0.25rem max(0.25rem, env(safe-area-inset-left));
   }
   .back {
     flex: none;
     padding-inline: 0.5rem;
   }
-  .replaced {
+  h1 {
+    flex: 1 1 8rem;
+    min-width: 0;
+    max-height: 2.7em;
+    overflow: hidden;
+    font-size: 1.125rem;
+    line-height: 1.35;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .mark {
+    margin-right: 0.75rem;
+    color: var(--color-key);
+    white-space: nowrap;
+  }
+  .version {
     flex: none;
-    margin-right: auto;
-    padding: 0 0.5rem;
-    border-radius: var(--border-radius-4);
+    display: inline-flex;
+    align-items: center;
+    gap: 0.125rem;
+    min-height: var(--target);
+    padding: 0 0.25rem 0 0.625rem;
+    border: 0;
+    border-radius: var(--border-radius-8);
     background: var(--color-key-weak);
     color: var(--color-key-strong);
     font-weight: 700;
+    cursor: pointer;
   }
-  h1 {
-    flex: 0 1 auto;
-    display: flex;
-    gap: 0.75rem;
-    min-width: 0;
-    font-size: 1.125rem;
-    white-space: nowrap;
+  .version svg {
+    width: 1.125rem;
+    height: 1.125rem;
   }
-  .mark {
-    flex: none;
-    color: var(--color-key);
-  }
-  .title {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .version:hover {
+    text-decoration: underline;
   }
   .actions {
     flex: none;
@@ -50,41 +62,25 @@ export const readerTopSheet = css`
     gap: 0.25rem;
   }
   .actions .button {
-    padding-inline: 0.625rem;
+    padding-inline: 0.75rem;
     white-space: nowrap;
+  }
+  .actions .primary {
+    padding-inline: 1.25rem;
+    margin-right: 0.25rem;
   }
   [aria-pressed='true'] {
     background: var(--color-key-weak);
   }
-  .narrow {
-    display: none;
-  }
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5rem;
-    padding: 0.25rem 1rem;
-    background: var(--color-key-weak);
-  }
-  .line a {
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--target);
-  }
-  .line.warning {
-    background: var(--color-warning-weak);
-  }
   .menu {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.25rem;
   }
   .menu .button {
     justify-content: start;
   }
-  .here {
-    padding: 0.5rem 0.75rem;
-    font-weight: 700;
+  .narrow {
+    display: none;
   }
   @media (max-width: 62rem) {
     .wide {
@@ -94,28 +90,58 @@ export const readerTopSheet = css`
       display: flex;
     }
   }
+  @media (max-width: 48rem), (orientation: portrait) {
+    .roomy {
+      display: none;
+    }
+  }
   @media (max-width: 40rem) {
     header {
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0 0.25rem;
     }
-    h1 {
-      flex: 1 1 4rem;
-    }
-    .replaced {
-      order: 1;
-      margin: 0 0 0.375rem 0.5rem;
+    .back {
+      min-width: var(--target);
+      padding-inline: 0;
     }
     .back span {
       display: none;
     }
     h1 {
-      gap: 0.375rem;
+      font-size: 1rem;
     }
-    .narrow .button {
-      padding-inline: 0.5rem;
+    .mark {
+      margin-right: 0.5rem;
     }
-    .narrow svg {
+    .version {
+      grid-area: 2 / 1 / auto / span 3;
+      justify-self: start;
+      order: 1;
+    }
+    .actions {
+      gap: 0;
+    }
+    .actions .primary {
+      padding-inline: 0.625rem;
+    }
+    .actions .button:not(.primary) {
+      padding-inline: 0.375rem;
+    }
+    .actions svg {
       display: none;
+    }
+  }
+  @media (max-width: 24rem) {
+    h1 {
+      grid-area: 2 / 1 / auto / span 3;
+      padding: 0 0.25rem;
+    }
+    .version {
+      grid-row: 3;
+    }
+    .actions {
+      grid-column: 2 / span 2;
     }
   }
 `;

@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
+import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 
 /**
  * Smaller, larger, and the two fits.
- * @fires zoom-stepped (1 or -1) @fires fit-toggled when a person presses that button.
+ * @fires zoom-stepped @fires fit-toggled
  */
 export class ReaderZoom extends LitElement {
   static override properties = { zoom: { type: Number }, fit: {} };
@@ -13,19 +14,19 @@ export class ReaderZoom extends LitElement {
   declare fit: Fit;
 
   private step(direction: 1 | -1): void {
-    this.dispatchEvent(new CustomEvent('zoom-stepped', { detail: { direction } }));
+    this.dispatchEvent(new ZoomStepped(direction));
   }
 
   override render() {
     const words = this.fit === 'page' ? '幅に合わせる' : '全体を見る';
     return html`
-      <button class="button" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>
+      <button class="button step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${() => this.step(-1)}>
         ${icon('minus')}
       </button>
-      <button class="button" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
+      <button class="button step" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
         ${icon('plus')}
       </button>
-      <button class="button" aria-label=${words} @click=${() => this.dispatchEvent(new CustomEvent('fit-toggled'))}>
+      <button class="button" aria-label=${words} @click=${() => this.dispatchEvent(new FitToggled())}>
         ${icon('fit')}<span aria-hidden="true">${words}</span>
       </button>
     `;
@@ -44,6 +45,12 @@ export class ReaderZoom extends LitElement {
       }
       @media (max-width: 52rem) {
         span {
+          display: none;
+        }
+      }
+      /* two fingers and a double tap zoom there */
+      @media (max-width: 23rem) {
+        .step {
           display: none;
         }
       }

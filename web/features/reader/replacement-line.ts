@@ -1,21 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { withDigits } from '../../../domain/japanese/numerals.ts';
+import type { RevisionState } from '../../../contract/documents.ts';
+import { type NumberedPage, pageName } from '../../../domain/meetings/page-name.ts';
 import { paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
+import { PageChosen } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { Asked } from './reader-events.ts';
+import { versionName } from './versions-dialog.ts';
 
 /** More would not be looked at one by one. */
 const mostPages = 8;
 
 /**
  * 差替え: says to a member who had read an earlier version that this is another, and on which pages it changed.
- * @fires page-chosen (page) for one of them. @fires line-closed when a person closes it.
+ * @fires page-chosen for one of them. @fires notice-closed when a person closes it.
  */
 export class ReplacementLine extends LitElement {
   static override properties = {
     documentId: { type: Number },
     revision: { type: Number },
     seen: { attribute: false },
+    file: { attribute: false },
     pages: { attribute: false },
     page: { type: Number },
     count: { attribute: false },
@@ -24,8 +29,10 @@ export class ReplacementLine extends LitElement {
   /** Id of the version that is read. */
   declare revision: number;
   /** The version that was seen before. */
-  declare seen: { readonly id: number; readonly number: number };
-  /** The pages on which something changed. */
+  declare seen: RevisionState;
+  /** All pages of the file. */
+  declare file: readonly NumberedPage[];
+  /** Numbers of the pages on which something changed. */
   declare pages: readonly number[];
   /** The one that is open. */
   declare page: number;
@@ -36,7 +43,7 @@ export class ReplacementLine extends LitElement {
     const { documentId: id, revision, seen } = this;
     const query = { revision, otherRevision: seen.id };
     return html`<div class="line">
-      <p>前にご覧になった第${withDigits(String(seen.number), 'full')}版から、${this.counted()}</p>
+      <p>前にご覧になった${versionName(seen)}から、${this.counted()}</p>
       ${this.count ? this.pageButtons() : nothing}
       <div class="ways">
         <a href=${paths.changes(id, id, query)}>一覧で見る</a>
@@ -45,7 +52,7 @@ export class ReplacementLine extends LitElement {
       <button
         class="button quiet close"
         aria-label="このお知らせを閉じる"
-        @click=${() => this.dispatchEvent(new CustomEvent('line-closed'))}
+        @click=${() => this.dispatchEvent(new Asked('notice-closed'))}
       >
         ${icon('close')}
       </button>
@@ -55,7 +62,7 @@ export class ReplacementLine extends LitElement {
   private counted(): string {
     if (this.count === null) return '差し替えられました。';
     if (this.count === 0) return '言葉と数値は変わっていません。';
-    return `${withDigits(String(this.count), 'full')}か所変わりました。`;
+    return `${this.count.toLocaleString()}か所変わりました。`;
   }
 
   private pageButtons() {
@@ -66,15 +73,19 @@ export class ReplacementLine extends LitElement {
         (one) =>
           html`<button
             class="button"
-            aria-label="${one}ページ"
+            aria-label=${this.nameOf(one)}
             aria-current=${one === page ? 'page' : 'false'}
-            @click=${() => this.dispatchEvent(new CustomEvent('page-chosen', { detail: { page: one } }))}
+            @click=${() => this.dispatchEvent(new PageChosen(one))}
           >
-            ${one}
+            ${this.file[one - 1]?.label ?? this.nameOf(one)}
           </button>`,
       )}
       ${pages.length > mostPages ? html`<span>ほか${pages.length - mostPages}ページ</span>` : nothing}
     </div>`;
+  }
+
+  private nameOf(number: number): string {
+    return pageName(this.file[number - 1] ?? { number, label: null });
   }
 
   static override styles = [
@@ -103,6 +114,17 @@ export class ReplacementLine extends LitElement {
       }
       .ways {
         gap: 0 1rem;
+      }
+      @media (max-width: 40rem) {
+        .pages {
+          flex-wrap: nowrap;
+          max-width: 100%;
+          overflow-x: auto;
+          white-space: nowrap;
+        }
+        .pages .button {
+          flex: none;
+        }
       }
       [aria-current='page'] {
         border-width: 3px;

@@ -10,13 +10,14 @@ import type {
 import { stateKinds } from '../../../domain/initiatives/initiative.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { correctRegister, undoRegisterCorrection } from '../../client/register.ts';
+import { Submission } from '../../client/submission.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { correctDialogSheet } from './correct-dialog.styles.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
 import './page-place.ts';
-import { Correcting } from './correcting.ts';
+import { correct } from './correcting.ts';
 import { stateKindWords } from './filter-register.ts';
 import { printedMeasure } from './register-cell.ts';
 
@@ -33,7 +34,7 @@ export const fieldWords: Record<CorrectedField, string> = {
 
 /**
  * 直す: what one year's paper says of an initiative, to be put right beside the page it was read from.
- * @fires register-corrected with a CorrectedEvent
+ * @fires register-corrected
  * @fires dialog-closed
  */
 export class CorrectCellDialog extends LitElement {
@@ -47,7 +48,7 @@ export class CorrectCellDialog extends LitElement {
   declare row: RegisterRow;
   declare cell: RegisterCell;
   declare year: number;
-  private readonly correcting = new Correcting(this);
+  private readonly submission = new Submission(this);
 
   /** What stands in the fields at first. */
   private get first(): Record<CorrectedField, string> {
@@ -78,14 +79,14 @@ export class CorrectCellDialog extends LitElement {
       return isChanged ? [{ field, text, ...(field === 'state' && text !== '' && { stateKind }) }] : [];
     });
     if (values.some(({ field, text }) => (field === 'number' || field === 'name') && text === '')) {
-      this.correcting.refuse('番号と取組名は空にできません。');
+      this.submission.refuse('番号と取組名は空にできません。');
       return;
     }
     const said = values.length > 0 ? values : this.doubted;
     if (said.length === 0)
-      this.correcting.refuse('変えたところがありません。変えないときは「やめる」を押してください。');
+      this.submission.refuse('変えたところがありません。変えないときは「やめる」を押してください。');
     else
-      await this.correcting.say(values.length > 0 ? '直しました。' : '確かめました。', () =>
+      await correct(this, this.submission, values.length > 0 ? '直しました。' : '確かめました。', () =>
         correctRegister(this.committeeId, { kind: 'values', place: cell.place, values: said }),
       );
   }
@@ -97,8 +98,8 @@ export class CorrectCellDialog extends LitElement {
     return html`<ui-form-dialog
       wide
       heading="${cell.number}　${cell.name}（${fiscalYearLabel(this.year)}）を直す"
-      error=${this.correcting.refusal}
-      ?busy=${this.correcting.busy}
+      error=${this.submission.refusal}
+      ?busy=${this.submission.busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>
@@ -134,7 +135,7 @@ export class CorrectCellDialog extends LitElement {
           <button
             type="button"
             class="button"
-            @click=${() => this.correcting.say('元に戻しました。', () => this.undo(correctionId))}
+            @click=${() => correct(this, this.submission, '元に戻しました。', () => this.undo(correctionId))}
           >
             直す前に戻す
           </button>
@@ -158,7 +159,7 @@ export class CorrectCellDialog extends LitElement {
         type="button"
         class="button"
         @click=${() =>
-          this.correcting.say('別の取組として分けました。', () =>
+          correct(this, this.submission, '別の取組として分けました。', () =>
             correctRegister(this.committeeId, {
               kind: 'different',
               place: this.cell.place,

@@ -2,16 +2,17 @@ import { html, LitElement } from 'lit';
 import type { Register, RegisterRow } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { correctRegister } from '../../client/register.ts';
+import { Submission } from '../../client/submission.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { correctDialogSheet } from './correct-dialog.styles.ts';
 import '../../ui/ui-form-dialog.ts';
 import '../../ui/ui-select.ts';
-import { Correcting } from './correcting.ts';
+import { correct } from './correcting.ts';
 import { newestCell } from './filter-register.ts';
 
 /**
  * An initiative as a whole: another row is the same one, or it is no initiative at all.
- * @fires register-corrected with a CorrectedEvent
+ * @fires register-corrected
  * @fires dialog-closed
  */
 export class CorrectRowDialog extends LitElement {
@@ -21,7 +22,7 @@ export class CorrectRowDialog extends LitElement {
   };
   declare register: Register;
   declare row: RegisterRow;
-  private readonly correcting = new Correcting(this);
+  private readonly submission = new Submission(this);
 
   /** Rows that no paper tells of beside this one. */
   private get candidates(): readonly RegisterRow[] {
@@ -36,18 +37,18 @@ export class CorrectRowDialog extends LitElement {
     event.preventDefault();
     const chosen = this.candidates[Number(new FormData(event.target as HTMLFormElement).get('other') || -1)];
     if (!chosen) {
-      this.correcting.refuse('まとめる取組を選んでください。');
+      this.submission.refuse('まとめる取組を選んでください。');
       return;
     }
     const [place, other] = [newestCell(this.row).place, newestCell(chosen).place];
-    await this.correcting.say('同じ取組としてまとめました。', () =>
+    await correct(this, this.submission, '同じ取組としてまとめました。', () =>
       correctRegister(this.register.committee.id, { kind: 'same', place, other }),
     );
   }
 
   private hide(): Promise<void> {
     const places = this.row.cells.filter((cell) => cell !== null).map((cell) => cell.place);
-    return this.correcting.say(`「${this.row.name}」を一覧から隠しました。`, () =>
+    return correct(this, this.submission, `「${this.row.name}」を一覧から隠しました。`, () =>
       correctRegister(this.register.committee.id, { kind: 'hidden', places }),
     );
   }
@@ -58,8 +59,8 @@ export class CorrectRowDialog extends LitElement {
     return html`<ui-form-dialog
       heading="${row.number}　${row.name}"
       action="同じ取組としてまとめる"
-      error=${this.correcting.refusal}
-      ?busy=${this.correcting.busy}
+      error=${this.submission.refusal}
+      ?busy=${this.submission.busy}
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>

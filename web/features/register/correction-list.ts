@@ -5,11 +5,16 @@ import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { fieldWords } from './correct-cell-dialog.ts';
 
-export type UndoEvent = CustomEvent<number>;
+/** What was corrected is to be taken back, by the correction's id. */
+export class UndoAsked extends CustomEvent<number> {
+  constructor(id: number) {
+    super('correction-undone', { detail: id });
+  }
+}
 
 /**
  * What the secretariat corrected in a register, newest first, to be taken back.
- * @fires correction-undone with the correction's id
+ * @fires correction-undone
  */
 export class CorrectionList extends LitElement {
   static override properties = { corrections: { attribute: false } };
@@ -35,8 +40,7 @@ export class CorrectionList extends LitElement {
           </div>
           <button
             class="button"
-            @click=${() =>
-              this.dispatchEvent(new CustomEvent('correction-undone', { detail: correction.id }) satisfies UndoEvent)}
+            @click=${() => this.dispatchEvent(new UndoAsked(correction.id))}
           >
             取り消す<span class="visually-hidden">（${sentenceOf(correction)}）</span>
           </button>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { RegisterCell } from '../../../contract/register.ts';
-import { readDocument } from '../../client/documents.ts';
+import { pageName } from '../../../domain/meetings/page-name.ts';
+import { documentReading } from '../../client/document-reading.ts';
 import { files } from '../../client/paths.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 
@@ -14,24 +15,22 @@ interface Mark {
 
 /** The page that an initiative was read from, with the places of its values marked. */
 export class PagePlace extends LitElement {
-  static override properties = { cell: { attribute: false }, size: { state: true } };
+  static override properties = { cell: { attribute: false } };
   declare cell: RegisterCell;
-  /** Of the page in points; null until it is known. */
-  declare private size: { width: number; height: number } | null;
-
-  constructor() {
-    super();
-    this.size = null;
-  }
+  private readonly document = documentReading(this, () => ({
+    id: this.cell.documentId,
+    revision: this.cell.revisionId,
+  }));
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('cell')) void this.load();
+    if (!changed.has('cell')) return;
+    this.document.clear();
+    void this.document.load();
   }
 
-  private async load(): Promise<void> {
-    const { documentId, revisionId } = this.cell;
-    const document = await readDocument(documentId, revisionId).catch(() => null);
-    this.size = document?.pages[this.page - 1] ?? null;
+  /** Of the page in points; null until it is known. */
+  private get size(): { width: number; height: number } | null {
+    return this.document.value?.pages[this.page - 1] ?? null;
   }
 
   private get marks(): readonly Mark[] {
@@ -54,7 +53,7 @@ export class PagePlace extends LitElement {
         <div class="sheet">
           <img
             src=${files.picture(cell.revisionId, page, 'large')}
-            alt="資料の${page}ページ。読み取ったところに印があります。"
+            alt="資料の${pageName({ number: page, label: this.document.value?.pages[page - 1]?.label ?? null })}。読み取ったところに印があります。"
             @load=${(event: Event) => this.showPlace(event, top / size.height)}
           />
           ${marks.map(() => html`<span class="mark"></span>`)}

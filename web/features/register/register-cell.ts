@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { RegisterCell, RegisterValue } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { pageName } from '../../../domain/meetings/page-name.ts';
 import { printedValue } from '../../../domain/quantities/printed-difference.ts';
 import { doubtWords } from './doubt-words.ts';
 import { stateMark } from './state-mark.ts';
@@ -59,5 +60,5 @@ export function printedMeasure(read: RegisterValue): string {
 
 function pageWord({ documentTitle, page, pageLabel }: RegisterCell): string {
   const [mark] = documentTitle.split('　');
-  return `${mark}の${pageLabel ?? page}ページ`;
+  return `${mark}の${pageName({ number: page, label: pageLabel })}`;
 }

@@ -5,11 +5,16 @@ import '../../ui/ui-field.ts';
 import '../../ui/ui-select.ts';
 import { type RegisterFilter as Filter, stateKindWords } from './filter-register.ts';
 
-export type FilterEvent = CustomEvent<Partial<Filter>>;
+/** What changed of the filter. */
+export class FilterChanged extends CustomEvent<Partial<Filter>> {
+  constructor(change: Partial<Filter>) {
+    super('filter-changed', { detail: change });
+  }
+}
 
 /**
  * What to show of the register.
- * @fires filter-changed with what changed of the filter
+ * @fires filter-changed
  */
 export class RegisterFilterForm extends LitElement {
   static override properties = {
@@ -23,7 +28,7 @@ export class RegisterFilterForm extends LitElement {
 
   private change(name: keyof Filter, event: Event): void {
     const { value } = event.target as HTMLElementTagNameMap['ui-field'];
-    this.dispatchEvent(new CustomEvent('filter-changed', { detail: { [name]: value } }) satisfies FilterEvent);
+    this.dispatchEvent(new FilterChanged({ [name]: value }));
   }
 
   override render() {
@@ -60,7 +65,7 @@ export class RegisterFilterForm extends LitElement {
             ></ui-select>`
       }
       <ui-select
-        label="読み取りの確かさ"
+        label="確認が必要か"
         .value=${filter.check}
         .choices=${checks}
         @change=${(event: Event) => this.change('check', event)}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const registerPageSheet = css`
   :host {
-    max-width: 84rem;
+    --width-column: none;
   }
   ui-notice {
     margin-bottom: 1rem;

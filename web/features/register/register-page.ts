@@ -1,30 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Register, RegisterCell, RegisterRow } from '../../../contract/register.ts';
-import { type FailureFace, failureFace, sentenceOf } from '../../client/client-error.ts';
+import { sentenceOf } from '../../client/client-error.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
 import { files, paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
 import { readRegister, undoRegisterCorrection } from '../../client/register.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
-import '../../ui/ui-failure.ts';
-import '../../ui/ui-loading.ts';
+import '../../ui/ui-notice.ts';
 import '../../ui/ui-page-header.ts';
 import './correct-cell-dialog.ts';
 import './correct-row-dialog.ts';
 import './correction-list.ts';
 import './register-filter.ts';
 import './register-table.ts';
-import type { CorrectedEvent } from './correcting.ts';
-import type { UndoEvent } from './correction-list.ts';
+import type { Corrected } from './correcting.ts';
+import type { UndoAsked } from './correction-list.ts';
 import { filterRows, papersOf, type RegisterFilter, readFilter } from './filter-register.ts';
-import { noInitiatives, readingProgress, stateCounts } from './register-faces.ts';
-import type { FilterEvent } from './register-filter.ts';
+import type { FilterChanged } from './register-filter.ts';
 import { registerPageSheet } from './register-page.styles.ts';
-import type { EditEvent } from './register-table.ts';
+import type { EditAsked } from './register-table.ts';
+import { stateCounts } from './state-mark.ts';
 
 const pollMilliseconds = 3000;
 
@@ -33,27 +34,24 @@ export class RegisterPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    register: { state: true },
     filter: { state: true },
     editing: { state: true },
-    failure: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private register: Register | null;
   declare private filter: RegisterFilter;
   declare private editing: { row: RegisterRow; cell: RegisterCell | null } | null;
-  declare private failure: FailureFace | null;
-  private timer = 0;
+  private readonly register = new Reading<Register>(this, {
+    read: (signal) => readRegister(Number(this.params.id), { signal }),
+    again: ({ waiting }) => (waiting > 0 ? pollMilliseconds : null),
+  });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.register = null;
     this.filter = readFilter(this.query);
     this.editing = null;
-    this.failure = null;
   }
 
   override connectedCallback(): void {
@@ -61,57 +59,40 @@ export class RegisterPage extends LitElement {
     setTitle('取組の一覧');
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.filter = readFilter(this.query);
     if (!changed.has('params')) return;
-    this.register = null;
-    void this.load();
+    this.register.clear();
+    void this.register.load();
   }
 
   private get isOffice(): boolean {
     return location.pathname.startsWith('/office/');
   }
 
-  private async load(): Promise<void> {
-    clearTimeout(this.timer);
-    try {
-      this.register = await readRegister(Number(this.params.id));
-      this.failure = null;
-      if (this.register.waiting > 0 && this.isConnected)
-        this.timer = window.setTimeout(() => void this.load(), pollMilliseconds);
-    } catch (error) {
-      this.failure = failureFace(error);
-    }
-  }
-
-  private narrow({ detail }: FilterEvent): void {
+  private narrow({ detail }: FilterChanged): void {
     this.filter = { ...this.filter, ...detail };
     const query = new URLSearchParams(this.query.has('meeting') ? { meeting: this.query.get('meeting')! } : {});
     for (const [name, value] of Object.entries(this.filter)) if (value) query.set(name, value);
     noteAddress(`${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
-    if (this.register) announce(`${filterRows(this.register.rows, this.filter).length}件です。`);
+    if (this.register.value) announce(`${filterRows(this.register.value.rows, this.filter).length}件です。`);
   }
 
-  private async onCorrected({ detail: { sentence, register } }: CorrectedEvent): Promise<void> {
+  private async onCorrected({ detail: { sentence, register } }: Corrected): Promise<void> {
     this.editing = null;
     toast(sentence);
-    if (register) this.register = register;
-    else await this.load();
+    if (register) this.register.show(register);
+    else await this.register.load();
   }
 
-  private async undo({ detail }: UndoEvent): Promise<void> {
+  private async undo({ detail }: UndoAsked): Promise<void> {
     try {
       await undoRegisterCorrection(detail);
       toast('取り消しました。');
     } catch (error) {
       toast(sentenceOf(error));
     }
-    await this.load();
+    await this.register.load();
   }
 
   private readonly placeOf = ({ documentId, page }: RegisterCell): string =>
@@ -124,15 +105,13 @@ export class RegisterPage extends LitElement {
   }
 
   override render() {
-    const { register, failure } = this;
-    if (failure && !register)
-      return html`<ui-failure
-        heading=${failure.heading}
-        message=${failure.message}
-        remedy=${failure.remedy}
-        @retry=${() => void this.load()}
-      ></ui-failure>`;
-    if (!register) return html`<ui-loading label="取組を読み込んでいます…"></ui-loading>`;
+    return readingFace(this.register, (register) => this.page(register), {
+      loading: '取組を読み込んでいます…',
+      way: this.back,
+    });
+  }
+
+  private page(register: Register) {
     return html`<ui-page-header
         heading="取組の一覧"
         over="${register.committee.name}　目標と実績"
@@ -146,8 +125,31 @@ export class RegisterPage extends LitElement {
                 <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>`
         }
       </ui-page-header>
-      ${readingProgress(register)} ${register.rows.length === 0 ? noInitiatives(register) : this.whole(register)}
+      ${this.progress(register)} ${register.rows.length === 0 ? this.empty(register) : this.whole(register)}
       ${this.corrections(register)} ${this.dialog(register)}`;
+  }
+
+  /** What is still to come, and what will not come. */
+  private progress({ waiting, failed }: Register) {
+    return html`${
+      waiting > 0
+        ? html`<ui-notice kind="info">資料${waiting}件を読み取っています。終わると、この一覧に加わります。</ui-notice>`
+        : nothing
+    }
+    ${
+      failed.length > 0
+        ? html`<ui-notice kind="warning">
+            次の資料の取組は読み取れませんでした。資料を開いて確かめてください：${failed.join('、')}
+          </ui-notice>`
+        : nothing
+    }`;
+  }
+
+  private empty({ waiting }: Register) {
+    if (waiting > 0) return nothing;
+    return html`<ui-empty heading="番号の付いた取組は、資料に見つかりませんでした">
+      <p>番号、取組名、目標、実績、進捗などが表になっている資料を登録すると、ここに並びます。</p>
+    </ui-empty>`;
   }
 
   private whole(register: Register) {
@@ -170,7 +172,7 @@ export class RegisterPage extends LitElement {
               .years=${register.years}
               ?editable=${register.editable}
               .placeOf=${this.placeOf}
-              @edit-asked=${({ detail }: EditEvent) => {
+              @edit-asked=${({ detail }: EditAsked) => {
                 this.editing = detail;
               }}
             ></register-table>`

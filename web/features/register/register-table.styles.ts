@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const registerTableSheet = css`
   :host {
+    --width-column: none;
     max-width: none;
     padding: 0;
   }
@@ -73,7 +74,8 @@ export const registerTableSheet = css`
   .absent {
     color: var(--color-text-weak);
   }
-  .narrow {
+  .narrow,
+  .fold {
     display: none;
   }
   @media (min-width: 64rem) {
@@ -128,6 +130,13 @@ export const registerTableSheet = css`
     td:last-child {
       border-bottom: 0;
     }
+    .fold {
+      display: block;
+      padding-block: 0;
+    }
+    tr:not(.opened) td ~ td:not(.fold) {
+      display: none;
+    }
     .absent {
       display: flex;
       gap: 0.75rem;
@@ -138,6 +147,12 @@ export const registerTableSheet = css`
     }
   }
   @media print {
+    .fold {
+      display: none;
+    }
+    tr:not(.opened) td ~ td:not(.fold) {
+      display: revert;
+    }
     .frame {
       max-height: none;
       overflow: visible;

@@ -11,11 +11,15 @@ import { registerCell } from './register-cell.ts';
 import { registerTableSheet } from './register-table.styles.ts';
 
 /** What a person wants to correct: a year of an initiative, or the initiative as a whole. */
-export type EditEvent = CustomEvent<{ row: RegisterRow; cell: RegisterCell | null }>;
+export class EditAsked extends CustomEvent<{ row: RegisterRow; cell: RegisterCell | null }> {
+  constructor(row: RegisterRow, cell: RegisterCell | null) {
+    super('edit-asked', { detail: { row, cell } });
+  }
+}
 
 /**
  * The register as a table: a row an initiative, a column a fiscal year; on a phone a card an initiative.
- * @fires edit-asked with an EditEvent
+ * @fires edit-asked
  */
 export class RegisterTable extends LitElement {
   static override properties = {
@@ -24,6 +28,7 @@ export class RegisterTable extends LitElement {
     editable: { type: Boolean },
     placeOf: { attribute: false },
     fits: { state: true },
+    opened: { state: true },
   };
   declare rows: readonly RegisterRow[];
   declare years: readonly number[];
@@ -32,6 +37,8 @@ export class RegisterTable extends LitElement {
   declare placeOf: (cell: RegisterCell) => string;
   /** The table is no wider than the window: then it needs no scrolling of its own. */
   declare private fits: boolean;
+  /** On a phone: the initiatives whose earlier years are shown. */
+  declare private opened: ReadonlySet<RegisterRow>;
   private readonly observer = new ResizeObserver(() => this.measure());
 
   constructor() {
@@ -41,6 +48,7 @@ export class RegisterTable extends LitElement {
     this.editable = false;
     this.placeOf = () => '';
     this.fits = true;
+    this.opened = new Set();
   }
 
   override connectedCallback(): void {
@@ -64,7 +72,7 @@ export class RegisterTable extends LitElement {
   }
 
   private ask(row: RegisterRow, cell: RegisterCell | null): void {
-    this.dispatchEvent(new CustomEvent('edit-asked', { detail: { row, cell } }) satisfies EditEvent);
+    this.dispatchEvent(new EditAsked(row, cell));
   }
 
   override render() {
@@ -106,7 +114,7 @@ export class RegisterTable extends LitElement {
 
   private row(row: RegisterRow) {
     const { number, name, department } = row;
-    return html`<tr role="row">
+    return html`<tr role="row" class=${this.opened.has(row) ? 'opened' : nothing}>
       <th scope="row" role="rowheader">
         <span class="number">${number}</span>
         <span class="name">${name}</span>
@@ -119,8 +127,24 @@ export class RegisterTable extends LitElement {
             : nothing
         }
       </th>
-      ${row.cells.map((cell, index) => this.cell(row, cell, this.years[index]!))}
+      ${row.cells.map((cell, index) => this.cell(row, cell, this.years[index]!))} ${this.fold(row)}
     </tr>`;
+  }
+
+  /** On a phone the earlier years are folded away: else the page would be a hundred screens high. */
+  private fold(row: RegisterRow) {
+    if (row.cells.length < 2) return nothing;
+    const isOpen = this.opened.has(row);
+    const toggle = () => {
+      const opened = new Set(this.opened);
+      if (!opened.delete(row)) opened.add(row);
+      this.opened = opened;
+    };
+    return html`<td class="fold" role="cell">
+      <button class="edit" aria-expanded=${isOpen} @click=${toggle}>
+        ${isOpen ? 'ほかの年度を閉じる' : `ほかの年度も見る（${row.cells.length - 1}年分）`}
+      </button>
+    </td>`;
   }
 
   private cell(row: RegisterRow, cell: RegisterCell | null, year: number) {

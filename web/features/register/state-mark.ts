@@ -1,6 +1,8 @@
 import { html, svg } from 'lit';
-import type { RegisterState, StateKind } from '../../../contract/register.ts';
-import { stateKindWords } from './filter-register.ts';
+import type { Register, RegisterRow, RegisterState, StateKind } from '../../../contract/register.ts';
+import { stateKinds } from '../../../domain/initiatives/initiative.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { countStates, stateKindWords } from './filter-register.ts';
 
 // Told apart by shape, also in black and white: a tick in a disc, an arrow, a triangle, a ring, a lozenge.
 const shapes: Record<StateKind, ReturnType<typeof svg>> = {
@@ -17,4 +19,18 @@ export const stateShape = (kind: StateKind) => html`<svg viewBox="0 0 24 24" ari
 export function stateMark({ kind, text }: RegisterState) {
   const isPlain = kind === 'other' || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(text);
   return html`<span class="state ${kind}">${stateShape(kind)}<span>${text}${isPlain ? '' : `（${stateKindWords[kind]}）`}</span></span>`;
+}
+
+/** How many of the rows are in each state in the newest year. */
+export function stateCounts({ years }: Register, rows: readonly RegisterRow[]) {
+  const counts = countStates(rows);
+  return html`<p class="counts">
+    <span>${fiscalYearLabel(years[0]!)}：</span>
+    ${stateKinds.flatMap((kind) => {
+      const count = counts.get(kind);
+      return count
+        ? [html`<span class="kind ${kind}">${stateShape(kind)}${stateKindWords[kind]} ${count}件</span>`]
+        : [];
+    })}
+  </p>`;
 }

@@ -10,12 +10,14 @@ export interface ChartPoint {
 }
 
 const size = { width: 480, height: 270 };
-const margin = { top: 28, right: 24, bottom: 40, left: 84 };
+const margin = { top: 32, right: 64, bottom: 48, left: 92 };
 
 /** A line over the years, with its values at the points. The table beside it says the same, so `label` names it shortly. */
 export class LineChart extends LitElement {
-  static override properties = { points: { attribute: false }, label: {} };
+  static override properties = { points: { attribute: false }, decimals: { type: Number }, label: {} };
   declare points: readonly ChartPoint[];
+  /** Digits behind the point. */
+  declare decimals: number;
   declare label: string;
 
   override render() {
@@ -34,22 +36,28 @@ export class LineChart extends LitElement {
       .defined(({ value }) => value !== null)
       .x(x)
       .y(({ value }) => up(value ?? 0))([...this.points]);
+    const ticks = up.ticks(4);
     return html`<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${this.label}>
-      ${up.ticks(4).map(
-        (
-          tick,
-        ) => svg`<line x1=${margin.left} x2=${size.width - margin.right} y1=${up(tick)} y2=${up(tick)} class="grid" />
+      ${ticks.map(
+        (tick) => svg`<line x1=${margin.left} x2=${size.width - margin.right} y1=${up(tick)} y2=${up(tick)}
+            class=${tick === 0 ? 'zero' : 'grid'} />
           <text x=${margin.left - 8} y=${up(tick) + 5} class="scale">${tick.toLocaleString()}</text>`,
       )}
       <path d=${path ?? ''} />
-      ${this.points.map((point) =>
-        point.value === null
-          ? svg`<text x=${x(point)} y=${up(0) - 8} class="none">なし</text>`
-          : svg`<circle cx=${x(point)} cy=${up(point.value)} r="5" />
-              <text x=${x(point)} y=${up(point.value) - 12} class="value">${point.value.toLocaleString()}</text>`,
-      )}
+      ${this.points.map((point, at) => this.point(point, at, x(point), up))}
       ${this.points.map((point) => svg`<text x=${x(point)} y=${size.height - 12} class="name">${point.name}</text>`)}
     </svg>`;
+  }
+
+  private point({ value }: ChartPoint, at: number, x: number, up: (value: number) => number) {
+    if (value === null) return svg`<text x=${x} y=${up(0) - 8} class="none">なし</text>`;
+    const words = value.toLocaleString('ja-JP', {
+      minimumFractionDigits: this.decimals,
+      maximumFractionDigits: this.decimals,
+    });
+    const place = labelPlace(this.points, at);
+    return svg`<circle cx=${x} cy=${up(value)} r="5" />
+      <text x=${x + aside[place]} y=${up(value) + (place === 'below' ? 26 : -12)} class="value ${place}">${words}</text>`;
   }
 
   static override styles = [
@@ -75,6 +83,12 @@ export class LineChart extends LitElement {
       }
       .grid {
         stroke: var(--color-line-weak);
+        stroke-width: 1;
+        opacity: 0.6;
+      }
+      .zero {
+        stroke: var(--color-line);
+        stroke-width: 1;
       }
       text {
         fill: var(--color-text);
@@ -88,6 +102,12 @@ export class LineChart extends LitElement {
         stroke-width: 4px;
         paint-order: stroke;
       }
+      .value.left {
+        text-anchor: end;
+      }
+      .value.right {
+        text-anchor: start;
+      }
       .scale {
         fill: var(--color-text-weak);
         text-anchor: end;
@@ -99,6 +119,18 @@ export class LineChart extends LitElement {
   ];
 }
 customElements.define('line-chart', LineChart);
+
+const aside = { above: 0, below: 0, left: 6, right: -6 } as const;
+
+/** Where a point's value stands so that the line does not cross it: on the side that the line does not go up to. */
+function labelPlace(points: readonly ChartPoint[], at: number): keyof typeof aside {
+  const here = points[at]?.value ?? 0;
+  const higher = (one: ChartPoint | undefined) => typeof one?.value === 'number' && one.value > here;
+  const [before, after] = [higher(points[at - 1]), higher(points[at + 1])];
+  if (before && after) return 'below';
+  if (after) return 'left';
+  return before ? 'right' : 'above';
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,23 +1,20 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LineYears, YearValue } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import {
-  hasRate,
-  printedDifference,
-  printedRate,
-  printedValue,
-} from '../../../domain/quantities/printed-difference.ts';
-import { type FailureFace, failureFace } from '../../client/client-error.ts';
+import { pageName } from '../../../domain/meetings/page-name.ts';
+import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
+import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import { readLineYears } from '../../client/comparisons.ts';
 import { setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
+import { readingFace } from '../../faces/reading-face.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import '../../ui/ui-empty.ts';
-import '../../ui/ui-failure.ts';
-import '../../ui/ui-loading.ts';
 import '../../ui/ui-page-header.ts';
+import '../../ui/ui-shown-value.ts';
 import './line-chart.ts';
 
 type Column = LineYears['columns'][number];
@@ -26,57 +23,37 @@ const sure = 0.85;
 
 /** 年ごとの推移: one line of a paper over all its years, each column as a table with its chart. */
 export class YearsPage extends LitElement {
-  static override properties = { params: {}, query: {}, years: { state: true }, failure: { state: true } };
+  static override properties = { params: {}, query: {} };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private years: LineYears | null;
-  declare private failure: FailureFace | null;
-  private timer = 0;
+  private readonly years = new Reading<LineYears>(this, {
+    read: (signal) => readLineYears(Number(this.params.id), this.page, Number(this.query.get('line')) || 0, { signal }),
+    onValue: ({ label }) => setTitle(`${label}の推移`),
+    again: ({ complete }) => (complete ? null : pollMilliseconds),
+  });
 
   constructor() {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.years = null;
-    this.failure = null;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params') || changed.has('query')) void this.load();
+    if (!changed.has('params') && !changed.has('query')) return;
+    this.years.clear();
+    void this.years.load();
   }
 
   private get page(): number {
     return Number(this.query.get('page')) || 1;
   }
 
-  private async load(): Promise<void> {
-    clearTimeout(this.timer);
-    try {
-      this.years = await readLineYears(Number(this.params.id), this.page, Number(this.query.get('line')) || 0);
-      this.failure = null;
-      setTitle(`${this.years.label}の推移`);
-      if (!this.years.complete && this.isConnected)
-        this.timer = window.setTimeout(() => void this.load(), pollMilliseconds);
-    } catch (error) {
-      this.failure = failureFace(error);
-    }
+  override render() {
+    const way = { href: paths.document(Number(this.params.id), { page: this.page }), label: '資料に戻る' };
+    return readingFace(this.years, (years) => this.whole(years, way.href), { way });
   }
 
-  override render() {
-    const { years, failure } = this;
-    if (failure && !years)
-      return html`<ui-failure
-        heading=${failure.heading}
-        message=${failure.message}
-        remedy=${failure.remedy}
-        @retry=${() => void this.load()}
-      ></ui-failure>`;
-    if (!years) return html`<ui-loading></ui-loading>`;
+  private whole(years: LineYears, back: string) {
     const path = years.parents
       .filter((parent) => parent !== '')
       .slice(-2)
@@ -84,7 +61,7 @@ export class YearsPage extends LitElement {
     return html`<ui-page-header
         heading=${years.label || '年ごとの推移'}
         over=${path ? `年ごとの推移　${path}` : '年ごとの推移'}
-        back-href=${paths.document(Number(this.params.id), { page: this.page })}
+        back-href=${back}
         back-label="資料に戻る"
       >
         <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>
@@ -103,57 +80,86 @@ export class YearsPage extends LitElement {
     return asked ? [asked, ...columns.filter((column) => column !== asked)] : columns;
   }
 
-  private column(column: Column, index: number) {
-    const { values, unit } = column;
-    const name = column.column.join(' ') || '数値';
-    const points = values.map(({ fiscalYear, value }) => ({ name: fiscalYearLabel(fiscalYear), value }));
+  private column({ column, values }: Column, index: number) {
+    const name = column.join(' ') || '数値';
+    const shown = shownValues(
+      values.map(({ printed }) => printed),
+      column,
+    );
+    const points = values.map(({ fiscalYear }, at) => ({
+      name: fiscalYearLabel(fiscalYear),
+      value: shown.values[at]?.value ?? null,
+    }));
     const known = points.filter(({ value }) => value !== null).length;
+    const { unit, decimals } = shown;
     return html`<section aria-labelledby="column-${index}">
-      <h2 id="column-${index}">${name}${unit ? html`<span class="unit">（単位：${unit}）</span>` : nothing}</h2>
+      <h2 id="column-${index}">
+        ${name}${unit ? html`<span class="unit">（単位：${unit.replace('%', '％')}）</span>` : nothing}
+      </h2>
       <div class="beside">
         <table>
           <thead>
-            <tr><th scope="col">年度</th><th scope="col" class="number">数値</th><th scope="col" class="number">前の年との差</th></tr>
+            <tr>
+              <th scope="col">年度</th>
+              <th scope="col" class="number">数値</th>
+              <th scope="col" class="number">前の年との差</th>
+              <th scope="col">資料</th>
+            </tr>
           </thead>
-          <tbody>${values.map((value, at) =>
-            this.row(
-              value,
-              values.slice(0, at).findLast((one) => one.value !== null),
-              unit,
-            ),
-          )}</tbody>
+          <tbody>${values.map((value, at) => this.row(value, shown, at))}</tbody>
         </table>
-        ${known < 2 ? nothing : html`<line-chart .points=${points} label="${name}の推移の折れ線グラフ。数値は表と同じです。"></line-chart>`}
+        ${known < 2 ? nothing : html`<line-chart .points=${points} .decimals=${decimals} label="${name}の推移の折れ線グラフ。数値は表と同じです。"></line-chart>`}
       </div>
     </section>`;
   }
 
-  private row(value: YearValue, before: YearValue | undefined, unit: string | null) {
-    const { fiscalYear, printed, documentId, revisionId, confidence } = value;
+  private row({ fiscalYear, printed, documentId, revisionId, confidence }: YearValue, shown: ShownValues, at: number) {
+    const value = shown.values[at];
     const place = printed && paths.document(documentId, { page: printed.page, revision: revisionId });
     return html`<tr>
       <th scope="row">${fiscalYearLabel(fiscalYear)}</th>
       <td class="number">
-        ${printed && place ? html`<a href=${place}>${printedValue(printed)}</a>` : html`<span class="weak">この行はありません</span>`}
+        ${
+          value
+            ? html`<ui-shown-value words=${value.words} original=${value.original ?? ''}></ui-shown-value>`
+            : html`<span class="weak">この行はありません</span>`
+        }
         ${printed && confidence < sure ? html`<span class="chip warning">確かではありません</span>` : nothing}
       </td>
-      <td class="number">${this.difference(value, before, unit)}</td>
+      <td class="number">${this.difference(shown, at)}</td>
+      <td class="place">
+        ${
+          printed && place
+            ? html`<a href=${place}
+                >${pageName({ number: printed.page, label: printed.pageLabel })}<span class="visually-hidden"
+                  >（${fiscalYearLabel(fiscalYear)}の資料）を開く</span
+                ></a
+              >`
+            : nothing
+        }
+      </td>
     </tr>`;
   }
 
-  private difference(value: YearValue, before: YearValue | undefined, unit: string | null) {
-    if (value.printed && value.value === null) return '単位がちがいます';
-    if (value.value === null || before?.value === null || before === undefined) return nothing;
-    const difference = Number((value.value - before.value).toPrecision(12));
+  private difference(shown: ShownValues, at: number) {
+    if (shown.values[at] && shown.values[at].value === null) return '単位がちがいます';
+    const before = shown.values.slice(0, at).findLastIndex((one) => one !== null && one.value !== null);
+    const difference = before < 0 ? null : shown.difference(before, at);
+    if (difference === null) return nothing;
     if (difference === 0) return '増減なし';
-    const rate = before.value === 0 || !hasRate(unit) ? '' : `（${printedRate(difference / Math.abs(before.value))}）`;
-    return `${printedDifference(difference, unit)}${rate}`;
+    const rate = shown.rate(before, at);
+    return html`<span class="whole">${printedDifference(difference, shown.unit, shown.decimals)}</span>${
+      rate === null ? nothing : html`<span class="whole">（${printedRate(rate)}）</span>`
+    }`;
   }
 
   static override styles = [
     baseSheet,
     pageSheet,
     css`
+      :host {
+        --width-column: none;
+      }
       .unit {
         font-size: 1rem;
         font-weight: 400;
@@ -165,13 +171,17 @@ export class YearsPage extends LitElement {
       }
       .beside {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
-        gap: 1.5rem;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr));
+        gap: 1.5rem 2.5rem;
         align-items: start;
       }
       th,
-      .number a {
+      .whole,
+      .place {
         white-space: nowrap;
+      }
+      .whole {
+        display: inline-block;
       }
       .number,
       thead .number {
@@ -179,8 +189,21 @@ export class YearsPage extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       td a {
-        display: inline-block;
-        padding: 0.25rem 0;
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
+      @media (max-width: 30rem) {
+        th,
+        td {
+          padding-inline: 0.25rem;
+        }
+        .number {
+          white-space: normal;
+        }
+        ui-shown-value {
+          white-space: normal;
+        }
       }
       @media print {
         :host {

@@ -4,6 +4,8 @@ export interface KeyHandlers {
   /** False where there is no further to scroll. */
   scroll(direction: 1 | -1, part: number): boolean;
   zoom(direction: 1 | -1): void;
+  /** Escape. */
+  letGo?(): void;
 }
 
 /** The keyboard on a reading screen. Silent while a dialog is open or a field is typed in. */
@@ -42,6 +44,7 @@ export class ReadingKeys {
     else if (key === 'End') handlers.goTo('last');
     else if (key === '+' || key === ';') handlers.zoom(1);
     else if (key === '-') handlers.zoom(-1);
+    else if (key === 'Escape' && handlers.letGo) handlers.letGo();
     else return false;
     return true;
   }

@@ -66,6 +66,12 @@ export class PageRows {
     again?.focus({ preventScroll: true });
   }
 
+  /** Puts the keyboard on a row. */
+  focus(id: string): void {
+    this.stopAt(id);
+    this.buttons.find((button) => button.dataset.id === id)?.focus({ preventScroll: true });
+  }
+
   /** Where the arrows go on from. */
   private stopAt(id: string): void {
     const next = this.buttons.find((button) => button.dataset.id === id);

@@ -31,14 +31,3 @@ export interface PageSource {
 
 /** Pixels across the large picture. */
 export const largePictureWidth = 1500;
-
-/** 印刷 149 where the printed number is not the place in the file; else nothing. */
-export function printedNote({ number, label }: ShownPage): string {
-  return label === null || label === String(number) ? '' : `印刷 ${label}`;
-}
-
-/** 3ページ, or 3ページ（印刷 149）. */
-export function pageName(page: ShownPage): string {
-  const note = printedNote(page);
-  return `${page.number}ページ${note === '' ? '' : `（${note}）`}`;
-}

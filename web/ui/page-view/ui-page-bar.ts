@@ -1,32 +1,42 @@
 import { css, html, LitElement } from 'lit';
+import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
 import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { PageTurn } from './page-events.ts';
+import { JumpAsked, PageTurn } from './page-events.ts';
 
 /**
  * ＜ 前へ, where one is, 次へ ＞. Slot: more buttons on the right.
- * @fires page-turn. @fires jump-asked when a person presses the page's number.
+ * @fires page-turn @fires jump-asked when a person presses the page's number.
  */
 export class UiPageBar extends LitElement {
   static override properties = {
     page: { type: Number },
     pageCount: { type: Number },
+    label: {},
     note: {},
     name: {},
+    compact: { type: Boolean, reflect: true },
   };
+  /** The 1-based number in the file. */
   declare page: number;
   declare pageCount: number;
-  /** What stands below the place: 印刷 149. */
+  /** Printed on the page; empty where none is. */
+  declare label: string;
+  /** What stands below the page in place of where it is in the file. */
   declare note: string;
   /** Of the document, for those who hear it: 資料１. */
   declare name: string;
+  /** In little room the words 前へ and 次へ go. */
+  declare compact: boolean;
 
   constructor() {
     super();
     this.page = 1;
     this.pageCount = 1;
+    this.label = '';
     this.note = '';
     this.name = '';
+    this.compact = false;
   }
 
   private turn(direction: 1 | -1): void {
@@ -35,17 +45,18 @@ export class UiPageBar extends LitElement {
 
   override render() {
     const spoken = this.name ? `${this.name}の` : '';
-    const place = `${this.page}／${this.pageCount}${this.note ? ` ${this.note}` : ''}`;
+    const shown = { number: this.page, label: this.label || null };
+    const below = this.note || pagePlace(shown, this.pageCount);
     return html`
       <button class="turn" aria-label="前へ（${spoken}前のページ）" ?disabled=${this.page <= 1} @click=${() => this.turn(-1)}>
         ${icon('back')}<span aria-hidden="true">前へ</span>
       </button>
       <button
         class="place"
-        aria-label="${place}、${spoken}ページへ移動"
-        @click=${() => this.dispatchEvent(new CustomEvent('jump-asked'))}
+        aria-label="${pageName(shown)} ${below}、${spoken}ページへ移動"
+        @click=${() => this.dispatchEvent(new JumpAsked())}
       >
-        <span>${this.page}／${this.pageCount}</span> ${this.note ? html`<span class="note">${this.note}</span>` : ''}
+        <span>${pageName(shown)}</span> <span class="note">${below}</span>
       </button>
       <button
         class="turn"
@@ -110,9 +121,29 @@ export class UiPageBar extends LitElement {
       .note {
         color: var(--color-text-weak);
         font-weight: 400;
+        white-space: nowrap;
+      }
+      :host([compact]) {
+        align-items: center;
+      }
+      :host([compact]) .turn {
+        min-width: 5.5rem;
+      }
+      @media (min-width: 70rem) and (max-width: 84rem) {
+        :host([compact]) .turn {
+          min-width: 3.25rem;
+        }
+        :host([compact]) .turn span,
+        :host([compact]) .note {
+          display: none;
+        }
+        :host([compact]) .place {
+          min-width: 5rem;
+        }
       }
       @media (max-width: 40rem) {
-        .turn {
+        .turn,
+        :host([compact]) .turn {
           min-width: 3.25rem;
         }
         .turn span {

@@ -1,43 +1,48 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { pageName, printedRange } from '../../../domain/meetings/page-name.ts';
+import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { toastWithAction } from '../toast.ts';
+import { toast, toastWithAction } from '../toast.ts';
 import '../ui-dialog.ts';
 import '../ui-field.ts';
+import { type OutlineLine, type ShownOutlineLine, shownOutline } from './outline.ts';
+import { PageChosen } from './page-events.ts';
 import { jumpTo } from './page-jump.ts';
-import { pageName, type ShownPage } from './page-source.ts';
-
-export interface OutlineLine {
-  readonly title: string;
-  /** Null where the entry leads nowhere in this file. */
-  readonly page: number | null;
-  readonly depth: number;
-}
+import type { ShownPage } from './page-source.ts';
 
 /**
  * Asks for a page by its number, or by the file's outline.
- * @fires page-chosen with the page's number in the file.
+ * @fires page-chosen
  */
 export class UiPageJump extends LitElement {
   static override properties = {
     pages: { attribute: false },
     outline: { attribute: false },
+    unfinished: { type: Boolean },
     error: { state: true },
     choices: { state: true },
     typed: { state: true },
+    opened: { state: true },
   };
   declare pages: readonly ShownPage[];
   declare outline: readonly OutlineLine[];
+  /** The printed numbers are still being read. */
+  declare unfinished: boolean;
   declare private error: string;
   declare private choices: readonly number[];
   declare private typed: string;
+  /** Lines of the outline whose deeper ones are shown. */
+  declare private opened: ReadonlySet<number>;
 
   constructor() {
     super();
     this.pages = [];
     this.outline = [];
+    this.unfinished = false;
     this.error = '';
     this.choices = [];
     this.typed = '';
+    this.opened = new Set();
   }
 
   async show(): Promise<void> {
@@ -56,22 +61,29 @@ export class UiPageJump extends LitElement {
     this.error = jump.kind === 'none' ? this.explain() : '';
     if (jump.kind !== 'page') return;
     this.choose(jump.page);
-    const { otherIndex } = jump;
+    const { otherIndex, by } = jump;
     if (otherIndex !== null)
       toastWithAction(`「${this.typed}」と印刷されたページを開きました。`, {
         label: `先頭から${otherIndex}枚目を開く`,
         run: () => this.choose(otherIndex),
       });
+    else if (by === 'index' && this.pages.some(({ label }) => label !== null))
+      toast(`「${this.typed}」と印刷されたページがないので、先頭から${jump.page}枚目を開きました。`);
   }
 
   private explain(): string {
     if (this.typed.trim() === '') return 'ページの番号を入力してください。';
-    return `「${this.typed}」というページはありません。この資料は${this.pages.length}ページまであります。番号を確かめて、もう一度入力してください。`;
+    if (this.unfinished) return 'ページの番号をまだ読み取っています。少し待ってから、もう一度入力してください。';
+    const range = printedRange(this.pages);
+    const known = range
+      ? `印刷された番号は${range}です（全${this.pages.length}枚）。`
+      : `全部で${this.pages.length}枚です。`;
+    return `「${this.typed}」というページはありません。${known}番号を確かめて、もう一度入力してください。`;
   }
 
   private choose(page: number): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new CustomEvent('page-chosen', { detail: { page } }));
+    this.dispatchEvent(new PageChosen(page));
   }
 
   override render() {
@@ -109,18 +121,34 @@ export class UiPageJump extends LitElement {
   private contents() {
     return html`<h3>目次</h3>
       <ul class="outline">
-        ${this.outline.map(
-          ({ title, page, depth }) => html`<li data-depth=${Math.min(depth, 3)}>
-            ${
-              page === null || !this.pages[page - 1]
-                ? html`<span>${title}</span>`
-                : html`<button @click=${() => this.choose(page)}>
-                    <span>${title}</span><span class="weak">${pageName(this.pages[page - 1]!)}</span>
-                  </button>`
-            }
-          </li>`,
-        )}
+        ${shownOutline(this.outline, this.opened).map((line) => this.entry(line))}
       </ul>`;
+  }
+
+  private entry({ title, page, depth, index, folds }: ShownOutlineLine) {
+    const target = page === null ? undefined : this.pages[page - 1];
+    const isOpen = this.opened.has(index);
+    const toggle = () => {
+      const opened = new Set(this.opened);
+      if (!opened.delete(index)) opened.add(index);
+      this.opened = opened;
+    };
+    return html`<li data-depth=${Math.min(depth, 3)}>
+      ${
+        target
+          ? html`<button class="line" @click=${() => this.choose(target.number)}>
+              <span>${title}</span><span class="weak">${pageName(target)}</span>
+            </button>`
+          : html`<span class="line">${title}</span>`
+      }
+      ${
+        folds
+          ? html`<button class="button quiet fold" aria-expanded=${isOpen} aria-label="「${title}」の中の見出し" @click=${toggle}>
+              ${icon(isOpen ? 'up' : 'down')}
+            </button>`
+          : nothing
+      }
+    </li>`;
   }
 
   static override styles = [
@@ -141,30 +169,39 @@ export class UiPageJump extends LitElement {
         overflow-y: auto;
         border-top: 1px solid var(--color-line-weak);
       }
-      .outline button,
-      .outline li > span {
+      .outline li {
+        display: flex;
+        align-items: stretch;
+        border-bottom: 1px solid var(--color-line-weak);
+      }
+      .line {
+        flex: 1;
         display: flex;
         justify-content: space-between;
         gap: 1rem;
-        width: 100%;
         min-height: var(--target);
         padding: 0.5rem;
         border: 0;
-        border-bottom: 1px solid var(--color-line-weak);
         background: none;
         text-align: start;
       }
-      .outline button {
+      button.line {
         cursor: pointer;
       }
-      .outline button:hover {
+      button.line:hover {
         background: var(--color-key-weak);
       }
       .outline button:focus-visible {
         outline-offset: -4px;
       }
+      .fold {
+        min-height: var(--target);
+        min-width: var(--target);
+        padding: 0;
+      }
       .weak {
         flex: none;
+        white-space: nowrap;
         color: var(--color-text-weak);
       }
       [data-depth='1'] {

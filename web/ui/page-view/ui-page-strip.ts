@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { pageName, spokenPage } from '../../../domain/meetings/page-name.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { type PageSource, printedNote, type ShownPage } from './page-source.ts';
+import { PageChosen } from './page-events.ts';
+import type { PageSource, ShownPage } from './page-source.ts';
 
 /**
  * All pages in small, the present one marked; only those near what is seen are loaded.
- * @fires page-chosen with the page's number in the file.
+ * @fires page-chosen
  */
 export class UiPageStrip extends LitElement {
   static override properties = {
@@ -34,39 +36,59 @@ export class UiPageStrip extends LitElement {
     return this.changed.includes(number);
   }
 
-  private choose(page: number): void {
-    this.dispatchEvent(new CustomEvent('page-chosen', { detail: { page } }));
+  private get buttons(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll('button')];
+  }
+
+  // One stop of the Tab key: the page that is open, and arrows from there.
+  private onKeyDown(event: KeyboardEvent): void {
+    const { buttons } = this;
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[
+      event.key
+    ];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const next = event.key === 'End' ? buttons.length - 1 : Math.min(Math.max(0, to), buttons.length - 1);
+    buttons[next]?.focus();
   }
 
   override render() {
     const { source } = this;
-    return html`<nav aria-label="ページ一覧" tabindex="-1">
+    return html`<nav aria-label="ページ一覧" tabindex="-1" @keydown=${this.onKeyDown}>
       <ol>
         ${repeat(
           source?.pages ?? [],
           (page) => `${source?.revisionId}-${page.number}`,
-          (page) => html`<li>
-            <button
-              aria-label=${`${spokenName(page)}${this.isChanged(page) ? '、変わったところあり' : ''}`}
-              aria-current=${page.number === this.page ? 'page' : 'false'}
-              @click=${() => this.choose(page.number)}
-            >
-              <img
-                src=${source?.picture(page.number, 'small') ?? ''}
-                width=${Math.round(page.width)}
-                height=${Math.round(page.height)}
-                alt=""
-                loading="lazy"
-                decoding="async"
-                fetchpriority="low"
-              />
-              <span>${printedNote(page) || page.number}</span>
-              ${this.isChanged(page) ? html`<span class="changed"></span>` : nothing}
-            </button>
-          </li>`,
+          (page) => this.item(page),
         )}
       </ol>
     </nav>`;
+  }
+
+  private item(page: ShownPage) {
+    const { source } = this;
+    const isOpen = page.number === this.page;
+    return html`<li>
+      <button
+        aria-label=${`${spokenPage(page, source?.pageCount ?? 0)}${this.isChanged(page) ? '、変わったところあり' : ''}`}
+        aria-current=${isOpen ? 'page' : 'false'}
+        tabindex=${isOpen ? 0 : -1}
+        @click=${() => this.dispatchEvent(new PageChosen(page.number))}
+      >
+        <img
+          src=${source?.picture(page.number, 'small') ?? ''}
+          width=${Math.round(page.width)}
+          height=${Math.round(page.height)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          fetchpriority="low"
+        />
+        <span>${pageName(page)}</span>
+        ${this.isChanged(page) ? html`<span class="changed"></span>` : nothing}
+      </button>
+    </li>`;
   }
 
   static override styles = [
@@ -142,11 +164,6 @@ export class UiPageStrip extends LitElement {
     `,
   ];
 }
-function spokenName(page: ShownPage): string {
-  const note = printedNote(page);
-  return note === '' ? `${page.number}ページ` : `${note}（先頭から${page.number}枚目）`;
-}
-
 customElements.define('ui-page-strip', UiPageStrip);
 
 declare global {

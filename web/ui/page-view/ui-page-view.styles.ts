@@ -6,7 +6,7 @@ export const pageViewSheet = css`
     position: relative;
     min-width: 0;
     min-height: 0;
-    background: var(--color-neutral-solid-gray-200);
+    background: var(--color-stage);
     overflow: hidden;
   }
   .stage {
@@ -29,7 +29,9 @@ export const pageViewSheet = css`
     position: relative;
     overflow: hidden;
     background: var(--color-neutral-white);
-    box-shadow: 0 0 0 1px var(--color-neutral-solid-gray-300);
+    box-shadow:
+      0 0 0 1px rgb(0 0 0 / 0.06),
+      0 1px 6px rgb(0 0 0 / 0.1);
   }
   .picture,
   .sharp {
@@ -132,8 +134,8 @@ export const pageViewSheet = css`
     position: absolute;
     right: 0;
     bottom: 100%;
-    width: 6px;
-    height: 7px;
+    width: 8px;
+    height: 9px;
     background: currentColor;
     clip-path: polygon(50% 0, 100% 50%, 68% 50%, 68% 100%, 32% 100%, 32% 50%, 0 50%);
   }

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { pageName } from '../../../domain/meetings/page-name.ts';
 import { afterPaint } from '../after-paint.ts';
 import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
 import { Gestures } from './gestures.ts';
-import { PageTurn, RowChosen, ZoomChanged } from './page-events.ts';
+import { PageTurn, RowChosen, ViewScrolled, ZoomChanged } from './page-events.ts';
 import { markElements, type PageMark } from './page-marks.ts';
 import { PagePicture, type PictureState } from './page-picture.ts';
 import { type PageRow, PageRows } from './page-rows.ts';
-import { type PageSource, pageName } from './page-source.ts';
+import type { PageSource } from './page-source.ts';
 import { PageText } from './page-text.ts';
 import { SharpLayer } from './sharp-layer.ts';
 import { type ScrollPlace, SheetLayout } from './sheet-layout.ts';
@@ -17,9 +18,8 @@ import { pageViewSheet } from './ui-page-view.styles.ts';
 /**
  * One page of a file, on a stage it fits: picture, sharp drawing when zoomed, text over it. Slot `waiting`: what is shown while
  * the page is not ready.
- * @fires page-turn when a person swipes. @fires zoom-changed when a person zooms by hand.
+ * @fires page-turn when a person swipes. @fires zoom-changed by hand. @fires row-chosen by a tap or Enter.
  * @fires view-scrolled when it was scrolled other than by scrollToPlace() and bringTo().
- * @fires row-chosen when a person taps a row or presses Enter on it.
  * @property rows lines that can be chosen. @property marks what is shown over the page.
  * @property zoom 1 is the fit; up to 8. @property page the 1-based number in the file.
  */
@@ -72,11 +72,9 @@ export class UiPageView extends LitElement {
   private inner(name: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
   }
-
   private get current() {
     return this.source?.pages[this.page - 1] ?? null;
   }
-
   override firstUpdated(): void {
     const stage = this.inner('stage');
     this.layout = new SheetLayout(stage, this.inner('sheet'));
@@ -123,7 +121,7 @@ export class UiPageView extends LitElement {
     if (changed.has('rows')) this.pageRows.show(this.rows);
     if (changed.has('marks')) this.inner('marks').replaceChildren(markElements(this.marks));
     if (changed.has('source') || changed.has('page')) void this.showPage();
-    if (changed.has('source') || changed.has('page') || changed.has('fit') || changed.has('zoom'))
+    if (['source', 'page', 'fit', 'zoom'].some((name) => changed.has(name as 'page')))
       this.layOut(changed.has('page') && changed.get('page') !== undefined);
   }
 
@@ -140,7 +138,6 @@ export class UiPageView extends LitElement {
   get scrollPlace(): ScrollPlace {
     return this.layout.scrollPlace;
   }
-
   /** Scrolls there; tells nobody. */
   scrollToPlace(place: ScrollPlace): void {
     if (this.layout.scrollTo(place)) this.isFollowing = true;
@@ -170,6 +167,9 @@ export class UiPageView extends LitElement {
     if (this.layout.bringTo(y, down, this.scale)) this.isFollowing = true;
   }
 
+  focusRow(id: string): void {
+    this.pageRows.focus(id);
+  }
   private measure(): void {
     if (this.layout.measure({ width: this.clientWidth, height: this.clientHeight })) this.layOut(false);
   }
@@ -186,7 +186,7 @@ export class UiPageView extends LitElement {
 
   private onScroll(): void {
     this.sharpen();
-    if (!this.isFollowing) this.dispatchEvent(new CustomEvent('view-scrolled'));
+    if (!this.isFollowing) this.dispatchEvent(new ViewScrolled());
     this.isFollowing = false;
   }
 
@@ -226,14 +226,14 @@ export class UiPageView extends LitElement {
 
   private stageName(): string {
     const page = this.current;
-    if (!page || !this.source) return '資料';
-    return `${this.source.name} ${pageName(page)}${page.scanned ? '（画像のページ）' : ''}`;
+    return !page || !this.source
+      ? '資料'
+      : `${this.source.name} ${pageName(page)}${page.scanned ? '（画像のページ）' : ''}`;
   }
 
   private failed() {
     return html`<div class="failed" role="alert">
-      <p>このページを読み込めませんでした。</p>
-      <p>インターネットの接続を確かめてください。</p>
+      <p>このページを読み込めませんでした。インターネットの接続を確かめてください。</p>
       <button class="button" @click=${() => void this.showPage()}>${icon('swap')}もう一度読み込む</button>
     </div>`;
   }

@@ -4,9 +4,13 @@ import { css } from 'lit';
 export const pageSheet = css`
   :host {
     display: block;
-    max-width: var(--width-page);
+    max-width: var(--width-frame);
     margin: 0 auto;
-    padding: 1.5rem max(1rem, env(safe-area-inset-left)) 4rem;
+    padding: 1.5rem var(--gutter) 4rem;
+  }
+  /* what is read stays narrow enough to be read; a page of tables takes the frame */
+  :host > * {
+    max-width: var(--width-column, var(--width-page));
   }
   section {
     margin-top: 2.5rem;

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import type { Document, DocumentSummary } from '../../contract/documents.ts';
+import type { Meeting } from '../../contract/meetings.ts';
+import type { Shown, State } from './state.ts';
+
+async function comeByLetter(page: Page, { links }: Shown): Promise<Meeting> {
+  await page.goto(links.member.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return read<Meeting>(page, `/api/meetings/${new URL(page.url()).pathname.split('/').at(-1)}`);
+}
+
+async function read<T>(page: Page, path: string): Promise<T> {
+  return (await (await page.request.get(new URL(path, page.url()).href)).json()) as T;
+}
+
+const paper = ({ documents }: Meeting, number: string): DocumentSummary =>
+  documents.find((one) => one.kind === 'material' && one.number === number)!;
+
+/** 資料１ open in the reader. */
+async function openReader(page: Page, shown: Shown, query = '?page=4'): Promise<Document> {
+  const { id } = paper(await comeByLetter(page, shown), '1');
+  await page.goto(`${shown.origin}/documents/${id}${query}`);
+  await page.locator('ui-page-view .picture[data-state=shown] img').first().waitFor();
+  return read<Document>(page, `/api/documents/${id}`);
+}
+
+/** 資料１ beside that of the year before. */
+async function openBeside(page: Page, shown: Shown): Promise<DocumentSummary> {
+  const document = paper(await comeByLetter(page, shown), '1');
+  await page.goto(`${shown.origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
+  await page.getByRole('link', { name: /一覧/ }).first().waitFor({ timeout: 60_000 });
+  await page.locator('.rows button').first().waitFor({ state: 'attached' });
+  return document;
+}
+
+async function chooseRow(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^計、計画額/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: '選んだ行' }).waitFor();
+}
+
+async function openChanges(page: Page, shown: Shown): Promise<void> {
+  const document = paper(await comeByLetter(page, shown), '1');
+  await page.goto(`${shown.origin}/documents/${document.id}/beside/${document.counterpart?.documentId}/changes`);
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+}
+
+const entry: State[] = [
+  { name: 'entry', come: async (page, { origin }) => void (await page.goto(`${origin}/`)) },
+  {
+    name: 'entry-wrong-code',
+    come: async (page, { origin }) => {
+      await page.goto(`${origin}/`);
+      await page.getByLabel('通知に書かれたコード（8文字）').fill('ABCD');
+      await page.keyboard.press('Enter');
+    },
+  },
+  ...(['revoked', 'expired', 'unknown'] as const).map((reason) => ({
+    name: `key-${reason}`,
+    come: async (page: Page, { origin }: Shown) => void (await page.goto(`${origin}/key/${reason}?committee=1`)),
+  })),
+  { name: 'not-found', come: async (page, { origin }) => void (await page.goto(`${origin}/nowhere`)) },
+  { name: 'not-signed-in', come: async (page, { origin }) => void (await page.goto(`${origin}/meetings/1`)) },
+  {
+    name: 'document-missing',
+    come: async (page, shown) => {
+      await comeByLetter(page, shown);
+      await page.goto(`${shown.origin}/documents/99999`);
+    },
+  },
+];
+
+const meeting: State[] = [
+  { name: 'meeting', come: async (page, shown) => void (await comeByLetter(page, shown)) },
+  {
+    name: 'meeting-leave',
+    come: async (page, shown) => {
+      await comeByLetter(page, shown);
+      await page.getByRole('button', { name: 'この端末での閲覧を終える' }).click();
+    },
+  },
+];
+
+const reader: State[] = [
+  { name: 'reader', come: async (page, shown) => void (await openReader(page, shown)) },
+  {
+    name: 'reader-jump',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await page.getByRole('button', { name: /ページへ移動/ }).click();
+    },
+  },
+  {
+    name: 'reader-menu',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await page.getByRole('button', { name: 'メニュー' }).click();
+    },
+  },
+  {
+    name: 'reader-earlier-version',
+    come: async (page, shown) => {
+      const { id, revisions } = await openReader(page, shown);
+      await page.goto(`${shown.origin}/documents/${id}?revision=${revisions.find((one) => one.number === 1)!.id}`);
+      await page.locator('ui-page-view .picture[data-state=shown] img').first().waitFor();
+    },
+  },
+  {
+    name: 'reader-zoomed',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('+');
+    },
+  },
+];
+
+const beside: State[] = [
+  { name: 'beside', come: async (page, shown) => void (await openBeside(page, shown)) },
+  {
+    name: 'beside-row',
+    come: async (page, shown) => {
+      await openBeside(page, shown);
+      await chooseRow(page);
+      await page.getByRole('combobox', { name: '列' }).selectOption({ label: '実績額 本年度' });
+    },
+  },
+  {
+    name: 'beside-marks',
+    come: async (page, shown) => {
+      await openBeside(page, shown);
+      await page.getByRole('button', { name: /印を付ける/ }).click();
+    },
+  },
+  {
+    name: 'beside-alone',
+    come: async (page, shown) => {
+      await openBeside(page, shown);
+      await page.getByRole('button', { name: /いっしょに|連動/ }).click();
+    },
+  },
+  {
+    name: 'beside-picker',
+    come: async (page, shown) => {
+      await openBeside(page, shown);
+      await page.getByRole('button', { name: /並べる資料を/ }).click();
+    },
+  },
+  {
+    name: 'years',
+    come: async (page, shown) => {
+      await openBeside(page, shown);
+      await chooseRow(page);
+      await page.getByRole('link', { name: '年ごとの推移' }).click();
+      await page.getByRole('table').first().waitFor();
+    },
+  },
+];
+
+const lists: State[] = [
+  { name: 'changes', come: openChanges },
+  {
+    name: 'changes-none',
+    come: async (page, shown) => {
+      await openChanges(page, shown);
+      await page.getByLabel('ことばでさがす').fill('ない言葉');
+    },
+  },
+  {
+    name: 'register',
+    come: async (page, shown) => {
+      const { committee } = await comeByLetter(page, shown);
+      await page.goto(`${shown.origin}/committees/${committee.id}/register`);
+      await page.getByRole('table').waitFor();
+    },
+  },
+];
+
+/** Every screen of a member, in its states. */
+export const memberStates: readonly State[] = [...entry, ...meeting, ...reader, ...beside, ...lists];

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { accessibilityBreaches, focusedName } from './browser.ts';
+import { type MemberVisit, nth, paperNumbered } from './member.ts';
+
+/** The member's whole way without a pointer, and what stands where nothing is. */
+export function describeKeyboard(visit: MemberVisit): void {
+  describe('by keyboard alone', () => {
+    /** Tabs until the focus is on what is called so; fails where it is not reached in so many stops. */
+    async function tabTo(name: RegExp, stops = 40): Promise<number> {
+      for (let stop = 1; stop <= stops; stop += 1) {
+        await visit.screen.page.keyboard.press('Tab');
+        if (name.test(await focusedName(visit.screen.page))) return stop;
+      }
+      throw new Error(`${name} was not reached in ${stops} stops`);
+    }
+
+    test('from the code on the letter to last year’s paper and back', async () => {
+      await visit.openScreen('landscape');
+      const { page } = visit.screen;
+      await page.goto('/');
+      await page.getByLabel('通知に書かれたコード（8文字）').waitFor();
+      for (let stop = 0; stop < 10; stop += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.getByLabel('通知に書かれたコード（8文字）').evaluate((field) => field.matches(':focus'))) break;
+      }
+      await page.keyboard.type(visit.portal.links.member.code);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/meetings\/\d+$/);
+      await page.getByRole('link', { name: /資料１.*進行管理シート/ }).waitFor();
+      await tabTo(/資料１\s*集中改革プラン進行管理シート/);
+      await page.keyboard.press('Enter');
+      await visit.place().waitFor();
+      await page.getByRole('navigation', { name: 'ページ一覧' }).getByRole('button').first().waitFor();
+
+      // the strip is one stop, with arrows inside
+      await tabTo(/枚中\d+枚目|枚目、全/);
+      const before = await focusedName(page);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await focusedName(page)).not.toBe(before);
+      await page.keyboard.press('Enter');
+      const chosen = Number(/(\d+)枚目/.exec(await focusedName(page))?.[1]);
+      await visit.place().getByText(nth(chosen)).waitFor();
+      expect(await tabTo(/ページへ移動/, 6)).toBeLessThanOrEqual(6);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('4');
+      await page.keyboard.press('Enter');
+      await visit.place().getByText('4ページ', { exact: true }).waitFor();
+
+      await page.keyboard.press('Shift+Tab');
+      for (let stop = 0; stop < 40 && !/並べて見る/.test(await focusedName(page)); stop += 1)
+        await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: /^変わった数値の一覧/ }).waitFor();
+
+      // another companion can be looked for, and the choice given up
+      await tabTo(/並べる資料を替える/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '並べる資料を選んでください' }).waitFor();
+      await tabTo(/^やめる$/, 3);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusedName(page)).toBe('並べる資料を替える');
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
+    test('an address that leads nowhere says so under a heading, with the way on', async () => {
+      await visit.openScreen('phone');
+      const { page } = visit.screen;
+      await page.goto('/nowhere');
+      await page.getByRole('heading', { level: 1, name: 'ページが見つかりません' }).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.getByRole('link', { name: '最初の画面に戻る' }).click();
+      await page.getByRole('heading', { name: '会議資料を見る' }).waitFor();
+    });
+
+    test('at 320 pixels nothing stands beyond the edge', async () => {
+      const meeting = await visit.comeByLetter('phone');
+      const { page } = visit.screen;
+      await page.setViewportSize({ width: 320, height: 640 });
+      const { id, counterpart } = paperNumbered(meeting, '1');
+      const beside = `/documents/${id}/beside/${counterpart!.documentId}?page=4`;
+      for (const address of [`/meetings/${meeting.id}`, `/documents/${id}?page=4`, beside]) {
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+        await page.getByRole('button').first().waitFor();
+        const cut = await page.evaluate(() => {
+          const buttons: string[] = [];
+          const look = (root: ParentNode) => {
+            for (const element of root.querySelectorAll('*')) {
+              if (element.shadowRoot) look(element.shadowRoot);
+              if (!element.matches('button, a')) continue;
+              const { left, right, width } = element.getBoundingClientRect();
+              const isScrolled = element.closest('nav, .pages, .rows') !== null;
+              if (width > 1 && !isScrolled && (left < -1 || right > innerWidth + 1))
+                buttons.push(element.getAttribute('aria-label') ?? element.textContent ?? '');
+            }
+          };
+          look(document);
+          return [...buttons, ...(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])];
+        });
+        expect(cut, address).toEqual([]);
+      }
+    });
+  });
+}

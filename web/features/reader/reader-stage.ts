@@ -1,0 +1,102 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Document } from '../../../contract/documents.ts';
+import type { Fit } from '../../ui/page-view/geometry.ts';
+import type { PageMark } from '../../ui/page-view/page-marks.ts';
+import type { PageSource } from '../../ui/page-view/page-source.ts';
+import '../../ui/page-view/ui-page-view.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import '../../ui/ui-failure.ts';
+import '../../ui/ui-progress.ts';
+import { Asked } from './reader-events.ts';
+
+/**
+ * The page that is read, or the two that lie open together; what stands there while a page is not ready, or cannot be.
+ * @fires retry, and as the page view.
+ */
+export class ReaderStage extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    source: { attribute: false },
+    pages: { attribute: false },
+    fit: {},
+    zoom: { type: Number },
+    marksOf: { attribute: false },
+    changed: { attribute: false },
+  };
+  declare document: Document;
+  declare source: PageSource | null;
+  /** 1-based numbers in the file. */
+  declare pages: readonly number[];
+  declare fit: Fit;
+  declare zoom: number;
+  declare marksOf: (page: number) => readonly PageMark[];
+  /** Pages with marks: another array once others are known. */
+  declare changed: readonly number[];
+
+  /** The first of the pages. */
+  get view() {
+    return this.renderRoot.querySelector('ui-page-view');
+  }
+
+  override render() {
+    if (this.document.revision.state === 'failed')
+      return html`<ui-failure
+        heading="この資料を表示できません"
+        message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
+        @retry=${() => this.dispatchEvent(new Asked('retry'))}
+      ></ui-failure>`;
+    return html`<div class="stage" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
+  }
+
+  private drawn(page: number) {
+    return html`<ui-page-view
+      .source=${this.source}
+      .page=${page}
+      .fit=${this.fit}
+      .zoom=${this.zoom}
+      .marks=${this.marksOf(page)}
+    >
+      <div slot="waiting">${this.waiting()}</div>
+    </ui-page-view>`;
+  }
+
+  /** A page that is not drawn yet. */
+  private waiting() {
+    const { pages, revision } = this.document;
+    const part = revision.pageCount ? pages.length / revision.pageCount : null;
+    return html`<ui-progress .value=${part} label="資料の準備">
+      <p>このページを準備しています。できあがると、自動で表示します。</p>
+      ${revision.pageCount ? html`<p>${revision.pageCount}枚のうち${pages.length}枚ができました。</p>` : nothing}
+    </ui-progress>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    css`
+      :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-width: 0;
+        min-height: 0;
+      }
+      .stage {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-height: 0;
+      }
+      .stage[data-pages='2'] {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      ui-failure {
+        padding: 2rem 1rem;
+      }
+    `,
+  ];
+}
+customElements.define('reader-stage', ReaderStage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reader-stage': ReaderStage;
+  }
+}
