@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { City } from '../../../contract/city.ts';
+import { tidyPostalCode } from '../../../domain/japanese/contact.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 
@@ -35,7 +36,7 @@ async function updateCity(db: Kysely<Tables>, city: City): Promise<void> {
     .updateTable('city')
     .set({
       name: city.name.trim(),
-      postal_code: city.postalCode.trim(),
+      postal_code: tidyPostalCode(city.postalCode),
       address: city.address.trim(),
       sender_title: city.senderTitle.trim(),
       sender_name: city.senderName.trim(),

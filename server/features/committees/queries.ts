@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Committee, CommitteeInput, CommitteeSummary, MemberInput } from '../../../contract/committees.ts';
+import { tidyPhone, tidyPostalCode } from '../../../domain/japanese/contact.ts';
 import { editableCommittees } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -80,7 +81,7 @@ export function committeeValues(input: CommitteeInput) {
   return {
     name: input.name.trim(),
     department: input.department.trim(),
-    phone: input.phone.trim(),
+    phone: tidyPhone(input.phone),
     email: input.email.trim(),
   };
 }
@@ -91,7 +92,7 @@ export function memberValues(input: MemberInput) {
     name: input.name.trim(),
     kana: input.kana.trim(),
     position: input.position.trim(),
-    postal_code: input.postalCode.trim(),
+    postal_code: tidyPostalCode(input.postalCode),
     address: input.address.trim(),
     term_from: input.termFrom,
     term_to: input.termTo,

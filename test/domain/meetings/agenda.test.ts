@@ -24,3 +24,25 @@ test('two items alike leave the choice to the secretariat', () => {
   ];
   expect(proposeAgendaItem('国民健康保険特別会計の概要', alike)).toBe(null);
 });
+
+test.each([
+  ['令和８年度後期高齢者医療保険特別会計予算', null],
+  ['令和８年度国民健康保険特別会計予算', 1],
+  ['国民健康保険税条例の一部改正', null],
+  ['令和８年度下水道事業会計予算', 2],
+  ['病院事業会計予算', null],
+  ['議案一覧表（446回）', null],
+])('of accounts with like names: %s', (title, id) => {
+  const accounts = [
+    { id: 1, title: '(1)　国民健康保険事業特別会計' },
+    { id: 2, title: '(2)　下水道事業会計予算について' },
+    { id: 3, title: '３　その他' },
+  ];
+  expect(proposeAgendaItem(title, accounts)).toBe(id);
+});
+
+test('what an item is about, unless that is no name of a thing', () => {
+  const reform = [{ id: 1, title: '行財政改革の取組実績について' }];
+  expect(proposeAgendaItem('行財政改革大綱', reform)).toBe(null);
+  expect(proposeAgendaItem('取組実績', reform)).toBe(1);
+});

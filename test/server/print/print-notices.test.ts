@@ -87,6 +87,14 @@ test.for(['#panic()', '$x$', '*b*', '\\', '@ref', '//', '/*', '"', ']', '#{', '_
   },
 );
 
+test('what is not known leaves no line with nothing after it', async () => {
+  const { contact } = letter();
+  const [page] = await pageTexts([letter({ place: '', contact: { ...contact, email: '' } })]);
+  expect(page).not.toContain('メール');
+  expect(page).toContain('場所別途御案内します。');
+  expect((await pageTexts([letter()]))[0]).toContain('メールgyokei@city.aoba.example');
+});
+
 test('names keep their rare characters and variation selectors; control characters never arrive', async () => {
   const [page] = await pageTexts([letterTo('髙﨑𠮷葛󠄀\u0007\u202E山')]);
   expect(page).toMatch(/髙﨑𠮷葛\u{E0100}?山様/u);

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { CommitteeContact } from '../../../contract/committees.ts';
-import { dialled } from '../../../domain/japanese/telephone.ts';
+import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { readContact } from '../../client/committees.ts';
 import { setTitle } from '../../client/navigation.ts';
 import { Reading } from '../../client/reading.ts';
@@ -92,7 +92,7 @@ export class KeyPage extends LitElement {
       <h2 id="contact">お問い合わせ先</h2>
       <p>${contact.name}　事務局</p>
       <p>${contact.department}</p>
-      <p><a class="button phone" href="tel:${dialled(contact.phone)}">${icon('phone')}${contact.phone}</a></p>
+      <p><a class="button phone" href=${phoneHref(contact.phone)}>${icon('phone')}${contact.phone}</a></p>
       ${contact.email ? html`<p><a href="mailto:${contact.email}">${contact.email}</a></p>` : nothing}
     </section>`;
   }

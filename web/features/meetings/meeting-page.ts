@@ -2,9 +2,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
 import type { Session } from '../../../contract/sessions.ts';
+import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { dialled } from '../../../domain/japanese/telephone.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { readMeeting } from '../../client/meetings.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
@@ -91,7 +91,7 @@ export class MeetingPage extends LitElement {
       ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
-        <p>${meeting.committee.department}　電話 <a class="phone" href="tel:${dialled(meeting.committee.phone)}">${meeting.committee.phone}</a></p>
+        <p>${meeting.committee.department}　電話 <a class="phone" href=${phoneHref(meeting.committee.phone)}>${meeting.committee.phone}</a></p>
       </section>
     `;
   }
