@@ -11,6 +11,10 @@ export const Session = Type.Object({
   member: Nullable(
     Type.Object({ id: Id, name: Type.String(), committeeId: Id, committeeName: Type.String(), meetingId: Id }),
   ),
+  /** Why the letter that this browser came in by opens no more, and whose committee to phone; null while it opens, or where there was none. */
+  ended: Nullable(
+    Type.Object({ reason: Type.Union([Type.Literal('revoked'), Type.Literal('expired')]), committeeId: Id }),
+  ),
 });
 export type Session = Type.Static<typeof Session>;
 

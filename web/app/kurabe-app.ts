@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Session } from '../../contract/sessions.ts';
 import { navigate, onNavigate, setTitle } from '../client/navigation.ts';
+import { paths } from '../client/paths.ts';
 import { readSession } from '../client/sessions.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
@@ -47,6 +49,7 @@ export class KurabeApp extends LitElement {
     readSession().then(
       (session) => {
         this.cityName = session.cityName;
+        this.turnAway(session);
       },
       () => undefined,
     );
@@ -57,6 +60,13 @@ export class KurabeApp extends LitElement {
     super.disconnectedCallback();
     this.stop?.();
     this.removeEventListener('click', this.follow);
+  }
+
+  /** Whose letter opens no more is told so, and whom to phone, in place of what cannot be shown. */
+  private turnAway({ member, official, ended }: Session): void {
+    const isMembers = /^\/(?:meetings|documents|committees)\//.test(location.pathname);
+    if (ended && !member && !official && isMembers)
+      navigate(paths.key(ended.reason, ended.committeeId), { replace: true });
   }
 
   private readonly follow = (event: MouseEvent): void => {

@@ -15,7 +15,7 @@ export interface BesideQuery extends RevisionsQuery {
 /** The addresses of all screens: the only place that spells them. */
 export const paths = {
   entry: '/',
-  key: (reason: string) => `/key/${reason}`,
+  key: (reason: string, committee?: number) => `/key/${reason}${search({ committee })}`,
   meeting: (id: number) => `/meetings/${id}`,
   document: (id: number, query: { page?: number; revision?: number } = {}) => `/documents/${id}${search(query)}`,
   beside: (id: number, other: number, query: BesideQuery = {}) =>

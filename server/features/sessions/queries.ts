@@ -63,6 +63,17 @@ export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_
     .executeTakeFirst();
 }
 
+/** The letter that a session began with, whether it still opens or not. */
+export async function findNoticeOfSession(db: Kysely<Tables>, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .innerJoin('notice', 'notice.id', 'session.notice_id')
+    .innerJoin('member', 'member.id', 'notice.member_id')
+    .select(['notice.revoked_at as revokedAt', 'member.left_on as leftOn', 'member.committee_id as committeeId'])
+    .where('session.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
 export async function updateOpened(db: Kysely<Tables>, noticeId: number, now: Date) {
   await db
     .updateTable('notice')

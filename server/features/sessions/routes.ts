@@ -12,7 +12,7 @@ import { type Door, hashToken, type SessionCookies } from '../../http/session-co
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { openCode, openLink } from './open-key.ts';
-import { countOfficials, deleteSession, findCityName } from './queries.ts';
+import { countOfficials, deleteSession, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 
@@ -47,9 +47,11 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
 
   const countFailures = app.createRateLimit(failureLimit);
 
-  app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, (request) =>
-    describe(db, request.viewer),
-  );
+  app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, async (request) => {
+    const token = cookies.read(request, 'member');
+    const session = await describe(db, request.viewer);
+    return session.member || !token ? session : { ...session, ended: await whyEnded(db, hashToken(token)) };
+  });
 
   app.post(
     '/api/session',
@@ -130,6 +132,14 @@ function refusedAddress({ reason, committeeId }: { reason: string; committeeId: 
   return committeeId === null ? `/key/${reason}` : `/key/${reason}?committee=${committeeId}`;
 }
 
+/** Null where the session is not known: nobody can say whose it was. */
+async function whyEnded(db: Kysely<Tables>, tokenHash: string): Promise<Session['ended']> {
+  const notice = await findNoticeOfSession(db, tokenHash);
+  return notice
+    ? { reason: notice.revokedAt || notice.leftOn ? 'revoked' : 'expired', committeeId: notice.committeeId }
+    : null;
+}
+
 async function describe(db: Kysely<Tables>, { official, member }: Viewer): Promise<Session> {
   return {
     cityName: await findCityName(db),
@@ -142,5 +152,6 @@ async function describe(db: Kysely<Tables>, { official, member }: Viewer): Promi
       committeeName: member.committeeName,
       meetingId: member.meetingId,
     },
+    ended: null,
   };
 }

@@ -81,6 +81,17 @@ describeWithDatabase('sessions', (database) => {
     await official.post('/api/session', administrator);
   });
 
+  test('who came in by a letter that was revoked since is told so, and whom to phone', async () => {
+    const visitor = new Visitor(portal.app, {}, '10.0.0.8');
+    const { key, id } = await issueKey(portal, meeting, member);
+    await visitor.get(`/M/${key}`);
+    expect((await visitor.get('/api/session')).json()).toMatchObject({ member: { id: member }, ended: null });
+    await portal.db.updateTable('notice').set({ revoked_at: new Date() }).where('id', '=', id).execute();
+    await expect
+      .poll(async () => (await visitor.get('/api/session')).json(), { timeout: 4000 })
+      .toMatchObject({ member: null, ended: { reason: 'revoked', committeeId: committee } });
+  });
+
   test('both doors in one browser: a page speaks for the one it names, and leaves by that one', async () => {
     const visitor = new Visitor(portal.app, {}, '10.0.0.7');
     await visitor.post('/api/session', administrator);

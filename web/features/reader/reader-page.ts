@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { isUnfinished } from '../../client/document-reading.ts';
 import { keep, kept } from '../../client/kept.ts';
+import { paths } from '../../client/paths.ts';
+import { readSession } from '../../client/sessions.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
@@ -43,6 +45,8 @@ export class ReaderPage extends LitElement {
   declare private spread: boolean;
   /** The first page stands; before that the strip's pictures would take its line. */
   declare private settled: boolean;
+  /** Where a member goes on when the document is not to be had. */
+  private way: { href: string; label: string } | null = null;
   private readonly session = new ReaderSession(this);
   private readonly whole = new WholeScreen(this);
   private readonly keys = new ReadingKeys({
@@ -67,6 +71,13 @@ export class ReaderPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.keys.start();
+    readSession().then(
+      ({ member }) => {
+        this.way = member && { href: paths.meeting(member.meetingId), label: '会議へ' };
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
     roomForTwo.addEventListener('change', this.onRoom);
   }
 
@@ -77,7 +88,6 @@ export class ReaderPage extends LitElement {
   }
 
   private readonly onRoom = () => this.requestUpdate();
-
   private get view() {
     return this.renderRoot.querySelector('reader-stage')?.view ?? null;
   }
@@ -135,15 +145,13 @@ export class ReaderPage extends LitElement {
     keep('spread', this.spread ? 'two' : 'one');
   }
 
-  private async jump(): Promise<void> {
-    await this.renderRoot.querySelector('ui-page-jump')?.show();
-  }
+  private readonly jump = () => void this.renderRoot.querySelector('ui-page-jump')?.show();
 
   override render() {
     const { document } = this.session;
     return document.value
       ? this.reader(document.value)
-      : readingFace(document, () => nothing, { loading: '資料を開いています…' });
+      : readingFace(document, () => nothing, { loading: '資料を開いています…', ...(this.way && { way: this.way }) });
   }
 
   private reader(document: Document) {
