@@ -168,4 +168,12 @@ export const SeriesList = Type.Object({
 });
 export type SeriesList = Type.Static<typeof SeriesList>;
 
+/** Taken out of a meeting, the last first; nobody sees them, and each can be brought back. */
+export const WithdrawnDocuments = Type.Object({
+  documents: Type.Array(
+    Type.Object({ id: Id, kind: DocumentKind, number: Type.String(), title: Type.String(), withdrawnAt: Moment }),
+  ),
+});
+export type WithdrawnDocuments = Type.Static<typeof WithdrawnDocuments>;
+
 export const DocumentOrder = Type.Object({ documentIds: Type.Array(Id, { maxItems: 500 }) });

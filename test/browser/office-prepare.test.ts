@@ -178,11 +178,20 @@ test('a file of the same number asks whether it replaces; members see the earlie
   await expect.poll(publication).toEqual(['公開中']);
 });
 
-test('a withdrawn document comes back', async () => {
+test('taking out what members see asks first, and the way back stays, also after a reload', async () => {
   await button('参考１　用語の取下げ').click();
+  await page.getByText('公開中の資料です。取り下げると、委員は「参考１　用語」をすぐに見られなくなります。').waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await agree('やめる');
+  expect(await documents()).toHaveLength(4);
+  await button('参考１　用語の取下げ').click();
+  await agree('取り下げる');
   await expect.poll(documents).toHaveLength(3);
   await expect.poll(focused).toBe('資料　3件');
-  await button('元に戻す').click();
+  await page.reload();
+  await heading('取り下げた資料　1件').waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('参考１　用語を元に戻す').click();
   await expect.poll(documents).toHaveLength(4);
 });
 

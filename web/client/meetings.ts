@@ -1,5 +1,5 @@
 import type { Created } from '../../contract/committees.ts';
-import type { SeriesList, Uploaded } from '../../contract/documents.ts';
+import type { SeriesList, Uploaded, WithdrawnDocuments } from '../../contract/documents.ts';
 import type { Meeting, MeetingInput, MeetingList } from '../../contract/meetings.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 import { upload } from './upload.ts';
@@ -7,6 +7,8 @@ import { upload } from './upload.ts';
 export const readMeeting = (id: number, options?: RequestOptions) => get<Meeting>(`/api/meetings/${id}`, options);
 export const listMeetings = (committeeId: number) => get<MeetingList>(`/api/committees/${committeeId}/meetings`);
 export const listSeries = (committeeId: number) => get<SeriesList>(`/api/committees/${committeeId}/series`);
+export const listWithdrawn = (meetingId: number) =>
+  get<WithdrawnDocuments>(`/api/meetings/${meetingId}/withdrawn-documents`);
 export const createMeeting = (committeeId: number, input: MeetingInput) =>
   post<Created>(`/api/committees/${committeeId}/meetings`, input);
 export const changeMeeting = (id: number, input: MeetingInput) => put(`/api/meetings/${id}`, input);

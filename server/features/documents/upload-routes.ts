@@ -1,6 +1,13 @@
 import multipart from '@fastify/multipart';
 import type { Kysely } from 'kysely';
-import { CounterpartInput, DocumentInput, DocumentOrder, SeriesList, Uploaded } from '../../../contract/documents.ts';
+import {
+  CounterpartInput,
+  DocumentInput,
+  DocumentOrder,
+  SeriesList,
+  Uploaded,
+  WithdrawnDocuments,
+} from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { requireCommittee, requireDocument, requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
@@ -13,6 +20,7 @@ import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } fro
 import { chooseCounterpart, undoCounterpart } from './choose-counterpart.ts';
 import type { DocumentJobs } from './jobs.ts';
 import { listSeries } from './list-series.ts';
+import { listWithdrawn } from './list-withdrawn.ts';
 import { receiveFile } from './receive-file.ts';
 import { replaceRevision, retryRevision } from './replace-revision.ts';
 
@@ -84,6 +92,16 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
     await restoreDocument(db, officialIn(request.viewer), request.params.id);
     return done;
   });
+
+  app.get(
+    '/api/meetings/:id/withdrawn-documents',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: WithdrawnDocuments } } },
+    async (request) => {
+      const official = officialIn(request.viewer);
+      await requireMeeting(db, official, request.params.id);
+      return { documents: await listWithdrawn(db, official, request.params.id) };
+    },
+  );
 
   app.put(
     '/api/meetings/:id/document-order',

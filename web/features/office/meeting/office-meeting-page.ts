@@ -4,7 +4,13 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, retryRevision, withdrawDocument } from '../../../client/documents.ts';
-import { changeDocumentOrder, listSeries, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
+import {
+  changeDocumentOrder,
+  listSeries,
+  listWithdrawn,
+  publishMeeting,
+  withdrawMeeting,
+} from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { readingFace } from '../../../faces/reading-face.ts';
@@ -15,7 +21,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
-import { askToSignIn } from '../answer.ts';
+import { answerOf, askToSignIn } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -25,11 +31,13 @@ import type { DocumentChosenEvent, OrderChangedEvent } from './office-document-l
 import './office-meeting-form.ts';
 import './office-particulars.ts';
 import './office-publication.ts';
-import { publishQuestion, withdrawQuestion } from './publication-questions.ts';
+import { publishQuestion, withdrawDocumentQuestion, withdrawQuestion } from './publication-questions.ts';
 import './office-replace-dialog.ts';
+import './office-withdrawn.ts';
 import { meetingReading } from './meeting-reading.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
+import type { RestoreEvent } from './office-withdrawn.ts';
 import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
 
@@ -52,6 +60,7 @@ export class OfficeMeetingPage extends LitElement {
   declare private refusal: string;
   declare private publishing: boolean;
   private readonly meeting = meetingReading(this, () => this.meetingId);
+  private readonly withdrawn = answerOf(this, () => listWithdrawn(this.meetingId));
   private readonly uploads = new UploadsController(this, () => this.meeting.load());
 
   constructor() {
@@ -70,6 +79,8 @@ export class OfficeMeetingPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params')) return;
     this.meeting.clear();
+    this.withdrawn.clear();
+    void this.withdrawn.load();
     this.uploads.follow(this.meetingId);
     void this.meeting.load();
   }
@@ -93,7 +104,7 @@ export class OfficeMeetingPage extends LitElement {
     this.refusal = '';
     try {
       await action();
-      await this.meeting.load();
+      await Promise.all([this.meeting.load(), this.withdrawn.load()]);
       return true;
     } catch (error) {
       if (!askToSignIn(error)) this.refusal = sentenceOf(error);
@@ -113,10 +124,12 @@ export class OfficeMeetingPage extends LitElement {
     if (await this.attempt(() => withdrawMeeting(meeting.id))) toast('公開を取りやめました。');
   }
 
-  private async withdrawDocument(document: DocumentSummary): Promise<void> {
+  private async withdrawDocument(document: DocumentSummary, meeting: Meeting): Promise<void> {
     const name = documentName(document);
+    const seen = meeting.publishedAt !== null && document.revision.published;
+    if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
     if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
-    toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore(document));
+    toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));
     await this.keepFocus();
   }
 
@@ -127,8 +140,10 @@ export class OfficeMeetingPage extends LitElement {
     setTimeout(() => focusIfLost(documents, 'documents'));
   }
 
-  private async restore(document: DocumentSummary): Promise<void> {
-    if (await this.attempt(() => restoreDocument(document.id))) announce(`${documentName(document)}を元に戻しました。`);
+  private async restore({ id, name }: RestoreEvent['detail']): Promise<void> {
+    if (!(await this.attempt(() => restoreDocument(id)))) return;
+    announce(`${name}を元に戻しました。`);
+    await this.keepFocus();
   }
 
   private async edit(document: DocumentSummary, meeting: Meeting): Promise<void> {
@@ -141,7 +156,7 @@ export class OfficeMeetingPage extends LitElement {
   private onDocument({ detail: { document, action } }: DocumentChosenEvent, meeting: Meeting): void {
     if (action === 'edit') void this.edit(document, meeting);
     if (action === 'replace') this.open = { form: 'replace', document };
-    if (action === 'withdraw') void this.withdrawDocument(document);
+    if (action === 'withdraw') void this.withdrawDocument(document, meeting);
     if (action === 'retry') void this.attempt(() => retryRevision(document.revision.id));
   }
 
@@ -194,6 +209,10 @@ export class OfficeMeetingPage extends LitElement {
           @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
           @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
         ></office-documents>
+        <office-withdrawn
+          .documents=${this.withdrawn.value?.documents ?? []}
+          @restore=${(event: RestoreEvent) => void this.restore(event.detail)}
+        ></office-withdrawn>
       </div>
     `;
   }

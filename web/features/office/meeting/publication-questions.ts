@@ -1,3 +1,4 @@
+import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import type { Question } from '../../../ui/confirm.ts';
 
@@ -15,6 +16,17 @@ export function publishQuestion({ documents, publishedAt, unpublishedCount }: Me
     heading: 'この会議を公開しますか',
     text: `通知を受け取った委員が、日時、場所、協議事項と資料${documents.length}件を見られるようになります。${later}`,
     action: '公開する',
+  };
+}
+
+/** What members will lose, said before a paper that they can see is taken out. */
+export function withdrawDocumentQuestion({ revision }: DocumentSummary, name: string): Question {
+  const version = revision.number > 1 ? `（第${revision.number}版まで）` : '';
+  return {
+    heading: `${name}を取り下げますか`,
+    text: `公開中の資料です。取り下げると、委員は「${name}」${version}をすぐに見られなくなります。下の「取り下げた資料」から、いつでも元に戻せます。`,
+    action: '取り下げる',
+    danger: true,
   };
 }
 
