@@ -71,12 +71,14 @@ test('a meeting with its agenda, typed with the keyboard', async () => {
   await page.keyboard.type('その他');
   await page.keyboard.press('Enter');
   await page.keyboard.type('進行管理シートについて');
+  await page.getByLabel('年度', { exact: true }).selectOption({ label: '令和７年度' });
   await button('協議事項2を上へ移す').press('Enter');
   expect(await focused()).toBe('協議事項1を上へ移す');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('登録する').click();
   await heading('第１回行財政改革懇談会').waitFor();
   expect(await page.locator('office-particulars li').allInnerTexts()).toEqual(['進行管理シートについて', 'その他']);
+  await page.getByText('令和７年度', { exact: true }).waitFor();
   expect(await publication()).toEqual(['準備中']);
 });
 
@@ -189,7 +191,7 @@ test('taking out what members see asks first, and the way back stays, also after
   await expect.poll(documents).toHaveLength(3);
   await expect.poll(focused).toBe('資料　3件');
   await page.reload();
-  await heading('取り下げた資料　1件').waitFor();
+  await heading('取り下げた資料　3件').waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('参考１　用語を元に戻す').click();
   await expect.poll(documents).toHaveLength(4);

@@ -26,13 +26,17 @@ export class OfficeAgendaEditor extends LitElement {
   static override properties = { rows: { state: true } };
   declare private rows: readonly Row[];
   private keys = 0;
+  private given: readonly AgendaEntry[] | null = null;
 
   constructor() {
     super();
     this.rows = [];
   }
 
+  /** Set once more to the same list, as every drawing of the form does, it keeps what was typed. */
   set agenda(items: readonly AgendaEntry[]) {
+    if (items === this.given) return;
+    this.given = items;
     this.rows = items.map((item) => this.rowOf(item));
   }
 
