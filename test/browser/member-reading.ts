@@ -145,6 +145,54 @@ export function describeReading(visit: MemberVisit): void {
       expect(visit.screen.complaints).toEqual([]);
     });
 
+    test('a replacement that comes while one reads is said quietly, and keeps the page', async () => {
+      const { page } = visit.screen;
+      await visit.next().click();
+      await visit.place().getByText(nth(2)).waitFor();
+      const { id } = paperNumbered(meeting, '1');
+      const { revision } = await visit.readDocument(id);
+      const newest = { ...revision, id: revision.id + 1000, number: revision.number + 1 };
+      await page.route(`**/api/documents/${id}/newest`, (route) => route.fulfill({ json: newest }));
+      await page.getByText('この資料は差し替えられました。新しい版（第３版）があります。').waitFor();
+      await visit.place().getByText(nth(2)).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.unroute(`**/api/documents/${id}/newest`);
+      await page.getByRole('button', { name: '新しい版を見る' }).click();
+      await visit.place().getByText(nth(2)).waitFor();
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
+    test('the menu: two pages at once, the whole screen, printing, and the versions, each by a way back', async () => {
+      const { page } = visit.screen;
+      const menu = () => page.getByRole('button', { name: 'メニュー' }).click();
+      await menu();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.getByRole('button', { name: '２ページずつ見る' }).click();
+      // the cover lies alone, as in a book
+      await expect.poll(() => page.locator('ui-page-view').count()).toBe(1);
+      await page.keyboard.press('ArrowRight');
+      await page.locator('ui-page-view').nth(1).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await visit.place().getByText(nth(4)).waitFor();
+      await menu();
+      await page.getByRole('button', { name: '２ページずつ見る' }).click();
+      await expect.poll(() => page.locator('ui-page-view').count()).toBe(1);
+      await menu();
+      await page.getByRole('button', { name: '画面いっぱいに見る' }).click();
+      await page.getByRole('link', { name: '並べて見る' }).waitFor({ state: 'detached' });
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.getByRole('button', { name: '全画面を終える' }).click();
+      await menu();
+      await page.getByRole('button', { name: '印刷する' }).click();
+      await page.getByRole('link', { name: '全部を印刷する（PDFを開く）' }).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /ほかの版を見る/ }).click();
+      await page.getByRole('link', { name: '第１版を見る' }).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
     test('offline it keeps what is shown, says so, and goes on when the line is back', async () => {
       const { page } = visit.screen;
       await visit.isLarge();

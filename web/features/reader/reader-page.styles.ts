@@ -7,12 +7,16 @@ export const readerPageSheet = css`
     height: 100dvh;
   }
   .middle {
+    grid-row: 2;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
   }
   .middle[data-strip='true'] {
     grid-template-columns: 8rem minmax(0, 1fr);
+  }
+  :host > ui-page-bar {
+    grid-row: 3;
   }
   ui-page-strip {
     --strip-picture-width: 5.5rem;

@@ -158,7 +158,7 @@ export class ReaderPage extends LitElement {
     const { session } = this;
     const hasStrip = this.strip && session.source !== null && !this.whole.isOn;
     return html`
-      ${this.whole.isOn ? nothing : this.top(document)}
+      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)}
       <div class="middle" data-strip=${hasStrip}>
         ${
           hasStrip

@@ -109,17 +109,19 @@ export const readerTopSheet = css`
       display: none;
     }
     h1 {
+      grid-area: 2 / 1 / auto / span 3;
+      padding: 0 0.25rem;
       font-size: 1rem;
     }
     .mark {
       margin-right: 0.5rem;
     }
     .version {
-      grid-area: 2 / 1 / auto / span 3;
+      grid-area: 3 / 1 / auto / span 3;
       justify-self: start;
-      order: 1;
     }
     .actions {
+      grid-column: 2 / span 2;
       gap: 0;
     }
     .actions .primary {
@@ -130,18 +132,6 @@ export const readerTopSheet = css`
     }
     .actions svg {
       display: none;
-    }
-  }
-  @media (max-width: 24rem) {
-    h1 {
-      grid-area: 2 / 1 / auto / span 3;
-      padding: 0 0.25rem;
-    }
-    .version {
-      grid-row: 3;
-    }
-    .actions {
-      grid-column: 2 / span 2;
     }
   }
 `;
