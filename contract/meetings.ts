@@ -12,9 +12,21 @@ export const MeetingInput = Type.Object({
   /** Without it, the one that name and date propose. */
   fiscalYear: Type.Optional(FiscalYear),
   /** In order; an item without an id is new, an id that is missing is removed and its documents stay with the meeting. */
-  agenda: Type.Array(Type.Object({ id: Type.Optional(Id), title: Line(200) }), { maxItems: 60 }),
+  agenda: Type.Array(
+    Type.Object({
+      id: Type.Optional(Id),
+      title: Line(200),
+      mark: Type.Optional(OptionalLine(20)),
+      level: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
+    }),
+    { maxItems: 60 },
+  ),
 });
 export type MeetingInput = Type.Static<typeof MeetingInput>;
+
+/** `mark` is its own numbering, '' where the portal numbers; `level` 0 to 3. */
+export const AgendaItem = Type.Object({ id: Id, mark: Type.String(), level: Type.Integer(), title: Type.String() });
+export type AgendaItem = Type.Static<typeof AgendaItem>;
 
 export const MeetingSummary = Type.Object({
   id: Id,
@@ -39,7 +51,7 @@ export const Meeting = Type.Object({
   place: Type.String(),
   fiscalYear: Type.Integer(),
   publishedAt: Nullable(Moment),
-  agenda: Type.Array(Type.Object({ id: Id, title: Type.String() })),
+  agenda: Type.Array(AgendaItem),
   documents: Type.Array(DocumentSummary),
   others: Type.Array(MeetingSummary),
   /** Revisions and documents that members cannot see yet; 0 for a member. */

@@ -34,8 +34,8 @@ export interface NoticeLetter {
   /** 午後２時から午後４時まで */
   readonly heldTime: string;
   readonly place: string;
-  /** Without numbers: the letter numbers them. */
-  readonly agendaItems: readonly string[];
+  /** Each with its number as it is to stand, and how far it is indented: 0 to 3. */
+  readonly agendaItems: readonly { readonly label: string; readonly level: number; readonly title: string }[];
   readonly materials: readonly { readonly label: string; readonly title: string }[];
   /** Upper case: HTTPS://HOST/M/XXXXXXXXXXXXXXXX */
   readonly url: string;

@@ -61,7 +61,7 @@ export function textsOf(letter: NoticeLetter): string[] {
     letter.heldOn,
     letter.heldTime,
     letter.place,
-    ...letter.agendaItems,
+    ...letter.agendaItems.flatMap(({ label, title }) => [label, title]),
     ...letter.materials.flatMap(({ label, title }) => [label, title]),
     contact.department,
     contact.person,
@@ -77,6 +77,7 @@ function letterData(letter: NoticeLetter): Json {
   return {
     ...rest,
     addressee: { ...letter.addressee },
+    agendaItems: letter.agendaItems.map((item) => ({ ...item })),
     materials: letter.materials.map(({ label, title }) => ({ label, title })),
     contact: { ...letter.contact },
     window: { ...letter.window },

@@ -72,12 +72,20 @@ test('a meeting with its agenda, typed with the keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('進行管理シートについて');
   await page.getByLabel('年度', { exact: true }).selectOption({ label: '令和７年度' });
+  await page.getByLabel('協議事項2', { exact: true }).fill('(1)　進行管理シートについて');
+  await page.getByLabel('協議事項1', { exact: true }).fill('２　その他');
+  expect(await page.locator('office-agenda-editor li > span').allInnerTexts()).toEqual(['', '']);
+  await page.getByLabel('協議事項2', { exact: true }).fill('進行管理シートについて');
+  await page.getByLabel('協議事項1', { exact: true }).fill('その他');
   await button('協議事項2を上へ移す').press('Enter');
   expect(await focused()).toBe('協議事項1を上へ移す');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('登録する').click();
   await heading('第１回行財政改革懇談会').waitFor();
-  expect(await page.locator('office-particulars li').allInnerTexts()).toEqual(['進行管理シートについて', 'その他']);
+  expect(await page.locator('office-particulars li').allInnerTexts()).toEqual([
+    '１　進行管理シートについて',
+    '２　その他',
+  ]);
   await page.getByText('令和７年度', { exact: true }).waitFor();
   expect(await publication()).toEqual(['準備中']);
 });
@@ -98,7 +106,7 @@ test('title, number and agenda item can be put right', async () => {
   await page.getByLabel('題名').fill('令和５年度の取組実績');
   await page.getByLabel('番号').fill('３');
   await page.getByText('「資料３」と表示します').waitFor();
-  await page.getByLabel('協議事項', { exact: true }).selectOption({ label: '2　その他' });
+  await page.getByLabel('協議事項', { exact: true }).selectOption({ label: '２　その他' });
   await button('保存する').click();
   await page.getByRole('link', { name: '資料３令和５年度の取組実績' }).waitFor();
   expect(await focused()).toMatch(/を編集$/);

@@ -33,8 +33,8 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
 test('papers stand under their items; the order of the day first, what belongs nowhere last', () => {
   const groups = groupByAgenda({
     agenda: [
-      { id: 7, title: '進捗について' },
-      { id: 8, title: 'その他' },
+      { id: 7, mark: '', level: 0, title: '進捗について' },
+      { id: 8, mark: '', level: 0, title: 'その他' },
     ],
     documents: [
       paper(1, 'material', null),

@@ -79,7 +79,11 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
     .select(['committee.name', 'committee.department', 'committee.phone', 'committee.email'])
     .select((eb) => [
       jsonArrayFrom(
-        eb.selectFrom('agenda_item').select(['id', 'title']).where('meeting_id', '=', id).orderBy('position'),
+        eb
+          .selectFrom('agenda_item')
+          .select(['id', 'mark', 'level', 'title'])
+          .where('meeting_id', '=', id)
+          .orderBy('position'),
       ).as('agenda'),
       jsonArrayFrom(selectDocuments(db, viewer, id)).as('documents'),
       jsonArrayFrom(selectRevisions(db, viewer).where('document.meeting_id', '=', id)).as('revisions'),

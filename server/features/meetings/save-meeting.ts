@@ -54,7 +54,7 @@ async function saveAgenda(transaction: Transaction<Tables>, meetingId: number, a
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
     .execute();
   for (const [position, item] of agenda.entries()) {
-    const values = { title: item.title.trim(), position };
+    const values = { title: item.title.trim(), mark: item.mark?.trim() ?? '', level: item.level ?? 0, position };
     if (item.id === undefined) {
       await transaction
         .insertInto('agenda_item')

@@ -8,7 +8,7 @@ import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { letterOf } from './letter.ts';
-import { findNotifiedMeeting, listAgendaTitles, listMaterials, listPresentMembers } from './queries.ts';
+import { findNotifiedMeeting, listAgenda, listMaterials, listPresentMembers } from './queries.ts';
 
 /** The link serves to the end of the member's term, the typed code until shortly after the meeting; neither is printed nearly spent. */
 const leastDays = 60;
@@ -32,7 +32,7 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
   const occasion = {
     city: await db.selectFrom('city').selectAll().executeTakeFirstOrThrow(),
     meeting,
-    agenda: await listAgendaTitles(db, meetingId),
+    agenda: await listAgenda(db, meetingId),
     materials: await listMaterials(db, meetingId),
     input,
     publicUrl,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { NoticeInput } from '../../../contract/notices.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
+import type { AgendaLine } from '../../../domain/meetings/agenda-numbering.ts';
 import { type DocumentKind, documentMark } from '../../../domain/meetings/document.ts';
 import { printedCode } from '../../../domain/meetings/key.ts';
 import type { CityTable, MeetingTable, MemberTable } from '../../database/tables.ts';
@@ -10,7 +11,7 @@ import type { NoticeLetter } from '../../print/notice-letter.ts';
 export interface Occasion {
   readonly city: Selectable<CityTable>;
   readonly meeting: Selectable<MeetingTable> & { name: string; department: string; phone: string; email: string };
-  readonly agenda: readonly string[];
+  readonly agenda: readonly AgendaLine[];
   readonly materials: readonly { kind: DocumentKind; number: string; title: string }[];
   readonly input: NoticeInput;
   readonly publicUrl: string;
@@ -19,6 +20,7 @@ export interface Occasion {
 /** One member's letter; the city's numbers are full-width, as city halls print them. */
 export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, key: string, code: string): NoticeLetter {
   const { city, meeting, agenda, materials, input, publicUrl } = occasion;
+  const ownNumbering = agenda.some(({ mark }) => mark !== '');
   return {
     documentNumber: input.documentNumber.trim(),
     date: japaneseDate(input.issuedOn, { weekday: false }),
@@ -34,7 +36,11 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
     heldOn: japaneseDate(meeting.held_on),
     heldTime: heldTime(meeting.starts_at, meeting.ends_at),
     place: meeting.place,
-    agendaItems: agenda,
+    agendaItems: agenda.map(({ mark, level, title }, index) => ({
+      label: ownNumbering ? mark : `(${index + 1})`,
+      level,
+      title,
+    })),
     materials: materials.map(({ kind, number, title }) => {
       const label = documentMark(kind, number);
       return { label, title: label === title ? '' : title };

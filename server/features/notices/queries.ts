@@ -27,14 +27,13 @@ export async function listPresentMembers(db: Kysely<Tables>, meeting: { committe
     .execute();
 }
 
-export async function listAgendaTitles(db: Kysely<Tables>, meetingId: number): Promise<string[]> {
-  const items = await db
+export async function listAgenda(db: Kysely<Tables>, meetingId: number) {
+  return db
     .selectFrom('agenda_item')
-    .select('title')
+    .select(['mark', 'level', 'title'])
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .execute();
-  return items.map((item) => item.title);
 }
 
 export async function listMaterials(db: Kysely<Tables>, meetingId: number) {

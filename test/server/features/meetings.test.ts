@@ -53,4 +53,17 @@ describeWithDatabase('meetings', (database) => {
     await done(official.put(`/api/meetings/${meeting}`, { ...put, heldOn: '2024-06-01' }));
     expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
   });
+
+  test('an agenda keeps the numbering and levels of its order of the day', async () => {
+    const agenda = [
+      { mark: '１', level: 0, title: '開会' },
+      { mark: '(1)', level: 1, title: '一般会計予算' },
+      { title: '閉会' },
+    ];
+    const meeting = await createMeeting(official, committee, '2020-05-01', { agenda });
+    expect((await done(official.get(`/api/meetings/${meeting}`))).agenda).toMatchObject([
+      ...agenda.slice(0, 2),
+      { mark: '', level: 0, title: '閉会' },
+    ]);
+  });
 });

@@ -3,6 +3,10 @@ import { type NoticeLetter, USUAL_WINDOW } from '../../../server/print/notice-le
 /** The 16 characters of a key, one for each number. */
 const key = (n: number) => String(n).padStart(16, '0');
 
+/** Agenda items with the portal's own numbers. */
+export const numbered = (titles: readonly string[]) =>
+  titles.map((title, index) => ({ label: `(${index + 1})`, level: 0, title }));
+
 /** An ordinary letter; `changes` replaces what a test is about. */
 export function letter(changes: Partial<NoticeLetter> = {}, n = 1): NoticeLetter {
   return {
@@ -20,7 +24,7 @@ export function letter(changes: Partial<NoticeLetter> = {}, n = 1): NoticeLetter
     heldOn: '令和６年１月２３日（火）',
     heldTime: '午後２時から午後４時まで',
     place: 'あおば市役所本庁舎　５階　第１委員会室',
-    agendaItems: ['集中改革プランの進捗状況について', '行財政改革の取組実績について', 'その他'],
+    agendaItems: numbered(['集中改革プランの進捗状況について', '行財政改革の取組実績について', 'その他']),
     materials: [
       { label: '資料１', title: '集中改革プラン進行管理シート' },
       { label: '参考１', title: '財政の中期見通し' },

@@ -3,7 +3,7 @@ import type { NoticeLetter } from '../../../server/print/notice-letter.ts';
 import { PrintError } from '../../../server/print/print-error.ts';
 import { printNotices } from '../../../server/print/print-notices.ts';
 import { withPdf } from './drawn-pdf.ts';
-import { letter, letterTo } from './letter.ts';
+import { letter, letterTo, numbered } from './letter.ts';
 
 const squeezed = (text: string) => text.replace(/\s/g, '');
 const pageTexts = (letters: NoticeLetter[]) =>
@@ -42,7 +42,7 @@ test('a letter says everything a 開催通知 must say', async () => {
 test('the QR code read from the drawn page is the link, and lies clear of the folds', async () => {
   const long = 'の見直しと今後の財政負担の見通しについて';
   const letters = [0, 1, 2, 3, 5, 8, 12].map((items, n) =>
-    letter({ agendaItems: Array.from({ length: items }, (_, i) => `第${i}期計画${long}`) }, n),
+    letter({ agendaItems: numbered(Array.from({ length: items }, (_, i) => `第${i}期計画${long}`)) }, n),
   );
   const found = await withPdf(await printNotices(letters), (pages) =>
     Promise.all(letters.map((_, index) => pages.codes(index))),
@@ -71,7 +71,9 @@ test('12 long agenda items with 10 long materials stay on one page, and the cont
     (_, i) => `公共施設等総合管理計画に基づく第${i + 1}期個別施設計画の見直しと今後の財政負担の見通しについて`,
   );
   const materials = agendaItems.slice(0, 10).map((title, i) => ({ label: `資料${i + 1}`, title }));
-  const [page, ...more] = await pageTexts([letter({ agendaItems, materials, paperNote: '紙の資料は下記へ。' })]);
+  const [page, ...more] = await pageTexts([
+    letter({ agendaItems: numbered(agendaItems), materials, paperNote: '紙の資料は下記へ。' }),
+  ]);
   expect(more).toEqual([]);
   expect(page).toContain('企画部行政経営課');
   expect(page).toMatch(/ほか[０-９]+件（二次元コードから御覧ください。）/);
@@ -82,10 +84,22 @@ test.for(['#panic()', '$x$', '*b*', '\\', '@ref', '//', '/*', '"', ']', '#{', '_
   'prints %s as it is typed',
   async (text) => {
     const marked = `始${text}終`;
-    const [page] = await pageTexts([letterTo(marked, { place: marked, agendaItems: [marked], greeting: marked })]);
+    const [page] = await pageTexts([
+      letterTo(marked, { place: marked, agendaItems: numbered([marked]), greeting: marked }),
+    ]);
     expect(page!.split(squeezed(marked))).toHaveLength(5);
   },
 );
+
+test('items stand under their own numbers, once', async () => {
+  const agendaItems = [
+    { label: '１', level: 0, title: '開会' },
+    { label: '議案第12号', level: 1, title: '一般会計予算' },
+    { label: '', level: 0, title: '閉会' },
+  ];
+  const [page] = await pageTexts([letter({ agendaItems })]);
+  expect(page).toContain('１開会議案第12号一般会計予算閉会');
+});
 
 test('what is not known leaves no line with nothing after it', async () => {
   const { contact } = letter();

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
-import { withDigits } from '../../../domain/japanese/numerals.ts';
+import { agendaNumbers } from '../../../domain/meetings/agenda-numbering.ts';
 
 export interface AgendaGroup {
   readonly heading: string;
@@ -9,12 +9,13 @@ export interface AgendaGroup {
 
 /** The meeting's documents under its agenda items, numbered; 次第 comes first, what belongs to no item last. */
 export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'documents'>): AgendaGroup[] {
+  const numbers = agendaNumbers(agenda);
   const known = new Set(agenda.map((item) => item.id));
   const free = documents.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId));
   const orders = free.filter(({ kind }) => kind === 'agenda');
   const rest = free.filter(({ kind }) => kind !== 'agenda');
   const items = agenda.map((item, index) => ({
-    heading: `${withDigits(String(index + 1), 'full')}　${item.title}`,
+    heading: [numbers[index], item.title].filter(Boolean).join('　'),
     documents: documents.filter(({ agendaItemId }) => agendaItemId === item.id),
   }));
   return [

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { type AgendaLine, readAgenda } from '../../../../domain/meetings/agenda-numbering.ts';
 import { announce } from '../../../ui/announce.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
@@ -10,13 +11,13 @@ import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
 import { moved } from './moved.ts';
 
 /** An agenda item; without an id it is new. */
-export interface AgendaEntry {
-  readonly id?: number;
-  readonly title: string;
-}
+export type AgendaEntry = AgendaLine & { readonly id?: number };
 
-interface Row extends AgendaEntry {
+/** An item as a person writes it, numbering and all. */
+interface Row {
   readonly key: number;
+  readonly id?: number;
+  readonly text: string;
 }
 
 const mostItems = 60;
@@ -37,16 +38,21 @@ export class OfficeAgendaEditor extends LitElement {
   set agenda(items: readonly AgendaEntry[]) {
     if (items === this.given) return;
     this.given = items;
-    this.rows = items.map((item) => this.rowOf(item));
+    this.rows = items.map(({ mark, title, ...item }) =>
+      this.rowOf({ ...(item.id !== undefined && { id: item.id }), text: [mark, title].filter(Boolean).join('　') }),
+    );
   }
 
   get agenda(): AgendaEntry[] {
-    return this.rows
-      .map(({ key: _, ...item }) => ({ ...item, title: item.title.trim() }))
-      .filter(({ title }) => title !== '');
+    const rows = this.rows.filter(({ text }) => text.trim() !== '');
+    const lines = readAgenda(rows.map(({ text }) => text));
+    return lines.map((line, index) => {
+      const id = rows[index]!.id;
+      return id === undefined ? line : { ...line, id };
+    });
   }
 
-  private rowOf(item: AgendaEntry): Row {
+  private rowOf(item: Omit<Row, 'key'>): Row {
     this.keys += 1;
     return { ...item, key: this.keys };
   }
@@ -57,12 +63,12 @@ export class OfficeAgendaEditor extends LitElement {
   }
 
   private retitle(key: number, event: Event): void {
-    const title = (event.target as HTMLInputElement).value;
-    this.rows = this.rows.map((row) => (row.key === key ? { ...row, title } : row));
+    const text = (event.target as HTMLInputElement).value;
+    this.rows = this.rows.map((row) => (row.key === key ? { ...row, text } : row));
   }
 
-  private async add(index: number, titles: readonly string[] = ['']): Promise<void> {
-    const added = titles.slice(0, mostItems - this.rows.length).map((title) => this.rowOf({ title }));
+  private async add(index: number, lines: readonly string[] = ['']): Promise<void> {
+    const added = lines.slice(0, mostItems - this.rows.length).map((text) => this.rowOf({ text }));
     this.change([...this.rows.slice(0, index), ...added, ...this.rows.slice(index)]);
     await this.updateComplete;
     this.inputs[index + added.length - 1]?.focus();
@@ -96,9 +102,13 @@ export class OfficeAgendaEditor extends LitElement {
     const titles = lines.filter((line) => line !== '');
     if (titles.length < 2) return;
     event.preventDefault();
-    const empty = this.rows[index]?.title.trim() === '';
+    const empty = this.rows[index]?.text.trim() === '';
     if (empty) this.rows = this.rows.filter((_, other) => other !== index);
     void this.add(empty ? index : index + 1, titles);
+  }
+
+  private get hasOwnNumbering(): boolean {
+    return readAgenda(this.rows.map(({ text }) => text)).some(({ mark }) => mark !== '');
   }
 
   private get inputs(): NodeListOf<HTMLInputElement> {
@@ -108,7 +118,7 @@ export class OfficeAgendaEditor extends LitElement {
   override render() {
     return html`<fieldset>
       <legend>協議事項</legend>
-      <p class="hint">Enter で次の項目を足せます。次第の文章をまとめて貼り付けると、１行が１項目になります。</p>
+      <p class="hint">Enter で次の項目を足せます。次第の文章をまとめて貼り付けると、１行が１項目になります。次第の番号（１、(1)、アなど）は、そのまま使います。番号がなければ、上から順に付けます。</p>
       <ol>
         ${repeat(
           this.rows,
@@ -129,12 +139,13 @@ export class OfficeAgendaEditor extends LitElement {
 
   private row(row: Row, index: number) {
     const name = `協議事項${index + 1}`;
+    const numbers = this.hasOwnNumbering ? [] : this.rows.map((_, place) => place + 1);
     return html`<li>
-      <span aria-hidden="true">${index + 1}</span>
+      <span aria-hidden="true">${numbers[index]}</span>
       <input
         aria-label=${name}
         maxlength="200"
-        .value=${live(row.title)}
+        .value=${live(row.text)}
         @input=${(event: Event) => this.retitle(row.key, event)}
         @keydown=${(event: KeyboardEvent) => this.onKey(index, event)}
         @paste=${(event: ClipboardEvent) => this.onPaste(index, event)}

@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
 import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
 import { changeDocument } from '../../../client/documents.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
@@ -100,6 +101,7 @@ export class OfficeDocumentForm extends LitElement {
 
   override render() {
     const { first, meeting } = this;
+    const numbers = agendaNumbers(meeting.agenda);
     const { errors, refusal, busy } = this.submission;
     const mark = documentMark(
       documentKinds.find((kind) => kind === this.kind) ?? first.kind,
@@ -137,7 +139,10 @@ export class OfficeDocumentForm extends LitElement {
           .value=${String(first.agendaItemId ?? '')}
           .choices=${[
             { value: '', label: '決めない' },
-            ...meeting.agenda.map(({ id, title }, index) => ({ value: String(id), label: `${index + 1}　${title}` })),
+            ...meeting.agenda.map(({ id, title }, index) => ({
+              value: String(id),
+              label: [numbers[index], title].filter(Boolean).join('　'),
+            })),
           ]}
         ></ui-select>
         <ui-select

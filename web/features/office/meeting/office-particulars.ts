@@ -1,6 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
+import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { hoursText } from '../dates.ts';
@@ -16,6 +17,7 @@ export class OfficeParticulars extends LitElement {
 
   override render() {
     const { meeting } = this;
+    const numbers = agendaNumbers(meeting.agenda);
     return html`<div class="card">
       <div class="section-head">
         <h2>日時・場所・協議事項</h2>
@@ -31,9 +33,12 @@ export class OfficeParticulars extends LitElement {
           ${
             meeting.agenda.length === 0
               ? html`<span class="weak">まだありません。「編集」から登録すると、通知と委員の画面に載ります。</span>`
-              : html`<ol>
-                  ${meeting.agenda.map(({ title }) => html`<li>${title}</li>`)}
-                </ol>`
+              : html`<ul>
+                  ${meeting.agenda.map(
+                    ({ title, level }, index) =>
+                      html`<li data-level=${level}>${numbers[index] ? html`<span>${numbers[index]}</span>　` : nothing}${title}</li>`,
+                  )}
+                </ul>`
           }
         </dd>
       </dl>
@@ -48,9 +53,14 @@ export class OfficeParticulars extends LitElement {
       .section-head {
         margin-bottom: 0.5rem;
       }
-      ol {
+      li[data-level='1'] {
         padding-left: 1.5rem;
-        list-style: decimal;
+      }
+      li[data-level='2'] {
+        padding-left: 3rem;
+      }
+      li[data-level='3'] {
+        padding-left: 4.5rem;
       }
     `,
   ];
