@@ -113,9 +113,11 @@ test('title, number and agenda item can be put right', async () => {
 });
 
 test('documents are reordered with the keyboard, and the order stays', async () => {
+  const saved = page.waitForResponse((response) => response.url().endsWith('/document-order'));
   await button('資料３　令和５年度の取組実績を上へ移す').press('Enter');
   await expect.poll(focused).toBe('資料３　令和５年度の取組実績を上へ移す');
   await expect.poll(documents).toEqual(['次第', '資料３令和５年度の取組実績', '資料１進行管理シート']);
+  await saved;
   await page.reload();
   await heading(/^資料/).first().waitFor();
   await expect.poll(documents).toEqual(['次第', '資料３令和５年度の取組実績', '資料１進行管理シート']);
