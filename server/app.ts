@@ -18,6 +18,7 @@ import { drawFirstPage, giveUpRevision, processRevision } from './features/docum
 import { registerDocuments } from './features/documents/routes.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
 import { registerUploads } from './features/documents/upload-routes.ts';
+import { registerHealth } from './features/health/routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
@@ -52,13 +53,24 @@ interface Needs {
   enqueue: Enqueue<PortalJobs>;
   setUpCode: string;
   rights: RememberedRights;
+  /** How many wait in the queue. */
+  waitingJobs: () => Promise<number>;
 }
 
 /** Bytes; uploads have a limit of their own. */
 const bodyLimit = 1024 * 1024;
 
 /** The portal, ready to listen. Throws where a route has no access rule. */
-export async function buildApp({ configuration, db, files, keys, enqueue, setUpCode, rights }: Needs): Promise<WebApp> {
+export async function buildApp({
+  configuration,
+  db,
+  files,
+  keys,
+  enqueue,
+  setUpCode,
+  rights,
+  waitingJobs,
+}: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
   const app = Fastify({
     logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
@@ -99,7 +111,7 @@ export async function buildApp({ configuration, db, files, keys, enqueue, setUpC
   registerSearch(app, { db });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
-  app.get('/api/health', { config: { access: 'anyone' }, schema: { hide: true } }, () => ({ done: true }));
+  registerHealth(app, { waitingJobs, dataFolder: configuration.dataFolder });
   await serveWeb(app);
   return app;
 }

@@ -5,10 +5,15 @@ import { buildApp, jobHandlers, type PortalJobs } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { openDatabase } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
+import { isOutage } from './database/outage.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
 import { openLocalFiles } from './files/local.ts';
+import { oncePerMinute } from './http/once-per-minute.ts';
 import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
 import { startJobs } from './jobs/jobs.ts';
+
+/** Milliseconds; supervisors kill after ten seconds, or soon after. */
+const longestStop = 9_000;
 
 export interface Portal {
   /** Where it listens, for this machine: http://127.0.0.1:3000 */
@@ -29,18 +34,22 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     const { dataFolder, databaseUrl } = configuration;
     const secret = configuration.secret ?? (await readSecretFile(dataFolder).catch(refuseFolder(dataFolder)));
     const files = await openLocalFiles(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
-    const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'database') });
+    const report = reporter();
+    const database = await openDatabase({
+      ...{ url: databaseUrl, folder: join(dataFolder, 'database'), onError: report },
+    });
     opened.push(database.close);
-    const { db } = database;
-    await migrate(db);
-    const handlers = jobHandlers({ db, files });
-    const jobs = await startJobs<PortalJobs>({ database, handlers, onError: printJobError });
+    const { db, patient } = database;
+    await migrate(patient);
+    const handlers = jobHandlers({ db: patient, files });
+    const jobs = await startJobs<PortalJobs>({ database, handlers, onError: report });
     opened.push(() => jobs.stop());
     const setUpCode = newTypedCode();
     const { rights, close: stopFollowing } = await followRights(database);
     opened.push(stopFollowing);
     const app = await buildApp({
       ...{ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode, rights },
+      waitingJobs: jobs.waiting,
     });
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
@@ -66,10 +75,16 @@ function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {
   };
 }
 
-/** Without the database's detail, which may quote a document; work that is put off as the portal stops is no error. */
-function printJobError(error: unknown, job?: { name: string; id: string }): void {
-  if (error instanceof DOMException && error.name === 'AbortError') return;
-  console.error(job ? `job ${job.name} ${job.id}:` : 'jobs:', error instanceof Error ? error.stack : error);
+/** Work that is put off as the portal stops is no error; of one kind a line a minute, without the detail of a row. */
+function reporter(): (error: unknown, job?: { name: string; id: string }) => void {
+  const print = oncePerMinute((kind, leftOut) =>
+    console.error(JSON.stringify({ time: Date.now(), msg: kind, ...(leftOut > 0 && { leftOut }) })),
+  );
+  return (error, job) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (isOutage(error)) return print('the database does not answer');
+    print(`${job ? `job ${job.name} ` : ''}${error instanceof Error ? error.stack : error}`);
+  };
 }
 
 /** Starts the portal of this process's environment and stops it on SIGTERM and Ctrl-C; exits 1 with a sentence where it cannot start. */
@@ -78,6 +93,8 @@ export async function runPortal(configuration: Configuration): Promise<Portal> {
   const stop = async () => {
     // a second Ctrl-C ends it at once, as the system does by itself
     process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);
+    // what is still in flight then is as safe as after a kill -9
+    setTimeout(() => process.exit(1), longestStop).unref();
     try {
       await portal.close();
       process.exit(0);

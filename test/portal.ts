@@ -67,7 +67,16 @@ export async function openTestApp(
   const setUpCode = 'AAAABBBB';
   const configuration = testConfiguration(folder, changes);
   const { rights, close: stopFollowing } = await followRights(database);
-  const app = await buildApp({ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode, rights });
+  const app = await buildApp({
+    configuration,
+    db,
+    files,
+    keys,
+    enqueue: jobs.enqueue,
+    setUpCode,
+    rights,
+    waitingJobs: jobs.waiting,
+  });
   await app.ready();
   return {
     app,

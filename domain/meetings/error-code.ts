@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'series_taken'
   | 'still_processing'
   | 'request_failed'
+  | 'database_unavailable'
+  | 'no_space'
   | 'internal';
 
 /** A refusal that an operation decides on; knows no HTTP. `detail` names the thing (a file, a member), shown to the user. */

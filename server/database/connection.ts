@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
@@ -6,10 +7,17 @@ import type { Tables } from './tables.ts';
 import { valueTypes } from './values.ts';
 
 const oldestServer = 15;
-const connectionTimeoutMillis = 20_000;
+/** pg's message where a query has not been answered in time. */
+const silence = 'Query read timeout';
+/** Milliseconds until somebody who waits for an answer is told that there is none, and until a job is. */
+const longestConnecting = 20_000;
+const patience = { request: 4_000, job: 600_000 };
 
 export interface Database {
+  /** For requests: a query that is not answered within seconds fails. */
   db: Kysely<Tables>;
+  /** The same for jobs, which may take their time. */
+  patient: Kysely<Tables>;
   pool: pg.Pool;
   /** The server's address, for connections of one's own. */
   url: string;
@@ -47,18 +55,48 @@ function printError(error: unknown): void {
 }
 
 async function connect(url: string, onError: (error: unknown) => void): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis, types: valueTypes });
-  pool.on('error', onError);
-  // One that drops between two queries of a transaction: the next query says so, and the pool lets go of it.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const pool = openPool(url, 10, patience.request, onError);
+  const patientPool = openPool(url, 6, patience.job, onError);
+  const close = async () => void (await Promise.all([pool.end(), patientPool.end()]));
   try {
     await refuseUnfitServer(pool);
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: () => db.destroy() };
+  const over = (connections: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
+  return { db: over(pool), patient: over(patientPool), pool, url, close };
+}
+
+function openPool(url: string, max: number, milliseconds: number, onError: (error: unknown) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: Math.min(milliseconds, longestConnecting),
+    query_timeout: milliseconds,
+    keepAlive: true,
+    types: valueTypes,
+    Client: CandidClient,
+  });
+  pool.on('error', onError);
+  // One that drops between two queries of a transaction: the next query says so, and the pool lets go of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** A client that does not answer is not given to the next who asks: its connection is cut. */
+class CandidClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads
+  override query(...parameters: any[]): any {
+    // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads
+    const answer = (super.query as any)(...parameters);
+    if (answer instanceof Promise) answer.catch((error) => error.message === silence && this.#cut());
+    return answer;
+  }
+
+  #cut(): void {
+    (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+  }
 }
 
 async function refuseUnfitServer(pool: pg.Pool): Promise<void> {

@@ -16,28 +16,7 @@ export interface Hearing {
 }
 
 /** Listens on a channel of the database (LISTEN) until it is closed, and opens a lost line again. Resolves at the first `open`. */
-export async function listen(database: Database, channel: string, hearing: Hearing): Promise<() => Promise<void>> {
-  return database.url === undefined
-    ? listenInside(database.pool, channel, hearing)
-    : listenOver(database.url, channel, hearing);
-}
-
-/** The embedded database has one connection, which lives as long as it does. */
-async function listenInside(pool: pg.Pool, channel: string, hearing: Hearing): Promise<() => Promise<void>> {
-  const client = await pool.connect();
-  const tell = ({ channel: name, payload }: pg.Notification) => {
-    if (name === channel) hearing.heard(payload ?? '');
-  };
-  client.on('notification', tell);
-  await client.query(`listen ${channel}`);
-  client.release();
-  hearing.open();
-  return async () => {
-    client.off('notification', tell);
-  };
-}
-
-async function listenOver(url: string, channel: string, hearing: Hearing): Promise<() => Promise<void>> {
+export async function listen({ url }: Database, channel: string, hearing: Hearing): Promise<() => Promise<void>> {
   let closed = false;
   let client: pg.Client;
   let timer: NodeJS.Timeout;

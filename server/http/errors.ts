@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorSentences } from '../../contract/errors.ts';
 import { DomainError, type ErrorCode } from '../../domain/meetings/error-code.ts';
+import { isOutage } from '../database/outage.ts';
 import type { WebApp } from './web-app.ts';
 
 const statuses = {
@@ -35,6 +36,8 @@ const statuses = {
   series_taken: 409,
   still_processing: 409,
   request_failed: 400,
+  database_unavailable: 503,
+  no_space: 507,
   internal: 500,
 } satisfies Record<ErrorCode, number>;
 
@@ -42,7 +45,9 @@ const statuses = {
 export function answerErrors(app: WebApp): void {
   app.setErrorHandler<Error | FastifyError>((error, request, reply) => {
     const { code, status, detail } = refusalOf(error);
-    if (status >= 500) request.log.error({ err: error }, 'unexpected');
+    // an outage is told once, by whoever watches the connections
+    if (code === 'database_unavailable') reply.header('retry-after', '5');
+    else if (status >= 500) request.log.error({ err: error }, 'unexpected');
     return sendRefusal(request, reply.code(status), code, detail);
   });
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply.code(404), 'not_found'));
@@ -71,6 +76,8 @@ function refusalOf(error: Error | FastifyError): { code: ErrorCode; status: numb
   if (error instanceof DomainError) return { code: error.code, status: statuses[error.code], detail: error.detail };
   if ('validation' in error && error.validation) return { code: 'invalid_input', status: 400 };
   if (isUnstorable(error)) return { code: 'invalid_input', status: 400 };
+  if (isOutage(error)) return { code: 'database_unavailable', status: statuses.database_unavailable };
+  if (isFull(error)) return { code: 'no_space', status: statuses.no_space };
   if ('code' in error && /^FST_(?:FILES|FIELDS|PARTS)_LIMIT$/.test(String(error.code)))
     return { code: 'request_failed', status: 400 };
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
@@ -78,6 +85,11 @@ function refusalOf(error: Error | FastifyError): { code: ErrorCode; status: numb
   // static files refuse an address outside their folder with 403
   if (status === 403 || status === 404) return { code: 'not_found', status: 404 };
   return { code: codeOfStatus(status), status };
+}
+
+/** No space, or none that may be written: on the disk of the files, or on PostgreSQL's. */
+function isFull(error: Error): boolean {
+  return 'code' in error && /^(?:ENOSPC|EDQUOT|EROFS|53100)$/.test(String(error.code));
 }
 
 /** PostgreSQL's class 22: a value that passed the schema and that no column can hold, such as NUL or the year 0. */

@@ -52,6 +52,8 @@ type JobArguments<All extends Payloads> = {
 
 export interface Jobs<All extends Payloads> {
   enqueue: Enqueue<All>;
+  /** How many wait. Rejects where the database does not answer within seconds. */
+  waiting(): Promise<number>;
   /** Takes no new job, waits for those in flight; past the deadline they are aborted and will be tried again. */
   stop(deadlineSeconds?: number): Promise<void>;
 }
@@ -114,5 +116,15 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
     workers.set(name, [...(workers.get(name) ?? []), id]);
   }
 
-  return { enqueue, stop: (deadlineSeconds = 20) => boss.stop({ graceful: true, timeout: deadlineSeconds * 1000 }) };
+  const waiting = async () => {
+    const { rows } = await database.pool.query<{ count: number }>(
+      "select count(*)::int as count from pgboss.job where state < 'active'",
+    );
+    return rows[0]?.count ?? 0;
+  };
+  return {
+    enqueue,
+    waiting,
+    stop: (deadlineSeconds = 5) => boss.stop({ graceful: true, timeout: deadlineSeconds * 1000 }),
+  };
 }

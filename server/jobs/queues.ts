@@ -9,10 +9,15 @@ const keepCompletedSeconds = 24 * 60 * 60;
 
 export const failedQueue = (name: string) => `${name}.failed`;
 
+/** Milliseconds a statement of the queue's own may take. */
+const queryTimeout = 10_000;
+
 /** Connections of its own, one of them listening. */
 export function bossOptions({ url }: Database): ConstructorOptions {
+  const impatient = new URL(url);
+  impatient.searchParams.set('query_timeout', String(queryTimeout));
   return {
-    connectionString: url,
+    connectionString: impatient.href,
     max: 3,
     useListenNotify: true,
     schedule: false,
