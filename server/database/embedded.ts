@@ -48,7 +48,7 @@ export async function openEmbedded(
     opened.push(address.release);
     const options = { binaries: binaries.folder, cluster, account, log: join(folder, 'postgresql.log'), changes };
     opened.push(await keepRunning(options, onError));
-    return { url: `postgresql://${superuser}@localhost/postgres?host=${encodeURIComponent(address.path)}`, close };
+    return { url: urlOf(address.path), close };
   } catch (error) {
     await close();
     throw error;
@@ -98,6 +98,14 @@ async function untilStarted(
   }
   return null;
 }
+
+/** The address of a portal's server that runs in `folder` already, to be used beside it; undefined where none does. */
+export function runningServer(folder: string): string | undefined {
+  const cluster = clusterOf(folder);
+  return existsSync(join(cluster, 'postmaster.pid')) ? urlOf(socketFolder(cluster).path) : undefined;
+}
+
+const urlOf = (path: string) => `postgresql://${superuser}@localhost/postgres?host=${encodeURIComponent(path)}`;
 
 /** The folder of the socket under a name that a socket's path may have, however deep it lies. */
 function socketFolder(cluster: string): { path: string; release(): void } {
