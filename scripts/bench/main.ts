@@ -1,8 +1,10 @@
+// npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
 // npm run bench [-- processing|busy|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
+import { benchPapers } from './papers.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
 import { formatRows, type Row } from './row.ts';
@@ -18,13 +20,19 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   },
 };
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const seedAt = given.indexOf('--seed');
+const seed = seedAt < 0 ? '1' : (given[seedAt + 1] ?? '1');
+const named = seedAt < 0 ? given : given.toSpliced(seedAt, 2);
+if (named.includes('papers')) console.log(await benchPapers(seed));
+const wanted = named.filter((name) => name !== 'papers');
 const unknown = wanted.find((name) => !(name in sections));
 if (unknown !== undefined) {
   console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);
   process.exit(2);
 }
-for (const [name, { title, measure }] of Object.entries(sections)) {
+const isAsked = named.length === 0 || wanted.length > 0;
+for (const [name, { title, measure }] of isAsked ? Object.entries(sections) : []) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(formatRows(title, await measure()));
 }

@@ -1,0 +1,28 @@
+import type { Kind } from '../kind.ts';
+import { counts, debts, supplement } from './balances.ts';
+import { budget, facing, spread } from './budget.ts';
+import { estimates } from './estimates.ts';
+import { bareNumbers, projects, statistics } from './lists.ts';
+import { form, kpi } from './measures.ts';
+import { series, taxes } from './revenues.ts';
+import { prose, slides } from './words-and-charts.ts';
+
+/** The kinds of papers by their names. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  budget,
+  spread,
+  facing,
+  estimates,
+  projects,
+  bareNumbers,
+  debts,
+  supplement,
+  counts,
+  statistics,
+  kpi,
+  form,
+  series,
+  taxes,
+  slides,
+  prose,
+};
