@@ -20,7 +20,7 @@ import { type Legend, readLegend } from './state.ts';
 import { EFFECT_WORDS, SECTION_WORDS } from './words.ts';
 
 /** Raise it with every change that reads another register from the same papers: stored ones are read again then. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** The initiatives of one paper. */
 export interface PaperInitiatives {

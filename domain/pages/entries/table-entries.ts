@@ -13,8 +13,16 @@ import {
   outerLabels,
   pushLabels,
   remarkIn,
+  sameLabels,
+  startsWithoutLabel,
 } from '../tables/meaning/column-groups.ts';
-import { type ColumnHeader, holdsOnlyHeaders, NO_HEADER, readHeaders } from '../tables/meaning/column-header.ts';
+import {
+  type ColumnHeader,
+  holdsOnlyHeaders,
+  NO_HEADER,
+  readHeaders,
+  withUnitsOf,
+} from '../tables/meaning/column-header.ts';
 import { LabelStack } from '../tables/meaning/label-stack.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from '../tables/meaning/table-layout.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
@@ -129,6 +137,7 @@ function readRow(reading: Reading, row: number): Entry[] {
   const { table, place, groups, stacks } = reading;
   const end = table.headersFrom[row] ?? table.columns;
   const cells = table.grid.cells.filter((cell) => cell.top === row && cell.left < end).sort((a, b) => a.left - b.left);
+  reading.headers = withUnitsOf(cells, reading.headers);
   pushLabels(table, cells, groups, stacks);
   const remark = labelOf(remarkIn(table, cells, groups));
   const numbered = new Set<number>();
@@ -238,12 +247,4 @@ function bareLabels(reading: Reading, cells: readonly GridCell[]): Entry[] {
         quantities: [],
       };
     });
-}
-
-const sameLabels = (a: readonly Label[], b: readonly Label[]) =>
-  a.length === b.length && a.every((label, index) => label.key === b[index]!.key);
-
-function startsWithoutLabel(table: TableLayout, groups: readonly ColumnGroup[]): boolean {
-  const row = table.headerRows.indexOf(false);
-  return row >= 0 && groups[0]!.labels.length > 0 && table.cellAt(row, groups[0]!.labels[0]!).text === '';
 }

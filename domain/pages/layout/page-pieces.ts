@@ -7,6 +7,7 @@ import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { findFrames } from '../tables/ruled/ruling.ts';
+import { withUnitsApart } from '../tables/unit-lines.ts';
 
 /** The ruled tables of a page, and its lines outside them from the top. */
 export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
@@ -27,7 +28,7 @@ export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] 
   });
   const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
   return {
-    grids: whole.map((grid) => withImpliedRows(withCellsBesideRows(grid))),
+    grids: whole.map((grid) => withImpliedRows(withCellsBesideRows(withUnitsApart(grid)))),
     lines: isWhole ? lines : linesOutside(whole, characters, page.index),
   };
 }

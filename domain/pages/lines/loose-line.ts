@@ -7,6 +7,11 @@ import { type Baseline, type Item, lineOf, runOf } from './line.ts';
 
 /** （単位：千円）, （各年度末、単位：人）. */
 const CAPTION = new RegExp(`^(?:[（(\\[［](?:[^（()）]{1,20}[、,])?)?${UNIT_CAPTION}[:：]?(.+?)[)）\\]］]?$`, 'u');
+/** Where it begins behind other words: 歳入（単位：千円）, （　）内は前年度　単位：千円. */
+const CAPTION_WITHIN = new RegExp(
+  `(?:[（(［[](?:[^（()）]{1,20}[、,])?)?${UNIT_CAPTION}[:：]?[^（()）]{1,12}[)）\\]］]?$`,
+  'u',
+);
 /** Words and their amount outside a table are parted by at least this many character heights. */
 const WORDS_TO_NUMBER = 1.2;
 /** An amount with its unit is one after a typed space: 給水戸数　4,862戸. */
@@ -35,16 +40,12 @@ export function withoutUnitCaption(printed: Baseline): { line: Baseline | null; 
 /** The line with （単位：千円） as a run of its own where it stands right behind a title. */
 function withCaptionApart(line: Baseline): Baseline {
   const last = line.runs.at(-1)!;
-  const at = last.characters.findLastIndex(({ text }) => /[（(［[]/u.test(text));
-  const [before, caption] = [last.characters.slice(0, at), last.characters.slice(at)];
-  if (
-    at < 1 ||
-    !foldText(caption.map(({ text }) => text).join(''))
-      .text.slice(1)
-      .startsWith(UNIT_CAPTION)
-  )
-    return line;
-  return lineOf([...line.runs.slice(0, -1), runOf(before), runOf(caption)], line);
+  const at = CAPTION_WITHIN.exec(last.text)?.index ?? 0;
+  if (at === 0) return line;
+  // Every character of a run that may hold a caption is one UTF-16 unit or the places would not agree.
+  const parts = [last.characters.slice(0, at), last.characters.slice(at)];
+  if (last.text.length !== last.characters.length) return line;
+  return lineOf([...line.runs.slice(0, -1), ...parts.map((part) => runOf(part))], line);
 }
 
 const LEADER = /(?:[…‥]|[・.．·]{3,})$/u;

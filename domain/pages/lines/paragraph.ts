@@ -71,9 +71,9 @@ export function isHeading(lines: readonly Baseline[]): boolean {
   return !/[。、，]/u.test(text) && !/(?:ます|です|した|する|ある|による)$/u.test(text);
 }
 
-const NOTE = new RegExp(`^[（(][^（()）]*(?:${NOTE_ENDINGS.join('|')})[)）]$`, 'u');
+const NOTE = new RegExp(`^[（(][^（()）]*(?:${NOTE_ENDINGS.join('|')})[)）]$|^[（(][)）](?:内|書き?)は`, 'u');
 
-/** （各年10月1日現在）: a line that says something of the numbers below and is no heading of theirs. */
+/** （各年10月1日現在）, （　）内は前年度: a line that says something of the numbers below and is no heading of theirs. */
 export const isNote = (text: string) => NOTE.test(text.replace(/\s+/gu, ''));
 
 /** （前年度　956千円）: a line in brackets with an amount says more of the row above it. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../../quantities/unit.ts';
 import { layBaselines } from '../lines/baselines.ts';
 import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { middleX, middleY } from '../sheet/box.ts';
@@ -14,6 +15,8 @@ export interface GridCell {
   readonly lines: readonly Baseline[];
   /** The lines joined, without spaces. */
   readonly text: string;
+  /** The unit that stood on a line of its own in it. */
+  readonly unit?: Unit;
 }
 
 export interface Grid {

@@ -33,6 +33,25 @@ export const YEAR_HEADERS = ['年度', '年', '年次', '年別', '事業年度'
 /** Units that number columns where the numbers count up from one to the next: 1年 | 2年 | 3年, 1期 | 2期. */
 export const ORDINAL_UNITS = ['年', '学年', '期', '回', '組', '班'] as const;
 
+/** Headers over the names of rows where these are bare numbers: 級 | 人員 | 割合. */
+export const ROW_NAME_HEADERS = [
+  '級',
+  '号給',
+  '号',
+  '年齢',
+  '歳',
+  '款',
+  '項',
+  '目',
+  '節',
+  '月',
+  '期',
+  '回',
+  '学年',
+  '順位',
+  '階層',
+] as const;
+
 /** Headers of columns that number the rows: № | 取組名. */
 export const NUMBERING_HEADERS = [
   'no',

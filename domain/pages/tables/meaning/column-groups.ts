@@ -1,3 +1,5 @@
+import { foldText } from '../../../quantities/folded-text.ts';
+import { parseUnit } from '../../../quantities/unit.ts';
 import type { Label } from '../../words/label.ts';
 import type { GridCell } from '../grid.ts';
 import type { ColumnHeader } from './column-header.ts';
@@ -90,7 +92,7 @@ export function pushLabels(
       if (!group.labels.includes(cell.left) || cell.text === '' || isSentenceAcross(cell, group)) continue;
       const kind = table.kind(cell);
       if (table.columnKinds[cell.right] === 'numbering') numbering = `${cell.text.replace(/[.．]$/u, '')}.`;
-      else if (kind === 'text') {
+      else if (kind === 'text' && !isMoneyUnit(cell)) {
         stacks[index]!.push(numbering + cell.text, cell.left, indentOf(cell), cell);
         numbering = '';
         pushed = true;
@@ -99,6 +101,9 @@ export function pushLabels(
     if (pushed) for (const stack of stacks.slice(index + 1)) stack.clear();
   });
 }
+
+/** 千円 in a cell that is left without its amount names nothing. */
+const isMoneyUnit = ({ text }: GridCell) => parseUnit(foldText(text).text)?.measure === '円';
 
 /** Words that describe a row: in columns of their own, or to the right of its numbers. */
 export function remarkIn(table: TableLayout, cells: readonly GridCell[], groups: readonly ColumnGroup[]): string {
@@ -123,3 +128,12 @@ function indentOf(cell: GridCell): number {
   const right = cell.box[2] - line.box[2];
   return Math.abs(left - right) < 6 ? 0 : left;
 }
+
+/** True where the names of the first row stand on the page before. */
+export function startsWithoutLabel(table: TableLayout, groups: readonly ColumnGroup[]): boolean {
+  const row = table.headerRows.indexOf(false);
+  return row >= 0 && groups[0]!.labels.length > 0 && table.cellAt(row, groups[0]!.labels[0]!).text === '';
+}
+
+export const sameLabels = (a: readonly Label[], b: readonly Label[]) =>
+  a.length === b.length && a.every((label, index) => label.key === b[index]!.key);

@@ -1,6 +1,6 @@
 import { foldText } from '../../../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../../../quantities/unit.ts';
-import { COUNTED, RATE_ENDINGS } from '../../words/header-vocabulary.ts';
+import { COUNTED, ORDINAL_UNITS, RATE_ENDINGS } from '../../words/header-vocabulary.ts';
 import { type Label, labelOf } from '../../words/label.ts';
 import { withoutUnit } from '../../words/unit-caption.ts';
 import type { GridCell } from '../grid.ts';
@@ -24,7 +24,19 @@ export function readHeaders(table: TableLayout, from: number, to: number): Colum
       const cell = table.cellAt(row, column);
       if (cell.text !== '' && cells.at(-1) !== cell) cells.push(cell);
     }
-    return headerOf(cells.map((cell) => cell.text));
+    return headerOf(cells);
+  });
+}
+
+/** A unit above the first amount of a column is that of all below: the headers with what a row's cells say of them. */
+export function withUnitsOf(cells: readonly GridCell[], headers: readonly ColumnHeader[]): readonly ColumnHeader[] {
+  const saying = cells.filter((cell) => cell.unit);
+  if (saying.length === 0) return headers;
+  const columns = Math.max(headers.length, ...saying.map(({ right }) => right + 1));
+  return Array.from({ length: columns }, (_, column) => {
+    const unit = saying.find(({ left, right }) => column >= left && column <= right)?.unit;
+    const header = headers[column] ?? NO_HEADER;
+    return unit ? { ...header, unit } : header;
   });
 }
 
@@ -36,21 +48,25 @@ export function holdsOnlyHeaders({ rows, columns, grid, kind }: TableLayout): bo
   return grid.cells.every((cell) => kind(cell) === 'text' || kind(cell) === 'empty');
 }
 
-/** Reads headers as printed: 職員数（人） has the unit 人, 構成比 is a share. */
-export function headerOf(texts: readonly string[]): ColumnHeader {
+/** Reads headers from the top as printed: 職員数（人） has the unit 人, so has 人 below 職員数, 構成比 is a share. */
+function headerOf(cells: readonly GridCell[]): ColumnHeader {
   let unit: Unit | null = null;
   let ownUnit = false;
   const labels: Label[] = [];
-  for (const text of texts) {
-    const { words, unit: printed } = withoutUnit(text);
-    const implied = printed ?? impliedUnit(words);
+  for (const cell of cells) {
+    const { words, unit: printed } = withoutUnit(cell.text);
+    const alone = labels.length > 0 && !isOrdinal(words) ? parseUnit(foldText(words).text) : null;
+    const implied = printed ?? cell.unit ?? alone ?? impliedUnit(words);
     if (implied) unit = implied;
     ownUnit ||= implied !== null || foldText(words).text.endsWith('数');
+    if (alone) continue;
     const label = labelOf(words);
     if (label.key !== '') labels.push(label);
   }
   return { labels, unit, ownUnit };
 }
+
+const isOrdinal = (words: string) => ORDINAL_UNITS.some((unit) => unit === words);
 
 function impliedUnit(words: string): Unit | null {
   const folded = foldText(words).text;

@@ -7,6 +7,7 @@ import {
   NUMBERING_HEADERS,
 } from '../../words/header-vocabulary.ts';
 import { labelOf } from '../../words/label.ts';
+import { withoutUnit } from '../../words/unit-caption.ts';
 import type { CellKind } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
@@ -112,6 +113,9 @@ function headsNumbers(text: string): boolean {
     NUMBER_HEADER_ENDINGS.some((end) => label.key.endsWith(end))
   );
 }
+
+/** True for the header of a column of numbers, widths folded: 人員数, 令和４年度, 割合. */
+export const isNumberHeader = (folded: string) => headsNumbers(withoutUnit(folded).words);
 
 /** True for the headers of columns that number the rows, widths folded. */
 export const isNumberingHeader = (folded: string) => NUMBERING_HEADERS.some((word) => word === folded.toLowerCase());

@@ -4,6 +4,7 @@ import { MEASURE_HEADERS, ORDINAL_UNITS } from '../../words/header-vocabulary.ts
 import { type CellKind, kindOf } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { describes, findHeaderRows, formNameIn, isNumberingHeader } from './header-rows.ts';
+import { rowNamesAmongNumbers } from './naming-columns.ts';
 
 /** What the cells of a column mostly are; describing columns tell more of a row that is named elsewhere. */
 export type ColumnKind = 'label' | 'number' | 'numbering' | 'describing';
@@ -52,6 +53,17 @@ export function layOutTable(grid: Grid, earlier: readonly ColumnKind[] | null = 
   const describesRows = (header: string, column: number) =>
     describes(header) &&
     !(MEASURE_HEADERS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
+  const names = rowNamesAmongNumbers(
+    Array.from({ length: columns }, (_, column) => ({
+      column,
+      cells: grid.cells.filter((cell) => cell.left === column && !isHeader(cell)),
+      header: headerTextOver(column, { cellAt, headerRows }),
+      // A table with headers of its own says anew what its columns are.
+      goesOn: column === 0 && !headerRows.includes(true) && earlier?.[0] === 'label' && earlier.includes('number'),
+    })),
+    { kind, cellAt },
+  );
+  for (const cell of names) kinds.set(cell, 'text');
   for (let column = 0; column < columns; column += 1) {
     const cells = grid.cells.filter((cell) => cell.left <= column && cell.right >= column && !isHeader(cell));
     const own = cells.filter((cell) => cell.left === cell.right);

@@ -4,6 +4,7 @@ import { withoutUnitCaption } from '../../lines/loose-line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Box, Rule } from '../../sheet/page-content.ts';
 import type { Grid, GridCell } from '../grid.ts';
+import { withUnitsApart } from '../unit-lines.ts';
 import { columnsOf, type Interval, isIn, withoutSplitWords } from './implied-columns.ts';
 import { readImpliedHeader } from './implied-header.ts';
 
@@ -115,7 +116,7 @@ function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules
     ...rows.flatMap((row, index) => cellsOf(row, headerRows + index, columns, edges, rowEdges)),
   ];
   const box: Box = [edges[0]!, rowEdges[0]!, edges.at(-1)!, rowEdges.at(-1)!];
-  const grid: Grid = { page, box, columnEdges: edges, rowEdges, cells };
+  const grid = withUnitsApart({ page, box, columnEdges: edges, rowEdges, cells });
   return { grid, headerLines: header.lines.length + sections };
 }
 

@@ -1,0 +1,57 @@
+import { foldText } from '../../../quantities/folded-text.ts';
+import { readQuantity } from '../../../quantities/read-quantity.ts';
+import { ROW_NAME_HEADERS } from '../../words/header-vocabulary.ts';
+import type { CellKind } from '../cell-kind.ts';
+import type { GridCell } from '../grid.ts';
+import { isNumberHeader } from './header-rows.ts';
+
+/** What stands below the headers of one column, from the top, and what heads it. */
+export interface BodyColumn {
+  readonly column: number;
+  readonly cells: readonly GridCell[];
+  /** The innermost header, widths folded. */
+  readonly header: string;
+  /** True where it named rows on the page before. */
+  readonly goesOn: boolean;
+}
+
+interface Cells {
+  kind(cell: GridCell): CellKind;
+  cellAt(row: number, column: number): GridCell;
+}
+
+/** A column of numbers names rows only where so many of them show how they go on. */
+const FEWEST = 3;
+
+/**
+ * The cells that name their rows although they hold numbers, and so are no amounts: 級 1 … 6, 款 numbers and ages in the first
+ * column, the same again before another group of columns, and ３団体 in a column of words.
+ */
+export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cells): GridCell[] {
+  return columns.flatMap(({ column, cells, header, goesOn }) => {
+    const numbers = cells.filter((cell) => table.kind(cell) === 'number');
+    const words = cells.filter((cell) => table.kind(cell) === 'text' && cell.left === cell.right);
+    const name = numbers.filter((cell) => isPlain(cell) && isBesideNumber(cell, table));
+    if (words.length > numbers.length) return name.filter(isCounted);
+    if (goesOn) return name;
+    const isNamed = ROW_NAME_HEADERS.some((word) => word === header) || (column === 0 && !isNumberHeader(header));
+    return isNamed && numbers.length >= FEWEST && name.length === numbers.length && goUp(numbers) ? name : [];
+  });
+}
+
+function isBesideNumber(cell: GridCell, { kind, cellAt }: Cells): boolean {
+  const beside = cellAt(cell.top, cell.right + 1);
+  return beside !== undefined && beside !== cell && ['number', 'blank', 'empty'].includes(kind(beside));
+}
+
+/** 3, 65歳, 3団体: no part of a sum. */
+const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(text).text);
+
+/** ３団体 among １個人 and ２法人. */
+const isCounted = ({ text }: GridCell) => /[^0-9]$/u.test(foldText(text).text);
+
+/** Each is larger than the one above it, or the first of them again. */
+function goUp(cells: readonly GridCell[]): boolean {
+  const values = cells.map(({ text }) => readQuantity(text)?.value ?? Number.NaN);
+  return values.every((value, index) => index === 0 || value > values[index - 1]! || value === values[0]);
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { pairs } from '../drawn-page.ts';
+
+test('級 names the rows of each group of columns and is no amount', () => {
+  const paper = (a: string) => `
+    | 区分 | 事務職 | < | 技術職 | < |
+    | ^ | 級 | 人員 | 級 | 人員 |
+    | 令和７年 | 1 | ${a} | 1 | 50 |
+    | ^ | 2 | 20 | 2 | 40 |
+    | ^ | 3 | 30 | 3 | 60 |
+    | ^ | 計 | 90 | 計 | 150 |
+  `;
+  expect(pairs(paper('10'), paper('12'))).toEqual([
+    '令和７年 > 1 | 事務職 > 人員: 10 → 12',
+    '令和７年 > 1 | 技術職 > 人員: 50 → 50',
+    '令和７年 > 2 | 事務職 > 人員: 20 → 20',
+    '令和７年 > 2 | 技術職 > 人員: 40 → 40',
+    '令和７年 > 3 | 事務職 > 人員: 30 → 30',
+    '令和７年 > 3 | 技術職 > 人員: 60 → 60',
+    '令和７年 > 計 | 事務職 > 人員: 90 → 90',
+    '令和７年 > 計 | 技術職 > 人員: 150 → 150',
+  ]);
+});
+
+test('ages in the first column name the rows, also without vertical ruling lines; a new age has no counterpart', () => {
+  const older = `
+    年齢　　　男　　　　女
+    18　　　　3　　　　　5
+    19　　　　8　　　　　9
+    20　　　　12　　　　14
+  `;
+  const newer = `
+    年齢　　　男　　　　女
+    17　　　　2　　　　　1
+    18　　　　4　　　　　5
+    19　　　　8　　　　　7
+    20　　　　11　　　　14
+  `;
+  expect(pairs(older, newer)).toEqual([
+    '18 | 男: 3 → 4',
+    '18 | 女: 5 → 5',
+    '19 | 男: 8 → 8',
+    '19 | 女: 9 → 7',
+    '20 | 男: 12 → 11',
+    '20 | 女: 14 → 14',
+  ]);
+});
+
+test('款 numbers name rows, on the next page too', () => {
+  const paper = (a: string) => `
+    | 款 | 予算額 | 決算額 |
+    | 1 | ${a} | 90 |
+    | 2 | 200 | 190 |
+    | 3 | 300 | 290 |
+    ---
+    | 4 | 400 | 390 |
+    | 5 | 500 | 490 |
+  `;
+  expect(pairs(paper('100'), paper('110')).filter((pair) => !pair.includes('予算額'))).toEqual([
+    '1 | 決算額: 90 → 90',
+    '2 | 決算額: 190 → 190',
+    '3 | 決算額: 290 → 290',
+    '4 | 決算額: 390 → 390',
+    '5 | 決算額: 490 → 490',
+  ]);
+});
+
+test('amounts that happen to go up are amounts', () => {
+  const paper = (a: string) => `
+    | 区分 | 人員数 | 割合 |
+    | 事務職 | ${a} | 10.0 |
+    | 技術職 | 2 | 20.0 |
+    | 保育職 | 3 | 30.0 |
+  `;
+  expect(pairs(paper('1'), paper('1'))).toHaveLength(6);
+});
