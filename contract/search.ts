@@ -68,11 +68,13 @@ export const Hits = Type.Object({
 });
 export type Hits = Type.Static<typeof Hits>;
 
-/** What was said, and where: the meeting that is shown, and the document that is open. */
+/** What was said, and where: the meeting that is shown or the document that is open; without either, the letter's meeting. */
 export const PlacesQuery = Type.Object({
-  said: Type.String({ minLength: 1, maxLength: 200 }),
+  said: Words,
+  meeting: Type.Optional(Id),
   document: Type.Optional(Id),
 });
+export type PlacesQuery = Type.Static<typeof PlacesQuery>;
 /** `fit`: called so; counted from the front, since no such number is printed; only the nearest. */
 export const SpokenPlace = Type.Object({
   documentId: Id,

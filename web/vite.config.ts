@@ -29,7 +29,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/kurabe-app|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|reading|submission)|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|reading|submission)|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',

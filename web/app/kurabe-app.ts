@@ -3,11 +3,14 @@ import type { Session } from '../../contract/sessions.ts';
 import { navigate, onNavigate, setTitle } from '../client/navigation.ts';
 import { paths } from '../client/paths.ts';
 import { readSession } from '../client/sessions.ts';
+import { FindAsked } from '../ui/find-asked.ts';
+import { icon } from '../ui/icons.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
 import '../ui/ui-loading.ts';
 import '../ui/ui-toasts.ts';
 import { beginFor, loadReaderAhead } from './early.ts';
+import { Finding } from './finding.ts';
 import { loadMissingFonts } from './fonts.ts';
 import { interceptedPath } from './intercept.ts';
 import type { PageElement, Route } from './route.ts';
@@ -31,6 +34,7 @@ export class KurabeApp extends LitElement {
 
   constructor() {
     super();
+    new Finding(this);
     this.cityName = '';
     this.page = null;
     this.wholeWindow = false;
@@ -124,6 +128,7 @@ export class KurabeApp extends LitElement {
       </main>
       <ui-toasts place=${this.wholeWindow ? 'raised' : 'bottom'}></ui-toasts>
       <ui-announcer></ui-announcer>
+      <find-dialog></find-dialog>
     `;
   }
 
@@ -132,6 +137,13 @@ export class KurabeApp extends LitElement {
       <div class="frame">
         <a href="/">くらべ</a>
         <span>${this.cityName}${this.cityName ? '　' : ''}会議資料</span>
+        ${
+          this.shown?.outside
+            ? nothing
+            : html`<button class="button quiet find" @click=${(event: Event) => event.target?.dispatchEvent(new FindAsked())}>
+                ${icon('search')}さがす
+              </button>`
+        }
       </div>
     </header>`;
   }
@@ -185,6 +197,9 @@ export class KurabeApp extends LitElement {
         font-size: 1.25rem;
         font-weight: 700;
         text-decoration: none;
+      }
+      header .find {
+        margin-inline-start: auto;
       }
       header span {
         color: var(--color-text-weak);

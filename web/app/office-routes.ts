@@ -13,11 +13,13 @@ export const officeRoutes: readonly Route[] = [
     pattern: '/office/sign-in',
     tag: 'office-sign-in-page',
     load: () => import('../features/office/entry/office-sign-in-page.ts'),
+    outside: true,
   },
   {
     pattern: '/office/set-up',
     tag: 'office-set-up-page',
     load: () => import('../features/office/entry/office-set-up-page.ts'),
+    outside: true,
   },
   {
     pattern: '/office/city',

@@ -17,8 +17,8 @@ const firstPage = (answer: unknown, query: URLSearchParams) => {
 };
 
 const memberRoutes: readonly Route[] = [
-  { pattern: '/', tag: 'entry-page', load: () => import('../features/entry/entry-page.ts') },
-  { pattern: '/key/:reason', tag: 'key-page', load: () => import('../features/entry/key-page.ts') },
+  { pattern: '/', tag: 'entry-page', load: () => import('../features/entry/entry-page.ts'), outside: true },
+  { pattern: '/key/:reason', tag: 'key-page', load: () => import('../features/entry/key-page.ts'), outside: true },
   {
     pattern: '/meetings/:id',
     tag: 'meeting-page',
@@ -51,6 +51,7 @@ const memberRoutes: readonly Route[] = [
     load: () => import('../features/register/register-page.ts'),
     answer: (params) => `/api/committees/${params.id}/register`,
   },
+  { pattern: '/search', tag: 'search-page', load: () => import('../features/search/search-page.ts') },
   { pattern: '/documents/:id/years', tag: 'years-page', load: () => import('../features/years/years-page.ts') },
 ];
 

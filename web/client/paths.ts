@@ -12,12 +12,21 @@ export interface BesideQuery extends RevisionsQuery {
   readonly otherAt?: string;
 }
 
+/** What is searched for, and what the search is narrowed to. */
+export interface SearchAddress {
+  readonly words?: string;
+  readonly committee?: number;
+  readonly year?: number;
+  readonly kind?: string;
+}
+
 /** The addresses of all screens: the only place that spells them. */
 export const paths = {
   entry: '/',
   key: (reason: string, committee?: number) => `/key/${reason}${search({ committee })}`,
   meeting: (id: number) => `/meetings/${id}`,
-  document: (id: number, query: { page?: number; revision?: number } = {}) => `/documents/${id}${search(query)}`,
+  document: (id: number, query: { page?: number; revision?: number; words?: string } = {}) =>
+    `/documents/${id}${search(query)}`,
   beside: (id: number, other: number, query: BesideQuery = {}) =>
     `/documents/${id}/beside/${other}${search({ ...query })}`,
   /** Asks for the other document first. */
@@ -31,6 +40,8 @@ export const paths = {
   /** The initiatives of a committee; `meeting` is where one came from. */
   register: (committeeId: number, query: { meeting?: number } = {}) =>
     `/committees/${committeeId}/register${search(query)}`,
+  /** Words in all materials. */
+  search: (query: SearchAddress = {}) => `/search${search({ ...query })}`,
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,
   officeSetUp: '/office/set-up',
@@ -52,7 +63,7 @@ export const files = {
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 
-function search(query: Record<string, string | number | undefined>): string {
+export function search(query: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SpokenPlaces } from '../../../contract/search.ts';
+import type { PlacesQuery, SpokenPlaces } from '../../../contract/search.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { findPlaces, type SpokenDocument, type SpokenPlace } from '../../../domain/spoken/find-places.ts';
 import { readAddress } from '../../../domain/spoken/read-address.ts';
@@ -14,26 +14,33 @@ interface KnownDocument extends SpokenDocument {
   readonly fiscalYear: number;
 }
 
-/** The places that were said, in a meeting or a document of it; of other meetings only where this one has none. Throws `not_found`. */
-export async function findSpoken(
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  meetingId: number,
-  { said, document }: { said: string; document?: number | undefined },
-): Promise<SpokenPlaces> {
-  const meeting = await readableMeetings(db, viewer)
-    .select(['meeting.id', 'meeting.committee_id as committeeId'])
-    .where('meeting.id', '=', meetingId)
-    .executeTakeFirst();
-  if (!meeting) throw new DomainError('not_found');
-  const address = readAddress(said);
-  const from = { documentId: document ?? null, meetingId };
-  const own = await listDocuments(db, viewer, meeting.committeeId, (id) => id === meetingId);
+/** The places that were said, in the meeting one is in; of other meetings only where this one has none. Throws `not_found`. */
+export async function findSpoken(db: Kysely<Tables>, viewer: Viewer, asked: PlacesQuery): Promise<SpokenPlaces> {
+  const meeting = await findMeeting(db, viewer, asked);
+  if (!meeting) return { places: [] };
+  const address = readAddress(asked.said);
+  const from = { documentId: asked.document ?? null, meetingId: meeting.id };
+  const own = await listDocuments(db, viewer, meeting.committeeId, (id) => id === meeting.id);
   const here = findPlaces(address, own, from);
   if (here.some(({ fit }) => fit !== 'nearest')) return { places: tell(here, own) };
-  const others = await listDocuments(db, viewer, meeting.committeeId, (id) => id !== meetingId);
+  const others = await listDocuments(db, viewer, meeting.committeeId, (id) => id !== meeting.id);
   const all = [...own, ...others];
   return { places: tell(findPlaces(address, all, from), all) };
+}
+
+/** Where one is; null for an official who is in no meeting. */
+async function findMeeting(db: Kysely<Tables>, viewer: Viewer, { meeting, document }: PlacesQuery) {
+  const inDocument = () => readableDocuments(db, viewer).where('document.id', '=', document!);
+  const inMeeting = (id: number) => readableMeetings(db, viewer).where('meeting.id', '=', id);
+  const place = ['meeting.id', 'meeting.committee_id as committeeId'] as const;
+  const id = meeting ?? viewer.member?.meetingId;
+  if (document === undefined && id === undefined) return null;
+  const found = await (document === undefined
+    ? inMeeting(id!).select(place)
+    : inDocument().select(place)
+  ).executeTakeFirst();
+  if (!found) throw new DomainError('not_found');
+  return found;
 }
 
 /** Documents of the committee's meetings, newest first, with what can be said of each. */

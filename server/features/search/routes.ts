@@ -23,8 +23,8 @@ export function registerSearch(app: WebApp, { db }: { db: Kysely<Tables> }): voi
   );
 
   app.get(
-    '/api/meetings/:id/places',
-    { config: byReader, schema: { params: IdParams, querystring: PlacesQuery, response: { 200: SpokenPlaces } } },
-    (request) => findSpoken(db, request.viewer, request.params.id, request.query),
+    '/api/places',
+    { config: byReader, schema: { querystring: PlacesQuery, response: { 200: SpokenPlaces } } },
+    (request) => findSpoken(db, request.viewer, request.query),
   );
 }

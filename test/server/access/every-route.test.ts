@@ -60,7 +60,7 @@ describeWithDatabase('every route and every viewer', (database) => {
     // what every page holds, and every initiative is called
     'GET /api/search': '?words=himitsu',
     'GET /api/revisions/{id}/hits': '?words=himitsu',
-    'GET /api/meetings/{id}/places': '?said=himitsu',
+    'GET /api/places': '?said=himitsu',
   };
   const bodies: Record<string, object> = {
     'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },

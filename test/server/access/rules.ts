@@ -102,7 +102,7 @@ export const readByMembers = [
   'GET /api/revisions/{id}/pages/{page}/text',
   'GET /api/revisions/{id}/hits',
   'GET /api/search',
-  'GET /api/meetings/{id}/places',
+  'GET /api/places',
 ];
 
 export interface Route {

@@ -180,8 +180,9 @@ describeWithDatabase('search', (database) => {
 
   describe('what people say', () => {
     const say = async (said: string, open?: string): Promise<SpokenPlaces['places']> => {
-      const query = new URLSearchParams({ said, ...(open && { document: String(documents[open]) }) });
-      return (await done(member.get(`/api/meetings/${today}/places?${query}`))).places;
+      const where = open ? { document: String(documents[open]) } : { meeting: String(today) };
+      const query = new URLSearchParams({ said, ...where });
+      return (await done(member.get(`/api/places?${query}`))).places;
     };
 
     test('a page by its printed number, in today’s meeting first', async () => {
@@ -219,7 +220,12 @@ describeWithDatabase('search', (database) => {
 
     test('nothing of a meeting that one may not read', async () => {
       const hidden = await createMeeting(official, committee, '2024-08-01');
-      expect((await member.get(`/api/meetings/${hidden}/places?said=1`)).status).toBe(404);
+      expect((await member.get(`/api/places?meeting=${hidden}&said=1`)).status).toBe(404);
+      expect((await member.get(`/api/places?document=${documents.foreign}&said=1`)).status).toBe(404);
+      expect((await done(member.get('/api/places?said=資料２'))).places).toMatchObject([
+        { documentId: documents.second },
+      ]);
+      expect((await done(official.get('/api/places?said=資料２'))).places).toEqual([]);
     });
   });
 });

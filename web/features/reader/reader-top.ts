@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
+import { FindAsked } from '../../ui/find-asked.ts';
 import { icon } from '../../ui/icons.ts';
 import { JumpAsked } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -69,6 +70,7 @@ export class ReaderTop extends LitElement {
     const { document } = this;
     const counterpart = document.beside.find((choice) => choice.sameSeries);
     return html`<div class="menu">
+      <button class="button quiet" @click=${() => this.ask(new FindAsked())}>${icon('search')}言われた場所へ行く・さがす</button>
       <button class="button quiet narrow" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
       <button
         class="button quiet narrow"
