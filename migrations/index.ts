@@ -8,6 +8,7 @@ import * as paperYears from './0006-paper-years.ts';
 import * as serving from './0008-serving.ts';
 import * as pagePictures from './0010-page-pictures.ts';
 import * as search from './0012-search.ts';
+import * as portalIdentity from './0013-portal-identity.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-serving': serving,
   '0010-page-pictures': pagePictures,
   '0012-search': search,
+  '0013-portal-identity': portalIdentity,
 };

@@ -4,10 +4,11 @@ import { followRights } from './access/remembered-rights.ts';
 import { buildApp, jobHandlers, type PortalJobs } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { openDatabase } from './database/connection.ts';
+import { claimDatabase } from './database/identity.ts';
 import { migrate } from './database/migrate.ts';
 import { isOutage } from './database/outage.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
-import { openLocalFiles } from './files/local.ts';
+import { filesIdentity, openLocalFiles } from './files/local.ts';
 import { oncePerMinute } from './http/once-per-minute.ts';
 import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -41,6 +42,9 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     opened.push(database.close);
     const { db, patient } = database;
     await migrate(patient);
+    const keys = keysOf(secret);
+    const filesMark = await filesIdentity(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
+    await claimDatabase(patient, { secret: keys.sign('identity'), files: filesMark });
     const handlers = jobHandlers({ db: patient, files });
     const jobs = await startJobs<PortalJobs>({ database, handlers, onError: report });
     opened.push(() => jobs.stop());
@@ -48,7 +52,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     const { rights, close: stopFollowing } = await followRights(database);
     opened.push(stopFollowing);
     const app = await buildApp({
-      ...{ configuration, db, files, keys: keysOf(secret), enqueue: jobs.enqueue, setUpCode, rights },
+      ...{ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode, rights },
       waitingJobs: jobs.waiting,
     });
     opened.push(() => app.close());

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileContent, type Files, FileTooLarge, type StoredFile } from './files.ts';
 
@@ -42,6 +42,18 @@ export async function openLocalFiles(folder: string): Promise<Files> {
   };
   await files.sweep();
   return files;
+}
+
+/** A mark of this folder, made at the first time it is asked for; whoever moves the files moves it too. */
+export async function filesIdentity(folder: string): Promise<string> {
+  const path = join(folder, 'identity');
+  try {
+    await writeFile(path, `${randomUUID()}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    await syncPath(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return (await readFile(path, 'utf8')).trim();
 }
 
 function placeOf(sha256: string): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from '../../server/configuration.ts';
+import { makeTestPlace } from '../database.ts';
 import { type PortalProcess, spawnPortal } from '../portal.ts';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'kurabe-process-'));
@@ -81,4 +82,36 @@ test('a portal that cannot start says why in one line and ends with 1', { timeou
     ]);
     expect(portal.output()).not.toContain('himitsu');
   }
+});
+
+test('a database of another secret or of other files is refused, and of its own opens again', {
+  timeout: 90_000,
+}, async () => {
+  const place = await makeTestPlace('postgres');
+  const folder = temporary();
+  cleanups.push(() => rm(folder, { recursive: true }), place.remove);
+  const start = (name: string, secret: string) => {
+    const portal = spawnPortal({
+      ...{ LOG_LEVEL: 'error', PORT: '0', DATABASE_URL: place.options.url!, KURABE_DATA: join(folder, name) },
+      KURABE_SECRET: secret.repeat(32),
+    });
+    running.push(portal);
+    return portal;
+  };
+  for (let count = 0; count < 2; count += 1) {
+    const own = start('a', 'a');
+    await own.printed(/くらべを開始しました/);
+    own.process.kill('SIGTERM');
+    expect(await own.ended).toBe(0);
+  }
+  const otherSecret = start('a', 'b');
+  expect([await otherSecret.ended, otherSecret.output()]).toEqual([
+    1,
+    expect.stringMatching(/^このデータベースは、別の鍵.*。\n$/),
+  ]);
+  const otherFiles = start('b', 'a');
+  expect([await otherFiles.ended, otherFiles.output()]).toEqual([
+    1,
+    expect.stringMatching(/^このデータベースの資料は、別の.*。\n$/),
+  ]);
 });
