@@ -95,6 +95,8 @@ export const form: Kind = {
     const measures = new Map(older.concat(newer).map(({ id }) => [id, draw.of(id).some(INDICATORS, 2)]));
     const sources = ['国庫支出金', '県支出金', '市債', 'その他', '一般財源'];
     const years = draw.integer(2, 3);
+    // Two years beside each other are 前年度 and 本年度; three are a series.
+    const isSeries = years > 2;
     return ({ year, turn, style }) =>
       (turn === 0 ? older : newer).flatMap(({ id, name }, index): Block[] => {
         const shown = Array.from({ length: years }, (_, at) => year - years + 1 + at);
@@ -103,7 +105,13 @@ export const form: Kind = {
           shown.map((of) =>
             numberCell(
               amountIn(`${id} ${row}`, of, from, to) / 10 ** decimals,
-              { id: `${id} ${row} ${of}`, label: `${name} > ${row}`, column: String(of), unit, decimals },
+              {
+                id: `${id} ${row} ${isSeries ? of : year - of}`,
+                label: `${name} > ${row}`,
+                column: String(of),
+                unit,
+                decimals,
+              },
               style,
             ),
           );
