@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { ChildRequest } from './frames.ts';
 import { PdfError, type PdfErrorCode } from './pdf-error.ts';
 import { runChild, usualLimits } from './run-child.ts';
 
@@ -32,12 +33,14 @@ export async function checkPdf(path: string): Promise<PdfErrorCode | null> {
 
 /** Opens the file without a password; many encrypted files have none. */
 async function checkProtection(path: string): Promise<PdfErrorCode | null> {
-  const request = {
+  const request: ChildRequest = {
     path,
     pictures: false,
     first: 1,
+    backwards: false,
     only: [],
     skip: [],
+    blank: [],
     limits: { ...usualLimits, secondsPerStep: 4 },
   };
   const deadline = AbortSignal.timeout(longestCheck);

@@ -1,15 +1,20 @@
-import type { Box, Character, OutlineEntry, Rule } from '../../domain/pages/sheet/page-content.ts';
+import type { PageProblem } from '../../domain/meetings/document.ts';
+import type { Box, Character, OutlineEntry, PageContent } from '../../domain/pages/sheet/page-content.ts';
 import type { PdfErrorCode } from './pdf-error.ts';
 
-/** What the parent asks of the child, as JSON in its first argument. */
+/** What the parent asks of the child, as JSON in its first argument; the file itself is the child's standard input. */
 export interface ChildRequest {
+  /** Of the file, so that one sees in the list of processes what a child is at. */
   readonly path: string;
   readonly pictures: boolean;
   /** 1-based page that comes first. */
   readonly first: number;
+  readonly backwards: boolean;
   /** 1-based pages; null is all. */
   readonly only: readonly number[] | null;
   readonly skip: readonly number[];
+  /** Pages that are given as blank ones, untouched. */
+  readonly blank: readonly (readonly [page: number, problem: PageProblem])[];
   readonly limits: ChildLimits;
 }
 
@@ -25,28 +30,37 @@ export interface ChildLimits {
 
 /** A character on the wire: text, x0, y0, x1, y1, and 1 where it is vertical. */
 export type PackedCharacter = readonly [text: string, ...box: Box, vertical: 0 | 1];
+export type PackedContent = Omit<PageContent, 'characters'> & { readonly characters: readonly PackedCharacter[] };
 
 export interface PictureSize {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** Of the WebP file. */
-  readonly bytes: number;
 }
 
+/** A page that was read and drawn. */
 export interface PageFrame {
   readonly type: 'page';
   readonly index: number;
   readonly width: number;
   readonly height: number;
-  readonly characters: readonly PackedCharacter[];
-  readonly rules: readonly Rule[];
   readonly scanned: boolean;
-  /** The body of the frame is the large picture and then the small one; null where none were asked for. */
-  readonly pictures: { readonly large: PictureSize; readonly small: PictureSize } | null;
+  readonly problem: PageProblem | null;
+  /** Its lines of text, in reading order. */
+  readonly text: string;
+  /** What is needed of it to know the number printed on it. */
+  readonly margins: PackedContent;
+  readonly large: PictureSize;
+  readonly small: PictureSize;
+  readonly quick: PictureSize | null;
+  /**
+   * Bytes of each part of the body: the PageContent as JSON, compressed with gzip; the lines as JSON; the large, the small
+   * and the quick picture (none where that is null).
+   */
+  readonly parts: readonly number[];
 }
 
-/** What the child says, in this order: `document`, then a `page` each, then `end`; or `failure` at any time, as the last. */
+/** What the child says, in this order: `document`, then a `page` or a `content` each, then `end`; or `failure`, as the last. */
 export type FrameHeader =
   | {
       readonly type: 'document';
@@ -55,6 +69,7 @@ export type FrameHeader =
       readonly outline: readonly OutlineEntry[];
     }
   | PageFrame
+  | { readonly type: 'content'; readonly content: PackedContent }
   | { readonly type: 'end' }
   | { readonly type: 'failure'; readonly code: PdfErrorCode; readonly detail: string; readonly page: number | null };
 
@@ -105,10 +120,14 @@ export async function* decodeFrames(source: AsyncIterable<Buffer>): AsyncGenerat
   }
 }
 
-export function packCharacter({ text, box, vertical }: Character): PackedCharacter {
-  return [text, ...box, vertical ? 1 : 0];
+export function packContent({ characters, ...content }: PageContent): PackedContent {
+  return { ...content, characters: characters.map(({ text, box, vertical }) => [text, ...box, vertical ? 1 : 0]) };
 }
 
-export function unpackCharacter([text, x0, y0, x1, y1, vertical]: PackedCharacter): Character {
+export function unpackContent({ characters, ...content }: PackedContent): PageContent {
+  return { ...content, characters: characters.map(unpackCharacter) };
+}
+
+function unpackCharacter([text, x0, y0, x1, y1, vertical]: PackedCharacter): Character {
   return { text, box: [x0, y0, x1, y1], vertical: vertical === 1 };
 }

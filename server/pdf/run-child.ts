@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +17,16 @@ export const usualLimits: ChildLimits = { mebibytes: 680, secondsPerStep: 20, se
 const longestSilence = 15 * 60_000;
 
 const program = fileURLToPath(new URL('./child/main.ts', import.meta.url));
-/** No programs and no writing: a PDF that took the child over could only make wrong pages. */
-const permissions = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker'];
-const nodeOptions = [...permissions, '--max-old-space-size=192', '--disable-warning=ExperimentalWarning'];
+/**
+ * No programs, no writing, and nothing to read but this program and what it is made of (the file is its standard input): a
+ * PDF that took the child over could only make wrong pages.
+ */
+const readable = ['./', '../../domain/', '../../node_modules/', '../../package.json'].map(
+  (path) => `--allow-fs-read=${fileURLToPath(new URL(path, import.meta.url))}`,
+);
+const permissions = ['--permission', ...readable, '--allow-addons', '--allow-worker'];
+const quiet = ['ExperimentalWarning', 'SecurityWarning'].map((warning) => `--disable-warning=${warning}`);
+const nodeOptions = [...permissions, ...quiet, '--max-old-space-size=192'];
 /** glibc would keep what the encoder frees for later: a fifth more memory. */
 const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
 const backgroundPriority = 5;
@@ -31,7 +39,8 @@ const detailLength = 2_000;
  */
 export async function* runChild(request: ChildRequest, signal?: AbortSignal): AsyncGenerator<Frame, void> {
   signal?.throwIfAborted();
-  const child = startChild(request);
+  const file = await open(request.path, 'r');
+  const child = startChild(request, file.fd);
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort);
   const ended = once(child, 'close');
@@ -39,6 +48,7 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
   const output = child.stdio[3] as Readable;
   const frames = decodeFrames(output);
   try {
+    await file.close();
     for (;;) {
       const frame = await before(longestSilence, frames.next());
       if (frame === undefined) throw new PdfError('interrupted', 'silent for too long');
@@ -59,9 +69,9 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
   }
 }
 
-function startChild(request: ChildRequest): ChildProcess {
+function startChild(request: ChildRequest, file: number): ChildProcess {
   const child = spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: [file, 'ignore', 'pipe', 'pipe'],
     // Nothing of the server's environment, where its secrets are.
     env: allocator,
   });

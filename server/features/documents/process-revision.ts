@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Kysely } from 'kysely';
-import { readLines } from '../../../domain/pages/lines/lines.ts';
+import { gunzipSync } from 'node:zlib';
+import { type Kysely, sql } from 'kysely';
 import { keepMargins, readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
 import type { PageContent } from '../../../domain/pages/sheet/page-content.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -55,7 +54,7 @@ export async function processRevision({ db, files }: Needs, { revisionId }: Work
     .where('id', '=', revisionId)
     .where('state', '=', 'waiting')
     .execute();
-  let pagesDone = 0;
+  const margins = new Map<number, PageContent>();
   try {
     await processPdf(await files.path(revision.sha256), {
       skip: await listDonePages(db, revisionId),
@@ -63,15 +62,15 @@ export async function processRevision({ db, files }: Needs, { revisionId }: Work
       onDocument: (document) => updateDocumentFacts(db, revisionId, document),
       onPage: async (page) => {
         await storePage({ db, files }, revisionId, page);
-        pagesDone += 1;
+        margins.set(page.index, page.margins);
       },
     });
-    await finishRevision({ db, files }, revisionId);
+    await finishRevision({ db, files }, revisionId, margins);
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof PdfError && !error.retryable)
       return failRevision(db, revisionId, pdfErrorSentences[error.code]);
-    if ((await countInterruption(db, revisionId, pagesDone > 0)) >= mostInterruptions) {
+    if ((await countInterruption(db, revisionId, margins.size > 0)) >= mostInterruptions) {
       await failRevision(db, revisionId, pdfErrorSentences.interrupted);
     }
     throw error;
@@ -116,42 +115,33 @@ async function updateDocumentFacts(db: Kysely<Tables>, revisionId: number, docum
     .execute();
 }
 
-async function storePage({ db, files }: Needs, revisionId: number, { content, pictures }: ProcessedPage) {
-  const [stored, large, small] = await Promise.all([
-    files.put(gzipSync(JSON.stringify(content))),
+async function storePage({ db, files }: Needs, revisionId: number, page: ProcessedPage) {
+  const { content, pictures, text, lines, index, width, height, scanned, problem } = page;
+  const [stored, large, small, quick] = await Promise.all([
+    files.put(content),
     files.put(pictures.large.data),
     files.put(pictures.small.data),
+    pictures.quick && files.put(pictures.quick.data),
   ]);
-  const lines = readLines(content);
   await db
     .insertInto('page')
     .values({
-      revision_id: revisionId,
-      number: content.index,
-      width: content.width,
-      height: content.height,
-      label: null,
-      scanned: content.scanned,
-      text: storable(lines.map((line) => line.text).join('\n')),
-      lines: JSON.stringify(lines, (_key, value) => (typeof value === 'string' ? storable(value) : value)),
-      content_sha256: stored.sha256,
-      large_sha256: large.sha256,
-      small_sha256: small.sha256,
+      ...{ revision_id: revisionId, number: index, width, height, label: null, scanned, problem, text, lines },
+      ...{ content_sha256: stored.sha256, large_sha256: large.sha256, small_sha256: small.sha256 },
+      quick_sha256: quick?.sha256 ?? null,
     })
     .onConflict((conflict) => conflict.columns(['revision_id', 'number']).doNothing())
     .execute();
 }
 
-/** PostgreSQL's text holds no NUL, and its jsonb no half of a character. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
-}
-
-/** Printed page numbers are known only once all pages are; with them the revision is ready, in one step. */
-async function finishRevision({ db, files }: Needs, revisionId: number): Promise<void> {
+/**
+ * Printed page numbers are known only once all pages are; with them the revision is ready, in one step. `margins` are of the
+ * pages that were read just now, the others are read again.
+ */
+async function finishRevision({ db, files }: Needs, revisionId: number, margins: ReadonlyMap<number, PageContent>) {
   const pages = await db
     .selectFrom('page')
-    .select(['number', 'content_sha256 as content'])
+    .select(['number', 'content_sha256 as content', 'problem'])
     .where('revision_id', '=', revisionId)
     .orderBy('number')
     .execute();
@@ -163,18 +153,18 @@ async function finishRevision({ db, files }: Needs, revisionId: number): Promise
   // tried again, and given up in the end, rather than left in preparation for ever
   if (pages.length !== revision.pageCount)
     throw new Error(`revision ${revisionId} has ${pages.length} pages of ${revision.pageCount}`);
-  const margins: PageContent[] = [];
-  for (const page of pages) margins.push(keepMargins(await readContent(files, page.content)));
-  const labels = readPageLabels(margins);
+  const worst = pages.every((page) => page.problem !== null) && pages[0]?.problem;
+  if (worst) return failRevision(db, revisionId, pdfErrorSentences[worst]);
+  const known: PageContent[] = [];
+  for (const page of pages) {
+    known.push(margins.get(page.number) ?? keepMargins(await readContent(files, page.content)));
+  }
+  const labels = readPageLabels(known);
   await db.transaction().execute(async (transaction) => {
-    for (const [index, page] of pages.entries()) {
-      await transaction
-        .updateTable('page')
-        .set({ label: labels[index] ?? null })
-        .where('revision_id', '=', revisionId)
-        .where('number', '=', page.number)
-        .execute();
-    }
+    await sql`
+      update page set label = printed.label
+      from unnest(${pages.map((page) => page.number)}::int[], ${labels}::text[]) as printed (number, label)
+      where page.revision_id = ${revisionId} and page.number = printed.number`.execute(transaction);
     await transaction
       .updateTable('revision')
       .set({ state: 'ready', failure: null })

@@ -1,17 +1,20 @@
-// The program of the child process: opens one PDF, says what is in it on file descriptor 3, and is killed by its parent.
+// The program of the child process: opens the PDF on its standard input, says what is in it on file descriptor 3, and is
+// killed by its parent.
 import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { type ChildRequest, encodeFrame, type FrameHeader, packCharacter } from '../frames.ts';
-import { drawPage, encodePictures } from './draw-page.ts';
+import { type ChildRequest, encodeFrame, type FrameHeader, packContent } from '../frames.ts';
+import { drawPage } from './draw-page.ts';
 import type { GuardData } from './guard.ts';
-import { type OpenDocument, openDocument, Refusal } from './open-document.ts';
+import { type OpenDocument, openDocument, Refusal, sizeOf } from './open-document.ts';
 import { readOutline, readTitle } from './outline.ts';
+import { makePageFrame, type WorkedPage, withoutContent } from './page-frame.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 import { readPage } from './read-page.ts';
 import { supplySystemFonts } from './system-fonts.ts';
 
 const wasmMebibytes = 512;
 const pagesBetweenRenewals = 100;
+const standardInput = 0;
 
 const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
 /** Shared with the guard: how many pages were said, and which is at work. */
@@ -26,25 +29,17 @@ function send(header: FrameHeader, body: readonly Buffer[] = []): Promise<void> 
   });
 }
 
-async function loadSharp() {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
 /** Page indexes in the order to be worked on. */
 function orderPages(pageCount: number): number[] {
   const skip = new Set(request.skip);
   const all = request.only ?? Array.from({ length: pageCount }, (_, index) => index + 1);
   const wanted = all.filter((index) => index <= pageCount && !skip.has(index));
+  if (request.backwards) return wanted.toSorted((one, other) => other - one);
   return wanted.toSorted((one, other) => Number(other === request.first) - Number(one === request.first));
 }
 
-type SharpLoading = ReturnType<typeof loadSharp> | null;
-
-async function processDocument(pdfium: Pdfium, sharpLoading: SharpLoading): Promise<void> {
-  const document = openDocument(pdfium, request.path);
+async function processDocument(pdfium: Pdfium): Promise<void> {
+  const document = openDocument(pdfium, standardInput);
   await send({
     type: 'document',
     pageCount: document.pageCount,
@@ -55,9 +50,11 @@ async function processDocument(pdfium: Pdfium, sharpLoading: SharpLoading): Prom
   for (const [position, index] of orderPages(document.pageCount).entries()) {
     if (position > 0 && position % pagesBetweenRenewals === 0) document.renew();
     Atomics.store(progress, 1, index);
-    const finish = workOnPage(pdfium, document, index, sharpLoading);
+    const making: Promise<[FrameHeader, Buffer[]]> = request.pictures
+      ? drawContent(pdfium, document, index)
+      : readContent(pdfium, document, index);
     const before = sent;
-    sent = finish().then(async (frame) => {
+    sent = making.then(async (frame) => {
       await before;
       await send(...frame);
       Atomics.add(progress, 0, 1);
@@ -70,46 +67,49 @@ async function processDocument(pdfium: Pdfium, sharpLoading: SharpLoading): Prom
   await send({ type: 'end' });
 }
 
-/** Reads and draws at once; what it returns encodes the pictures and makes the frame. */
-function workOnPage(
-  pdfium: Pdfium,
-  document: OpenDocument,
-  index: number,
-  sharpLoading: SharpLoading,
-): () => Promise<Parameters<typeof send>> {
+async function readContent(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
   const page = pdfium.call.FPDF_LoadPage(document.handle(), index - 1);
   if (page === 0) throw new Refusal('damaged', index);
-  const { content, hasLargeImages } = readPage(pdfium, page, index);
-  const header = { type: 'page', ...content, characters: content.characters.map(packCharacter) } as const;
-  const raw = sharpLoading && drawPage(pdfium, page);
+  const { content } = readPage(pdfium, page, index);
   pdfium.call.FPDF_ClosePage(page);
-  return async () => {
-    if (!sharpLoading || !raw) return [{ ...header, pictures: null }];
-    const { large, small } = await encodePictures(await sharpLoading, raw, hasLargeImages);
-    const size = ({ width, height, data }: typeof large) => ({ width, height, bytes: data.length });
-    return [{ ...header, pictures: { large: size(large), small: size(small) } }, [large.data, small.data]];
-  };
+  return [{ type: 'content', content: packContent(content) }, []];
 }
 
-function pageAtWork(): number | null {
-  return Atomics.load(progress, 1) || null;
+/** A page that cannot be loaded leaves the others readable. */
+function drawContent(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
+  const known = request.blank.find(([page]) => page === index)?.[1];
+  const page = known ? 0 : pdfium.call.FPDF_LoadPage(document.handle(), index - 1);
+  if (page === 0) {
+    return makePageFrame(withoutContent(index, ...sizeOf(pdfium, document.handle(), index), known ?? 'damaged'));
+  }
+  const { content, hasLargeImages } = readPage(pdfium, page, index);
+  const worked: WorkedPage = {
+    content,
+    drawn: drawPage(pdfium, page, { hasLargeImages, quick: index === 1 }),
+    problem: null,
+  };
+  pdfium.call.FPDF_ClosePage(page);
+  return makePageFrame(worked);
 }
 
 /** What an error says of the file; undefined for an error of this program. */
 function explain(error: unknown, pdfium: Pdfium): FrameHeader | undefined {
   if (error instanceof Refusal) {
-    return { type: 'failure', code: error.code, detail: 'refused', page: error.page ?? null };
+    return { type: 'failure', code: error.code, detail: 'refused', page: error.page ?? pageAtWork() };
   }
   if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return undefined;
   const isExhausted = pdfium.bytes().length > (wasmMebibytes / 2) * 2 ** 20 || /memory|stack/i.test(error.message);
   return { type: 'failure', code: isExhausted ? 'too_complex' : 'damaged', detail: error.message, page: pageAtWork() };
 }
 
-const sharpLoading: SharpLoading = request.pictures ? loadSharp() : null;
+function pageAtWork(): number | null {
+  return Atomics.load(progress, 1) || null;
+}
+
 const pdfium = await loadPdfium(wasmMebibytes);
 supplySystemFonts(pdfium);
 try {
-  await processDocument(pdfium, sharpLoading);
+  await processDocument(pdfium);
 } catch (error) {
   const failure = explain(error, pdfium);
   if (!failure) throw error;

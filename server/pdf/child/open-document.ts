@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
 import type { PdfErrorCode } from '../pdf-error.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 
@@ -28,9 +28,8 @@ export interface OpenDocument {
   readonly renew: () => void;
 }
 
-/** Opens the file, which stays on the disk and is read in the blocks PDFium asks for. */
-export function openDocument(pdfium: Pdfium, path: string): OpenDocument {
-  const file = openSync(path, 'r');
+/** Opens the file of a descriptor, which stays on the disk and is read in the blocks PDFium asks for. */
+export function openDocument(pdfium: Pdfium, file: number): OpenDocument {
   const { size } = fstatSync(file);
   if (size === 0) throw new Refusal('empty');
   if (size > 0x7fff_ffff) throw new Refusal('too_complex');
@@ -51,6 +50,17 @@ export function openDocument(pdfium: Pdfium, path: string): OpenDocument {
       handle = loadDocument(pdfium, access);
     },
   };
+}
+
+/** Points of A4: for a page that does not even tell its size. */
+const usualSize = [595, 842] as const;
+
+/** Width and height of a page in points, without loading it; `index` is 1-based. */
+export function sizeOf(pdfium: Pdfium, document: number, index: number): readonly [width: number, height: number] {
+  if (pdfium.call.FPDF_GetPageSizeByIndexF(document, index - 1, pdfium.scratch) === 0) return usualSize;
+  const view = pdfium.view();
+  const [width, height] = [view.getFloat32(pdfium.scratch, true), view.getFloat32(pdfium.scratch + 4, true)];
+  return width > 0 && height > 0 ? [width, height] : usualSize;
 }
 
 function loadDocument(pdfium: Pdfium, access: number): number {

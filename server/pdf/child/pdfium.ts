@@ -8,7 +8,7 @@ type FunctionName =
   | 'malloc'
   | 'free'
   | `FPDF_${'LoadCustomDocument' | 'CloseDocument' | 'GetLastError' | 'GetPageCount' | 'LoadPage' | 'ClosePage' | 'SetSystemFontInfo'}`
-  | `FPDF_${'GetPageWidthF' | 'GetPageHeightF' | 'GetPageBoundingBox' | 'GetMetaText' | 'RenderPageBitmap'}`
+  | `FPDF_${'GetPageWidthF' | 'GetPageHeightF' | 'GetPageBoundingBox' | 'GetMetaText' | 'RenderPageBitmap' | 'GetPageSizeByIndexF'}`
   | `FPDFPage_${'GetRotation' | 'CountObjects' | 'GetObject'}`
   | `FPDFBitmap_${'CreateEx' | 'FillRect' | 'Destroy' | 'GetBuffer' | 'GetStride'}`
   | `FPDFText_${'LoadPage' | 'ClosePage' | 'CountChars' | 'GetUnicode' | 'IsGenerated' | 'GetLooseCharBox'}`

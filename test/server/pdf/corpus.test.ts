@@ -90,8 +90,8 @@ async function measure(path: string): Promise<string | number> {
       onDocument: async ({ pageCount }) => {
         count = pageCount;
       },
-      onPage: async ({ content }) => {
-        drawn.push(content.index);
+      onPage: async ({ index }) => {
+        drawn.push(index);
       },
     });
     expect(drawn).toEqual(drawnPages.slice(0, count));

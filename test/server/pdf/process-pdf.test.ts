@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type PdfDocument, processPdf, readPdf } from '../../../server/pdf/process-pdf.ts';
 import { makePdf } from './make-pdf.ts';
-import { collectPages, findInk, usePdfFolder } from './pdf-files.ts';
+import { collectPages, contentOf, findInk, usePdfFolder } from './pdf-files.ts';
 
 const save = usePdfFolder();
 const textPage = (text: string) => ({ content: `BT /F1 24 Tf 100 700 Td (${text}) Tj ET` });
@@ -24,8 +24,8 @@ test('says what the document is before its first page, and then each page in ord
       document = said;
       events.push('document');
     },
-    onPage: async ({ content }) => {
-      events.push(`${content.index} ${textOf(content)}`);
+    onPage: async (page) => {
+      events.push(`${page.index} ${textOf(contentOf(page))}`);
     },
   });
   expect(events).toEqual(['document', '1 one', '2 two', '3 three', '4 four', '5 five']);
@@ -49,7 +49,7 @@ test.each([
   expect(pages.map(({ content }) => content.index)).toEqual(wanted);
 });
 
-test('draws two sizes as WebP, which show what the text says', async () => {
+test('draws two sizes as PNG, which show what the text says', async () => {
   const [page] = await collectPages(await save('sizes.pdf', makePdf({ pages: [textPage('Kurabe')] })));
   for (const [picture, width] of [
     [page!.pictures.large, 1500],
@@ -57,7 +57,7 @@ test('draws two sizes as WebP, which show what the text says', async () => {
   ] as const) {
     const { format, ...size } = await sharp(picture.data).metadata();
     expect({ format, width: size.width, height: size.height }).toEqual({
-      format: 'webp',
+      format: 'png',
       width,
       height: picture.height,
     });

@@ -42,8 +42,8 @@ test('a child that is left without processor time is no refusal of its file', as
       process.kill(child!, 'SIGSTOP');
       setTimeout(() => process.kill(child!, 'SIGCONT'), 3_000);
     },
-    onPage: async ({ content }) => {
-      delivered.push(content.index);
+    onPage: async ({ index }) => {
+      delivered.push(index);
     },
   });
   expect(delivered).toEqual([1, 2, 3]);
@@ -58,11 +58,18 @@ const tile = '/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]
 test.each([
   ['memory', [form('0 0 400 400 re f', ''), ...nested]],
   ['processor time', [stream(tile, '0 0 1 1 re f'), form('/Pattern cs /P scn 0 0 595 842 re f', '/Pattern<</P {0}>>')]],
-])('a page that takes more %s than a page may is named', async (_, objects) => {
+])('a page that takes more %s than a page may is left blank, and the others are read', async (_, objects) => {
   const heavy = { content: '/Y Do', xObjects: { Y: objects.length - 1 } };
   const path = await save('heavy.pdf', makePdf({ pages: [{ content: '' }, heavy, { content: '' }], objects }));
-  const processing = collectPages(path, { limits: { secondsPerStep: 3 } });
-  await expect(processing).rejects.toMatchObject({ code: 'too_complex', page: 2, retryable: false });
+  const collected = await collectPages(path, { limits: { secondsPerStep: 3 } });
+  expect(collected.map(({ index, problem }) => [index, problem])).toEqual([
+    [1, null],
+    [2, 'too_complex'],
+    [3, null],
+  ]);
+  const alone = await save('alone.pdf', makePdf({ pages: [heavy], objects }));
+  const processing = collectPages(alone, { limits: { secondsPerStep: 2 } });
+  await expect(processing).rejects.toMatchObject({ code: 'too_complex', page: 1, retryable: false });
 });
 
 test('a missing file is no state of a PDF', async () => {

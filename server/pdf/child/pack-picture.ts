@@ -1,0 +1,125 @@
+import type { PackedPicture } from './png.ts';
+import type { Raster } from './raster.ts';
+
+/** A photograph has steps of a few greys from pixel to pixel all over; print has none, and its edges steps of many. */
+const softStep = 10;
+const softPart = 0.006;
+/** Mean squared error of what is not white: past it an area of slowly changing colour would show as bands. */
+const worstError = 12;
+const white = 0xffffff;
+
+/** 16 greys, four bits a pixel; null where they would show, as in photographs. */
+export function packGreys({ width, height, pixels }: Raster): PackedPicture | null {
+  const stride = ((width + 1) >> 1) + 1;
+  const rows = Buffer.alloc(stride * height);
+  let soft = 0;
+  let at = 0;
+  for (let row = 0; row < height; row++) {
+    let out = row * stride + 1;
+    let before = 255;
+    for (let column = 0; column < width; column += 2) {
+      const one = pixels[at++]!;
+      const other = column + 1 < width ? pixels[at++]! : 255;
+      if (one !== 255 || other !== 255) {
+        if (isSoft(one - before)) soft += 1;
+        if (isSoft(other - one)) soft += 1;
+      }
+      before = other;
+      rows[out++] = ((((one + 8) * 15) >> 8) << 4) | (((other + 8) * 15) >> 8);
+    }
+  }
+  return soft > width * height * softPart ? null : { width, height, bits: 4, palette: null, rows };
+}
+
+const isSoft = (step: number) => step !== 0 && step <= softStep && step >= -softStep;
+
+/** A palette of at most 256 colours; null where a page has more. */
+export function packColours(raster: Raster): PackedPicture | null {
+  return packAt(raster, 5) ?? packAt(raster, 4);
+}
+
+/** Colours that agree in their first bits become one, the mean of what is there. */
+function packAt({ width, height, pixels }: Raster, bits: 4 | 5): PackedPicture | null {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const palette = new Palette(bits);
+  const rows = Buffer.alloc((width + 1) * height);
+  let lastWord = -1;
+  let run = 0;
+  let index = 0;
+  for (let row = 0, at = 0; row < height; row++) {
+    const start = row * (width + 1) + 1;
+    for (let column = 0; column < width; column++, at++) {
+      const word = words[at]! & white;
+      if (word === lastWord) run += 1;
+      else {
+        palette.add(index, lastWord, run);
+        [lastWord, run] = [word, 1];
+        index = palette.find(word);
+        if (index > 255) return null;
+      }
+      rows[start + column] = index;
+    }
+  }
+  palette.add(index, lastWord, run);
+  return palette.error() > worstError ? null : { width, height, bits: 8, palette: palette.means(), rows };
+}
+
+class Palette {
+  readonly #shift: number;
+  readonly #indexes: Int16Array;
+  readonly #bits: number;
+  readonly #counts = new Float64Array(257);
+  readonly #sums = new Float64Array(257 * 3);
+  #squares = 0;
+  #length = 0;
+
+  constructor(bits: 4 | 5) {
+    this.#bits = bits;
+    this.#shift = 8 - bits;
+    this.#indexes = new Int16Array(1 << (3 * bits)).fill(-1);
+  }
+
+  /** `word` is red, green and blue from the high bits to the low. */
+  find(word: number): number {
+    const bits = this.#bits;
+    const shift = this.#shift;
+    const bin =
+      ((((word >> 16) & 255) >> shift) << (2 * bits)) |
+      ((((word >> 8) & 255) >> shift) << bits) |
+      ((word & 255) >> shift);
+    const known = this.#indexes[bin]!;
+    if (known >= 0) return known;
+    this.#indexes[bin] = this.#length;
+    return this.#length++;
+  }
+
+  add(index: number, word: number, count: number): void {
+    if (count === 0) return;
+    this.#counts[index]! += count;
+    for (let channel = 0; channel < 3; channel++) {
+      const value = (word >> (16 - 8 * channel)) & 255;
+      this.#sums[3 * index + channel]! += value * count;
+      this.#squares += value * value * count;
+    }
+  }
+
+  means(): Uint8Array {
+    return Uint8Array.from({ length: 3 * this.#length }, (_, at) =>
+      Math.round(this.#sums[at]! / this.#counts[Math.floor(at / 3)]!),
+    );
+  }
+
+  /** The mean squared error a channel that the means make of the pixels that are not of the most frequent colour. */
+  error(): number {
+    let squares = this.#squares;
+    let most = 0;
+    let all = 0;
+    for (let index = 0; index < this.#length; index++) {
+      const count = this.#counts[index]!;
+      for (let channel = 0; channel < 3; channel++) squares -= this.#sums[3 * index + channel]! ** 2 / count;
+      all += count;
+      most = Math.max(most, count);
+    }
+    return squares / 3 / Math.max(1, all - most);
+  }
+}
