@@ -153,8 +153,12 @@ async function finishRevision({ db, files }: Needs, revisionId: number, margins:
   // tried again, and given up in the end, rather than left in preparation for ever
   if (pages.length !== revision.pageCount)
     throw new Error(`revision ${revisionId} has ${pages.length} pages of ${revision.pageCount}`);
-  const worst = pages.every((page) => page.problem !== null) && pages[0]?.problem;
-  if (worst) return failRevision(db, revisionId, pdfErrorSentences[worst]);
+  // until the reader can be told at the page itself, a blank page is shown to nobody
+  const blank = pages.filter((page) => page.problem !== null);
+  if (blank[0]?.problem) {
+    const which = blank.map((page) => page.number).join('、');
+    return failRevision(db, revisionId, `${which}ページ目を読み取れません。${pdfErrorSentences[blank[0].problem]}`);
+  }
   const known: PageContent[] = [];
   for (const page of pages) {
     known.push(margins.get(page.number) ?? keepMargins(await readContent(files, page.content)));
