@@ -72,6 +72,3 @@ async function execute(statement: string): Promise<void> {
   await client.query(statement);
   await client.end();
 }
-
-/** The name before; for branches that are still at work. */
-export const describeEachDatabase = describeWithDatabase;

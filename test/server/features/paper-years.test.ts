@@ -3,13 +3,13 @@ import type { Comparison } from '../../../contract/comparisons.ts';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { settleAllYears } from '../../../server/features/documents/settle-year.ts';
-import { describeEachDatabase } from '../../database.ts';
+import { describeWithDatabase } from '../../database.ts';
 import { makePaper, makePdf } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
 
-describeEachDatabase('the year that a paper is of', (database) => {
+describeWithDatabase('the year that a paper is of', (database) => {
   let portal: TestApp;
   let official: Visitor;
   let committee: number;
