@@ -31,13 +31,16 @@ import { registerSearch } from './features/search/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
+import { boundConnections, headersTimeout } from './http/connections.ts';
+import { limitCrowd } from './http/crowd.ts';
 import { describeApi } from './http/describe-api.ts';
 import { answerErrors, answerUnreadable } from './http/errors.ts';
+import { warnOfProxy } from './http/network.ts';
 import { serveWeb } from './http/pages.ts';
 import type { Keys } from './http/secrets.ts';
 import { secure } from './http/security.ts';
 import { SessionCookies } from './http/session-cookies.ts';
-import { readSessions } from './http/sessions.ts';
+import { readSessions, readTickets } from './http/sessions.ts';
 import { Tickets } from './http/tickets.ts';
 import type { WebApp } from './http/web-app.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
@@ -79,6 +82,7 @@ export async function buildApp({
     trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit,
     forceCloseConnections: 'idle',
+    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 4 },
     frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -86,7 +90,9 @@ export async function buildApp({
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   logRequests(app);
   answerErrors(app);
-  await secure(app, publicUrl);
+  secure(app, publicUrl);
+  boundConnections(app);
+  warnOfProxy(app, configuration.trustProxy);
   await app.register(compress, {
     globalDecompression: false,
     customTypes: /^application\/json/,
@@ -96,7 +102,9 @@ export async function buildApp({
   const secureCookies = publicUrl.startsWith('https:');
   const cookies = new SessionCookies(secureCookies);
   const tickets = new Tickets({ keys, rights, cookies, secure: secureCookies });
-  await readSessions(app, { db, rights, cookies, tickets });
+  await readTickets(app, tickets);
+  limitCrowd(app);
+  readSessions(app, { db, rights, cookies });
   requireAccess(app);
   await describeApi(app);
 
@@ -197,10 +205,11 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
   };
 }
 
-/** The route's pattern, never the address: a letter's address is its key. */
+/** The route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */
 function logRequests(app: WebApp): void {
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
+    const level = request.ticketed && reply.statusCode < 400 ? 'debug' : 'info';
+    request.log[level](
       {
         method: request.method,
         route: request.routeOptions.url ?? null,

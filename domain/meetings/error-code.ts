@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'request_failed'
   | 'database_unavailable'
   | 'no_space'
+  | 'too_slow'
+  | 'overloaded'
   | 'internal';
 
 /** A refusal that an operation decides on; knows no HTTP. `detail` names the thing (a file, a member), shown to the user. */

@@ -1,5 +1,5 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
-// npm run bench [-- processing|busy|comparison|reading|beside]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
@@ -8,6 +8,7 @@ import { benchPapers } from './papers.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
 import { formatRows, type Row } from './row.ts';
+import { benchServing } from './serving.ts';
 
 const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
@@ -18,6 +19,7 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
     title: '並べて見る, 148 + 143 pages (a quarter of the speed; beside two pdf.js viewers)',
     measure: benchBeside,
   },
+  serving: { title: 'Serving, one core (beside nginx sending the same picture)', measure: benchServing },
 };
 
 const given = process.argv.slice(2);

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import type { Tables } from './tables.ts';
 import { valueTypes } from './values.ts';
@@ -85,7 +86,7 @@ function openPool(url: string, max: number, milliseconds: number, onError: (erro
 }
 
 /** A client that does not answer is not given to the next who asks: its connection is cut. */
-class CandidClient extends pg.Client {
+class CandidClient extends PreparingClient {
   // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads
   override query(...parameters: any[]): any {
     // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads

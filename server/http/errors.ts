@@ -38,6 +38,8 @@ const statuses = {
   request_failed: 400,
   database_unavailable: 503,
   no_space: 507,
+  too_slow: 408,
+  overloaded: 503,
   internal: 500,
 } satisfies Record<ErrorCode, number>;
 
@@ -47,7 +49,7 @@ export function answerErrors(app: WebApp): void {
     const { code, status, detail } = refusalOf(error);
     // an outage is told once, by whoever watches the connections
     if (code === 'database_unavailable') reply.header('retry-after', '5');
-    else if (status >= 500) request.log.error({ err: error }, 'unexpected');
+    else if (status >= 500 && code !== 'overloaded') request.log.error({ err: error }, 'unexpected');
     return sendRefusal(request, reply.code(status), code, detail);
   });
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply.code(404), 'not_found'));
@@ -63,7 +65,9 @@ export function answerUnreadable(_error: FastifyError, request: FastifyRequest, 
   sendRefusal(request, reply.code(400), 'request_failed');
 }
 
-function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, detail?: string) {
+/** Sends the refusal; nobody waits for the rest of a body that it makes useless. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, detail?: string) {
+  if (hasBody(request) && !request.raw.complete) reply.header('connection', 'close');
   const sentence = errorSentences[code];
   const message = detail ? `${sentence}（${detail}）` : sentence;
   return reply
@@ -71,6 +75,9 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: ErrorCo
     .type('application/json; charset=utf-8')
     .send({ error: { code, message, requestId: request.id } });
 }
+
+export const hasBody = ({ headers }: FastifyRequest) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
 function refusalOf(error: Error | FastifyError): { code: ErrorCode; status: number; detail?: string | undefined } {
   if (error instanceof DomainError) return { code: error.code, status: statuses[error.code], detail: error.detail };

@@ -16,15 +16,21 @@ interface Needs {
   db: Kysely<Tables>;
   rights: RememberedRights;
   cookies: SessionCookies;
-  tickets: Tickets;
 }
 
-/** Puts the viewer on every request to the API, from memory or at one query a cookie. */
-export async function readSessions(app: WebApp, { db, rights, cookies, tickets }: Needs): Promise<void> {
+/** Whoever brings a ticket for what is asked need not be looked up. */
+export async function readTickets(app: WebApp, tickets: Tickets): Promise<void> {
   await app.register(cookie);
+  app.decorateRequest('ticketed', false);
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.access === 'ticket') request.ticketed = tickets.admit(request);
+  });
+}
+
+/** Puts the viewer on every other request to the API, from memory or at one query a cookie. */
+export function readSessions(app: WebApp, { db, rights, cookies }: Needs): void {
   app.decorateRequest('viewer');
   app.decorateRequest('sessionHashes');
-  app.decorateRequest('ticketed', false);
   const find = async (request: FastifyRequest, only?: Door) => {
     const hashOf = (door: Door) => {
       const token = only === undefined || only === door ? cookies.read(request, door) : undefined;
@@ -43,12 +49,7 @@ export async function readSessions(app: WebApp, { db, rights, cookies, tickets }
     request.viewer = anyone;
     request.sessionHashes = [];
     request.findViewer = (door) => find(request, door);
-    const { url, config } = request.routeOptions;
-    if (!url?.startsWith('/api/')) return;
-    if (config.access === 'ticket' && tickets.admit(request)) {
-      request.ticketed = true;
-      return;
-    }
+    if (!request.routeOptions.url?.startsWith('/api/') || request.ticketed) return;
     const door = request.headers[doorHeader];
     await find(request, door === 'official' || door === 'member' ? door : undefined);
   });
