@@ -9,15 +9,17 @@ const uploadIdleTimeout = 30_000;
 const stopTimeout = 5_000;
 
 /** Nobody holds a connection by sending slowly, and nobody holds the stop. Before any hook that reads or refuses. */
-export function boundConnections(app: WebApp, timeouts = { body: bodyTimeout, uploadIdle: uploadIdleTimeout }): void {
+export function boundConnections(
+  app: WebApp,
+  { body = bodyTimeout, uploadIdle = uploadIdleTimeout, stop = stopTimeout } = {},
+): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!hasBody(request)) return;
-    if (request.routeOptions.schema?.consumes?.includes('multipart/form-data'))
-      cutIdle(request, reply, timeouts.uploadIdle);
-    else cutLate(request, reply, timeouts.body);
+    if (request.routeOptions.schema?.consumes?.includes('multipart/form-data')) cutIdle(request, reply, uploadIdle);
+    else cutLate(request, reply, body);
   });
   app.addHook('preClose', async () => {
-    setTimeout(() => app.server.closeAllConnections(), stopTimeout).unref();
+    setTimeout(() => app.server.closeAllConnections(), stop).unref();
   });
 }
 

@@ -1,16 +1,17 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { Type } from 'typebox';
 import { Done } from '../../../contract/fields.ts';
 import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TypedCode } from '../../../contract/sessions.ts';
-import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { RememberedRights } from '../../access/remembered-rights.ts';
 import { findOfficial, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { networkOf } from '../../http/network.ts';
 import type { Keys } from '../../http/secrets.ts';
 import { type Door, hashToken, type SessionCookies } from '../../http/session-cookies.ts';
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { type Attempt, limitAttempts } from './limit-attempts.ts';
 import { openCode, openLink } from './open-key.ts';
 import { countOfficials, deleteSession, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
@@ -27,25 +28,20 @@ interface Needs {
 }
 
 // A whole committee may sit behind one address of the city's network; a link's 80 bits are beyond guessing anyway.
-const codeLimit = { max: 30, timeWindow: '1 minute' };
-const linkLimit = { max: 600, timeWindow: '1 minute' };
-/** Failed sign-ins from one address, whatever accounts they were for. */
-const failureLimit = { max: 60, timeWindow: '10 minutes' };
-const signInLimit = {
-  max: 10,
-  timeWindow: '10 minutes',
-  hook: 'preHandler' as const,
-  keyGenerator: (request: { ip: string; body: unknown }) =>
-    `${request.ip} ${String((request.body as SignIn).email)
-      .trim()
-      .toLowerCase()}`,
+const linkLimit = {
+  ...{ max: 600, timeWindow: '1 minute' },
+  keyGenerator: ({ ip }: { ip: string }) => networkOf(ip),
 };
 
 export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, rights, tickets }: Needs): void {
   const admit = (reply: FastifyReply, door: Door, session: { token: string; expires: Date }) =>
     cookies.set(reply, door, session);
 
-  const countFailures = app.createRateLimit(failureLimit);
+  const limited = <T>(request: FastifyRequest, kind: Attempt['kind'], tried: () => Promise<T>, account?: string) => {
+    const onWary = () => request.log.warn(`many wrong ${kind}s from everywhere: limits are narrow for a while`);
+    const network = networkOf(request.ip);
+    return limitAttempts({ db, keys }, { kind, network, onWary, ...(account !== undefined && { account }) }, tried);
+  };
 
   app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, async (request) => {
     const token = cookies.read(request, 'member');
@@ -55,14 +51,11 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
 
   app.post(
     '/api/session',
-    { config: { access: 'anyone', rateLimit: signInLimit }, schema: { body: SignIn, response: { 200: Session } } },
+    { config: { access: 'anyone' }, schema: { body: SignIn, response: { 200: Session } } },
     async (request, reply) => {
-      const failures = await countFailures(request, { increment: false });
-      if (!failures.isAllowed && failures.remaining === 0) throw new DomainError('too_many_attempts');
-      const session = await signIn(db, request.body.email, request.body.password).catch(async (error) => {
-        await countFailures(request);
-        throw error;
-      });
+      const { email, password } = request.body;
+      const account = email.trim().toLowerCase();
+      const session = await limited(request, 'sign-in', () => signIn(db, email, password), account);
       admit(reply, 'official', session);
       return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
     },
@@ -87,9 +80,9 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
 
   app.post(
     '/api/set-up',
-    { config: { access: 'anyone', rateLimit: codeLimit }, schema: { body: SetUp, response: { 200: Session } } },
+    { config: { access: 'anyone' }, schema: { body: SetUp, response: { 200: Session } } },
     async (request, reply) => {
-      const session = await setUp(db, setUpCode, request.body);
+      const session = await limited(request, 'set-up', () => setUp(db, setUpCode, request.body));
       admit(reply, 'official', session);
       return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
     },
@@ -98,11 +91,11 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
   app.post(
     '/api/codes',
     {
-      config: { access: 'anyone', rateLimit: codeLimit },
+      config: { access: 'anyone' },
       schema: { body: TypedCode, response: { 200: OpenedByCode } },
     },
     async (request, reply) => {
-      const opened = await openCode(db, keys, request.body.code);
+      const opened = await limited(request, 'code', () => openCode(db, keys, request.body.code));
       admit(reply, 'member', opened);
       return { meetingId: opened.meetingId };
     },

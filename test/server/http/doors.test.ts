@@ -58,6 +58,8 @@ describe('what every answer and every refusal has in common', () => {
       expect(policy, url).toContain("script-src 'self' 'wasm-unsafe-eval'");
       expect(policy, url).toContain("frame-ancestors 'none'");
       expect(policy, url).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+      expect(headers['permissions-policy'], url).toContain('camera=()');
+      expect(headers['x-frame-options'], url).toBe('DENY');
       expect(headers['x-content-type-options'], url).toBe('nosniff');
       expect(headers['referrer-policy'], url).toBe('no-referrer');
       expect(headers['strict-transport-security'], url).toContain('max-age=31536000');
@@ -94,7 +96,11 @@ describe('what every answer and every refusal has in common', () => {
 
   test('cookies are secure where the city serves https', async () => {
     const answer = await new Visitor(portal.app).post('/api/session', administrator);
-    expect(String(answer.headers['set-cookie'])).toMatch(/; Secure/);
+    const cookie = String(answer.headers['set-cookie']);
+    expect(cookie).toMatch(/^__Host-kurabe_official=/);
+    expect(cookie).toMatch(/; Secure/);
+    expect(cookie).toMatch(/; SameSite=Strict/);
+    expect(cookie).not.toMatch(/Domain/);
   });
 
   test('a change from another site is refused, whatever it is', async () => {
@@ -107,6 +113,10 @@ describe('what every answer and every refusal has in common', () => {
       { origin: 'null' },
       { origin: 'not an address' },
       { origin: 'https://kurabe.example.jp.evil.example' },
+      // a name that was made to lead here
+      { origin: 'http://rebound.example', host: 'rebound.example' },
+      { origin: 'http://rebound.example', host: 'rebound.example', 'sec-fetch-site': 'same-origin' },
+      { origin: 'http://localhost:8080', host: 'localhost:8080' },
     ];
     for (const headers of foreign) {
       expectEnvelope(await official.post(url, undefined, headers), 403, 'cross_site');
@@ -120,7 +130,7 @@ describe('what every answer and every refusal has in common', () => {
     const own = [
       { 'sec-fetch-site': 'same-origin' },
       { origin: publicUrl },
-      { origin: 'http://localhost:8080', host: 'localhost:8080' },
+      { origin: publicUrl, 'sec-fetch-site': 'same-origin' },
     ];
     for (const sent of own) expect((await official.post(url, undefined, sent)).status, JSON.stringify(sent)).toBe(200);
   });
