@@ -89,7 +89,7 @@ describe('who may not send', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const database = await openTestDatabase('postgres');
+    const database = await openTestDatabase();
     portal = await openTestApp(database, { idle: true });
     await portal.app.listen({ port: 0, host: '127.0.0.1' });
     close = async () => {
