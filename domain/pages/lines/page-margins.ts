@@ -2,7 +2,7 @@ import { foldText } from '../../quantities/folded-text.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { layBaselines } from './baselines.ts';
-import type { PlacedCharacter, Run } from './line.ts';
+import type { Baseline, PlacedCharacter, Run } from './line.ts';
 
 /** Parts of the page's height where headers, footers and page numbers stand; of its width, where turned pages have them. */
 const TOP = 0.07;
@@ -11,7 +11,11 @@ const SIDE = 0.1;
 /** A text that stands in the margin of this many pages, and of this share of them, is a header or a footer. */
 const REPEATED = 3;
 const SHARE = 0.25;
-const PAGE_NUMBER = /^[-(/P]*[0-9]{1,4}(?:[-/][0-9]{1,4})?[-)頁]*$/u;
+const PAGE_NUMBER = /^[-(/P]*([0-9]{1,4})(?:[-/][0-9]{1,4})?[-)頁]*$/u;
+/** Part of the height within which a number that counts along with the pages is still theirs; what repeats beside it is a running head. */
+const COUNTED = 0.12;
+/** Part of the height by which the numbers of a count may stand apart. */
+const SAME_PLACE = 0.03;
 
 /** Tells the runs that say where in the paper a page is, not what it is about. */
 export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: PageContent) => boolean {
@@ -25,11 +29,57 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const enough = Math.max(REPEATED, SHARE * pages.length);
+  const counted = findCountedLines(pages);
+  const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
+    const line = counted.get(page.index)?.find((one) => isBeside(one, run));
+    if (line) return line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough || isOuter(run, page);
+    return isOuter(run, page);
+  };
+
+  function isOuter(run: Run, page: PageContent): boolean {
     if (!run.characters.every((character) => isInMargin(character, page))) return false;
     return PAGE_NUMBER.test(foldText(run.text).text) || (counts.get(masked(run.text)) ?? 0) >= enough;
-  };
+  }
 }
+
+/** A line in which a number counts along with the pages. */
+interface CountedLine extends Baseline {
+  readonly number: string;
+}
+
+/** By page, where most pages' numbers go on from one another at the same height, further in than the margins reach. */
+function findCountedLines(pages: readonly PageContent[]): Map<number, CountedLine[]> {
+  const candidates = pages.flatMap((page) => {
+    const isNear = ({ box }: PlacedCharacter) => Math.abs(middleY(box) / page.height - 0.5) > 0.5 - COUNTED;
+    const near = page.characters.map((character) => ({ ...character, page: page.index })).filter(isNear);
+    return layBaselines(near, page.index).flatMap((line) =>
+      line.runs.flatMap((run) => {
+        const digits = PAGE_NUMBER.exec(foldText(run.text).text)?.[1];
+        if (digits === undefined) return [];
+        const place = middleY(run.box) / page.height;
+        return [{ line: { ...line, number: run.text }, step: Number(digits) - page.index, place }];
+      }),
+    );
+  });
+  const enough = Math.min(REPEATED, Math.max(2, pages.length));
+  const goOn = candidates.filter(({ step, place }) => {
+    const others = candidates.filter((one) => one.step === step && Math.abs(one.place - place) <= SAME_PLACE);
+    return new Set(others.map(({ line }) => line.page)).size >= enough;
+  });
+  const byPage = new Map<number, CountedLine[]>();
+  for (const { line } of goOn) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  return byPage;
+}
+
+function countTexts(lines: readonly CountedLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of lines.flatMap((line) => [...new Set(line.runs.map((run) => masked(run.text)))]))
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+const isBeside = (line: CountedLine, { box }: Run) => line.box[1] <= middleY(box) && middleY(box) <= line.box[3];
 
 const masked = (text: string) => foldText(text).text.replace(/[0-9]+/gu, '#');
 

@@ -8,18 +8,21 @@ import type { Grid, GridCell } from './grid.ts';
  * below the words of a header. The line goes, and the cell says the unit.
  */
 export function withUnitsApart(grid: Grid): Grid {
-  const cells = grid.cells.map(withUnitApart);
+  const body = Math.min(...grid.cells.filter(({ lines }) => lines.some(endsInAmount)).map(({ top }) => top));
+  const cells = grid.cells.map((cell) => withUnitApart(cell, cell.bottom < body));
   return cells.every((cell, index) => cell === grid.cells[index]) ? grid : { ...grid, cells };
 }
 
-function withUnitApart(cell: GridCell): GridCell {
+/** What stands below the words of a name in the body is the name's: オンライン化した手続（件）. */
+function withUnitApart(cell: GridCell, isHeader: boolean): GridCell {
   const { lines } = cell;
   if (lines.length < 2) return cell;
   const [first, last] = [unitOf(lines[0]!), unitOf(lines.at(-1)!)];
   if (first && lines.slice(1).some(endsInAmount)) return withLines(cell, lines.slice(1), first);
   const others = lines.slice(0, -1);
   // 人 / 件 / 費 is a word whose characters stand below one another.
-  if (last && others.some(({ text }) => text.length > 1 && unitIn(text) === null)) return withLines(cell, others, last);
+  if (isHeader && last && others.some(({ text }) => text.length > 1 && unitIn(text) === null))
+    return withLines(cell, others, last);
   return cell;
 }
 
