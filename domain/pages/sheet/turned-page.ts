@@ -16,6 +16,8 @@ const BESIDE = 0.3;
 /** So many times as many characters go on that way as to the right. */
 const MOST = 2;
 const FEWEST = 20;
+/** Dot leaders of a contents page stand below one another, closer than they follow each other. */
+const LEADER = /^[\s.．・･·•․‥…⋯‧]*$/u;
 
 /** The page turned, where most of its type runs down or up; null for any other page. */
 export function turnPage(page: PageContent): TurnedPage | null {
@@ -28,7 +30,7 @@ export function turnPage(page: PageContent): TurnedPage | null {
 }
 
 function directionOf(characters: readonly Character[]): Direction | null {
-  const printed = characters.filter(({ text }) => text.trim() !== '');
+  const printed = characters.filter(({ text }) => !LEADER.test(text));
   const count = { down: 0, up: 0, right: 0 };
   for (let i = 1; i < printed.length; i += 1) {
     const [before, now] = [printed[i - 1]!.box, printed[i]!.box];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, PageContent } from '../../../../domain/pages/sheet/page-content.ts';
+import { turnPage } from '../../../../domain/pages/sheet/turned-page.ts';
 import { compare, draw } from '../drawn-page.ts';
 
 const sheet = `
@@ -50,4 +51,15 @@ test('vertical writing: columns from the right, digits lying in them', () => {
   expect(quantities.map(({ label, old, new: neu }) => [label, old.text, neu.text])).toEqual([
     ['一歳入の見積り > 市税 > 総額', '12,345千円', '67,890千円'],
   ]);
+});
+
+test('a contents page is not turned, however its dot leaders come: column by column, down the page', () => {
+  const names = Array.from({ length: 12 }, (_, row) => [`第${row + 1}款　市税`, 60 + row * 14] as const);
+  const place = (text: string, x: number, y: number) => ({ text, box: [x, y, x + 9, y + 9] as const, vertical: false });
+  const words = names.flatMap(([name, y]) => [...name].map((text, at) => place(text, 60 + at * 9, y)));
+  const leaders = Array.from({ length: 30 }, (_, column) =>
+    names.map(([, y]) => place('…', 200 + column * 9, y)),
+  ).flat();
+  const page = { index: 1, width: 595, height: 842, rules: [], scanned: false, characters: [...words, ...leaders] };
+  expect(turnPage(page)).toBeNull();
 });
