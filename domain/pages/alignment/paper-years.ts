@@ -15,8 +15,14 @@ export function yearOf(entries: readonly Entry[]): number | null {
   return years[0]?.[0] ?? null;
 }
 
+/** A sentence may name any year, and so may what stands in a cell: 国の令和７年度補正予算の対象となったため。 */
+const isSentence = ({ printed }: Label) => /。[)）」]?$/u.test(printed);
 const headingsOf = (entries: readonly Entry[]) =>
-  entries.flatMap(({ kind, label, parents }) => (kind === 'text' ? [label, ...parents] : parents));
+  entries
+    .flatMap(({ kind, table, label, parents }) =>
+      kind === 'text' && table === undefined ? [label, ...parents] : parents,
+    )
+    .filter((label) => !isSentence(label));
 const wordsOf = (entries: readonly Entry[]) =>
   entries.flatMap(({ label, quantities }) => [label, ...quantities.flatMap((quantity) => quantity.column)]);
 

@@ -69,3 +69,24 @@ test('where only one paper names the years, the place says nothing', () => {
   const named = plan(5, '基金 | 令和5年度 | 令和6年度 | 令和7年度');
   expect(pairs(named, plan(6, '減債 | 11 | 12 | 13'))).toEqual([]);
 });
+
+test.each(['国の令和7年度補正予算の対象となったため。', '令和7年度実施予定事業'])(
+  'titles say which year a paper is of, not what is remarked in many cells: %s',
+  (remark) => {
+    const names = ['倉庫改築', '水路改修', '橋梁補修', '公園整備', '住宅改修'];
+    const paper = (year: number, n: number, words: string) => `
+    令和${year}年度３月補正予算
+    | 区分 | 令和${year - 1}年度末残高 | ${year}年度末残高 |
+    | 総務 | ${n}1 | ${n}2 |
+    | 民生 | ${n}3 | ${n}4 |
+    繰越事業の一覧
+    | 事業名 | 繰越の理由 |
+    ${names.map((name) => `| ${name} | ${words} |`).join('\n    ')}`;
+    expect(pairs(paper(6, 1, remark), paper(7, 2, remark))).toEqual([
+      '令和7年度３月補正予算 > 総務 | 令和6年度末残高: 11 → 21',
+      '令和7年度３月補正予算 > 総務 | 7年度末残高: 12 → 22',
+      '令和7年度３月補正予算 > 民生 | 令和6年度末残高: 13 → 23',
+      '令和7年度３月補正予算 > 民生 | 7年度末残高: 14 → 24',
+    ]);
+  },
+);
