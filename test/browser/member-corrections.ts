@@ -46,7 +46,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await page.getByText('直した対応を取り消しました。').waitFor();
       await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
       await chosen(beside, /^計、/);
-      expect(await beside.numbers()).toEqual(before);
+      await expect.poll(() => beside.numbers(), { timeout: 15_000 }).toEqual(before);
       // an official at a member's address is first taken for a member
       expect(visit.screen.complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
     });

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { FindAsked } from '../../ui/find-asked.ts';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
 import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
@@ -39,9 +38,6 @@ export class CompareTop extends LitElement {
     const ask = (wish: ConstructorParameters<typeof Asked>[0]) => () => this.dispatchEvent(new Asked(wish));
     const step = (direction: 1 | -1) => () => this.dispatchEvent(new ZoomStepped(direction));
     return html`<div class="tools">
-      <button class="button quiet" aria-label="言われた場所へ行く・さがす" @click=${() => this.dispatchEvent(new FindAsked())}>
-        ${icon('search')}<span>さがす</span>
-      </button>
       <button
         class="button quiet toggle"
         aria-pressed=${this.linked}
