@@ -28,14 +28,16 @@ export interface Portal {
 /** Opens everything and listens; where something cannot be opened, lets go of the rest. */
 export async function startPortal(configuration: Configuration): Promise<Portal> {
   const opened: (() => Promise<unknown>)[] = [];
+  let stopping = false;
   const close = async () => {
+    stopping = true;
     for (const closeOne of opened.splice(0).reverse()) await closeOne();
   };
   try {
     const { dataFolder, databaseUrl } = configuration;
     const secret = configuration.secret ?? (await readSecretFile(dataFolder).catch(refuseFolder(dataFolder)));
     const files = await openLocalFiles(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
-    const report = reporter();
+    const report = reporter(() => stopping);
     const database = await openDatabase({
       ...{ url: databaseUrl, folder: join(dataFolder, 'database'), onError: report },
     });
@@ -79,13 +81,14 @@ function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {
   };
 }
 
-/** Work that is put off as the portal stops is no error; of one kind a line a minute, without the detail of a row. */
-function reporter(): (error: unknown, job?: { name: string; id: string }) => void {
+/** Work and connections cut off as the portal stops are no error; of one kind a line a minute, without the detail of a row. */
+function reporter(isStopping: () => boolean): (error: unknown, job?: { name: string; id: string }) => void {
   const print = oncePerMinute((kind, leftOut) =>
     console.error(JSON.stringify({ time: Date.now(), msg: kind, ...(leftOut > 0 && { leftOut }) })),
   );
   return (error, job) => {
     if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (isOutage(error) && isStopping()) return;
     if (isOutage(error)) return print('the database does not answer');
     print(`${job ? `job ${job.name} ` : ''}${error instanceof Error ? error.stack : error}`);
   };
