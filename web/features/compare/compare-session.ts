@@ -12,7 +12,7 @@ import type { PaperNames } from './card-words.ts';
 import { CompareAddress, type Tapped } from './compare-address.ts';
 import { dropLink, keepLink, keptLink } from './kept-link.ts';
 import { type Height, levelOf } from './level-lines.ts';
-import { type Correcting, comparedSide, type LineChoice, namesOf, pairsOf } from './line-choice.ts';
+import { type Correcting, comparedSide, isSameLine, type LineChoice, namesOf, pairsOf } from './line-choice.ts';
 import { changeMarks, choiceMarks, lineAt, rowsOf, valueAt } from './line-marks.ts';
 import { align, forgetOwnLink, openPairing, type Pairing, toggleLink, unpaired } from './pairing.ts';
 import { type Lengths, type Side, sides } from './sides.ts';
@@ -51,6 +51,15 @@ export class CompareSession implements ReactiveController {
       });
     this.papers = { own: paper('own'), beside: paper('beside') };
     this.comparing = new ComparisonReading(host, () => this.alignPages());
+  }
+
+  /** A line that was chosen stays chosen as it is computed anew: after a correction its old reading stands until then. */
+  hostUpdate(): void {
+    const { choice } = this.state;
+    const line = choice && this.lines(choice.side).find((one) => isSameLine(one, choice.line));
+    if (!line || line === choice.line) return;
+    const value = Math.max(0, Math.min(choice.value, line.values.length - 1));
+    this.state = { ...this.state, choice: { ...choice, line, value } };
   }
 
   /** What is not drawn is fetched after the drawing: the lines of both pages, and those that are turned to next. */

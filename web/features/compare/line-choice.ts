@@ -20,6 +20,12 @@ export interface Correcting {
   readonly counterpart: ComparedLine | null;
 }
 
+/** The same line of a page, in another reading of it. */
+export function isSameLine(one: ComparedLine, other: ComparedLine): boolean {
+  const [a, b] = [one.place, other.place];
+  return one.index === other.index && a.page === b.page && a.box.join() === b.box.join();
+}
+
 /** Which paper of the comparison stands on a side. */
 export function comparedSide({ newer }: Comparison, side: Side, own: Document): ComparedSide {
   const ownIsNewer = newer.revisionId === own.revision.id;
