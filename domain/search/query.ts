@@ -4,6 +4,8 @@ import { foldWords } from './fold.ts';
 export type Query = readonly string[];
 
 const mostWords = 8;
+/** Pages that hold the words are counted up to here; this many means: more than one less. */
+export const mostCounted = 1001;
 
 /** 「予算　介護」 → 予算 and 介護. A word within another one asks for nothing more. */
 export function readQuery(typed: string): Query {

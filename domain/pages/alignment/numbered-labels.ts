@@ -1,6 +1,7 @@
 import { areContrary } from '../words/contrast.ts';
 import type { Label } from '../words/label.ts';
 import { bigramsOf, labelSimilarity, termsInCommon } from '../words/label-similarity.ts';
+import { PairMemory } from './pair-memory.ts';
 import { PaperNames, SOUNDS_ALIKE } from './paper-names.ts';
 import type { IsInSeries } from './paper-years.ts';
 
@@ -16,7 +17,9 @@ export class NumberedLabels {
   private readonly labelsWith = new Map<number, number>();
   private readonly seriesNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<number, number>();
+  private readonly known = new PairMemory((a, b) =>
+    this.similarityOf(this.at(a), this.at(b), this.seriesNumbers.has(a) && this.seriesNumbers.has(b)),
+  );
   /** Years that the newer paper is ahead of the older one. */
   private readonly yearShift: number;
   /** Of members of a series of years (令和３年度 … 令和７年度 in one table) the year itself is the name. */
@@ -51,16 +54,7 @@ export class NumberedLabels {
 
   /** From 0 to 1. */
   similarity(a: number, b: number): number {
-    if (a === b) return 1;
-    const key = a * 1_048_576 + b;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const [one, other] = [this.at(a), this.at(b)];
-    const series = this.seriesNumbers.has(a) && this.seriesNumbers.has(b);
-    const words = labelSimilarity(one, other, this.weightOf) * termsInCommon(one, other);
-    const similarity = words * (sameYears(one, other) ? 1 : series ? OTHER_MEMBER : OTHER_YEAR);
-    this.known.set(key, similarity);
-    return similarity;
+    return this.known.similarity(a, b);
   }
 
   /** Of names: two that each paper prints both of are two things, however alike they sound. */
@@ -72,6 +66,11 @@ export class NumberedLabels {
   phraseSimilarity(a: number, b: number): number {
     const words = this.similarity(a, b);
     return words < SOUNDS_ALIKE ? words : words * (areContrary(this.at(a), this.at(b)) ? CONTRARY : 1);
+  }
+
+  private similarityOf(one: Label, other: Label, inSeries: boolean): number {
+    const words = labelSimilarity(one, other, this.weightOf) * termsInCommon(one, other);
+    return words * (sameYears(one, other) ? 1 : inSeries ? OTHER_MEMBER : OTHER_YEAR);
   }
 
   /** A pair of characters that many labels have tells little. */

@@ -1,5 +1,6 @@
 import type { Label } from '../words/label.ts';
 import { type NumberedLabels, type Side, TWO_THINGS } from './numbered-labels.ts';
+import { PairMemory } from './pair-memory.ts';
 import { SOUNDS_ALIKE } from './paper-names.ts';
 
 /** The lines of parents of two papers under numbers, innermost label first, and how well any two agree. */
@@ -7,7 +8,7 @@ export class ParentChains {
   private readonly labels: NumberedLabels;
   private readonly chains: (readonly number[])[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<number, number>();
+  private readonly known = new PairMemory((a, b) => this.similarityOf(this.at(a), this.at(b)));
   /** The different lines of parents that each label stands under, in each paper. */
   private readonly placesOf = { older: new Map<number, Set<string>>(), newer: new Map<number, Set<string>>() };
   private readonly placed = { older: new Set<string>(), newer: new Set<string>() };
@@ -46,16 +47,7 @@ export class ParentChains {
 
   /** How well two lines of parents agree, near ones and rare ones counting most: the title over everything tells nothing. */
   similarity(a: number, b: number): number {
-    if (a === b) return 1;
-    const key = a * 1_048_576 + b;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const [one, other] = [this.at(a), this.at(b)];
-    const alike = (this.agreement(one, other) + this.agreement(other, one)) / 2;
-    const apart = this.labels.names.contradict(this.upToSure(one, other), this.upToSure(other, one));
-    const similarity = alike * (apart ? TWO_THINGS : 1);
-    this.known.set(key, similarity);
-    return similarity;
+    return this.known.similarity(a, b);
   }
 
   /** True where two lines of parents are the same but for one that is another thing. */
@@ -66,6 +58,12 @@ export class ParentChains {
     const inner = sure < 0 ? one : one.slice(0, sure);
     const apart = inner.flatMap((label, i) => (label === other[i] ? [] : [[label, other[i]!] as const]));
     return apart.length === 1 && this.labels.similarity(...apart[0]!) < SOUNDS_ALIKE;
+  }
+
+  private similarityOf(one: readonly number[], other: readonly number[]): number {
+    const alike = (this.agreement(one, other) + this.agreement(other, one)) / 2;
+    const apart = this.labels.names.contradict(this.upToSure(one, other), this.upToSure(other, one));
+    return alike * (apart ? TWO_THINGS : 1);
   }
 
   /** The labels of a chain inside the first that stands once in each paper and says where it is by itself. */

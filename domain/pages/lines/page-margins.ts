@@ -32,9 +32,9 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
   const counted = findCountedLines(pages);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
+    if (isOuter(run, page)) return true;
     const line = counted.get(page.index)?.find((one) => isBeside(one, run));
-    if (line) return line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough || isOuter(run, page);
-    return isOuter(run, page);
+    return line !== undefined && (line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough);
   };
 
   function isOuter(run: Run, page: PageContent): boolean {
@@ -63,13 +63,26 @@ function findCountedLines(pages: readonly PageContent[]): Map<number, CountedLin
     );
   });
   const enough = Math.min(REPEATED, Math.max(2, pages.length));
+  const counts = groupBy(candidates, ({ step }) => step);
   const goOn = candidates.filter(({ step, place }) => {
-    const others = candidates.filter((one) => one.step === step && Math.abs(one.place - place) <= SAME_PLACE);
-    return new Set(others.map(({ line }) => line.page)).size >= enough;
+    const near = counts.get(step)!.filter((one) => Math.abs(one.place - place) <= SAME_PLACE);
+    return new Set(near.map(({ line }) => line.page)).size >= enough;
   });
-  const byPage = new Map<number, CountedLine[]>();
-  for (const { line } of goOn) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
-  return byPage;
+  return groupBy(
+    goOn.map(({ line }) => line),
+    ({ page }) => page,
+  );
+}
+
+/** Map.groupBy is newer than the ES2023 that the domain stands on. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function countTexts(lines: readonly CountedLine[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DocumentKind } from '../../../domain/meetings/document.ts';
 import { gramsOfWord } from '../../../domain/search/grams.ts';
-import type { Query } from '../../../domain/search/query.ts';
+import { mostCounted, type Query } from '../../../domain/search/query.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableRevisions } from '../../access/readable.ts';
 import type { Viewer } from '../../access/viewer.ts';
@@ -22,7 +22,6 @@ export interface PagePlace {
 
 /** Pages looked at in one go; those that hold the grams but not the words are few. */
 const batch = 200;
-export const mostCounted = 1001;
 
 /** Of each readable document the newest version that is ready: what search and its counts know, and nothing else. */
 export async function listSearchedRevisions(

@@ -13,18 +13,16 @@ export class FoundPage extends LitElement {
     found: { attribute: false },
     documentId: { type: Number },
     revisionId: { type: Number },
-    words: {},
   };
   declare found: Found;
   declare documentId: number;
   declare revisionId: number;
-  declare words: string;
 
   override render() {
     const { page, lines, label } = this.found;
     const name = pageName({ number: page, label });
     return html`<article>
-      <a class="open" href=${paths.document(this.documentId, { page, words: this.words })}>
+      <a class="open" href=${paths.document(this.documentId, { page })}>
         ${this.picture()}
         <span class="number">${name}</span>
       </a>

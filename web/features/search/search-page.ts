@@ -3,6 +3,7 @@ import type { Found, FoundDocument, SearchQuery } from '../../../contract/search
 import { japaneseDate } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { type DocumentKind, markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { mostCounted } from '../../../domain/search/query.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
@@ -18,7 +19,6 @@ import '../../ui/ui-page-header.ts';
 import '../../ui/ui-select.ts';
 import './found-page.ts';
 
-const mostCounted = 1001;
 const all = { value: '', label: 'すべて' };
 const kinds: readonly { value: DocumentKind; label: string }[] = [
   { value: 'material', label: '資料' },
@@ -149,12 +149,12 @@ export class SearchPage extends LitElement {
     const meetings = [...new Set(documents.map(({ meetingId }) => meetingId))].map((id) =>
       documents.filter(({ meetingId }) => meetingId === id),
     );
-    return html`<p class="count" role="status">${countWords(count)}に見つかりました。</p>
-      ${meetings.map((papers) => this.meeting(papers, words))}
+    return html`<p class="count">${countWords(count)}に見つかりました。</p>
+      ${meetings.map((papers) => this.meeting(papers))}
       ${next ? html`<p class="more"><button class="button" @click=${() => this.more(next)}>続きを見る</button></p>` : nothing}`;
   }
 
-  private meeting(papers: readonly FoundDocument[], words: string) {
+  private meeting(papers: readonly FoundDocument[]) {
     const { meetingId, meetingTitle, heldOn, committeeName } = papers[0]!;
     return html`<section>
       <h2><a href=${paths.meeting(meetingId)}>${meetingTitle}</a></h2>
@@ -169,7 +169,6 @@ export class SearchPage extends LitElement {
               .found=${page}
               .documentId=${paper.documentId}
               .revisionId=${paper.revisionId}
-              .words=${words}
             ></found-page>`,
           )}`;
       })}
