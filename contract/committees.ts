@@ -40,7 +40,12 @@ export const MemberInput = Type.Object({
 });
 export type MemberInput = Type.Static<typeof MemberInput>;
 
-export const Member = Type.Object({ id: Id, ...MemberInput.properties, leftOn: Nullable(IsoDate) });
+export const Member = Type.Object({
+  id: Id,
+  ...MemberInput.properties,
+  leftOn: Nullable(IsoDate),
+  hasNotices: Type.Boolean({ description: 'one with letters can retire and cannot be deleted' }),
+});
 export type Member = Type.Static<typeof Member>;
 
 export const Committee = Type.Object({

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'letter_too_long'
   | 'too_many_letters'
   | 'printing_failed'
+  | 'in_use'
   | 'series_taken'
   | 'still_processing'
   | 'request_failed'

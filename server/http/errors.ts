@@ -33,6 +33,7 @@ const statuses = {
   letter_too_long: 422,
   too_many_letters: 422,
   printing_failed: 500,
+  in_use: 409,
   series_taken: 409,
   still_processing: 409,
   request_failed: 400,

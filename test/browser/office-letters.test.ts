@@ -102,6 +102,14 @@ test('a member who leaves is named with what is lost', async () => {
   await expect.poll(focused).toBe('委員');
 });
 
+test('a retirement is undone from the list of retired members', async () => {
+  await page.getByText('退任した委員　1人').click();
+  await button('鈴木　次郎さんの退任を元に戻す').click();
+  await page.getByText('鈴木　次郎さんの退任を元に戻しました。').waitFor();
+  await button('鈴木　次郎さんを退任とする').waitFor();
+  await page.getByText('退任した委員').waitFor({ state: 'detached' });
+});
+
 test("the envelope's window is drawn and saved", async () => {
   await page.getByRole('link', { name: '市の設定' }).click();
   await page.getByLabel('左端から（mm）').fill('１８．５');

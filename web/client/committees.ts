@@ -16,4 +16,6 @@ export const changeCommittee = (id: number, input: CommitteeInput) => put(`/api/
 export const addMember = (committeeId: number, input: MemberInput) =>
   post<Created>(`/api/committees/${committeeId}/members`, input);
 export const changeMember = (id: number, input: MemberInput) => put(`/api/members/${id}`, input);
-export const endMembership = (id: number) => remove(`/api/members/${id}`);
+export const retireMember = (id: number) => put(`/api/members/${id}/retirement`);
+export const reinstateMember = (id: number) => remove(`/api/members/${id}/retirement`);
+export const deleteMember = (id: number) => remove(`/api/members/${id}`);

@@ -26,22 +26,40 @@ export async function updateMember(db: Kysely<Tables>, official: Official, id: n
   if (!result.numUpdatedRows) throw new DomainError('not_found');
 }
 
-/** The member leaves today: the record stays, the keys open nothing any more. */
-export async function removeMember(db: Kysely<Tables>, official: Official, id: number, today: string): Promise<void> {
+/** The member leaves today: the record and the letters stay, but their keys open nothing while it is so. */
+export async function retireMember(db: Kysely<Tables>, official: Official, id: number, today: string): Promise<void> {
+  const result = await db
+    .updateTable('member')
+    .set({ left_on: today })
+    .where('id', 'in', editableMembers(db, official).select('member.id').where('member.id', '=', id))
+    .where('left_on', 'is', null)
+    .executeTakeFirst();
+  if (!result.numUpdatedRows) throw new DomainError('not_found');
+}
+
+/** Undoes a retirement: letters that nobody made void open again. */
+export async function reinstateMember(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
+  const result = await db
+    .updateTable('member')
+    .set({ left_on: null })
+    .where('id', 'in', editableMembers(db, official).select('member.id').where('member.id', '=', id))
+    .where('left_on', 'is not', null)
+    .executeTakeFirst();
+  if (!result.numUpdatedRows) throw new DomainError('not_found');
+}
+
+/** Forgets a mistyped member. Throws `in_use` once a letter was issued. */
+export async function deleteMember(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const result = await transaction
-      .updateTable('member')
-      .set({ left_on: today })
-      .where('id', 'in', editableMembers(transaction, official).select('member.id').where('member.id', '=', id))
-      .where('left_on', 'is', null)
+    const member = await editableMembers(transaction, official)
+      .select('member.id')
+      .where('member.id', '=', id)
+      .forUpdate()
       .executeTakeFirst();
-    if (!result.numUpdatedRows) throw new DomainError('not_found');
-    await transaction
-      .updateTable('notice')
-      .set({ revoked_at: new Date() })
-      .where('member_id', '=', id)
-      .where('revoked_at', 'is', null)
-      .execute();
+    if (!member) throw new DomainError('not_found');
+    const notices = await transaction.selectFrom('notice').select('id').where('member_id', '=', id).execute();
+    if (notices.length > 0) throw new DomainError('in_use', `発行した通知 ${notices.length}通`);
+    await transaction.deleteFrom('member').where('id', '=', id).execute();
   });
 }
 

@@ -65,6 +65,11 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
     .selectFrom('member')
     .select(['id', 'name', 'kana', 'position', 'address'])
     .select(['postal_code as postalCode', 'term_from as termFrom', 'term_to as termTo', 'left_on as leftOn'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('notice').select('notice.id').whereRef('notice.member_id', '=', 'member.id'))
+        .$castTo<boolean>()
+        .as('hasNotices'),
+    )
     .where('committee_id', '=', id)
     .orderBy('left_on', (order) => order.desc().nullsFirst())
     .orderBy('id')

@@ -14,7 +14,7 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import type { WebApp } from '../../http/web-app.ts';
-import { addMember, removeMember, updateMember } from './change-members.ts';
+import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
 import { createCommittee } from './create-committee.ts';
 import { committeeValues, findCommittee, findContact, listCommittees } from './queries.ts';
 
@@ -87,7 +87,25 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     '/api/members/:id',
     { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
     async (request) => {
-      await removeMember(db, officialIn(request.viewer), request.params.id, todayInJapan());
+      await deleteMember(db, officialIn(request.viewer), request.params.id);
+      return done;
+    },
+  );
+
+  app.put(
+    '/api/members/:id/retirement',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await retireMember(db, officialIn(request.viewer), request.params.id, todayInJapan());
+      return done;
+    },
+  );
+
+  app.delete(
+    '/api/members/:id/retirement',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await reinstateMember(db, officialIn(request.viewer), request.params.id);
       return done;
     },
   );

@@ -36,7 +36,7 @@ describeWithDatabase('notices', (database) => {
     for (const name of ['髙橋　花子', '﨑山　𠮷男', '前任　一郎'])
       members[name] = await createMember(official, committee, name);
     members['後任　二郎'] = await createMember(official, committee, '後任　二郎', { termFrom: '2024-08-01' });
-    await done(official.delete(`/api/members/${members['前任　一郎']}`));
+    await done(official.put(`/api/members/${members['前任　一郎']}/retirement`, {}));
   });
   afterAll(() => portal.close());
 
@@ -142,7 +142,7 @@ describeWithDatabase('notices', (database) => {
     expect(answer.json().error.message).toContain('外字');
     expect(answer.json().error.message).toContain('U+E000');
     expect(await count()).toBe(before);
-    await done(official.delete(`/api/members/${gaiji}`));
+    await done(official.put(`/api/members/${gaiji}/retirement`, {}));
 
     const city = await done(official.get('/api/city'));
     await done(official.put('/api/city', { ...city, window: { left: 20, top: 12, width: 45, height: 15 } }));
@@ -152,7 +152,7 @@ describeWithDatabase('notices', (database) => {
     expect(tooLong.json().error.message).toContain('遠方');
     expect(await count()).toBe(before);
     await done(official.put('/api/city', city));
-    await done(official.delete(`/api/members/${far}`));
+    await done(official.put(`/api/members/${far}/retirement`, {}));
   });
 
   test('whatever the city’s settings and the texts are, the answer is a letter or a sentence', async () => {

@@ -139,7 +139,7 @@ describeWithDatabase('sessions', (database) => {
     const left = await createMember(official, committee, '退任　一郎');
     const gone = await issueKey(portal, meeting, left);
     const session = await openLetter(portal, gone.key);
-    expect((await official.delete(`/api/members/${left}`)).status).toBe(200);
+    expect((await official.put(`/api/members/${left}/retirement`, {})).status).toBe(200);
     expect((await session.get(`/api/meetings/${meeting}`)).status).toBe(401);
     const ended = await createMember(official, committee, '満了　二郎', { termTo: '2024-12-31' });
     const { key } = await issueKey(portal, meeting, member);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Committee, Member } from '../../../../contract/committees.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
-import { endMembership, readCommittee } from '../../../client/committees.ts';
+import { deleteMember, readCommittee, reinstateMember, retireMember } from '../../../client/committees.ts';
 import { listMeetings } from '../../../client/meetings.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
@@ -79,18 +79,32 @@ export class OfficeCommitteePage extends LitElement {
     void this.committee.load();
   }
 
-  private async endMembership({ id, name }: Member): Promise<void> {
+  private async retire(member: Member): Promise<void> {
+    const { id, name } = member;
     const agreed = await confirmAction({
       heading: `${name}さんを退任としますか`,
-      text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと８文字のコードは使えなくなります。この操作は元に戻せません。もう一度資料を見ていただくには、委員として登録し直し、新しい通知をお送りください。`,
+      text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと８文字のコードは使えなくなります。退任は「退任した委員」からいつでも元に戻せます。`,
       action: '退任とする',
       danger: true,
     });
-    if (!agreed) return;
+    if (agreed) await this.changeMembers(() => retireMember(id), `${name}さんを退任としました。`);
+  }
+
+  private async delete({ id, name }: Member): Promise<void> {
+    const agreed = await confirmAction({
+      heading: `${name}さんの登録を削除しますか`,
+      text: `${name}さんの氏名、住所、任期の登録を消します。通知はまだお送りしていません。この操作は元に戻せません。`,
+      action: '削除する',
+      danger: true,
+    });
+    if (agreed) await this.changeMembers(() => deleteMember(id), `${name}さんの登録を削除しました。`);
+  }
+
+  private async changeMembers(change: () => Promise<unknown>, sentence: string): Promise<void> {
     try {
-      await endMembership(id);
+      await change();
       this.open = null;
-      toast(`${name}さんを退任としました。`);
+      toast(sentence);
       await this.committee.load();
       await this.updateComplete;
       setTimeout(() => focusIfLost(this, 'members'));
@@ -173,7 +187,10 @@ export class OfficeCommitteePage extends LitElement {
         @member-edit=${({ detail }: MemberChosenEvent) => {
           this.open = detail;
         }}
-        @member-leave=${({ detail }: MemberChosenEvent) => void this.endMembership(detail)}
+        @member-retire=${({ detail }: MemberChosenEvent) => void this.retire(detail)}
+        @member-delete=${({ detail }: MemberChosenEvent) => void this.delete(detail)}
+        @member-reinstate=${({ detail: { id, name } }: MemberChosenEvent) =>
+          void this.changeMembers(() => reinstateMember(id), `${name}さんの退任を元に戻しました。`)}
       ></office-members-table>
     `;
   }

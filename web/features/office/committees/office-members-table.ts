@@ -9,7 +9,7 @@ import { officeSheet } from '../office-sheet.ts';
 
 /**
  * The members of a committee; those who left stand folded below. `today` is YYYY-MM-DD.
- * @fires member-edit, member-leave with the member.
+ * @fires member-edit, member-retire, member-reinstate, member-delete with the member.
  */
 export class OfficeMembersTable extends LitElement {
   static override properties = { members: { attribute: false }, today: {} };
@@ -32,10 +32,7 @@ export class OfficeMembersTable extends LitElement {
           ? html`<details>
               <summary>退任した委員　${left.length}人</summary>
               <ul>
-                ${left.map(
-                  (member) =>
-                    html`<li>${member.name}　<span class="weak">${member.position}　${japaneseDate(member.leftOn ?? '', { weekday: false })}退任</span></li>`,
-                )}
+                ${left.map((member) => this.retired(member))}
               </ul>
             </details>`
           : nothing
@@ -69,9 +66,37 @@ export class OfficeMembersTable extends LitElement {
     </div>`;
   }
 
+  private report(type: MemberAct, member: Member): () => void {
+    return () => this.dispatchEvent(new MemberChosenEvent(type, member));
+  }
+
+  private retired(member: Member) {
+    const when = japaneseDate(member.leftOn ?? '', { weekday: false });
+    return html`<li>
+      ${member.name}　<span class="weak">${member.position}　${when}退任</span>
+      <button
+        class="button small"
+        aria-label="${member.name}さんの退任を元に戻す"
+        @click=${this.report('member-reinstate', member)}
+      >
+        元に戻す
+      </button>
+      ${this.deleteButton(member)}
+    </li>`;
+  }
+
+  private deleteButton(member: Member) {
+    if (member.hasNotices) return nothing;
+    return html`<button
+      class="button small"
+      aria-label="${member.name}さんの登録を削除"
+      @click=${this.report('member-delete', member)}
+    >
+      削除
+    </button>`;
+  }
+
   private row(member: Member) {
-    const report = (type: 'member-edit' | 'member-leave') => () =>
-      this.dispatchEvent(new MemberChosenEvent(type, member));
     return html`<tr>
       <td class="name">
         <strong>${member.name}</strong>${member.kana ? html`<br /><span class="weak">${member.kana}</span>` : nothing}
@@ -83,8 +108,9 @@ export class OfficeMembersTable extends LitElement {
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
       <td class="actions">
-        <button class="button small" aria-label="${member.name}さんの登録内容を編集" @click=${report('member-edit')}>編集</button>
-        <button class="button small" aria-label="${member.name}さんを退任とする" @click=${report('member-leave')}>退任</button>
+        <button class="button small" aria-label="${member.name}さんの登録内容を編集" @click=${this.report('member-edit', member)}>編集</button>
+        <button class="button small" aria-label="${member.name}さんを退任とする" @click=${this.report('member-retire', member)}>退任</button>
+        ${this.deleteButton(member)}
       </td>
     </tr>`;
   }
@@ -123,8 +149,10 @@ export class OfficeMembersTable extends LitElement {
   ];
 }
 
+type MemberAct = 'member-edit' | 'member-retire' | 'member-reinstate' | 'member-delete';
+
 export class MemberChosenEvent extends CustomEvent<Member> {
-  constructor(type: 'member-edit' | 'member-leave', member: Member) {
+  constructor(type: MemberAct, member: Member) {
     super(type, { detail: member });
   }
 }
