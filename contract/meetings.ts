@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { CommitteeContact } from './committees.ts';
 import { DocumentSummary } from './documents.ts';
 import { FiscalYear, Id, IsoDate, IsoTime, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+import { OwnReply } from './replies.ts';
 
 export const MeetingInput = Type.Object({
   title: Line(120),
@@ -11,6 +12,8 @@ export const MeetingInput = Type.Object({
   place: OptionalLine(160),
   /** Without it, the one that name and date propose. */
   fiscalYear: Type.Optional(FiscalYear),
+  /** The last day on which members answer by themselves; null or left out: the day of the meeting. */
+  replyBy: Type.Optional(Nullable(IsoDate)),
   /** In order; an item without an id is new, an id that is missing is removed and its documents stay with the meeting. */
   agenda: Type.Array(
     Type.Object({
@@ -50,6 +53,7 @@ export const Meeting = Type.Object({
   endsAt: Nullable(IsoTime),
   place: Type.String(),
   fiscalYear: Type.Integer(),
+  replyBy: Nullable(IsoDate),
   publishedAt: Nullable(Moment),
   agenda: Type.Array(AgendaItem),
   documents: Type.Array(DocumentSummary),
@@ -58,5 +62,7 @@ export const Meeting = Type.Object({
   unpublishedCount: Type.Integer(),
   /** Papers that this viewer may see tell of numbered initiatives: the committee has a register. */
   hasRegister: Type.Boolean(),
+  /** The member's own answer; null for an official. */
+  reply: Nullable(OwnReply),
 });
 export type Meeting = Type.Static<typeof Meeting>;

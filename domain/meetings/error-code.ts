@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'too_many_letters'
   | 'printing_failed'
   | 'in_use'
+  | 'reply_closed'
   | 'series_taken'
   | 'still_processing'
   | 'request_failed'

@@ -12,6 +12,7 @@ import type {
 } from './comparison-tables.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
+import type { ReplyTable, WishedDocumentTable } from './reply-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
 import type { AttemptTable, SessionTable } from './session-tables.ts';
 
@@ -30,6 +31,10 @@ export interface CityTable {
   window_top: Generated<number>;
   window_width: Generated<number>;
   window_height: Generated<number>;
+  duplex: Generated<boolean>;
+  pages_per_side: Generated<number>;
+  /** Per cent of all pages that are not to be printed. */
+  paper_target: Generated<number | null>;
 }
 
 export interface OfficialTable {
@@ -78,6 +83,8 @@ export interface MeetingTable {
   ends_at: string | null;
   place: Generated<string>;
   fiscal_year: number;
+  /** The last day on which members answer by themselves; null: the day of the meeting. */
+  reply_by: Generated<IsoDate | null>;
   published_at: OptionalMoment;
   created_at: DefaultMoment;
 }
@@ -204,4 +211,6 @@ export interface Tables {
   initiative_reading: InitiativeReadingTable;
   register_correction: RegisterCorrectionTable;
   page_search: PageSearchTable;
+  reply: ReplyTable;
+  wished_document: WishedDocumentTable;
 }

@@ -34,6 +34,7 @@ const statuses = {
   too_many_letters: 422,
   printing_failed: 500,
   in_use: 409,
+  reply_closed: 409,
   series_taken: 409,
   still_processing: 409,
   request_failed: 400,

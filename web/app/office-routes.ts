@@ -55,4 +55,17 @@ export const officeRoutes: readonly Route[] = [
     wholeWindow: true,
     answer: (params: Params) => `/api/meetings/${params.id}/notices`,
   },
+  {
+    pattern: '/office/meetings/:id/replies',
+    tag: 'office-replies-page',
+    load: () => import('../features/office/replies/office-replies-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/meetings/${params.id}/replies`,
+  },
+  {
+    pattern: '/office/ledger',
+    tag: 'office-ledger-page',
+    load: () => import('../features/office/ledger/office-ledger-page.ts'),
+    wholeWindow: true,
+  },
 ];

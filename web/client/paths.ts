@@ -49,6 +49,9 @@ export const paths = {
   officeRegister: (committeeId: number) => `/office/committees/${committeeId}/register`,
   officeMeeting: (id: number) => `/office/meetings/${id}`,
   officeNotices: (meetingId: number) => `/office/meetings/${meetingId}/notices`,
+  officeReplies: (meetingId: number) => `/office/meetings/${meetingId}/replies`,
+  /** The paper that was saved, of all committees or of one. */
+  officeLedger: (query: { committee?: number; year?: number } = {}) => `/office/ledger${search(query)}`,
 };
 
 /** Addresses of files that a page shows or downloads. */
@@ -59,6 +62,9 @@ export const files = {
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,
+  replies: (meetingId: number) => `/api/meetings/${meetingId}/replies.csv`,
+  ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,
+  ledgerReport: (query: { committee?: number; year?: number }) => `/api/ledger.pdf${search(query)}`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 

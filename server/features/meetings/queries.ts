@@ -1,12 +1,14 @@
 import { type Expression, type Kysely, sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
+import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments, readableMeetings, readableRevisions } from '../../access/readable.ts';
 import { selectRevisions, shownByDocument } from '../../access/shown-revision.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { todayInJapan } from '../../http/clock.ts';
 
 /** The committee's meetings that this viewer may see, newest first. */
 export async function listMeetings(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<MeetingSummary[]> {
@@ -62,12 +64,14 @@ export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number
     endsAt: row.ends_at,
     place: row.place,
     fiscalYear: row.fiscal_year,
+    replyBy: row.reply_by,
     publishedAt: row.published_at?.toISOString() ?? null,
     agenda: row.agenda,
     documents,
     others: summariesOf(row.others, row.counts).filter((other) => other.id !== id),
     unpublishedCount: documents.filter((document) => !document.revision.published).length,
     hasRegister: Boolean(row.hasRegister),
+    reply: viewer.member ? ownReplyOf(row, row.reply, todayInJapan()) : null,
   };
 }
 
@@ -92,6 +96,7 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
       jsonArrayFrom(selectMeetings(db, viewer, committee)).as('others'),
       jsonArrayFrom(selectCounts(db, viewer, committee)).as('counts'),
       eb.exists(selectTelling(db, viewer, committee)).as('hasRegister'),
+      jsonObjectFrom(selectOwnReply(db, viewer, id)).as('reply'),
     ])
     .where('meeting.id', '=', id);
 }
@@ -131,6 +136,12 @@ function selectCompared(db: Kysely<Tables>, meetingId: number) {
     .select(['comparison.newer_revision_id as newer', 'older.document_id as olderDocument', 'comparison.state'])
     .where('document.meeting_id', '=', meetingId)
     .orderBy('older.number', 'desc');
+}
+
+function selectOwnReply(db: Kysely<Tables>, { member }: Viewer, meetingId: number) {
+  return selectReplies(db)
+    .where('meeting_id', '=', meetingId)
+    .where('member_id', '=', member?.id ?? 0);
 }
 
 /** Papers of the committee that this viewer may see and that tell of initiatives. */

@@ -81,6 +81,12 @@ function meetingValues(input: MeetingInput) {
     starts_at: input.startsAt,
     ends_at: input.endsAt,
     place: input.place.trim(),
+    reply_by: replyDayOf(input),
     fiscal_year: input.fiscalYear ?? proposeMeetingYear(input.title, input.heldOn),
   };
+}
+
+function replyDayOf({ replyBy = null, heldOn }: MeetingInput): string | null {
+  if (replyBy !== null && replyBy > heldOn) throw new DomainError('invalid_input', 'お返事の期限が開催日より後です');
+  return replyBy;
 }

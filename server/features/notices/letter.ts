@@ -20,6 +20,7 @@ export interface Occasion {
 /** One member's letter; the city's numbers are full-width, as city halls print them. */
 export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, key: string, code: string): NoticeLetter {
   const { city, meeting, agenda, materials, input, publicUrl } = occasion;
+  const note = [replySentence(meeting.reply_by), input.note.trim()].filter((line) => line !== '').join('\n');
   const ownNumbering = agenda.some(({ mark }) => mark !== '');
   return {
     documentNumber: input.documentNumber.trim(),
@@ -54,8 +55,15 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
       email: meeting.email,
     },
     window: { x: city.window_left, y: city.window_top, width: city.window_width, height: city.window_height },
-    ...(input.note.trim() !== '' && { paperNote: input.note.trim() }),
+    ...(note !== '' && { paperNote: note }),
   };
+}
+
+/** Asks for the answer where the secretariat set a day for it. */
+function replySentence(replyBy: string | null): string {
+  return replyBy === null
+    ? ''
+    : `出欠と紙の資料のご希望は、${japaneseDate(replyBy)}までに、資料の画面でお知らせください。`;
 }
 
 /** 午後２時から午後４時まで; only the beginning where no end is set. */

@@ -7,6 +7,7 @@ import { type Cast, makeCast, secretWord } from './cast.ts';
 import { insertComparison } from './compared.ts';
 import { insertReadings, insertRegisterCorrection } from './registered.ts';
 import {
+  byMembersAlone,
   comparedPairs,
   forAdministrators,
   mayEdit,
@@ -47,8 +48,10 @@ describeWithDatabase('every route and every viewer', (database) => {
   function addressesOf(route: Route): { resource: Resource | undefined; name: string; url: string }[] {
     const resource = route.path.split('/')[2] as Resource;
     const fill = (id: number) =>
-      route.path.replace('{id}', String(id)).replace('{page}', '1').replace('{size}', 'large') +
-      (queries[route.name] ?? '');
+      route.path
+        .replace('{id}', String(id))
+        .replace(/\{(?:page|member)\}/, '1')
+        .replace('{size}', 'large') + (queries[route.name] ?? '');
     if (!route.path.includes('{id}')) return [{ resource: undefined, name: '', url: fill(0) }];
     expect(resources, `a new resource: say in this test who may see it (${route.name})`).toContain(resource);
     return Object.entries(cast[resource]).map(([name, id]) => ({ resource, name, url: fill(id) }));
@@ -62,6 +65,7 @@ describeWithDatabase('every route and every viewer', (database) => {
     'GET /api/revisions/{id}/hits': '?words=himitsu',
     'GET /api/places': '?said=himitsu',
   };
+  const reply = { attendance: null, word: '', paper: 'none', documentIds: [] };
   const bodies: Record<string, object> = {
     'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },
     'POST /api/comparisons/{id}/corrections': { kind: 'page', older: 1, newer: 1 },
@@ -75,6 +79,9 @@ describeWithDatabase('every route and every viewer', (database) => {
     'PUT /api/documents/{id}/counterpart': { documentId: 1 },
     'PUT /api/documents/{id}/reading-place': { page: 1 },
     'PUT /api/meetings/{id}/document-order': { documentIds: [] },
+    'PUT /api/meetings/{id}/reply': reply,
+    'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },
+    'PUT /api/ledger/settings': { duplex: true, pagesPerSide: 1, target: null },
     'POST /api/meetings/{id}/notices': {
       ...{ memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: true },
     },
@@ -207,6 +214,10 @@ describeWithDatabase('every route and every viewer', (database) => {
     }
     if (route.name === 'POST /api/documents/{id}/comparisons' && (official || visitor in readers))
       return mayRead(visitor, 'documents', name) ? null : 404;
+    if (byMembersAlone.includes(route.name)) {
+      if (!(visitor in readers)) return 401;
+      return mayRead(visitor, 'meetings', name) ? null : 404;
+    }
     if (!official) return 401;
     return resource && mayEdit(visitor, resource, name) ? null : 404;
   }
@@ -225,6 +236,9 @@ describeWithDatabase('every route and every viewer', (database) => {
       'correction',
       'counterpart_choice',
       'register_correction',
+      'reply',
+      'wished_document',
+      'city',
     ] as const;
     const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));
     return JSON.stringify(rows);

@@ -85,7 +85,10 @@ export const publicRoutes = [
   'POST /api/codes',
   'GET /api/committees/{id}/contact',
 ];
-export const forAdministrators = ['GET /api/city', 'PUT /api/city', 'POST /api/committees'];
+export const forAdministrators = [
+  ...['GET /api/city', 'PUT /api/city', 'POST /api/committees', 'PUT /api/ledger/settings'],
+];
+export const byMembersAlone = ['PUT /api/meetings/{id}/reply'];
 export const readByMembers = [
   'GET /api/meetings/{id}',
   'GET /api/documents/{id}',

@@ -10,6 +10,7 @@ import { readMeeting } from '../../client/meetings.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
+import { giveReply } from '../../client/replies.ts';
 import { readSession, signOut } from '../../client/sessions.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { confirmAction } from '../../ui/confirm.ts';
@@ -19,8 +20,10 @@ import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
 import './document-card.ts';
+import './reply-panel.ts';
 import { groupByAgenda } from './agenda.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
+import type { ReplyGivenEvent } from './reply-panel.ts';
 
 const pollMilliseconds = 3000;
 
@@ -58,6 +61,18 @@ export class MeetingPage extends LitElement {
     void this.meeting.load();
   }
 
+  private async onReply(meeting: Meeting, { detail }: ReplyGivenEvent): Promise<void> {
+    try {
+      const reply = await giveReply(meeting.id, detail);
+      const { value } = this.meeting;
+      if (value?.id === meeting.id) this.meeting.show({ ...value, reply });
+    } catch (error) {
+      toast(sentenceOf(error));
+      // what was tapped is not stored: show what is
+      void this.meeting.load();
+    }
+  }
+
   private async leave(): Promise<void> {
     const agreed = await confirmAction({
       heading: 'この端末での閲覧を終えますか',
@@ -88,6 +103,15 @@ export class MeetingPage extends LitElement {
         <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> <span>${this.time(meeting)}</span></dd></div>
         ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place}</dd></div>` : nothing}
       </dl>
+      ${
+        meeting.reply
+          ? html`<reply-panel
+              .reply=${meeting.reply}
+              .documents=${meeting.documents}
+              @reply-given=${(event: ReplyGivenEvent) => void this.onReply(meeting, event)}
+            ></reply-panel>`
+          : nothing
+      }
       ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>

@@ -15,7 +15,7 @@ import { goToSignIn } from './answer.ts';
 export class OfficeFrame extends LitElement {
   static override properties = { current: {}, session: { state: true } };
   /** Which of the bar's links this page belongs to. */
-  declare current: 'committees' | 'city';
+  declare current: 'committees' | 'ledger' | 'city';
   declare private session: Session | null;
 
   constructor() {
@@ -56,7 +56,7 @@ export class OfficeFrame extends LitElement {
         <a class="name" href=${paths.office}>くらべ<span>事務局</span></a>
         ${this.session?.cityName ? html`<span class="city">${this.session.cityName}</span>` : nothing}
         <div class="links">
-          ${this.link('committees', paths.office, '会議体')}
+          ${this.link('committees', paths.office, '会議体')} ${this.link('ledger', paths.officeLedger(), '紙の削減')}
           ${this.session?.official?.role === 'administrator' ? this.link('city', paths.officeCity, '市の設定') : nothing}
         </div>
         ${this.session?.official ? this.person(this.session.official.name) : nothing}

@@ -66,12 +66,19 @@ export class OfficeMeetingForm extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { title = '', startsAt = '', endsAt = '', place = '' } = readForm(event.target as HTMLFormElement);
+    const {
+      title = '',
+      startsAt = '',
+      endsAt = '',
+      place = '',
+      replyBy = '',
+    } = readForm(event.target as HTMLFormElement);
     const errors = {
       title: title.trim() === '' ? '会議の名前を入力してください。' : '',
       heldOn: isDate(this.heldOn) ? '' : '開催日を入力してください。',
       startsAt: startsAt === '' ? '始まりの時刻を入力してください。' : '',
       endsAt: endsAt !== '' && endsAt <= startsAt ? '始まりより後の時刻にしてください。' : '',
+      replyBy: replyBy !== '' && (!isDate(replyBy) || replyBy > this.heldOn) ? '開催日までの日付にしてください。' : '',
     };
     const input = {
       title: title.trim(),
@@ -79,6 +86,7 @@ export class OfficeMeetingForm extends LitElement {
       startsAt,
       endsAt: endsAt || null,
       place: place.trim(),
+      replyBy: replyBy || null,
       fiscalYear: this.fiscalYear ?? this.proposedYear,
       agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
     };
@@ -152,6 +160,14 @@ export class OfficeMeetingForm extends LitElement {
           hint="例：市役所本庁舎３階　第１会議室"
           maxlength="160"
           value=${meeting?.place ?? ''}
+        ></ui-field>
+        <ui-field
+          label="お返事の期限（任意）"
+          name="replyBy"
+          type="date"
+          hint="出欠と紙の希望を、この日まで受け付けます。決めないときは開催日までです。"
+          value=${meeting?.replyBy ?? ''}
+          error=${errors.replyBy ?? ''}
         ></ui-field>
         <office-agenda-editor .agenda=${this.agendaAtFirst}></office-agenda-editor>
         ${meeting ? html`<p class="weak">取り除いた協議事項の資料は、会議に残ります。</p>` : ''}

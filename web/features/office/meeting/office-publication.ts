@@ -45,6 +45,7 @@ export class OfficePublication extends LitElement {
       <p class="preview">
         <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
         <a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>
+        <a class="target" href=${paths.officeReplies(meeting.id)}>出欠・紙の希望を見る</a>
       </p>
     </div>`;
   }

@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely';
+import type { Ledger, LedgerQuery, LedgerSettings } from '../../../contract/ledger.ts';
+import { paperSavingOf } from '../../../domain/meetings/paper-saving.ts';
+import { editableMeetings } from '../../access/editable.ts';
+import { listPrintedPapers } from '../../access/printed-papers.ts';
+import type { Official } from '../../access/viewer.ts';
+import type { Tables } from '../../database/tables.ts';
+
+/** What paper the published meetings would have taken and took, the newest first. */
+export async function showLedger(db: Kysely<Tables>, official: Official, query: LedgerQuery): Promise<Ledger> {
+  const [settings, meetings] = await Promise.all([findSettings(db), selectMeetings(db, official, query).execute()]);
+  const papers = Map.groupBy(
+    await listPrintedPapers(
+      db,
+      meetings.map(({ id }) => id),
+    ),
+    ({ meetingId }) => meetingId,
+  );
+  return {
+    settings,
+    meetings: meetings.map(({ members, ...meeting }) => {
+      const printed = (papers.get(meeting.id) ?? []).map(({ meetingId: _, ...paper }) => paper);
+      const saving = paperSavingOf(Number(members), printed, settings);
+      return { ...meeting, members: Number(members), saving, papers: printed };
+    }),
+  };
+}
+
+function selectMeetings(db: Kysely<Tables>, official: Official, { committee, year }: LedgerQuery) {
+  return editableMeetings(db, official)
+    .innerJoin('committee', 'committee.id', 'meeting.committee_id')
+    .select(['meeting.id', 'meeting.committee_id as committeeId', 'committee.name as committeeName'])
+    .select(['meeting.title', 'meeting.held_on as heldOn', 'meeting.fiscal_year as fiscalYear'])
+    .select(
+      sql<number>`(select count(*) from member where member.committee_id = meeting.committee_id
+        and member.term_from <= meeting.held_on and member.term_to >= meeting.held_on
+        and (member.left_on is null or member.left_on > meeting.held_on))`.as('members'),
+    )
+    .where('meeting.published_at', 'is not', null)
+    .$if(committee !== undefined, (meetings) => meetings.where('meeting.committee_id', '=', committee!))
+    .$if(year !== undefined, (meetings) => meetings.where('meeting.fiscal_year', '=', year!))
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.id', 'desc');
+}
+
+async function findSettings(db: Kysely<Tables>): Promise<LedgerSettings> {
+  const city = await db.selectFrom('city').select(['duplex', 'pages_per_side', 'paper_target']).executeTakeFirst();
+  return {
+    duplex: city?.duplex ?? true,
+    pagesPerSide: (city?.pages_per_side ?? 1) as LedgerSettings['pagesPerSide'],
+    target: city?.paper_target ?? null,
+  };
+}
+
+export async function changeSettings(db: Kysely<Tables>, settings: LedgerSettings): Promise<void> {
+  const { duplex, pagesPerSide, target } = settings;
+  await db.updateTable('city').set({ duplex, pages_per_side: pagesPerSide, paper_target: target }).execute();
+}

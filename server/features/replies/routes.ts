@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import { Done, IdParams } from '../../../contract/fields.ts';
+import { EnteredReply, OwnReply, ReplyInput, ReplyList, ReplyParams } from '../../../contract/replies.ts';
+import { memberIn, officialIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
+import { sendCsv } from '../../http/downloads.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import { replyTable } from './reply-table.ts';
+import { enterReply, giveReply, listMeetingReplies } from './save-reply.ts';
+
+const byMember = { access: 'member' as const };
+const byOfficial = { access: 'official' as const };
+
+export function registerReplies(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+  app.put(
+    '/api/meetings/:id/reply',
+    { config: byMember, schema: { params: IdParams, body: ReplyInput, response: { 200: OwnReply } } },
+    (request) => giveReply(db, memberIn(request.viewer), request.params.id, request.body),
+  );
+
+  app.get(
+    '/api/meetings/:id/replies',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: ReplyList } } },
+    (request) => listMeetingReplies(db, officialIn(request.viewer), request.params.id),
+  );
+
+  app.get(
+    '/api/meetings/:id/replies.csv',
+    { config: byOfficial, schema: { params: IdParams, response: fileAnswer('text/csv') } },
+    async (request, reply) => {
+      const list = await listMeetingReplies(db, officialIn(request.viewer), request.params.id);
+      return sendCsv(reply, '出欠と紙の希望.csv', replyTable(list));
+    },
+  );
+
+  app.put(
+    '/api/meetings/:id/replies/:member',
+    { config: byOfficial, schema: { params: ReplyParams, body: EnteredReply, response: { 200: Done } } },
+    async (request) => {
+      await enterReply(db, officialIn(request.viewer), request.params, request.body);
+      return { done: true as const };
+    },
+  );
+}

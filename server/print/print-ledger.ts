@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { compileTypst } from './compile-typst.ts';
+import { findUnprintable } from './font-coverage.ts';
+import { type Json, printable } from './printable-text.ts';
+
+const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
+
+/** The paper that was saved, as a report: every text as it is printed. */
+export interface LedgerReport {
+  readonly title: string;
+  /** 令和７年度　行財政改革懇談会 */
+  readonly scope: string;
+  readonly date: string;
+  readonly sums: readonly { readonly label: string; readonly value: string; readonly note: string }[];
+  /** `printed` and `saved` are leaves. */
+  readonly years: readonly {
+    readonly name: string;
+    readonly printed: number;
+    readonly saved: number;
+    readonly rate: string;
+  }[];
+  /** One a row, of as many texts as `columns`. */
+  readonly columns: readonly string[];
+  readonly meetings: readonly (readonly string[])[];
+  readonly note: string;
+}
+
+/** One PDF/UA-1 in A4. A character that no font has is printed as 〓. Throws a PrintError: deadline or failed. */
+export async function printLedger(report: LedgerReport): Promise<Buffer> {
+  const data = substituted(printable({ ...report } as unknown as Json));
+  const [document] = await compileTypst([
+    {
+      workspace: TEMPLATES,
+      main: `${TEMPLATES}ledger.typ`,
+      data: JSON.stringify(data),
+      timestamp: Math.floor(Date.now() / 1000),
+    },
+  ]);
+  return Buffer.from(document!.pdf);
+}
+
+function substituted(value: Json): Json {
+  if (typeof value === 'string')
+    return findUnprintable([value])
+      .flatMap(({ characters }) => characters)
+      .reduce((text, character) => text.replaceAll(character, '〓'), value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(substituted);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, substituted(inner)]));
+}

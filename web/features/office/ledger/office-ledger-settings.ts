@@ -1,0 +1,86 @@
+import { html, LitElement } from 'lit';
+import type { LedgerSettings } from '../../../../contract/ledger.ts';
+import { changeLedgerSettings } from '../../../client/ledger.ts';
+import { readForm, Submission } from '../../../client/submission.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-field.ts';
+import '../../../ui/ui-form-dialog.ts';
+import '../../../ui/ui-select.ts';
+import { askToSignIn } from '../answer.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/**
+ * A dialog for the target and for how leaves are counted.
+ * @fires settings-saved once the portal holds them. @fires dialog-closed when left without saving.
+ */
+export class OfficeLedgerSettings extends LitElement {
+  static override properties = { settings: { attribute: false } };
+  declare settings: LedgerSettings;
+  private readonly submission = new Submission(this, { settles: askToSignIn });
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { duplex, pagesPerSide, target = '' } = readForm(event.target as HTMLFormElement);
+    const wanted = target.normalize('NFKC').replace(/[%％]/, '').trim();
+    const errors = { target: /^(?:\d{1,2}|100|)$/.test(wanted) ? '' : '0から100までの数字で入力してください。例：90' };
+    const settings = {
+      duplex: duplex === 'yes',
+      pagesPerSide: Number(pagesPerSide) as LedgerSettings['pagesPerSide'],
+      target: wanted === '' ? null : Number(wanted),
+    };
+    await this.submission.submit(errors, async () => {
+      await changeLedgerSettings(settings);
+      this.renderRoot.querySelector('ui-form-dialog')?.close();
+      this.dispatchEvent(new CustomEvent('settings-saved'));
+    });
+  }
+
+  override render() {
+    const { duplex, pagesPerSide, target } = this.settings;
+    const { errors, refusal, busy } = this.submission;
+    return html`<ui-form-dialog
+      heading="目標と数え方"
+      error=${refusal}
+      ?busy=${busy}
+      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <form class="fields" @submit=${this.submit} novalidate>
+        <ui-field
+          label="会議資料総ページ数を、何％減らすか（任意）"
+          name="target"
+          inputmode="numeric"
+          maxlength="4"
+          hint="例：90"
+          value=${target ?? ''}
+          error=${errors.target ?? ''}
+        ></ui-field>
+        <ui-select
+          label="印刷する面"
+          name="duplex"
+          .value=${duplex ? 'yes' : 'no'}
+          .choices=${[{ value: 'yes', label: '両面' }, { value: 'no', label: '片面' }]}
+        ></ui-select>
+        <ui-select
+          label="１面に入れるページ数"
+          name="pagesPerSide"
+          .value=${String(pagesPerSide)}
+          .choices=${[
+            { value: '1', label: '１ページ' },
+            { value: '2', label: '２ページ' },
+            { value: '4', label: '４ページ' },
+          ]}
+        ></ui-select>
+      </form>
+    </ui-form-dialog>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, officeSheet];
+}
+customElements.define('office-ledger-settings', OfficeLedgerSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-ledger-settings': OfficeLedgerSettings;
+  }
+}

@@ -1,0 +1,27 @@
+import type { LedgerMeeting } from '../../../../contract/ledger.ts';
+import { documentMark } from '../../../../domain/meetings/document.ts';
+
+export interface WishedPaper {
+  readonly name: string;
+  readonly meetingId: number;
+  readonly meetingTitle: string;
+  readonly copies: number;
+  readonly leaves: number;
+}
+
+/** Documents that somebody still wishes on paper, those that take most leaves first. */
+export function wishedPapers(meetings: readonly LedgerMeeting[]): WishedPaper[] {
+  return meetings
+    .flatMap(({ id, title, papers }) =>
+      papers
+        .filter(({ copies }) => copies > 0)
+        .map((paper) => ({
+          name: [documentMark(paper.kind, paper.number), paper.title].filter(Boolean).join('　'),
+          meetingId: id,
+          meetingTitle: title,
+          copies: paper.copies,
+          leaves: paper.copies * paper.leaves,
+        })),
+    )
+    .sort((one, other) => other.leaves - one.leaves);
+}

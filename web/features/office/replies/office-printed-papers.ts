@@ -1,0 +1,87 @@
+import { css, html, LitElement } from 'lit';
+import type { PrintedPaper } from '../../../../contract/replies.ts';
+import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { paths } from '../../../client/paths.ts';
+import { baseSheet } from '../../../ui/sheets/base.ts';
+import { pageSheet } from '../../../ui/sheets/page.ts';
+import { officeSheet } from '../office-sheet.ts';
+
+/** What is to be printed of each document, and what was saved against printing it for everyone. */
+export class OfficePrintedPapers extends LitElement {
+  static override properties = { papers: { attribute: false }, members: { type: Number } };
+  declare papers: readonly PrintedPaper[];
+  /** Those it would have been printed for. */
+  declare members: number;
+
+  constructor() {
+    super();
+    this.papers = [];
+    this.members = 0;
+  }
+
+  override render() {
+    if (this.papers.length === 0)
+      return html`<p class="weak">資料はまだありません。資料を置くと、ここに部数が並びます。</p>`;
+    const leaves = sum(this.papers, ({ copies, leaves }) => copies * leaves);
+    const forAll = sum(this.papers, ({ leaves }) => leaves * this.members);
+    return html`<div class="scroll">
+        <table>
+          <caption class="visually-hidden">
+            印刷する資料と部数
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">資料</th>
+              <th scope="col" class="number">ページ数</th>
+              <th scope="col" class="number">部数</th>
+              <th scope="col" class="number">紙の枚数</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.papers.map(
+              (paper) => html`<tr>
+                <td>
+                  <a href=${paths.document(paper.id)}>${[markBeforeTitle(paper), paper.title].filter(Boolean).join('　')}</a>
+                </td>
+                <td class="number">${paper.pages.toLocaleString()}</td>
+                <td class="number">${paper.copies.toLocaleString()}</td>
+                <td class="number">${(paper.copies * paper.leaves).toLocaleString()}</td>
+              </tr>`,
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">合計</th>
+              <td class="number">${sum(this.papers, ({ pages }) => pages).toLocaleString()}</td>
+              <td class="number"></td>
+              <td class="number"><strong>${leaves.toLocaleString()}</strong></td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p class="saved">
+        委員${this.members}人の全員に配ると${forAll.toLocaleString()}枚でした。<strong>${(forAll - leaves).toLocaleString()}枚</strong>を減らせます。
+      </p>`;
+  }
+
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      .saved {
+        margin-top: 0.75rem;
+      }
+    `,
+  ];
+}
+
+const sum = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((total, one) => total + of(one), 0);
+
+customElements.define('office-printed-papers', OfficePrintedPapers);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-printed-papers': OfficePrintedPapers;
+  }
+}
