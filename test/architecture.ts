@@ -52,8 +52,11 @@ const rooms: Record<string, Room> = {
       ...[...adapters, ...shared],
     ],
   },
-  'server/features/*': { may: ['server/http', 'server/access', 'server/database', ...adapters, ...shared] },
+  'server/features/*': {
+    may: ['server/http', 'server/audit', 'server/access', 'server/database', ...adapters, ...shared],
+  },
   'server/http': { may: ['server/access', 'server/database', ...shared] },
+  'server/audit': { may: ['server/access', 'server/database', 'domain'] },
   'server/access': { may: ['server/database', ...shared] },
   'server/database': { may: ['domain', 'migrations'] },
   'server/files': { may: [] },

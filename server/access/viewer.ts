@@ -6,6 +6,8 @@ export interface Official {
   readonly name: string;
   readonly email: string;
   readonly role: 'administrator' | 'secretariat';
+  /** Where the request comes from (networkOf), for the audit trail. */
+  readonly network?: string;
 }
 
 /** The holder of a letter's key. */

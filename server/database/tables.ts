@@ -3,6 +3,7 @@ import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../..
 import type { YearSource } from '../../domain/meetings/paper-year.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
+import type { AuditEntryTable } from './audit-tables.ts';
 import type {
   ComparisonPageTable,
   ComparisonTable,
@@ -213,4 +214,5 @@ export interface Tables {
   page_search: PageSearchTable;
   reply: ReplyTable;
   wished_document: WishedDocumentTable;
+  audit_entry: AuditEntryTable;
 }

@@ -5,6 +5,7 @@ import type { RememberedRights } from '../access/remembered-rights.ts';
 import { anyone, findMember, findOfficial, type Viewer } from '../access/viewer.ts';
 import type { Tables } from '../database/tables.ts';
 import { todayInJapan } from './clock.ts';
+import { networkOf } from './network.ts';
 import { type Door, hashToken, type SessionCookies } from './session-cookies.ts';
 import type { Tickets } from './tickets.ts';
 import type { WebApp } from './web-app.ts';
@@ -38,8 +39,9 @@ export function readSessions(app: WebApp, { db, rights, cookies }: Needs): void 
     };
     const [official, member] = [hashOf('official'), hashOf('member')];
     request.sessionHashes = [official, member].filter((hash) => hash !== null);
+    const found = official === null ? null : await rights.remember(official, () => findOfficial(db, official));
     request.viewer = {
-      official: official === null ? null : await rights.remember(official, () => findOfficial(db, official)),
+      official: found && { ...found, network: networkOf(request.ip) },
       member: member === null ? null : await rights.remember(member, () => findMember(db, member, todayInJapan())),
     };
     return request.viewer;

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import { City } from '../../../contract/city.ts';
 import { tidyPostalCode } from '../../../domain/japanese/contact.ts';
+import { officialIn } from '../../access/rule.ts';
+import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 
@@ -13,7 +16,7 @@ export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void 
     '/api/city',
     { config: { access: 'administrator' }, schema: { body: City, response: { 200: City } } },
     async (request) => {
-      await updateCity(db, request.body);
+      await updateCity(db, officialIn(request.viewer), request.body);
       return findCity(db);
     },
   );
@@ -31,19 +34,22 @@ async function findCity(db: Kysely<Tables>): Promise<City> {
   };
 }
 
-async function updateCity(db: Kysely<Tables>, city: City): Promise<void> {
-  await db
-    .updateTable('city')
-    .set({
-      name: city.name.trim(),
-      postal_code: tidyPostalCode(city.postalCode),
-      address: city.address.trim(),
-      sender_title: city.senderTitle.trim(),
-      sender_name: city.senderName.trim(),
-      window_left: city.window.left,
-      window_top: city.window.top,
-      window_width: city.window.width,
-      window_height: city.window.height,
-    })
-    .execute();
+async function updateCity(db: Kysely<Tables>, official: Official, city: City): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('city')
+      .set({
+        name: city.name.trim(),
+        postal_code: tidyPostalCode(city.postalCode),
+        address: city.address.trim(),
+        sender_title: city.senderTitle.trim(),
+        sender_name: city.senderName.trim(),
+        window_left: city.window.left,
+        window_top: city.window.top,
+        window_width: city.window.width,
+        window_height: city.window.height,
+      })
+      .execute();
+    await recordAct(transaction, official, 'city-changed');
+  });
 }

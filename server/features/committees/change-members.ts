@@ -1,51 +1,62 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import type { MemberInput } from '../../../contract/committees.ts';
+import type { Act } from '../../../domain/meetings/act.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMembers, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { memberValues } from './queries.ts';
 
 export async function addMember(db: Kysely<Tables>, official: Official, committeeId: number, input: MemberInput) {
   await requireCommittee(db, official, committeeId);
   refuseBackwardTerm(input);
-  return db
-    .insertInto('member')
-    .values({ committee_id: committeeId, ...memberValues(input) })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  return db.transaction().execute(async (transaction) => {
+    const member = await transaction
+      .insertInto('member')
+      .values({ committee_id: committeeId, ...memberValues(input) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await recordAct(transaction, official, 'member-added', { member: member.id });
+    return member;
+  });
 }
 
 export async function updateMember(db: Kysely<Tables>, official: Official, id: number, input: MemberInput) {
   refuseBackwardTerm(input);
-  const result = await db
-    .updateTable('member')
-    .set(memberValues(input))
-    .where('id', 'in', editableMembers(db, official).select('member.id').where('member.id', '=', id))
-    .executeTakeFirst();
-  if (!result.numUpdatedRows) throw new DomainError('not_found');
+  await changeMember(db, official, id, 'member-changed', (query) => query.set(memberValues(input)));
 }
 
 /** The member leaves today: the record and the letters stay, but their keys open nothing while it is so. */
 export async function retireMember(db: Kysely<Tables>, official: Official, id: number, today: string): Promise<void> {
-  const result = await db
-    .updateTable('member')
-    .set({ left_on: today })
-    .where('id', 'in', editableMembers(db, official).select('member.id').where('member.id', '=', id))
-    .where('left_on', 'is', null)
-    .executeTakeFirst();
-  if (!result.numUpdatedRows) throw new DomainError('not_found');
+  await changeMember(db, official, id, 'member-retired', (query) =>
+    query.set({ left_on: today }).where('left_on', 'is', null),
+  );
 }
 
 /** Undoes a retirement: letters that nobody made void open again. */
 export async function reinstateMember(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
-  const result = await db
-    .updateTable('member')
-    .set({ left_on: null })
-    .where('id', 'in', editableMembers(db, official).select('member.id').where('member.id', '=', id))
-    .where('left_on', 'is not', null)
-    .executeTakeFirst();
-  if (!result.numUpdatedRows) throw new DomainError('not_found');
+  await changeMember(db, official, id, 'member-reinstated', (query) =>
+    query.set({ left_on: null }).where('left_on', 'is not', null),
+  );
+}
+
+type Update = UpdateQueryBuilder<Tables, 'member', 'member', UpdateResult>;
+
+/** Changes one member that the official may edit, on record. Throws `not_found`. */
+async function changeMember(
+  db: Kysely<Tables>,
+  official: Official,
+  id: number,
+  act: Act,
+  change: (query: Update) => Update,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const editable = editableMembers(transaction, official).select('member.id').where('member.id', '=', id);
+    const result = await change(transaction.updateTable('member')).where('id', 'in', editable).executeTakeFirst();
+    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    await recordAct(transaction, official, act, { member: id });
+  });
 }
 
 /** Forgets a mistyped member. Throws `in_use` once a letter was issued. */
@@ -59,6 +70,7 @@ export async function deleteMember(db: Kysely<Tables>, official: Official, id: n
     if (!member) throw new DomainError('not_found');
     const notices = await transaction.selectFrom('notice').select('id').where('member_id', '=', id).execute();
     if (notices.length > 0) throw new DomainError('in_use', `発行した通知 ${notices.length}通`);
+    await recordAct(transaction, official, 'member-deleted', { member: id });
     await transaction.deleteFrom('member').where('id', '=', id).execute();
   });
 }

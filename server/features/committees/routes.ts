@@ -9,14 +9,13 @@ import {
 } from '../../../contract/committees.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableCommittees } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
-import { createCommittee } from './create-committee.ts';
-import { committeeValues, findCommittee, findContact, listCommittees } from './queries.ts';
+import { findCommittee, findContact, listCommittees } from './queries.ts';
+import { createCommittee, updateCommittee } from './save-committee.ts';
 
 const done = { done: true as const };
 const byOfficial = { access: 'official' as const };
@@ -56,14 +55,7 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     '/api/committees/:id',
     { config: byOfficial, schema: { params: IdParams, body: CommitteeInput, response: { 200: Done } } },
     async (request) => {
-      const own = editableCommittees(db, officialIn(request.viewer)).select('committee.id');
-      const result = await db
-        .updateTable('committee')
-        .set(committeeValues(request.body))
-        .where('id', '=', request.params.id)
-        .where('id', 'in', own)
-        .executeTakeFirst();
-      if (!result.numUpdatedRows) throw new DomainError('not_found');
+      await updateCommittee(db, officialIn(request.viewer), request.params.id, request.body);
       return done;
     },
   );

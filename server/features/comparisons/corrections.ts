@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
 import { editableComparisons, editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';
@@ -78,6 +79,8 @@ export async function addCorrection(
       .returning('id')
       .executeTakeFirstOrThrow();
     await compareAnew(transaction, enqueue, olderDocument, newerDocument);
+    const detail = { correction: added.id, kind: input.kind };
+    await recordAct(transaction, official, 'line-corrected', { document: newerDocument }, detail);
     return added;
   });
 }
@@ -102,6 +105,7 @@ export async function undoCorrection(
       .executeTakeFirst();
     if (!undone) throw new DomainError('not_found');
     await compareAnew(transaction, enqueue, undone.older, undone.newer);
+    await recordAct(transaction, official, 'line-correction-undone', { document: undone.newer }, { correction: id });
   });
 }
 

@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { proposeSeries } from '../../../domain/meetings/series.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { type DocumentJobs, enqueueProcessing } from './jobs.ts';
@@ -44,6 +45,7 @@ export async function addDocument(
       .executeTakeFirstOrThrow();
     const revisionId = await insertRevision(transaction, official, document.id, 1, file);
     await enqueueProcessing(enqueue, transaction, revisionId);
+    await recordAct(transaction, official, 'document-uploaded', { revision: revisionId }, { file: file.name });
     return { documentId: document.id, revisionId };
   });
 }

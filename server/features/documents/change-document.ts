@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { insertSeries } from './add-document.ts';
@@ -38,6 +39,7 @@ export async function updateDocument(
     await changeYear(transaction, id, input.fiscalYear);
     const year = await findYear(transaction, id);
     if (year !== document.fiscalYear) await followSeries(transaction, enqueue, id);
+    await recordAct(transaction, official, 'document-changed', { document: id });
   });
 }
 
@@ -67,6 +69,7 @@ export async function withdrawDocument(db: Kysely<Tables>, official: Official, i
   await db.transaction().execute(async (transaction) => {
     await lockEditable(transaction, official, id);
     await transaction.updateTable('document').set({ withdrawn_at: new Date() }).where('id', '=', id).execute();
+    await recordAct(transaction, official, 'document-withdrawn', { document: id });
   });
 }
 
@@ -76,6 +79,7 @@ export async function restoreDocument(db: Kysely<Tables>, official: Official, id
     const document = await lockEditable(transaction, official, id);
     await refuseTakenSeries(transaction, document, document.seriesId);
     await transaction.updateTable('document').set({ withdrawn_at: null }).where('id', '=', id).execute();
+    await recordAct(transaction, official, 'document-restored', { document: id });
   });
 }
 
@@ -104,6 +108,7 @@ export async function orderDocuments(db: Kysely<Tables>, official: Official, mee
         .where('meeting_id', '=', meetingId)
         .execute();
     }
+    await recordAct(transaction, official, 'documents-ordered', { meeting: meetingId });
   });
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { DocumentJobs } from './jobs.ts';
@@ -28,6 +29,7 @@ export async function chooseCounterpart(
     const document = await lockEditable(transaction, official, id);
     const counterpart = await lockEditable(transaction, official, counterpartId);
     await moveToSeries(transaction, enqueue, official, document, counterpart.seriesId);
+    await recordAct(transaction, official, 'counterpart-chosen', { document: id });
   });
 }
 
@@ -51,6 +53,7 @@ export async function undoCounterpart(
       .where('id', '=', choice.id)
       .execute();
     await setSeries(transaction, enqueue, id, choice.seriesBefore);
+    await recordAct(transaction, official, 'counterpart-undone', { document: id });
   });
 }
 

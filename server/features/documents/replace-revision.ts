@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { insertRevision } from './add-document.ts';
@@ -33,6 +34,7 @@ export async function replaceRevision(
       .executeTakeFirstOrThrow();
     const revisionId = await insertRevision(transaction, official, documentId, newest.number + 1, file);
     await enqueueProcessing(enqueue, transaction, revisionId);
+    await recordAct(transaction, official, 'document-replaced', { revision: revisionId }, { file: file.name });
     return { documentId, revisionId };
   });
 }
@@ -54,5 +56,6 @@ export async function retryRevision(
       .executeTakeFirst();
     if (!result.numUpdatedRows) throw new DomainError('not_found');
     await enqueueProcessing(enqueue, transaction, revisionId);
+    await recordAct(transaction, official, 'revision-retried', { revision: revisionId });
   });
 }

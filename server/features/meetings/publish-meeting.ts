@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 
 /**
@@ -43,15 +44,20 @@ export async function publishMeeting(db: Kysely<Tables>, official: Official, id:
       .execute();
     if (meeting.published_at === null)
       await transaction.updateTable('meeting').set({ published_at: now }).where('id', '=', id).execute();
+    const shown = newest.filter((revision) => revision.published_at === null).length;
+    await recordAct(transaction, official, 'meeting-published', { meeting: id }, { shown });
   });
 }
 
 /** Members no longer see the meeting; what was published stays marked so, and comes back with the meeting. */
 export async function unpublishMeeting(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
-  const result = await db
-    .updateTable('meeting')
-    .set({ published_at: null })
-    .where('id', 'in', editableMeetings(db, official).select('meeting.id').where('meeting.id', '=', id))
-    .executeTakeFirst();
-  if (!result.numUpdatedRows) throw new DomainError('not_found');
+  await db.transaction().execute(async (transaction) => {
+    const result = await transaction
+      .updateTable('meeting')
+      .set({ published_at: null })
+      .where('id', 'in', editableMeetings(transaction, official).select('meeting.id').where('meeting.id', '=', id))
+      .executeTakeFirst();
+    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    await recordAct(transaction, official, 'meeting-unpublished', { meeting: id });
+  });
 }

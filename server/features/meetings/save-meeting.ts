@@ -5,6 +5,7 @@ import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import { proposeMeetingYear } from '../../../domain/meetings/meeting-year.ts';
 import { editableMeetings, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { endOfDayInJapan } from '../../http/clock.ts';
 
@@ -17,6 +18,7 @@ export async function createMeeting(db: Kysely<Tables>, official: Official, comm
       .returning('id')
       .executeTakeFirstOrThrow();
     await saveAgenda(transaction, meeting.id, input.agenda);
+    await recordAct(transaction, official, 'meeting-created', { meeting: meeting.id });
     return meeting;
   });
 }
@@ -31,6 +33,7 @@ export async function updateMeeting(db: Kysely<Tables>, official: Official, id: 
     if (!result.numUpdatedRows) throw new DomainError('not_found');
     await saveAgenda(transaction, id, input.agenda);
     await extendCodes(transaction, id, input.heldOn);
+    await recordAct(transaction, official, 'meeting-changed', { meeting: id });
   });
 }
 

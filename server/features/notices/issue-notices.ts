@@ -3,6 +3,7 @@ import type { NoticeInput } from '../../../contract/notices.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { MemberTable, Tables } from '../../database/tables.ts';
 import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
@@ -68,6 +69,8 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
         })),
       )
       .execute();
+    const detail = { letters: made.length, revokeEarlier: input.revokeEarlier };
+    await recordAct(transaction, official, 'letters-issued', { meeting: meetingId }, detail);
   });
   return { pdf, title: meeting.title };
 }

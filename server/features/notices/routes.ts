@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { NoticeInput, NoticeList } from '../../../contract/notices.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableMeetings } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
@@ -12,6 +11,7 @@ import type { WebApp } from '../../http/web-app.ts';
 import { issueNotices } from './issue-notices.ts';
 import { printLetters } from './print-letters.ts';
 import { findNotifiedMeeting, listNotices } from './queries.ts';
+import { revokeNotice } from './revoke-notice.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -50,14 +50,7 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
     '/api/notices/:id/revocation',
     { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
     async (request) => {
-      const result = await db
-        .updateTable('notice')
-        .set({ revoked_at: new Date() })
-        .where('id', '=', request.params.id)
-        .where('revoked_at', 'is', null)
-        .where('meeting_id', 'in', editableMeetings(db, officialIn(request.viewer)).select('meeting.id'))
-        .executeTakeFirst();
-      if (!result.numUpdatedRows) throw new DomainError('not_found');
+      await revokeNotice(db, officialIn(request.viewer), request.params.id);
       return { done: true as const };
     },
   );

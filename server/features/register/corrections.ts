@@ -3,6 +3,7 @@ import type { InitiativePlace, RegisterCorrectionInput } from '../../../contract
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments, requireCommittee } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { RegisterCorrectionTable } from '../../database/register-tables.ts';
 import type { Tables } from '../../database/tables.ts';
 
@@ -38,22 +39,32 @@ export async function addCorrections(
       .insertInto('register_correction')
       .values(rowsOf(input).map((row) => ({ ...row, made_by: official.id, undone_by: null })))
       .execute();
+    await recordAct(transaction, official, 'register-corrected', { committee: committeeId }, { kind: input.kind });
   });
 }
 
 /** Takes a correction back; it stays on record. Throws `not_found`. */
 export async function undoCorrection(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
-  const documents = () => editableDocuments(db, official).select('document.id');
-  const undone = await db
-    .updateTable('register_correction')
-    .set({ undone_at: new Date(), undone_by: official.id })
-    .where('id', '=', id)
-    .where('undone_at', 'is', null)
-    .where('document_id', 'in', documents())
-    .where((eb) => eb.or([eb('other_document_id', 'is', null), eb('other_document_id', 'in', documents())]))
-    .returning('id')
-    .executeTakeFirst();
-  if (!undone) throw new DomainError('not_found');
+  await db.transaction().execute(async (transaction) => {
+    const documents = () => editableDocuments(transaction, official).select('document.id');
+    const undone = await transaction
+      .updateTable('register_correction')
+      .set({ undone_at: new Date(), undone_by: official.id })
+      .where('id', '=', id)
+      .where('undone_at', 'is', null)
+      .where('document_id', 'in', documents())
+      .where((eb) => eb.or([eb('other_document_id', 'is', null), eb('other_document_id', 'in', documents())]))
+      .returning('document_id as document')
+      .executeTakeFirst();
+    if (!undone) throw new DomainError('not_found');
+    await recordAct(
+      transaction,
+      official,
+      'register-correction-undone',
+      { document: undone.document },
+      { correction: id },
+    );
+  });
 }
 
 function placesOf(input: RegisterCorrectionInput): readonly InitiativePlace[] {

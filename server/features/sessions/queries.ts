@@ -15,7 +15,11 @@ export async function countOfficials(db: Kysely<Tables>): Promise<number> {
 }
 
 export async function findPassword(db: Kysely<Tables>, email: string) {
-  return db.selectFrom('official').select(['id', 'password_hash']).where('email', '=', email).executeTakeFirst();
+  return db
+    .selectFrom('official')
+    .select(['id', 'name', 'password_hash'])
+    .where('email', '=', email)
+    .executeTakeFirst();
 }
 
 export async function insertOfficialSession(
@@ -55,6 +59,8 @@ export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_
       'notice.expires_at as expiresAt',
       'notice.code_expires_at as codeExpiresAt',
       'notice.revoked_at as revokedAt',
+      'member.id as memberId',
+      'member.name as memberName',
       'member.left_on as leftOn',
       'member.term_to as termTo',
       'member.committee_id as committeeId',

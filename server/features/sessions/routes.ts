@@ -13,9 +13,9 @@ import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { type Attempt, limitAttempts } from './limit-attempts.ts';
 import { openCode, openLink } from './open-key.ts';
-import { countOfficials, deleteSession, findCityName, findNoticeOfSession } from './queries.ts';
+import { countOfficials, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
-import { signIn } from './sign-in.ts';
+import { signIn, signOut } from './sign-in.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -55,7 +55,12 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
     async (request, reply) => {
       const { email, password } = request.body;
       const account = email.trim().toLowerCase();
-      const session = await limited(request, 'sign-in', () => signIn(db, email, password), account);
+      const session = await limited(
+        request,
+        'sign-in',
+        () => signIn(db, email, password, networkOf(request.ip)),
+        account,
+      );
       admit(reply, 'official', session);
       return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
     },
@@ -67,7 +72,7 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
     async (request, reply) => {
       const token = cookies.read(request, request.query.who);
       if (token) {
-        await deleteSession(db, hashToken(token));
+        await signOut(db, hashToken(token), networkOf(request.ip));
         rights.forget(hashToken(token));
       }
       cookies.clear(reply, request.query.who);
@@ -82,7 +87,7 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
     '/api/set-up',
     { config: { access: 'anyone' }, schema: { body: SetUp, response: { 200: Session } } },
     async (request, reply) => {
-      const session = await limited(request, 'set-up', () => setUp(db, setUpCode, request.body));
+      const session = await limited(request, 'set-up', () => setUp(db, setUpCode, request.body, networkOf(request.ip)));
       admit(reply, 'official', session);
       return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
     },
@@ -95,7 +100,7 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
       schema: { body: TypedCode, response: { 200: OpenedByCode } },
     },
     async (request, reply) => {
-      const opened = await limited(request, 'code', () => openCode(db, keys, request.body.code));
+      const opened = await limited(request, 'code', () => openCode(db, keys, request.body.code, networkOf(request.ip)));
       admit(reply, 'member', opened);
       return { meetingId: opened.meetingId };
     },
@@ -111,7 +116,7 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
         schema: { hide: true, params: Type.Object({ key: Type.String({ maxLength: 100 }) }) },
       },
       async (request, reply) => {
-        const opened = await openLink(db, keys, request.params.key);
+        const opened = await openLink(db, keys, request.params.key, networkOf(request.ip));
         reply.header('cache-control', 'no-store');
         if ('reason' in opened) return reply.redirect(refusedAddress(opened), 303);
         admit(reply, 'member', opened);

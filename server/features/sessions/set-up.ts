@@ -3,12 +3,13 @@ import { type Kysely, sql } from 'kysely';
 import type { SetUp } from '../../../contract/sessions.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readKey, typedCodeLength } from '../../../domain/meetings/key.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { countOfficials } from './queries.ts';
 import { beginOfficialSession, hashPassword } from './sign-in.ts';
 
 /** Creates the city and its first administrator, once, for whoever reads the terminal's code. Gives the new session. */
-export async function setUp(db: Kysely<Tables>, expectedCode: string, input: SetUp) {
+export async function setUp(db: Kysely<Tables>, expectedCode: string, input: SetUp, network: string) {
   const code = readKey(input.code, typedCodeLength) ?? '';
   const right = code.length === expectedCode.length && timingSafeEqual(Buffer.from(code), Buffer.from(expectedCode));
   if (!right) throw new DomainError('wrong_set_up_code');
@@ -30,8 +31,9 @@ export async function setUp(db: Kysely<Tables>, expectedCode: string, input: Set
         password_hash: passwordHash,
         role: 'administrator',
       })
-      .returning('id')
+      .returning(['id', 'name', 'email', 'role'])
       .executeTakeFirstOrThrow();
+    await recordAct(transaction, { ...official, network }, 'portal-set-up', { official: official.id });
     return beginOfficialSession(transaction, official.id);
   });
 }

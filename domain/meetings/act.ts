@@ -1,0 +1,40 @@
+/** What the audit trail records: each act of an official, and what opens a door to the papers or fails to. */
+export const acts = [
+  'portal-set-up',
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'letter-opened',
+  'code-refused',
+  'city-changed',
+  'committee-created',
+  'committee-changed',
+  'member-added',
+  'member-changed',
+  'member-retired',
+  'member-reinstated',
+  'member-deleted',
+  'meeting-created',
+  'meeting-changed',
+  'meeting-published',
+  'meeting-unpublished',
+  'letters-issued',
+  'letter-revoked',
+  'document-uploaded',
+  'document-replaced',
+  'document-changed',
+  'documents-ordered',
+  'document-withdrawn',
+  'document-restored',
+  'revision-retried',
+  'counterpart-chosen',
+  'counterpart-undone',
+  'line-corrected',
+  'line-correction-undone',
+  'register-corrected',
+  'register-correction-undone',
+] as const;
+export type Act = (typeof acts)[number];
+
+/** What an act was done to. */
+export type SubjectKind = 'official' | 'committee' | 'member' | 'meeting' | 'document' | 'revision' | 'notice';
