@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
+import { registerAudit } from './features/audit/routes.ts';
 import { registerCity } from './features/city/routes.ts';
 import { registerCommittees } from './features/committees/routes.ts';
 import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
@@ -111,6 +112,7 @@ export async function buildApp({
   await describeApi(app);
 
   registerSessions(app, { db, keys, setUpCode, cookies, rights, tickets });
+  registerAudit(app, { db });
   registerCity(app, { db });
   registerCommittees(app, { db });
   registerMeetings(app, { db, tickets });

@@ -47,7 +47,7 @@ export function registerLedger(app: WebApp, { db }: { db: Kysely<Tables> }): voi
     '/api/ledger/settings',
     { config: { access: 'administrator' }, schema: { body: LedgerSettings, response: { 200: Done } } },
     async (request) => {
-      await changeSettings(db, request.body);
+      await changeSettings(db, officialIn(request.viewer), request.body);
       return { done: true as const };
     },
   );

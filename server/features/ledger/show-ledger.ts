@@ -4,6 +4,7 @@ import { paperSavingOf } from '../../../domain/meetings/paper-saving.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 
 /** What paper the published meetings would have taken and took, the newest first. */
@@ -52,7 +53,10 @@ async function findSettings(db: Kysely<Tables>): Promise<LedgerSettings> {
   };
 }
 
-export async function changeSettings(db: Kysely<Tables>, settings: LedgerSettings): Promise<void> {
+export async function changeSettings(db: Kysely<Tables>, official: Official, settings: LedgerSettings): Promise<void> {
   const { duplex, pagesPerSide, target } = settings;
-  await db.updateTable('city').set({ duplex, pages_per_side: pagesPerSide, paper_target: target }).execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.updateTable('city').set({ duplex, pages_per_side: pagesPerSide, paper_target: target }).execute();
+    await recordAct(transaction, official, 'ledger-settings-changed');
+  });
 }

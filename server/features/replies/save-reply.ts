@@ -6,6 +6,7 @@ import { editableMeetings } from '../../access/editable.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { MemberViewer, Official } from '../../access/viewer.ts';
+import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import { type AnsweredMeeting, findOwnMeeting, listReplies } from './queries.ts';
@@ -49,6 +50,7 @@ export async function enterReply(
     if (!row) throw new DomainError('not_found');
     if (row.answeredAt !== seenAt) throw new DomainError('changed_elsewhere');
     await store(transaction, { meetingId: id, memberId: member, enteredBy: official.id }, input);
+    await recordAct(transaction, official, 'reply-entered', { member }, { meeting: meeting.id });
   });
 }
 

@@ -87,6 +87,7 @@ export const publicRoutes = [
 ];
 export const forAdministrators = [
   ...['GET /api/city', 'PUT /api/city', 'POST /api/committees', 'PUT /api/ledger/settings'],
+  ...['GET /api/audit', 'GET /api/audit.csv'],
 ];
 export const byMembersAlone = ['PUT /api/meetings/{id}/reply'];
 export const readByMembers = [

@@ -1,0 +1,53 @@
+import type { Act } from './act.ts';
+
+/** Each act as an official reads it. */
+export const actNames: Record<Act, string> = {
+  'portal-set-up': '初期設定',
+  'signed-in': 'サインイン',
+  'sign-in-refused': 'サインインの失敗',
+  'signed-out': 'サインアウト',
+  'letter-opened': '委員が通知から開いた',
+  'code-refused': '入力コードの誤り',
+  'city-changed': '市の設定の変更',
+  'ledger-settings-changed': '紙の計算の設定の変更',
+  'committee-created': '会議体の作成',
+  'committee-changed': '会議体の変更',
+  'member-added': '委員の追加',
+  'member-changed': '委員の変更',
+  'member-retired': '委員の退任',
+  'member-reinstated': '退任の取り消し',
+  'member-deleted': '委員の削除',
+  'meeting-created': '会議の作成',
+  'meeting-changed': '会議の変更',
+  'meeting-published': '公開',
+  'meeting-unpublished': '公開の取り消し',
+  'letters-issued': '開催通知の発行',
+  'letter-revoked': '通知の無効化',
+  'reply-entered': '出欠と紙の希望の記入',
+  'document-uploaded': '資料の登録',
+  'document-replaced': '資料の差替え',
+  'document-changed': '資料の変更',
+  'documents-ordered': '資料の並べ替え',
+  'document-withdrawn': '資料の取り下げ',
+  'document-restored': '資料を戻した',
+  'revision-retried': '処理のやり直し',
+  'counterpart-chosen': '前年度の資料の指定',
+  'counterpart-undone': '前年度の資料の指定の取り消し',
+  'line-corrected': '対応の訂正',
+  'line-correction-undone': '対応の訂正の取り消し',
+  'register-corrected': '取組の一覧の訂正',
+  'register-correction-undone': '取組の一覧の訂正の取り消し',
+};
+
+const details: Record<string, (value: string | number | boolean) => string> = {
+  file: (value) => `ファイル：${value}`,
+  letters: (value) => `${value}通`,
+  revokeEarlier: (value) => (value ? '以前の通知を無効にした' : ''),
+  shown: (value) => `新しく見せた資料：${value}点`,
+};
+
+/** What more the trail knows of an act: 「ファイル：資料１.pdf」; '' where it is nothing for a person. */
+export function describeDetail(detail: Readonly<Record<string, string | number | boolean>>): string {
+  const parts = Object.entries(detail).map(([name, value]) => details[name]?.(value) ?? '');
+  return parts.filter((part) => part !== '').join('、');
+}
