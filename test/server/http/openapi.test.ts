@@ -23,6 +23,9 @@ afterAll(async () => {
 /** Not of the API: the letter, the pages, the description itself and the sign of life. */
 const undescribed = ['/', '/*', '/M/:key', '/m/:key', '/api/openapi.json', '/api/health', '/api/health/live'];
 
+/** Their address says all. */
+const bodiless = ['/api/members/{id}/retirement'];
+
 /** Every route as the router has it. */
 function listRoutes(): { method: string; path: string }[] {
   const routes: { method: string; path: string }[] = [];
@@ -62,7 +65,8 @@ test('it is OpenAPI 3.1: parameters of paths are declared, references lead somew
         `${method} ${path}`,
       ).toBe(true);
       expect(Object.keys(operation.responses), `${method} ${path}`).toContain('200');
-      if (method === 'put') expect(operation.requestBody, `${method} ${path}`).toBeDefined();
+      if (method === 'put' && !bodiless.includes(path))
+        expect(operation.requestBody, `${method} ${path}`).toBeDefined();
     }
   }
   for (const reference of findReferences(description)) {
