@@ -1,5 +1,6 @@
 import type { Unit } from '../../quantities/unit.ts';
-import { piecesOf } from '../layout/page-pieces.ts';
+import { joinFacing } from '../layout/facing-tables.ts';
+import { piecesOf, withAllRows } from '../layout/page-pieces.ts';
 import { withOwnCaptions } from '../layout/tables-beside.ts';
 import { type Block, inReadingOrder } from '../layout/text-columns.ts';
 import { isNumbersOnly } from '../lines/amounts.ts';
@@ -37,9 +38,15 @@ export function readEntries(printed: readonly PageContent[]): Entry[] {
   });
   const isMargin = findMarginRuns(pages);
   const reader = new EntryReader();
-  for (const page of pages) {
+  let next = pages[0] && piecesOf(pages[0]);
+  for (const [position, page] of pages.entries()) {
+    const following = pages[position + 1];
+    let pieces = next!;
+    next = following && piecesOf(following);
+    if (next) [pieces, next] = joinFacing(pieces, next);
     if (page.scanned) continue;
-    const { grids, lines } = piecesOf(page);
+    const { lines } = pieces;
+    const grids = pieces.grids.map(withAllRows);
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
     const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
     const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);

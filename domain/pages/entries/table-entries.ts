@@ -1,7 +1,6 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import { parseUnit, type Unit } from '../../quantities/unit.ts';
-import { unionOf } from '../sheet/box.ts';
 import { kindOf, numbersIn } from '../tables/cell-kind.ts';
 import { type Grid, type GridCell, haveSameColumns, withColumnsOf } from '../tables/grid.ts';
 import {
@@ -30,8 +29,9 @@ import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
 import { withoutUnit } from '../words/unit-caption.ts';
 import { UNIT_CAPTION } from '../words/vocabulary.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
-import type { Entry, PlacedQuantity } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { readProse } from './prose.ts';
+import { rowEntries } from './row-entries.ts';
 import { splitByLine } from './split-by-line.ts';
 
 /** Where a table stands: what it belongs to, and the unit its caption gives. */
@@ -203,8 +203,13 @@ function readNumbers(reading: Reading, cells: readonly GridCell[], group: number
   if (mostLines > 1 && labelCell && labelCell.lines.length > 1 && labelCell.lines.length >= mostLines) {
     return splitByLine(labelCell, quantities, [...outer, ...stacks[group]!.labels.slice(0, -1)], remark);
   }
-  const row = rowEntry(quantities, labels, remark, labelCell, first);
-  return [labels.length > place.parents.length ? row : { ...row, isUnnamed: true }];
+  return rowEntries(quantities, {
+    labels,
+    isUnnamed: labels.length === place.parents.length,
+    remark,
+    labelCell,
+    first,
+  });
 }
 
 /** What a column of units says of a row: the nearest to the left of its numbers, else the nearest to the right. */
@@ -214,19 +219,6 @@ function unitBeside({ table, headers }: Reading, first: GridCell): Unit | null {
   if (column === undefined) return null;
   const cell = table.cellAt(first.top, column);
   return table.kind(cell) === 'text' ? parseUnit(foldText(cell.text).text) : null;
-}
-
-function rowEntry(
-  quantities: readonly PlacedQuantity[],
-  labels: readonly Label[],
-  remark: Label,
-  labelCell: GridCell | null,
-  first: GridCell,
-): Entry {
-  const label = labels.at(-1) ?? NO_LABEL;
-  const boxes = [...(labelCell?.lines ?? []), ...quantities].map(({ box }) => box);
-  const page = quantities[0]?.page ?? first.lines[0]!.page;
-  return { kind: 'row', page, box: unionOf(boxes), parents: labels.slice(0, -1), label, remark, quantities };
 }
 
 /** A row without numbers still has words that the other paper may have too. */

@@ -8,9 +8,10 @@ import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.t
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
+import { joinHalves, type PagePieces } from './facing-tables.ts';
 
 /** The ruled tables of a page, and its lines outside them from the top. */
-export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] } {
+export function piecesOf(page: PageContent): PagePieces {
   const characters = page.characters
     .filter(
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
@@ -28,10 +29,13 @@ export function piecesOf(page: PageContent): { grids: Grid[]; lines: Baseline[] 
   });
   const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
   return {
-    grids: whole.map((grid) => withImpliedRows(withCellsBesideRows(withUnitsApart(grid)))),
+    grids: joinHalves(whole),
     lines: isWhole ? lines : linesOutside(whole, characters, page.index),
   };
 }
+
+/** The table with the rows parted that stand in it below one another without a ruling line between. */
+export const withAllRows = (grid: Grid): Grid => withImpliedRows(withCellsBesideRows(withUnitsApart(grid)));
 
 function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>

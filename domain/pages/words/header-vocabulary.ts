@@ -52,6 +52,9 @@ export const ROW_NAME_HEADERS = [
   '階層',
 ] as const;
 
+/** Endings of headers over names that are parts of what a row to their left is about: 目 | 節 | 説明. */
+export const INNER_NAME_HEADERS = ['節', '細節', '区分', '内訳', '説明', '積算基礎', '財源'] as const;
+
 /** Headers of columns that number the rows: № | 取組名. */
 export const NUMBERING_HEADERS = [
   'no',

@@ -29,6 +29,23 @@ export function draw(
   return { pages, pageLabels: pages.map(() => null) };
 }
 
+/** Two printed pages on each sheet, as wide as both together. */
+export function besideOnSheets(left: string, right: string): PrintedDocument {
+  const size = { width: 421, height: 595 };
+  const [one, other] = [draw(left, size), draw(right, size)];
+  const pages = one.pages.map((page, index): PageContent => {
+    const half = other.pages[index]!;
+    const moved = ([x0, y0, x1, y1]: Box): Box => [x0 + size.width, y0, x1 + size.width, y1];
+    return {
+      ...page,
+      width: 2 * size.width,
+      characters: [...page.characters, ...half.characters.map((each) => ({ ...each, box: moved(each.box) }))],
+      rules: [...page.rules, ...half.rules.map(moved)],
+    };
+  });
+  return { pages, pageLabels: pages.map(() => null) };
+}
+
 /** A page that is a picture. */
 export const scannedPage = (index: number): PageContent => ({
   index,
@@ -142,12 +159,14 @@ export function compare(
 }
 
 /** Each pair as `row | column: old → new`, in the order of the old paper. */
-export function pairs(older: string, newer: string): string[] {
-  return compare(draw(older), draw(newer)).quantities.map(
+export function pairs(older: string | PrintedDocument, newer: string | PrintedDocument): string[] {
+  return compare(drawn(older), drawn(newer)).quantities.map(
     ({ label, column, old, new: neu }) =>
       `${label.split(' > ').slice(-2).join(' > ')} | ${column}: ${old.text} → ${neu.text}`,
   );
 }
+
+const drawn = (paper: string | PrintedDocument) => (typeof paper === 'string' ? draw(paper) : paper);
 
 /** What stands in one paper only, as `row: text`. */
 export function unmatched(older: string, newer: string): { old: string[]; new: string[] } {
