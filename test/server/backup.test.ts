@@ -58,6 +58,8 @@ test('a backup of a running portal restores whole into an empty folder, overwrit
     const after = await client.json('GET', `/api/documents/${documentId}`);
     expect(after.pages).toEqual(before.pages);
     expect(after.revision).toMatchObject({ state: 'ready', pageCount: 3 });
+    const { entries } = await client.json('GET', '/api/audit?act=document-uploaded');
+    expect(entries).toMatchObject([{ actor: '管理　太郎', detail: { file: '資料１ 予算.pdf' } }]);
     const drawn = await client.ask('GET', `/api/revisions/${revisionId}/pages/2/picture/large`);
     expect(Buffer.from(await drawn.arrayBuffer())).toEqual(picture.bytes);
     const more = await client.json('POST', '/api/committees', { name: '次', department: '課', phone: '0', email: '' });
