@@ -14,15 +14,23 @@ export function bigramsOf(key: string): Uint32Array {
   return bigrams.sort();
 }
 
-/** Most labels are never compared, so that only those that are have their pairs of characters in memory. */
-const compared = new WeakMap<Label, Uint32Array>();
+/** What a comparison of labels asks of each again and again. */
+interface ComparedLabel {
+  readonly bigrams: Uint32Array;
+  /** The key without an ending that says little. */
+  readonly bare: string;
+  readonly terms: readonly string[];
+}
 
-function comparedBigrams(label: Label): Uint32Array {
+/** Most labels are never compared, so that only those that are take memory for it. */
+const compared = new WeakMap<Label, ComparedLabel>();
+
+function comparedLabel(label: Label): ComparedLabel {
   const known = compared.get(label);
   if (known) return known;
-  const bigrams = bigramsOf(label.key);
-  compared.set(label, bigrams);
-  return bigrams;
+  const made = { bigrams: bigramsOf(label.key), bare: label.key.replace(FILLER, ''), terms: termsOf(label) };
+  compared.set(label, made);
+  return made;
 }
 
 /**
@@ -31,8 +39,9 @@ function comparedBigrams(label: Label): Uint32Array {
  */
 export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
   if (a.key === b.key) return 1;
-  if (a.key.length >= 3 && a.key.replace(FILLER, '') === b.key.replace(FILLER, '')) return SAME_BUT_FOR_FILLER;
-  const [before, now] = [comparedBigrams(a), comparedBigrams(b)];
+  const [one, other] = [comparedLabel(a), comparedLabel(b)];
+  if (a.key.length >= 3 && one.bare === other.bare) return SAME_BUT_FOR_FILLER;
+  const [before, now] = [one.bigrams, other.bigrams];
   if (before.length === 0 || now.length === 0) return 0;
   let i = 0;
   let j = 0;
@@ -52,8 +61,9 @@ export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) =
 
 /** Less than 1 where one label has all the terms of the other and more: 手当・給料 is not 給料. */
 export function termsInCommon(a: Label, b: Label): number {
-  const [few, many] = [termsOf(a), termsOf(b)].sort((one, other) => one.length - other.length);
-  return few!.length < many!.length && few!.every((term) => many!.includes(term)) ? MORE_TERMS : 1;
+  const [one, other] = [comparedLabel(a).terms, comparedLabel(b).terms];
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  return few.length < many.length && few.every((term) => many.includes(term)) ? MORE_TERMS : 1;
 }
 
 const MORE_TERMS = 0.85;

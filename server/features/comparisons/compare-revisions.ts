@@ -1,10 +1,11 @@
-import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
-import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
+import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
+import { readerVersion } from '../../../domain/pages/entries/reader-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { listCorrections } from './corrections.ts';
-import { type CompareAnswer, compareInWorker, type StoredPaper } from './run-worker.ts';
+import { readPaperEntries } from './paper-entries.ts';
+import { type CompareAnswer, compareInWorker } from './run-worker.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -39,8 +40,8 @@ export async function compareRevisions(
   const corrections = await listCorrections(db, olderDocument, newerDocument);
   const answer = await compareInWorker(
     {
-      older: await readPaper({ db, files }, comparison.older),
-      newer: await readPaper({ db, files }, comparison.newer),
+      older: await readPaperEntries({ db, files }, comparison.older, signal),
+      newer: await readPaperEntries({ db, files }, comparison.newer, signal),
       yearsApart: comparison.years_apart,
       revisions: olderDocument === newerDocument,
       corrections: corrections.map(({ id, correction }) => ({ id, ...correction })),
@@ -59,18 +60,6 @@ export async function giveUpComparison(db: Kysely<Tables>, { comparisonId }: Wor
     .where('id', '=', comparisonId)
     .where('state', 'in', ['waiting', 'processing'])
     .execute();
-}
-
-async function readPaper({ db, files }: Needs, revisionId: number): Promise<StoredPaper> {
-  const pages = await db
-    .selectFrom('page')
-    .select(['label', 'content_sha256 as content'])
-    .where('revision_id', '=', revisionId)
-    .orderBy('number')
-    .execute();
-  const contents: Uint8Array[] = [];
-  for (const { content } of pages) contents.push(await buffer(files.open(content)));
-  return { contents, pageLabels: pages.map(({ label }) => label) };
 }
 
 async function store({ db, files }: Needs, id: number, answer: CompareAnswer): Promise<void> {
@@ -98,7 +87,7 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
       .set({
         state: 'ready',
         failure: null,
-        engine_version: engineVersion,
+        ...{ engine_version: comparisonVersion, reader_version: readerVersion },
         computed_at: new Date(),
         pages: JSON.stringify(answer.pages),
         counts: JSON.stringify(answer.counts),

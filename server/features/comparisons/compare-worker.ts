@@ -1,20 +1,16 @@
-// Runs in a worker thread: reads both papers, compares them, and answers with what is to be stored, as JSON.
-import { parentPort, workerData } from 'node:worker_threads';
+// Runs in a worker thread: compares two papers that were read before, and answers with what is to be stored, as JSON.
+import { parentPort } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
-import { type ReadDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
+import type { ReadDocument } from '../../../domain/pages/entries/read-document.ts';
+import { restoredDocument } from '../../../domain/pages/entries/stored-document.ts';
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
 import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
-import type { CompareAnswer, CompareQuestion, StoredPaper } from './run-worker.ts';
+import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
 
-const question = workerData as CompareQuestion;
+const read = (stored: Uint8Array): ReadDocument => restoredDocument(JSON.parse(gunzipSync(stored).toString()));
 
-function read({ contents, pageLabels }: StoredPaper): ReadDocument {
-  const pages = contents.map((content) => JSON.parse(gunzipSync(content).toString()));
-  return readDocument({ pages, pageLabels });
-}
-
-function answer(): CompareAnswer {
+function answer(question: CompareQuestion): CompareAnswer {
   const older = read(question.older);
   const newer = read(question.newer);
   const { yearsApart, revisions, corrections } = question;
@@ -33,7 +29,7 @@ function answer(): CompareAnswer {
       corrected: corrected.has(`${before},${after}`),
     })),
     counts: countChanges(changes),
-    changes: gzipSync(JSON.stringify(changes)),
+    changes: gzipSync(JSON.stringify(changes), { level: 1 }),
     lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
   };
 }
@@ -42,4 +38,4 @@ function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly Compare
   return [...lines].map(([page, list]) => ({ side, page, json: JSON.stringify(list).replaceAll('\\u0000', '') }));
 }
 
-parentPort!.postMessage(answer());
+parentPort!.on('message', (question: CompareQuestion) => parentPort!.postMessage(answer(question)));

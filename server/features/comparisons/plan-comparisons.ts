@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
-import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';
-import { type DatedRevision, requestComparison } from './request-comparison.ts';
+import { type DatedRevision, isOfThisEngine, requestComparison } from './request-comparison.ts';
 
 /**
  * Queues the comparisons of a revision that has become ready: with the same document of every other meeting of its series,
@@ -45,7 +44,7 @@ export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<Co
   const outdated = await db
     .selectFrom('comparison')
     .select(['older_revision_id as older', 'newer_revision_id as newer'])
-    .where((eb) => eb.or([eb('engine_version', 'is', null), eb('engine_version', '<>', engineVersion)]))
+    .where((eb) => eb.not(isOfThisEngine(eb)))
     .execute();
   for (const { older, newer } of outdated) {
     const pair = await readyRevisions(db).where('revision.id', 'in', [older, newer]).execute();

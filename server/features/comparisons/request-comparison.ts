@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
-import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
+import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
+import { readerVersion } from '../../../domain/pages/entries/reader-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';
@@ -41,12 +42,13 @@ export async function requestComparison(
       .execute();
     const row = await transaction
       .selectFrom('comparison')
-      .select(['id', 'state', 'engine_version', 'years_apart'])
+      .select(['id', 'state', 'years_apart'])
+      .select((eb) => isOfThisEngine(eb).as('isOfThisEngine'))
       .where('older_revision_id', '=', older.id)
       .where('newer_revision_id', '=', newer.id)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const current = row.engine_version === engineVersion && row.years_apart === yearsApart;
+    const current = row.isOfThisEngine && row.years_apart === yearsApart;
     const isDone = (row.state === 'failed' && !retry) || (row.state === 'ready' && current);
     // one that is being computed would begin anew with every look of those who wait for it
     if (isDone || row.state === 'processing') return row.id;
@@ -54,6 +56,10 @@ export async function requestComparison(
     return row.id;
   });
 }
+
+/** True of a result that this engine computed, from entries that this reader read. */
+export const isOfThisEngine = (eb: ExpressionBuilder<Tables, 'comparison'>) =>
+  sql<boolean>`(${eb.ref('engine_version')}, ${eb.ref('reader_version')}) is not distinct from (${comparisonVersion}::int, ${readerVersion}::int)`;
 
 /** Has it computed once more; where it waits already, it waits once, and once more at the head where it has become urgent. */
 export async function queueComparison(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longestIncreasing } from '../../../domain/pages/alignment/longest-increasing.ts';
 import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
-import { type PrintedDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
+import { type PrintedDocument, type ReadDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
+import { restoredDocument, storedDocument } from '../../../domain/pages/entries/stored-document.ts';
 import { changesOf } from '../../../domain/pages/results/changes.ts';
 import { comparedLines } from '../../../domain/pages/results/compared-lines.ts';
 import { compare, draw } from './drawn-page.ts';
@@ -186,7 +187,7 @@ test('a longest increasing subsequence increases, and none is longer', () => {
 });
 
 test('papers that were read and stored as JSON compare as they would have at once', () => {
-  const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  const stored = (read: ReadDocument) => restoredDocument(JSON.parse(JSON.stringify(storedDocument(read))));
   const years = (from: number) => {
     const columns = [0, 1, 2, 3].map((n) => `令和${from + n}年度`);
     return draw(`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change, ComparedLine, Comparison } from '../../../contract/comparisons.ts';
-import { engineVersion } from '../../../domain/pages/comparison/engine-version.ts';
+import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
 import { describeWithDatabase } from '../../database.ts';
@@ -187,7 +187,7 @@ describeWithDatabase('comparisons', (database) => {
 
     await portal.db
       .updateTable('comparison')
-      .set({ engine_version: engineVersion - 1 })
+      .set({ engine_version: comparisonVersion - 1 })
       .execute();
     const queued: number[] = [];
     await planAllComparisons(portal.db, async (...[, data]) => {

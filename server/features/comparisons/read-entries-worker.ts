@@ -1,0 +1,11 @@
+// Runs in a worker thread: reads a paper into entries and answers with them as they are stored, gzip JSON.
+import { parentPort, workerData } from 'node:worker_threads';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readDocument } from '../../../domain/pages/entries/read-document.ts';
+import { storedDocument } from '../../../domain/pages/entries/stored-document.ts';
+import type { PrintedPaper } from './paper-entries.ts';
+
+const { contents, pageLabels } = workerData as PrintedPaper;
+const pages = contents.map((content) => JSON.parse(gunzipSync(content).toString()));
+const stored = storedDocument(readDocument({ pages, pageLabels }));
+parentPort!.postMessage(gzipSync(JSON.stringify(stored), { level: 1 }));
