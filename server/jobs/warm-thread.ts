@@ -22,48 +22,54 @@ export function warmThread<Question, Answer>(module: URL, { memory, idle }: Warm
     const { worker, timer } = waiting;
     waiting = null;
     clearTimeout(timer);
+    leave(worker);
     worker.ref();
     return worker;
   };
   const keep = (worker: Worker) => {
-    worker.removeAllListeners();
     if (waiting) {
       void worker.terminate();
       return;
     }
     worker.unref();
+    const forget = () => {
+      if (waiting?.worker === worker) waiting = null;
+    };
     const timer = setTimeout(() => {
-      waiting = null;
+      forget();
       void worker.terminate();
     }, idle);
     timer.unref();
     waiting = { worker, timer };
-    worker.once('exit', () => {
-      if (waiting?.worker === worker) waiting = null;
-    });
+    worker.once('error', forget).once('exit', forget);
   };
 
   return (question, signal) => {
     signal.throwIfAborted();
     const worker = take();
-    return new Promise((resolve, reject) => {
+    return new Promise<Answer>((resolve, reject) => {
       const onAbort = () => {
         reject(signal.reason);
         void worker.terminate();
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      const settle = () => signal.removeEventListener('abort', onAbort);
-      worker.once('message', (answer: Answer) => {
-        settle();
-        keep(worker);
-        resolve(answer);
-      });
       worker.once('error', reject);
       worker.once('exit', (code) => {
-        settle();
+        signal.removeEventListener('abort', onAbort);
         reject(new Error(`the thread of ${module.pathname.split('/').at(-1)} ended with ${code}`));
+      });
+      worker.once('message', (answer: Answer) => {
+        signal.removeEventListener('abort', onAbort);
+        leave(worker);
+        keep(worker);
+        resolve(answer);
       });
       worker.postMessage(question);
     });
   };
+}
+
+/** Not all listeners at once: those that Node itself has on a worker keep its messages coming. */
+function leave(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }

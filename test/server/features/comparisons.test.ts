@@ -126,6 +126,17 @@ describeWithDatabase('comparisons', (database) => {
     expect((await linesOf(id, 'newer', 3))[one!.index]).toEqual(lines[one!.index]);
   });
 
+  test('a file is read once, however often its papers are compared', async () => {
+    const read = () =>
+      portal.db.selectFrom('paper_entries').select(['file_sha256', 'read_at']).orderBy('file_sha256').execute();
+    const before = await read();
+    expect(before.length).toBeGreaterThan(1);
+    await portal.db.updateTable('comparison').set({ engine_version: 0 }).execute();
+    await ask();
+    await untilReady();
+    expect(await read()).toEqual(before);
+  });
+
   test('one that failed says so, and is computed once more where a person asks', async () => {
     const { id } = await untilReady();
     const failure = 'だめでした。';
