@@ -4,6 +4,9 @@ export interface NumberedPage {
   readonly label: string | null;
 }
 
+/** The numbers that are printed on a page: of a sheet with two printed pages, 19・20, both. */
+export const labelsOn = ({ label }: Pick<NumberedPage, 'label'>): readonly string[] => label?.split('・') ?? [];
+
 /** What people say for a page: 151ページ by the number that is printed on it; what carries none is 9枚目 of its file. */
 export function pageName({ number, label }: NumberedPage): string {
   return label === null ? `${number}枚目` : `${label}ページ`;
@@ -21,7 +24,7 @@ export function spokenPage(page: NumberedPage, count: number): string {
 
 /** Which numbers are printed on the pages: 148から171まで; null where none are. */
 export function printedRange(pages: readonly NumberedPage[]): string | null {
-  const labels = pages.flatMap(({ label }) => (label === null ? [] : [label]));
+  const labels = pages.flatMap(labelsOn);
   const numbers = labels.filter((label) => /^[0-9]+$/.test(label)).map(Number);
   if (numbers.length > 0) return `${Math.min(...numbers)}から${Math.max(...numbers)}まで`;
   return labels.length > 0 ? `${labels[0]}から${labels.at(-1)}まで` : null;

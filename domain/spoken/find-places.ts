@@ -1,5 +1,6 @@
 import { numberKey } from '../initiatives/number.ts';
 import type { DocumentKind } from '../meetings/document.ts';
+import { labelsOn } from '../meetings/page-name.ts';
 import { foldWords } from '../search/fold.ts';
 import type { SpokenAddress } from './read-address.ts';
 
@@ -86,7 +87,7 @@ function placesIn(address: SpokenAddress, document: SpokenDocument): SpokenPlace
 
 function pagesCalled(page: string, { pages }: SpokenDocument): { page: number; fit: SpokenFit }[] {
   const wanted = labelKey(page);
-  const printed = pages.filter(({ label }) => label !== null && labelKey(label) === wanted);
+  const printed = pages.filter((one) => labelsOn(one).some((label) => labelKey(label) === wanted));
   if (printed.length > 0) return printed.map(({ number }) => ({ page: number, fit: 'said' as const }));
   return pages.some(({ number }) => String(number) === wanted) ? [{ page: Number(wanted), fit: 'counted' }] : [];
 }

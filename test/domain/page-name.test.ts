@@ -14,6 +14,7 @@ test('one without a number is the nth of its file', () => {
 test.each([
   [['148', null, '171'], '148から171まで'],
   [['i', 'ii'], 'iからiiまで'],
+  [['18・19', '20・21'], '18から21まで'],
   [[null, null], null],
 ])('the numbers on %j are %s', (labels, expected) => {
   expect(printedRange(labels.map((label, at) => ({ number: at + 1, label })))).toBe(expected);

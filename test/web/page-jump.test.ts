@@ -41,3 +41,7 @@ test('letters count as printed too', () => {
 test.each(['', '0', '9', 'あ'])('「%s」 is nowhere', (typed) => {
   expect(jumpTo(typed, pages('1 2 3'))).toEqual({ kind: 'none' });
 });
+
+test.each(['19', '20', '19・20'])('%s is the sheet on which 19 and 20 are printed', (typed) => {
+  expect(jumpTo(typed, pages('. . 19・20'))).toEqual({ kind: 'page', page: 3, by: 'label', otherIndex: null });
+});

@@ -15,20 +15,26 @@ interface Candidate extends PrintedNumber {
   readonly isSideways: boolean;
   /** Parts of the page, from the top or, sideways, from the left: the middle of the number. */
   readonly place: number;
+  /** Parts of the page, across its reading: the middle of the number. */
+  readonly across: number;
 }
 
 /**
  * The page number printed on each page, one for each of the given pages of one document: `149` of ― 149 ―, `9` of
  * 資料１－９ (`1-9` where the first number changes within the document), `iv`; null where there is none. A number counts as one
- * only when it goes on with the pages; a page that is a picture takes its number from the page beside it.
+ * only when it goes on with the pages; a page that is a picture takes its number from the page beside it. A sheet with two
+ * printed pages beside each other has both: `19・20`.
  */
 export function readPageLabels(pages: readonly PageContent[]): (string | null)[] {
   const candidates = pages.map(findCandidates);
+  const sheets = findSheets(candidates);
   const runs = collectRuns(candidates.flat());
   const chosen = candidates.map((ofPage) => chooseCandidate(ofPage, runs, pages.length));
   const prefixes = new Set(chosen.flatMap((candidate) => (candidate?.prefix ? [candidate.prefix] : [])));
   const numbered = fillPictures(pages, chosen);
-  return numbered.map((candidate) => {
+  return numbered.map((candidate, position) => {
+    const sheet = sheets[position];
+    if (sheet) return sheet.map(({ format, value }) => format(value)).join('・');
     if (!candidate) return null;
     const number = candidate.format(candidate.value);
     return candidate.prefix && prefixes.size > 1 ? `${candidate.prefix}-${number}` : number;
@@ -50,8 +56,33 @@ function findCandidates(page: PageContent, position: number): Candidate[] {
     const number = parsePageNumber(text);
     if (!number) return [];
     const place = vertical ? middleX(box) / page.width : middleY(box) / page.height;
-    return [{ ...number, page: position, isSideways: vertical, place }];
+    const across = vertical ? middleY(box) / page.height : middleX(box) / page.width;
+    return [{ ...number, page: position, isSideways: vertical, place, across }];
   });
+}
+
+type Sheet = readonly [lower: Candidate, higher: Candidate];
+
+/** For each page the numbers of two printed pages on it, one in each half, where these go on from sheet to sheet. */
+function findSheets(candidates: readonly (readonly Candidate[])[]): (Sheet | undefined)[] {
+  const pairs = candidates.map((ofPage) => ofPage.flatMap((lower) => pairOf(lower, ofPage)));
+  const sequence = ([{ style, prefix, value, page }]: Sheet) => `${style} ${prefix} ${value - 2 * page}`;
+  const counts = new Map<string, number>();
+  for (const pair of pairs.flat()) counts.set(sequence(pair), (counts.get(sequence(pair)) ?? 0) + 1);
+  const needed = Math.min(bareRun, Math.max(2, candidates.length));
+  return pairs.map((ofPage) =>
+    ofPage.find((pair) => counts.get(sequence(pair))! >= (pair[0].isDecorated ? 1 : needed)),
+  );
+}
+
+/** The number that follows on the same line in the other half. */
+function pairOf(lower: Candidate, ofPage: readonly Candidate[]): Sheet[] {
+  const isNext = (other: Candidate) =>
+    other.value === lower.value + 1 && other.style === lower.style && other.prefix === lower.prefix;
+  const higher = ofPage.find(
+    (other) => isNext(other) && isSamePlace(other, lower) && (other.across - 0.5) * (lower.across - 0.5) < 0,
+  );
+  return higher ? [[lower, higher]] : [];
 }
 
 /** Candidates by what stays the same while they count: style, prefix and the distance to the page's index. */

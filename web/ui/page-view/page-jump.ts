@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../../domain/japanese/normalise.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
+import { labelsOn } from '../../../domain/meetings/page-name.ts';
 import type { ShownPage } from './page-source.ts';
 
 export type Jump =
@@ -12,7 +13,7 @@ export type Jump =
 export function jumpTo(typed: string, pages: readonly ShownPage[]): Jump {
   const wanted = plain(typed);
   if (wanted === '') return { kind: 'none' };
-  const printed = pages.filter(({ label }) => label !== null && plain(label) === wanted).map(({ number }) => number);
+  const printed = pages.filter((page) => isCalled(page, wanted)).map(({ number }) => number);
   const index = /^[0-9]+$/.test(wanted) ? Number(wanted) : 0;
   const counted = index >= 1 && index <= pages.length ? index : null;
   if (printed.length > 1) return { kind: 'ambiguous', pages: printed };
@@ -20,6 +21,9 @@ export function jumpTo(typed: string, pages: readonly ShownPage[]): Jump {
   if (page !== undefined) return { kind: 'page', page, by: 'label', otherIndex: counted === page ? null : counted };
   return counted === null ? { kind: 'none' } : { kind: 'page', page: counted, by: 'index', otherIndex: null };
 }
+
+const isCalled = (page: ShownPage, wanted: string) =>
+  (page.label !== null && plain(page.label) === wanted) || labelsOn(page).some((label) => plain(label) === wanted);
 
 /** 「― １４９ ―」, 「p.149」 and 「１４９ページ」 are 149. */
 function plain(text: string): string {

@@ -63,3 +63,14 @@ test('numbers of a table are no labels', () => {
   expect(labelsOf(['42'])).toEqual([null]);
   expect(labelsOf(['5        -_1_-', '6        -_2_-', '7        -_3_-'])).toEqual(['1', '2', '3']);
 });
+
+const apart = ' '.repeat(30);
+
+test.each<[name: string, feet: string[], labels: (string | null)[]]>([
+  ['between dashes', [`―_19_―${apart}―_20_―`, `―_21_―${apart}―_22_―`], ['19・20', '21・22']],
+  ['bare', [`8${apart}9`, `10${apart}11`, `12${apart}13`], ['8・9', '10・11', '12・13']],
+  ['vertical books, from the right', [`-_3_-${apart}-_2_-`], ['2・3']],
+  ['two that do not follow', [`-_3_-${apart}-_7_-`], ['3']],
+])('two printed pages on a sheet: %s', (_, feet, labels) => {
+  expect(labelsOf(feet)).toEqual(labels);
+});
