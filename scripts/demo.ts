@@ -37,7 +37,9 @@ async function findFreePort(first: number): Promise<number> {
 
 async function readLinks(path: string): Promise<DemoLinks | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    const links: DemoLinks = JSON.parse(await readFile(path, 'utf8'));
+    // a city made before it had a coming meeting is built on
+    return links.coming ? links : null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -50,6 +52,7 @@ function withBase(links: DemoLinks, base: string): DemoLinks {
   return {
     secretariat: { ...links.secretariat, url: at(links.secretariat.url) },
     member: { ...links.member, url: at(links.member.url) },
+    coming: { ...links.coming, url: at(links.coming.url) },
   };
 }
 
@@ -58,7 +61,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
-async function show({ secretariat, member }: DemoLinks, host: string, port: number): Promise<void> {
+async function show({ secretariat, member, coming }: DemoLinks, host: string, port: number): Promise<void> {
   console.log(`
 あおば市（架空）の会議資料で、くらべを開始しました。終了するには Ctrl-C を押してください。
 
@@ -68,6 +71,8 @@ async function show({ secretariat, member }: DemoLinks, host: string, port: numb
 
 委員　　　${member.url}
 　コード　　　　　${member.code}
+これから開く会議の委員　${coming.url}
+　コード　　　　　${coming.code}
 ${await QRCode.toString(member.url, { type: 'terminal', small: true })}`);
   const lan = Object.values(networkInterfaces())
     .flat()

@@ -8,14 +8,18 @@ import { fiscalYearLabel, fiscalYearOf } from '../../domain/japanese/fiscal-year
 import { encodeKey } from '../../domain/meetings/key.ts';
 import { readPdf } from '../../server/pdf/process-pdf.ts';
 import { USUAL_WINDOW } from '../../server/print/notice-letter.ts';
-import { city, committee, type DemoMeeting, meetings, members } from './city.ts';
+import { city, committee, type DemoCommittee, type DemoMeeting, forum, meetings, members } from './city.ts';
+import { makeComingMeeting } from './coming-meeting.ts';
 import { makePapers } from './make-papers.ts';
 import { PortalClient } from './portal-client.ts';
+import { enterReplies } from './replies.ts';
 
 /** What a person needs to try the demonstration. */
 export interface DemoLinks {
   readonly secretariat: { readonly url: string; readonly email: string; readonly password: string };
   readonly member: { readonly url: string; readonly code: string };
+  /** A member of a meeting that is still to come. */
+  readonly coming: { readonly url: string; readonly code: string };
 }
 
 const email = 'jimukyoku@aoba.example.jp';
@@ -34,12 +38,23 @@ export async function buildCity(
   const folder = join(dataFolder, 'papers');
   console.log('あおば市の資料を作っています…');
   await makePapers(folder);
-  const committeeId = await buildCommittee(client);
+  const committeeId = await buildCommittee(client, committee);
   const ids: number[] = [];
   for (const meeting of meetings) ids.push(await buildMeeting(client, committeeId, meeting, folder));
-  const member = await issueLetter(client, ids.at(-1)!, meetings.at(-1)!, dataFolder);
+  // fewer wish paper every year
+  for (const [year, id] of ids.entries()) await enterReplies(client, id, ids.length - year);
+  const coming = await makeComingMeeting(
+    client,
+    await buildCommittee(client, forum),
+    join(folder, meetings.at(-1)!.folder),
+  );
+  await publishWhenReady(client, coming);
+  const links = {
+    member: await issueLetter(client, ids.at(-1)!, meetings.at(-1)!, dataFolder),
+    coming: await issueLetter(client, coming, { documentNumber: '財施第４５号', noticeDate: today() }, dataFolder),
+  };
   await rm(folder, { recursive: true });
-  return { secretariat: { url: `${portal.address}/office/sign-in`, email, password }, member };
+  return { secretariat: { url: `${portal.address}/office/sign-in`, email, password }, ...links };
 }
 
 /** The first administrator's password is on the disk before it is needed, so that an interrupted build can sign in again. */
@@ -73,13 +88,13 @@ async function signIn(client: PortalClient, setUpCode: string | null, dataFolder
   return password;
 }
 
-async function buildCommittee(client: PortalClient): Promise<number> {
+async function buildCommittee(client: PortalClient, committee: DemoCommittee): Promise<number> {
   const { committees } = await client.get<CommitteeList>('/api/committees');
   const found = committees.find((candidate) => candidate.name === committee.name);
   const { telephone, email: address } = city.contact;
-  const input = { name: committee.name, department: city.department, phone: telephone, email: address };
+  const input = { name: committee.name, department: committee.department, phone: telephone, email: address };
   const { id } = found ?? (await client.post<Created>('/api/committees', input));
-  for (const member of members.slice(found?.memberCount ?? 0)) {
+  for (const member of members.slice(found?.memberCount ?? 0, committee.size)) {
     await client.post(`/api/committees/${id}/members`, {
       name: member.name,
       kana: member.reading,
@@ -95,8 +110,10 @@ async function buildCommittee(client: PortalClient): Promise<number> {
 
 /** A term that has not ended whenever the demonstration is tried: an ended one would close its links. */
 function termEnd(): string {
-  return `${fiscalYearOf(new Date().toISOString().slice(0, 10)) + 2}-03-31`;
+  return `${fiscalYearOf(today()) + 2}-03-31`;
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 async function buildMeeting(client: PortalClient, committeeId: number, meeting: DemoMeeting, folder: string) {
   const { title, date, startTime, endTime, place, agendaItems } = meeting;
@@ -141,7 +158,7 @@ async function publishWhenReady(client: PortalClient, meetingId: number): Promis
 async function issueLetter(
   client: PortalClient,
   meetingId: number,
-  meeting: DemoMeeting,
+  meeting: Pick<DemoMeeting, 'documentNumber' | 'noticeDate'>,
   dataFolder: string,
 ): Promise<DemoLinks['member']> {
   const { rows } = await client.get<NoticeList>(`/api/meetings/${meetingId}/notices`);

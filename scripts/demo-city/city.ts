@@ -8,7 +8,27 @@ export const city = {
   contact: { person: '行政改革係', telephone: '000-0000-0000', email: 'gyosei-keiei@city.aoba.example' },
 } as const;
 
-export const committee = { name: '行財政改革懇談会', termFrom: '2021-04-01', termTo: '2025-03-31' } as const;
+export interface DemoCommittee {
+  readonly name: string;
+  readonly department: string;
+  readonly termFrom: string;
+  /** How many of the city's members are on it, from the first. */
+  readonly size: number;
+}
+
+export const committee: DemoCommittee = {
+  name: '行財政改革懇談会',
+  department: city.department,
+  termFrom: '2021-04-01',
+  size: 8,
+};
+/** A committee of another department, with a meeting that is still to come. */
+export const forum: DemoCommittee = {
+  name: '公共施設マネジメント検討会',
+  department: '財務部 施設マネジメント課',
+  termFrom: '2023-04-01',
+  size: 5,
+};
 
 export interface DemoMember {
   readonly name: string;

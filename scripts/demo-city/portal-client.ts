@@ -23,9 +23,10 @@ export class PortalClient {
     return this.#json('PUT', path, body);
   }
 
-  async upload<Answer>(path: string, file: string): Promise<Answer> {
+  /** Under `name`, else its own. */
+  async upload<Answer>(path: string, file: string, name = basename(file)): Promise<Answer> {
     const form = new FormData();
-    form.append('file', new Blob([await readFile(file)], { type: 'application/pdf' }), basename(file));
+    form.append('file', new Blob([await readFile(file)], { type: 'application/pdf' }), name);
     return (await this.#send(path, { method: 'POST', body: form })).json() as Promise<Answer>;
   }
 

@@ -1,71 +1,82 @@
 import { css } from 'lit';
 
 export const replyPanelSheet = css`
-      :host {
-        max-width: none;
-        padding: 0;
-        margin: 0;
-      }
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-        margin-top: 1.5rem;
-      }
-      section > h2 {
-        margin: 0;
-        font-size: 1.25rem;
-      }
-      .one {
-        display: inline-block;
-        margin-right: 1rem;
-      }
-      .summary {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.5rem 1rem;
-      }
-      .papers {
-        display: grid;
-        gap: 0.25rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .papers legend {
-        padding: 0;
-        font-weight: 700;
-      }
-      .papers label {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: 0.75rem;
-        min-height: var(--target);
-        cursor: pointer;
-      }
-      .papers input {
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--color-key);
-      }
-      form {
-        display: grid;
-        justify-items: start;
-        gap: 0.75rem;
-      }
-      form ui-field {
-        width: 100%;
-      }
-      .quiet {
-        margin-left: -0.75rem;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
+  :host {
+    max-width: none;
+    padding: 0;
+    margin: 0;
+  }
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    margin-top: 1.5rem;
+  }
+  section > h2 {
+    margin: 0;
+    font-size: 1.25rem;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), auto));
+    justify-content: start;
+    gap: 1rem 2.5rem;
+  }
+  .one {
+    display: inline-block;
+  }
+  p .one + .one {
+    margin-left: 0.25rem;
+  }
+  .summary .one + .one {
+    margin-left: 1rem;
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+  }
+  .papers {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .papers legend {
+    padding: 0;
+    font-weight: 700;
+  }
+  .papers label {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.75rem;
+    min-height: var(--target);
+    cursor: pointer;
+  }
+  .papers input {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
+    accent-color: var(--color-key);
+  }
+  form {
+    display: grid;
+    justify-items: start;
+    gap: 0.75rem;
+  }
+  form ui-field {
+    width: 100%;
+  }
+  .quiet {
+    margin-left: -0.75rem;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

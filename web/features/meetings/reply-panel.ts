@@ -115,6 +115,7 @@ export class ReplyPanel extends LitElement {
             : html`<strong class="one">お返事を受け付けました。</strong><span class="one">${lastDay}まで変えられます。</span>`
         }
       </p>
+      <div class="choices">
       <ui-choices
         label="出欠"
         .value=${reply.attendance ?? ''}
@@ -127,6 +128,7 @@ export class ReplyPanel extends LitElement {
         .choices=${this.documents.length > 0 ? paperChoices : paperChoices.slice(0, 2)}
         @change=${(event: Event) => this.onPaper((event.target as HTMLElementTagNameMap['ui-choices']).value)}
       ></ui-choices>
+      </div>
       ${this.picking || reply.paper === 'some' ? this.papers() : nothing} ${this.word()}
     `;
   }

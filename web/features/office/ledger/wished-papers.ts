@@ -1,5 +1,6 @@
 import type { LedgerMeeting } from '../../../../contract/ledger.ts';
-import { documentMark } from '../../../../domain/meetings/document.ts';
+import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
 
 export interface WishedPaper {
   readonly name: string;
@@ -12,13 +13,13 @@ export interface WishedPaper {
 /** Documents that somebody still wishes on paper, those that take most leaves first. */
 export function wishedPapers(meetings: readonly LedgerMeeting[]): WishedPaper[] {
   return meetings
-    .flatMap(({ id, title, papers }) =>
+    .flatMap(({ id, title, fiscalYear, papers }) =>
       papers
         .filter(({ copies }) => copies > 0)
         .map((paper) => ({
-          name: [documentMark(paper.kind, paper.number), paper.title].filter(Boolean).join('　'),
+          name: [markBeforeTitle(paper), paper.title].filter(Boolean).join('　'),
           meetingId: id,
-          meetingTitle: title,
+          meetingTitle: `${fiscalYearLabel(fiscalYear)}　${title}`,
           copies: paper.copies,
           leaves: paper.copies * paper.leaves,
         })),

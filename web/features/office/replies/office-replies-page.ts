@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import type { ReplyList, ReplyRow } from '../../../../contract/replies.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
@@ -15,6 +15,7 @@ import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf } from '../answer.ts';
+import { today } from '../dates.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-printed-papers.ts';
@@ -90,7 +91,7 @@ export class OfficeRepliesPage extends LitElement {
               <p>先に委員を登録するか、任期を確かめてください。</p>
               <a class="button primary" href=${paths.officeCommittee(meeting.committee.id)}>委員の登録に進む</a>
             </ui-empty>`
-          : html`<p class="weak">委員は、会議の画面から${japaneseDate(lastDay)}まで答えられます。電話などで聞いたお返事は、ここで入力できます。</p>
+          : html`<p class="weak">${receptionOf(lastDay)}電話などで聞いたお返事は、ここで入力できます。</p>
               <section aria-labelledby="members">
                 <div class="section-head">
                   <h2 id="members" tabindex="-1">委員のお返事</h2>
@@ -103,7 +104,7 @@ export class OfficeRepliesPage extends LitElement {
                     this.entering = detail;
                   }}
                 ></office-replies-table>
-                <p class="row no-print">
+                <p class="row after no-print">
                   <a class="button small" href=${files.replies(meeting.id)}>${icon('download')}一覧をCSVで保存する</a>
                 </p>
               </section>
@@ -125,7 +126,22 @@ export class OfficeRepliesPage extends LitElement {
     ></office-reply-form>`;
   }
 
-  static override styles = [baseSheet, pageSheet, officeSheet];
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      .after {
+        margin-top: 1rem;
+      }
+    `,
+  ];
+}
+
+function receptionOf(lastDay: string): string {
+  const day = japaneseDate(lastDay);
+  if (today() > lastDay) return `委員からの受付は、${day}で終わりました。`;
+  return `委員は、会議の画面から${day}まで答えられます。`;
 }
 
 /** 出席８人、オンライン１人、欠席０人、未回答３人 */
