@@ -9,6 +9,7 @@ import { describeKeyboard } from './member-keyboard.ts';
 import { describeLines } from './member-lines.ts';
 import { describeReading } from './member-reading.ts';
 import { describeRegister } from './member-register.ts';
+import { describeReplies } from './member-replies.ts';
 
 // One city for all: making it takes longer than everything that is done in it.
 const visit = new MemberVisit();
@@ -25,3 +26,4 @@ describeLines(visit);
 describeChanges(visit);
 describeCorrections(visit);
 describeFinding(visit);
+describeReplies(visit);
