@@ -14,3 +14,8 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 
 export const IdParams = Type.Object({ id: Id });
 export const Done = Type.Object({ done: Type.Literal(true) });
+
+export const Email = Type.String({ maxLength: 254, pattern: '^\\s*[^\\s@]+@[^\\s@]+\\s*$' });
+export const Password = Type.String({ minLength: 1, maxLength: 200 });
+/** Length is all that is asked of it here; what is guessed first is refused besides. */
+export const NewPassword = Type.String({ minLength: 12, maxLength: 200 });

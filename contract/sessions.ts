@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { Id, Line, Nullable } from './fields.ts';
+import { Email, Id, Line, Moment, NewPassword, Nullable, Password } from './fields.ts';
+import { PasskeyStep } from './passkeys.ts';
 
 export const Role = Type.Union([Type.Literal('administrator'), Type.Literal('secretariat')]);
 
@@ -15,20 +16,28 @@ export const Session = Type.Object({
   ended: Nullable(
     Type.Object({ reason: Type.Union([Type.Literal('revoked'), Type.Literal('expired')]), committeeId: Id }),
   ),
+  /** How long the official stays signed in: at most until `endsAt`, and so many minutes without use; null where there is none. */
+  stay: Nullable(Type.Object({ endsAt: Moment, idleMinutes: Type.Integer() })),
+  /** The answer to a right password where a passkey is asked for besides; `official` is null until then. */
+  secondStep: Nullable(PasskeyStep),
 });
 export type Session = Type.Static<typeof Session>;
 
-export const SignIn = Type.Object({ email: Line(254), password: Type.String({ minLength: 1, maxLength: 200 }) });
+export const SignIn = Type.Object({ email: Line(254), password: Password });
 export type SignIn = Type.Static<typeof SignIn>;
 
 export const SetUp = Type.Object({
   code: Line(40),
   cityName: Line(40),
   name: Line(60),
-  email: Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' }),
-  password: Type.String({ minLength: 12, maxLength: 200 }),
+  email: Email,
+  password: NewPassword,
 });
 export type SetUp = Type.Static<typeof SetUp>;
+
+/** A one-time invitation that is taken up with a password of one's own. */
+export const TakeUp = Type.Object({ code: Line(60), password: NewPassword });
+export type TakeUp = Type.Static<typeof TakeUp>;
 
 export const TypedCode = Type.Object({ code: Line(40) });
 export type TypedCode = Type.Static<typeof TypedCode>;

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
+import { registerAccount } from './features/account/routes.ts';
 import { registerAudit } from './features/audit/routes.ts';
 import { registerCity } from './features/city/routes.ts';
 import { registerCommittees } from './features/committees/routes.ts';
@@ -23,6 +24,7 @@ import { registerHealth } from './features/health/routes.ts';
 import { registerLedger } from './features/ledger/routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
+import { registerOfficials } from './features/officials/routes.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
 import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
@@ -46,6 +48,7 @@ import { SessionCookies } from './http/session-cookies.ts';
 import { readSessions, readTickets } from './http/sessions.ts';
 import { Tickets } from './http/tickets.ts';
 import type { WebApp } from './http/web-app.ts';
+import { relyingPartyOf } from './identity/passkeys.ts';
 import type { Enqueue, JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
@@ -107,11 +110,15 @@ export async function buildApp({
   const tickets = new Tickets({ keys, rights, cookies, secure: secureCookies });
   await readTickets(app, tickets);
   limitCrowd(app);
-  readSessions(app, { db, rights, cookies });
+  const length = { hours: configuration.sessionHours, idleMinutes: configuration.idleMinutes };
+  const party = relyingPartyOf(publicUrl);
+  readSessions(app, { db, rights, cookies, idleMinutes: length.idleMinutes });
   requireAccess(app);
   await describeApi(app);
 
-  registerSessions(app, { db, keys, setUpCode, cookies, rights, tickets });
+  registerSessions(app, { db, keys, setUpCode, cookies, rights, tickets, length, party });
+  registerAccount(app, { db, keys, cookies, party });
+  registerOfficials(app, { db, keys, publicUrl });
   registerAudit(app, { db });
   registerCity(app, { db });
   registerCommittees(app, { db });

@@ -17,6 +17,10 @@ export interface Configuration {
   readonly accelRedirect: string | undefined;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
+  /** Hours for which an official stays signed in at most. */
+  readonly sessionHours: number;
+  /** Minutes without use after which an official's session ends. */
+  readonly idleMinutes: number;
 }
 
 /** A wrong value: the sentence says which, why and what to write instead. */
@@ -39,6 +43,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     accelRedirect: accelRedirect(environment.ACCEL_REDIRECT),
     maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,
     logLevel: oneOf(environment, 'LOG_LEVEL', 'info', logLevels),
+    sessionHours: wholeNumber(environment, 'SESSION_HOURS', 8, 1, 24),
+    idleMinutes: wholeNumber(environment, 'IDLE_MINUTES', 60, 10, 720),
   };
 }
 

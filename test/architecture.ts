@@ -48,13 +48,25 @@ const rooms: Record<string, Room> = {
   'server/configuration.ts': { may: ['domain'] },
   'server/app.ts': {
     may: [
-      ...['server/features/*', 'server/http', 'server/access', 'server/database', 'server/configuration.ts'],
+      ...[
+        'server/features/*',
+        'server/identity',
+        'server/http',
+        'server/access',
+        'server/database',
+        'server/configuration.ts',
+      ],
       ...[...adapters, ...shared],
     ],
   },
   'server/features/*': {
-    may: ['server/http', 'server/audit', 'server/access', 'server/database', ...adapters, ...shared],
+    may: [
+      ...['server/identity', 'server/http', 'server/audit', 'server/access', 'server/database'],
+      ...[...adapters, ...shared],
+    ],
   },
+  // Passwords, passkeys and the sessions that begin with them.
+  'server/identity': { may: ['server/http', 'server/audit', 'server/access', 'server/database', ...shared] },
   'server/http': { may: ['server/access', 'server/database', ...shared] },
   'server/audit': { may: ['server/access', 'server/database', 'domain'] },
   'server/access': { may: ['server/database', ...shared] },

@@ -5,6 +5,9 @@ import type { MemberViewer, Official, Viewer } from './viewer.ts';
 /** `ticket`: a reader, or whoever brings a ticket for the revision that the route is about. */
 export type AccessRule = 'anyone' | 'member' | 'reader' | 'ticket' | 'official' | 'administrator';
 
+/** Minutes for which a shown password or passkey is enough for what needs one. */
+const proofMinutes = 15;
+
 export const accessRules: readonly AccessRule[] = ['anyone', 'member', 'reader', 'ticket', 'official', 'administrator'];
 
 /** Throws the refusal; a reader is a member or an official. */
@@ -15,6 +18,12 @@ export function enforce(rule: AccessRule, viewer: Viewer): void {
   if (rule === 'official' && viewer.official) return;
   if (rule === 'administrator' && viewer.official?.role === 'administrator') return;
   throw new DomainError(rule === 'administrator' && viewer.official ? 'forbidden' : 'not_signed_in');
+}
+
+/** Throws `proof_needed` where the official has not shown a password or a passkey for a while. */
+export function requireProof({ official }: Viewer, now = Date.now()): void {
+  if (official && official.session.provenAt.getTime() < now - proofMinutes * 60_000)
+    throw new DomainError('proof_needed');
 }
 
 /** The official of a route whose rule is official or administrator. */

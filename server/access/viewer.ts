@@ -8,6 +8,15 @@ export interface Official {
   readonly role: 'administrator' | 'secretariat';
   /** Where the request comes from (networkOf), for the audit trail. */
   readonly network?: string;
+  readonly session: OfficialSession;
+}
+
+export interface OfficialSession {
+  readonly id: number;
+  readonly endsAt: Date;
+  readonly lastUsedAt: Date;
+  /** When the password or a passkey was last shown in it. */
+  readonly provenAt: Date;
 }
 
 /** The holder of a letter's key. */
@@ -30,15 +39,27 @@ export interface Viewer {
 
 export const anyone: Viewer = { official: null, member: null };
 
-export async function findOfficial(db: Kysely<Tables>, tokenHash: string): Promise<Official | null> {
+/** Null also where the session was not used for `idleMinutes`, or the account was stopped. */
+export async function findOfficial(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  idleMinutes: number,
+): Promise<Official | null> {
+  const now = Date.now();
   const row = await db
     .selectFrom('session')
     .innerJoin('official', 'official.id', 'session.official_id')
     .select(['official.id', 'official.name', 'official.email', 'official.role'])
+    .select(['session.id as sessionId', 'session.expires_at as endsAt', 'session.last_used_at as lastUsedAt'])
+    .select('session.proven_at as provenAt')
     .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', new Date())
+    .where('session.expires_at', '>', new Date(now))
+    .where('session.last_used_at', '>', new Date(now - idleMinutes * 60_000))
+    .where('official.stopped_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { sessionId, endsAt, lastUsedAt, provenAt, ...official } = row;
+  return { ...official, session: { id: sessionId, endsAt, lastUsedAt, provenAt } };
 }
 
 /**

@@ -15,7 +15,14 @@ import type { DefaultMoment, OptionalMoment } from './moments.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
 import type { ReplyTable, WishedDocumentTable } from './reply-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
-import type { AttemptTable, SessionTable } from './session-tables.ts';
+import type {
+  AttemptTable,
+  OfficialInvitationTable,
+  OfficialTable,
+  PasskeyChallengeTable,
+  PasskeyTable,
+  SessionTable,
+} from './session-tables.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 /** 'YYYY-MM-DD', also when read. */
@@ -36,15 +43,6 @@ export interface CityTable {
   pages_per_side: Generated<number>;
   /** Per cent of all pages that are not to be printed. */
   paper_target: Generated<number | null>;
-}
-
-export interface OfficialTable {
-  id: Generated<number>;
-  email: string;
-  name: string;
-  password_hash: string;
-  role: 'administrator' | 'secretariat';
-  created_at: DefaultMoment;
 }
 
 export interface CommitteeTable {
@@ -191,6 +189,9 @@ export interface ReadingPlaceTable {
 export interface Tables {
   city: CityTable;
   official: OfficialTable;
+  official_invitation: OfficialInvitationTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   committee: CommitteeTable;
   committee_official: CommitteeOfficialTable;
   member: MemberTable;

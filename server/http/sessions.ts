@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { RememberedRights } from '../access/remembered-rights.ts';
-import { anyone, findMember, findOfficial, type Viewer } from '../access/viewer.ts';
+import { anyone, findMember, findOfficial, type OfficialSession, type Viewer } from '../access/viewer.ts';
 import type { Tables } from '../database/tables.ts';
 import { todayInJapan } from './clock.ts';
 import { networkOf } from './network.ts';
@@ -13,10 +13,15 @@ import type { WebApp } from './web-app.ts';
 /** Says which of the two sessions a page speaks for, where a browser holds both; without it both count. */
 const doorHeader = 'x-kurabe-door';
 
+/** Milliseconds: the last use of a session is written down no more often. */
+const usesApart = 60_000;
+
 interface Needs {
   db: Kysely<Tables>;
   rights: RememberedRights;
   cookies: SessionCookies;
+  /** Without any use an official's session ends after so long. */
+  idleMinutes: number;
 }
 
 /** Whoever brings a ticket for what is asked need not be looked up. */
@@ -29,9 +34,14 @@ export async function readTickets(app: WebApp, tickets: Tickets): Promise<void> 
 }
 
 /** Puts the viewer on every other request to the API, from memory or at one query a cookie. */
-export function readSessions(app: WebApp, { db, rights, cookies }: Needs): void {
+export function readSessions(app: WebApp, { db, rights, cookies, idleMinutes }: Needs): void {
   app.decorateRequest('viewer');
   app.decorateRequest('sessionHashes');
+  const findActing = async (hash: string, attended: boolean) => {
+    const official = await findOfficial(db, hash, idleMinutes);
+    if (official && attended) await noteUse(db, official.session);
+    return official;
+  };
   const find = async (request: FastifyRequest, only?: Door) => {
     const hashOf = (door: Door) => {
       const token = only === undefined || only === door ? cookies.read(request, door) : undefined;
@@ -39,7 +49,8 @@ export function readSessions(app: WebApp, { db, rights, cookies }: Needs): void 
     };
     const [official, member] = [hashOf('official'), hashOf('member')];
     request.sessionHashes = [official, member].filter((hash) => hash !== null);
-    const found = official === null ? null : await rights.remember(official, () => findOfficial(db, official));
+    const attended = !request.routeOptions.config.unattended;
+    const found = official === null ? null : await rights.remember(official, () => findActing(official, attended));
     request.viewer = {
       official: found && { ...found, network: networkOf(request.ip) },
       member: member === null ? null : await rights.remember(member, () => findMember(db, member, todayInJapan())),
@@ -60,6 +71,18 @@ export function readSessions(app: WebApp, { db, rights, cookies }: Needs): void 
     const { access } = request.routeOptions.config;
     if (request.method !== 'GET' && (access === 'official' || access === 'administrator')) rights.forgetEntries();
   });
+}
+
+async function noteUse(db: Kysely<Tables>, { id, lastUsedAt }: OfficialSession): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - lastUsedAt.getTime() < usesApart) return;
+  // where nothing can be written, a full disk, reading goes on
+  await db
+    .updateTable('session')
+    .set({ last_used_at: now })
+    .where('id', '=', id)
+    .execute()
+    .catch(() => undefined);
 }
 
 declare module 'fastify' {

@@ -21,5 +21,9 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Required on every route: one without it does not start. */
     access?: AccessRule;
+    /** The official must have shown a password or a passkey just now. */
+    proof?: true;
+    /** Asked by a page again and again without anybody's doing: it keeps no session awake. */
+    unattended?: true;
   }
 }

@@ -64,7 +64,7 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
 
   app.get(
     '/api/documents/:id/newest',
-    { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: RevisionState } } },
+    { config: { access: 'reader', unattended: true }, schema: { params: IdParams, response: { 200: RevisionState } } },
     async (request) => {
       const revisions = await listRevisions(db, request.viewer, request.params.id);
       if (revisions.length === 0) throw new DomainError('not_found');

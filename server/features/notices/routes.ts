@@ -34,7 +34,10 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
 
   app.post(
     '/api/meetings/:id/notices',
-    { config: byOfficial, schema: { params: IdParams, body: NoticeInput, response: fileAnswer('application/pdf') } },
+    {
+      config: { ...byOfficial, proof: true },
+      schema: { params: IdParams, body: NoticeInput, response: fileAnswer('application/pdf') },
+    },
     async (request, reply) => {
       const needs = { db, keys, publicUrl, print: printLetters };
       const { pdf, title } = await issueNotices(needs, officialIn(request.viewer), request.params.id, request.body);

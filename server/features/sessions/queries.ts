@@ -17,21 +17,9 @@ export async function countOfficials(db: Kysely<Tables>): Promise<number> {
 export async function findPassword(db: Kysely<Tables>, email: string) {
   return db
     .selectFrom('official')
-    .select(['id', 'name', 'password_hash'])
+    .select(['id', 'name', 'password_hash', 'stopped_at'])
     .where('email', '=', email)
     .executeTakeFirst();
-}
-
-export async function insertOfficialSession(
-  db: Kysely<Tables>,
-  officialId: number,
-  tokenHash: string,
-  expiresAt: Date,
-) {
-  await db
-    .insertInto('session')
-    .values({ official_id: officialId, notice_id: null, token_hash: tokenHash, expires_at: expiresAt })
-    .execute();
 }
 
 export async function insertMemberSession(db: Kysely<Tables>, noticeId: number, tokenHash: string, expiresAt: Date) {
@@ -39,6 +27,17 @@ export async function insertMemberSession(db: Kysely<Tables>, noticeId: number, 
     .insertInto('session')
     .values({ official_id: null, notice_id: noticeId, token_hash: tokenHash, expires_at: expiresAt })
     .execute();
+}
+
+/** Whose session it is, where it has not expired. */
+export async function findSignedIn(db: Kysely<Tables>, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .innerJoin('official', 'official.id', 'session.official_id')
+    .select(['official.id', 'official.name'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', new Date())
+    .executeTakeFirst();
 }
 
 /** Ends the session; those that have expired go with it. */

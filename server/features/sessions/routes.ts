@@ -2,20 +2,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { Type } from 'typebox';
 import { Done } from '../../../contract/fields.ts';
-import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TypedCode } from '../../../contract/sessions.ts';
+import { InvitationCode, InvitationFace } from '../../../contract/officials.ts';
+import { PasskeyAnswer } from '../../../contract/passkeys.ts';
+import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TakeUp, TypedCode } from '../../../contract/sessions.ts';
 import type { RememberedRights } from '../../access/remembered-rights.ts';
 import { findOfficial, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { limiterOf } from '../../http/limit-attempts.ts';
 import { networkOf } from '../../http/network.ts';
 import type { Keys } from '../../http/secrets.ts';
 import { type Door, hashToken, type SessionCookies } from '../../http/session-cookies.ts';
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
-import { type Attempt, limitAttempts } from './limit-attempts.ts';
+import { deviceOf, type SessionLength } from '../../identity/official-sessions.ts';
+import type { RelyingParty } from '../../identity/passkeys.ts';
 import { openCode, openLink } from './open-key.ts';
 import { countOfficials, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { signIn, signInByPasskey, signOut } from './sign-in.ts';
+import { readInvitation, takeUpInvitation } from './take-up-invitation.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -25,6 +30,8 @@ interface Needs {
   cookies: SessionCookies;
   rights: RememberedRights;
   tickets: Tickets;
+  length: SessionLength;
+  party: RelyingParty;
 }
 
 // A whole committee may sit behind one address of the city's network; a link's 80 bits are beyond guessing anyway.
@@ -33,19 +40,29 @@ const linkLimit = {
   keyGenerator: ({ ip }: { ip: string }) => networkOf(ip),
 };
 
-export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, rights, tickets }: Needs): void {
+export function registerSessions(app: WebApp, needs: Needs): void {
+  const { db, keys, cookies, rights, tickets, length } = needs;
   const admit = (reply: FastifyReply, door: Door, session: { token: string; expires: Date }) =>
     cookies.set(reply, door, session);
 
-  const limited = <T>(request: FastifyRequest, kind: Attempt['kind'], tried: () => Promise<T>, account?: string) => {
-    const onWary = () => request.log.warn(`many wrong ${kind}s from everywhere: limits are narrow for a while`);
-    const network = networkOf(request.ip);
-    return limitAttempts({ db, keys }, { kind, network, onWary, ...(account !== undefined && { account }) }, tried);
+  const admitOfficial = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: { token: string; tokenHash: string; expires: Date },
+  ) => {
+    admit(reply, 'official', session);
+    const official = await findOfficial(db, session.tokenHash, length.idleMinutes);
+    return describe(db, { ...request.viewer, official }, length);
   };
+  const beginningOf = (request: FastifyRequest) => ({
+    ...{ hours: length.hours, device: deviceOf(request), network: networkOf(request.ip) },
+  });
+
+  const limited = limiterOf({ db, keys });
 
   app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, async (request) => {
     const token = cookies.read(request, 'member');
-    const session = await describe(db, request.viewer);
+    const session = await describe(db, request.viewer, length);
     return session.member || !token ? session : { ...session, ended: await whyEnded(db, hashToken(token)) };
   });
 
@@ -53,16 +70,20 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
     '/api/session',
     { config: { access: 'anyone' }, schema: { body: SignIn, response: { 200: Session } } },
     async (request, reply) => {
-      const { email, password } = request.body;
-      const account = email.trim().toLowerCase();
-      const session = await limited(
-        request,
-        'sign-in',
-        () => signIn(db, email, password, networkOf(request.ip)),
-        account,
-      );
-      admit(reply, 'official', session);
-      return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
+      const account = request.body.email.trim().toLowerCase();
+      const begin = () => signIn(needs, request.body, beginningOf(request));
+      const begun = await limited(request, 'sign-in', begin, account);
+      if (!('secondStep' in begun)) return admitOfficial(request, reply, begun);
+      return { ...(await describe(db, { ...request.viewer, official: null }, length)), ...begun };
+    },
+  );
+
+  app.post(
+    '/api/session/passkey',
+    { config: { access: 'anyone' }, schema: { body: PasskeyAnswer, response: { 200: Session } } },
+    async (request, reply) => {
+      const begin = () => signInByPasskey(needs, request.body, beginningOf(request));
+      return admitOfficial(request, reply, await limited(request, 'sign-in', begin, request.body.answer.id));
     },
   );
 
@@ -87,9 +108,23 @@ export function registerSessions(app: WebApp, { db, keys, setUpCode, cookies, ri
     '/api/set-up',
     { config: { access: 'anyone' }, schema: { body: SetUp, response: { 200: Session } } },
     async (request, reply) => {
-      const session = await limited(request, 'set-up', () => setUp(db, setUpCode, request.body, networkOf(request.ip)));
-      admit(reply, 'official', session);
-      return describe(db, { ...request.viewer, official: await findOfficial(db, session.tokenHash) });
+      const begin = () => setUp(db, needs.setUpCode, request.body, beginningOf(request));
+      return admitOfficial(request, reply, await limited(request, 'set-up', begin));
+    },
+  );
+
+  app.post(
+    '/api/invitation',
+    { config: { access: 'anyone' }, schema: { body: InvitationCode, response: { 200: InvitationFace } } },
+    (request) => limited(request, 'invitation', () => readInvitation(db, keys, request.body.code)),
+  );
+
+  app.post(
+    '/api/invitation/password',
+    { config: { access: 'anyone' }, schema: { body: TakeUp, response: { 200: Session } } },
+    async (request, reply) => {
+      const begin = () => takeUpInvitation({ db, keys }, request.body, beginningOf(request));
+      return admitOfficial(request, reply, await limited(request, 'invitation', begin));
     },
   );
 
@@ -138,11 +173,15 @@ async function whyEnded(db: Kysely<Tables>, tokenHash: string): Promise<Session[
     : null;
 }
 
-async function describe(db: Kysely<Tables>, { official, member }: Viewer): Promise<Session> {
+async function describe(
+  db: Kysely<Tables>,
+  { official, member }: Viewer,
+  { idleMinutes }: SessionLength,
+): Promise<Session> {
   return {
     cityName: await findCityName(db),
     setUpNeeded: official === null && (await countOfficials(db)) === 0,
-    official,
+    official: official && { id: official.id, name: official.name, email: official.email, role: official.role },
     member: member && {
       id: member.id,
       name: member.name,
@@ -151,5 +190,7 @@ async function describe(db: Kysely<Tables>, { official, member }: Viewer): Promi
       meetingId: member.meetingId,
     },
     ended: null,
+    stay: official && { endsAt: official.session.endsAt.toISOString(), idleMinutes },
+    secondStep: null,
   };
 }

@@ -5,14 +5,16 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readKey, typedCodeLength } from '../../../domain/meetings/key.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
+import { type Beginning, beginOfficialSession } from '../../identity/official-sessions.ts';
+import { hashPassword, requireStrongPassword } from '../../identity/passwords.ts';
 import { countOfficials } from './queries.ts';
-import { beginOfficialSession, hashPassword } from './sign-in.ts';
 
 /** Creates the city and its first administrator, once, for whoever reads the terminal's code. Gives the new session. */
-export async function setUp(db: Kysely<Tables>, expectedCode: string, input: SetUp, network: string) {
+export async function setUp(db: Kysely<Tables>, expectedCode: string, input: SetUp, beginning: Beginning) {
   const code = readKey(input.code, typedCodeLength) ?? '';
   const right = code.length === expectedCode.length && timingSafeEqual(Buffer.from(code), Buffer.from(expectedCode));
   if (!right) throw new DomainError('wrong_set_up_code');
+  await requireStrongPassword(input.password, [input.name, input.email, input.cityName]);
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (transaction) => {
     // one set-up at a time, also between processes
@@ -33,7 +35,9 @@ export async function setUp(db: Kysely<Tables>, expectedCode: string, input: Set
       })
       .returning(['id', 'name', 'email', 'role'])
       .executeTakeFirstOrThrow();
-    await recordAct(transaction, { ...official, network }, 'portal-set-up', { official: official.id });
-    return beginOfficialSession(transaction, official.id);
+    await recordAct(transaction, { ...official, network: beginning.network }, 'portal-set-up', {
+      official: official.id,
+    });
+    return beginOfficialSession(transaction, official.id, beginning);
   });
 }

@@ -27,6 +27,9 @@ export interface Cast {
   comparisons: Record<string, number>;
   corrections: Record<string, number>;
   'register-corrections': Record<string, number>;
+  officials: Record<string, number>;
+  passkeys: Record<string, number>;
+  sessions: Record<string, number>;
   visitors: Record<string, Visitor>;
 }
 
@@ -43,6 +46,9 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
     comparisons: {},
     corrections: {},
     'register-corrections': {},
+    officials: {},
+    passkeys: {},
+    sessions: {},
     visitors: {},
   };
   const pdf = await files.put(makePaper(2, 'Secret'));
@@ -60,6 +66,22 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
         .values({ committee_id: cast.committees[committee]!, official_id: id })
         .execute();
     cast.visitors[name] = await signedIn({ official_id: id, notice_id: null }, 'kurabe_official');
+    cast.officials[name] = id;
+    const session = await db.selectFrom('session').select('id').where('official_id', '=', id).executeTakeFirstOrThrow();
+    cast.sessions[name] = session.id;
+    const passkey = {
+      official_id: id,
+      name: secretWord(name),
+      credential_id: name,
+      public_key: Buffer.of(0),
+      counter: 0,
+    };
+    const inserted = await db
+      .insertInto('passkey')
+      .values({ ...passkey, transports: [] })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    cast.passkeys[name] = inserted.id;
   };
   const signedIn = async (who: { official_id: number | null; notice_id: number | null }, cookie: string) => {
     const { token, tokenHash } = newToken();

@@ -5,6 +5,8 @@ export const officials: Record<string, string[]> = {
   'secretariat-none': [],
   'both-as-official': ['A'],
 };
+/** A browser that holds somebody else's session too, by whose it is. */
+const standsFor: Record<string, string> = { 'both-as-official': 'secretariat-A' };
 export const readers: Record<string, string[]> = {
   'member-A': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1', 'later-1'],
   'member-A-short': ['earlier-1', 'plain-1', 'replaced-1', 'replaced-2', 'pending-1'],
@@ -42,6 +44,9 @@ export const resources = [
   'comparisons',
   'corrections',
   'register-corrections',
+  'officials',
+  'passkeys',
+  'sessions',
 ] as const;
 /** A correction of the register is called by the revisions it is about: one, or the two that it says are the same. */
 export const registerCorrections = ['plain-1', 'earlier-1+plain-1', 'withdrawn-1', 'foreign-1', 'plain-1+foreign-1'];
@@ -64,6 +69,9 @@ export function mayRead(visitor: string, resource: Resource, name: string): bool
 
 export function mayEdit(visitor: string, resource: Resource, name: string): boolean {
   const own = officials[visitor] ?? [];
+  // called by whose they are
+  if (resource === 'passkeys' || resource === 'sessions') return (standsFor[visitor] ?? visitor) === name;
+  if (resource === 'officials') return visitor === 'administrator';
   if (resource === 'comparisons' || resource === 'corrections' || resource === 'register-corrections')
     return name.split('+').every((revision) => mayEdit(visitor, 'revisions', revision));
   const committee = {
@@ -82,14 +90,25 @@ export const publicRoutes = [
   'POST /api/session',
   'DELETE /api/session',
   'POST /api/set-up',
+  'POST /api/session/passkey',
+  'POST /api/invitation',
+  'POST /api/invitation/password',
   'POST /api/codes',
   'GET /api/committees/{id}/contact',
 ];
 export const forAdministrators = [
   ...['GET /api/city', 'PUT /api/city', 'POST /api/committees', 'PUT /api/ledger/settings'],
-  ...['GET /api/audit', 'GET /api/audit.csv'],
+  ...['GET /api/audit', 'GET /api/audit.csv', 'GET /api/officials', 'POST /api/officials'],
+  ...['PUT /api/officials/{id}', 'POST /api/officials/{id}/invitation'],
+  ...['POST /api/officials/{id}/stop', 'DELETE /api/officials/{id}/stop'],
 ];
 export const byMembersAlone = ['PUT /api/meetings/{id}/reply'];
+/** What every official may do: it is about nobody but themselves. */
+export const ofOwnAccount = [
+  ...['GET /api/account', 'PUT /api/account/password', 'DELETE /api/account/sessions'],
+  ...['POST /api/account/proof', 'POST /api/account/proof/question', 'POST /api/account/proof/passkey'],
+  ...['POST /api/account/passkeys/question', 'POST /api/account/passkeys'],
+];
 export const readByMembers = [
   'GET /api/meetings/{id}',
   'GET /api/documents/{id}',

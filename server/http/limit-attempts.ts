@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { type Kysely, sql } from 'kysely';
-import { DomainError } from '../../../domain/meetings/error-code.ts';
-import type { Tables } from '../../database/tables.ts';
-import type { Keys } from '../../http/secrets.ts';
+import { DomainError } from '../../domain/meetings/error-code.ts';
+import type { Tables } from '../database/tables.ts';
+import { networkOf } from './network.ts';
+import type { Keys } from './secrets.ts';
 
 /** Minutes: a count begins with its first failure and ends after so long. */
 const window = 10;
@@ -21,10 +23,11 @@ interface Limits {
 const limits = {
   'sign-in': { account: 10, network: 60, wary: { account: 3, network: 15 }, onAccount: 50, everywhere: 500 },
   code: { account: 0, network: 60, wary: { account: 0, network: 10 }, onAccount: 0, everywhere: 300 },
+  invitation: { account: 0, network: 30, wary: { account: 0, network: 5 }, onAccount: 0, everywhere: 300 },
   'set-up': { account: 0, network: 30, wary: { account: 0, network: 5 }, onAccount: 0, everywhere: 300 },
 } satisfies Record<string, Limits>;
 
-export interface Attempt {
+interface Attempt {
   readonly kind: keyof typeof limits;
   /** The network it comes from (networkOf). */
   readonly network: string;
@@ -34,12 +37,29 @@ export interface Attempt {
   readonly onWary?: () => void;
 }
 
+/** Does what can be guessed, within the limits, for whoever sent the request. */
+export type Limited = <T>(
+  request: FastifyRequest,
+  kind: Attempt['kind'],
+  tried: () => Promise<T>,
+  account?: string,
+) => Promise<T>;
+
+/** All that can be guessed about an account counts together, whichever route it is tried on. */
+export function limiterOf(needs: { db: Kysely<Tables>; keys: Keys }): Limited {
+  return (request, kind, tried, account) => {
+    const onWary = () => request.log.warn(`many wrong ${kind}s from everywhere: limits are narrow for a while`);
+    const attempt = { kind, network: networkOf(request.ip), onWary, ...(account !== undefined && { account }) };
+    return limitAttempts(needs, attempt, tried);
+  };
+}
+
 /**
  * Does what can be guessed, `attempt`, unless too many have failed. Counted before it is tried and taken back where it
  * succeeds, in the database: exact however many are tried at once and in however many processes. Nobody is locked out from
  * elsewhere: a network with few failures of its own always has its tries. Throws `too_many_attempts`.
  */
-export async function limitAttempts<T>(
+async function limitAttempts<T>(
   { db, keys }: { db: Kysely<Tables>; keys: Keys },
   attempt: Attempt,
   tried: () => Promise<T>,
