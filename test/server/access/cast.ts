@@ -3,6 +3,7 @@ import { newToken } from '../../../server/http/session-cookies.ts';
 import { makePaper } from '../../pdf.ts';
 import type { TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
+import { insertAccount } from './account.ts';
 
 /** Everything that a secret of ours says, so that an answer can be searched for it: each row has its own word. */
 export const secretWord = (name: string) => `Himitsu-${name}`;
@@ -67,21 +68,7 @@ export async function makeCast(portal: TestApp): Promise<Cast> {
         .execute();
     cast.visitors[name] = await signedIn({ official_id: id, notice_id: null }, 'kurabe_official');
     cast.officials[name] = id;
-    const session = await db.selectFrom('session').select('id').where('official_id', '=', id).executeTakeFirstOrThrow();
-    cast.sessions[name] = session.id;
-    const passkey = {
-      official_id: id,
-      name: secretWord(name),
-      credential_id: name,
-      public_key: Buffer.of(0),
-      counter: 0,
-    };
-    const inserted = await db
-      .insertInto('passkey')
-      .values({ ...passkey, transports: [] })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    cast.passkeys[name] = inserted.id;
+    await insertAccount(portal, cast, name);
   };
   const signedIn = async (who: { official_id: number | null; notice_id: number | null }, cookie: string) => {
     const { token, tokenHash } = newToken();

@@ -3,6 +3,7 @@ import { indexRevision } from '../../../server/features/search/index-revision.ts
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Answer } from '../../visitor.ts';
+import { bodies, queries } from './bodies.ts';
 import { type Cast, makeCast, secretWord } from './cast.ts';
 import { insertComparison } from './compared.ts';
 import { insertReadings, insertRegisterCorrection } from './registered.ts';
@@ -57,67 +58,6 @@ describeWithDatabase('every route and every viewer', (database) => {
     expect(resources, `a new resource: say in this test who may see it (${route.name})`).toContain(resource);
     return Object.entries(cast[resource]).map(([name, id]) => ({ resource, name, url: fill(id) }));
   }
-
-  const queries: Record<string, string> = {
-    'GET /api/documents/{id}/line-years': '?page=1&line=0',
-    'GET /api/comparisons/{id}/lines': '?side=newer&page=1',
-    // what every page holds, and every initiative is called
-    'GET /api/search': '?words=himitsu',
-    'GET /api/revisions/{id}/hits': '?words=himitsu',
-    'GET /api/places': '?said=himitsu',
-  };
-  const reply = { attendance: null, word: '', paper: 'none', documentIds: [] };
-  const bodies: Record<string, object> = {
-    'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },
-    'POST /api/comparisons/{id}/corrections': { kind: 'page', older: 1, newer: 1 },
-    'POST /api/committees/{id}/register-corrections': {
-      kind: 'hidden',
-      places: [{ documentId: 1, number: '1', name: 'x', page: 1 }],
-    },
-    'PUT /api/documents/{id}': {
-      ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
-    },
-    'PUT /api/documents/{id}/counterpart': { documentId: 1 },
-    'PUT /api/documents/{id}/reading-place': { page: 1 },
-    'PUT /api/meetings/{id}/document-order': { documentIds: [] },
-    'PUT /api/meetings/{id}/reply': reply,
-    'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },
-    'PUT /api/ledger/settings': { duplex: true, pagesPerSide: 1, target: null },
-    'POST /api/meetings/{id}/notices': {
-      ...{ memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: true },
-    },
-  };
-  const assertion = { clientDataJSON: '', authenticatorData: '', signature: '', attestationObject: '' };
-  const answer = { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: assertion };
-  const officialBody = { name: 'x', email: 'x@example.jp', role: 'secretariat', committeeIds: [] };
-  bodies['POST /api/officials'] = bodies['PUT /api/officials/{id}'] = officialBody;
-  bodies['PUT /api/account/password'] = { currentPassword: 'x', password: 'x'.repeat(12) };
-  bodies['POST /api/account/proof'] = { password: 'x' };
-  bodies['POST /api/account/proof/passkey'] = { step: 'x', answer };
-  bodies['POST /api/account/passkeys'] = { step: 'x', name: 'x', answer };
-  bodies['PUT /api/passkeys/{id}'] = { name: 'x' };
-  const meetingBody = { title: 'x', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] };
-  const memberBody = {
-    name: 'x',
-    kana: '',
-    position: '',
-    postalCode: '',
-    address: '',
-    termFrom: '2024-01-01',
-    termTo: '2025-01-01',
-  };
-  const committeeBody = { name: 'x', department: 'x', phone: '1', email: '' };
-  bodies['PUT /api/meetings/{id}'] = bodies['POST /api/committees/{id}/meetings'] = meetingBody;
-  bodies['PUT /api/members/{id}'] = bodies['POST /api/committees/{id}/members'] = memberBody;
-  bodies['PUT /api/committees/{id}'] = bodies['POST /api/committees'] = committeeBody;
-  bodies['PUT /api/city'] = {
-    name: 'x',
-    postalCode: '',
-    address: '',
-    senderTitle: '',
-    senderName: '',
-    window: { left: 1, top: 1, width: 90, height: 45 },
-  };
 
   const ask = (visitor: string, route: Route, url: string): Promise<Answer> => {
     const viewer = cast.visitors[visitor]!;
