@@ -16,7 +16,7 @@ const generous = { maxBuffer: 256 * 1024 * 1024 };
 export async function benchComparison(): Promise<Row[]> {
   const corpus = await exists(join(shared, 'corpus', 'pairs'));
   if (!corpus) console.log('\n(../shared/corpus is not there: only made papers are compared)');
-  return [...(corpus ? await benchCorpus() : []), ...(await benchMade())];
+  return [...(corpus ? await benchCorpus() : []), ...(await benchMade()), ...(await benchStored())];
 }
 
 async function benchCorpus(): Promise<Row[]> {
@@ -127,6 +127,25 @@ async function benchMade(): Promise<Row[]> {
     row('1,500 pages: alignment and pairing', 'ms', large.aligning, 10 * small.aligning),
     row('1,500 pages: peak memory of reading, one paper in it', 'MiB', large.readingMebibytes),
     row('1,500 pages: peak memory of alignment and pairing', 'MiB', large.aligningMebibytes),
+  ];
+}
+
+/** As after a correction: in the portal's own thread, from entries that were stored when the papers were first compared. */
+async function benchStored(): Promise<Row[]> {
+  const { stdout } = await run('node', [join(project, 'scripts', 'bench', 'stored-comparison.ts')]);
+  const times = JSON.parse(stdout) as { reading: number; cold: number; warm: number; busy: number };
+  const row = (name: string, ours: number, yardstick: number | null = null): Row => ({
+    name: `148 + 143 pages from stored entries: ${name}`,
+    unit: 'ms',
+    ours,
+    yardstick,
+    yardstickName: yardstick === null ? '' : 'reading both papers',
+    better: 'less',
+  });
+  return [
+    row('the first in a new thread', times.cold, times.reading),
+    row('in a warm thread', times.warm, times.reading),
+    row('CPU time in a warm thread', times.busy),
   ];
 }
 
