@@ -8,6 +8,7 @@ import { startDemoPortal } from '../bench/demo-portal.ts';
 import { launchJapaneseBrowser } from '../browser.ts';
 import type { DemoLinks } from '../demo-city/build-city.ts';
 import { memberStates } from './member-states.ts';
+import { officeStates } from './office-states.ts';
 import { type Shown, type SizeName, type State, sizes } from './state.ts';
 
 const { values: wanted } = parseArgs({
@@ -56,7 +57,7 @@ await mkdir(wanted.folder, { recursive: true });
 const browser = await launchJapaneseBrowser();
 const names: string[] = [];
 try {
-  for (const state of memberStates.filter(({ name }) => name.includes(wanted.state)))
+  for (const state of [...memberStates, ...officeStates].filter(({ name }) => name.includes(wanted.state)))
     for (const size of Object.keys(sizes) as SizeName[])
       if (size.includes(wanted.size)) names.push(await shoot(browser, shown, state, size));
   await writeFile(join(wanted.folder, 'index.html'), index(names));

@@ -13,6 +13,7 @@ export const listCommittees = () => get<CommitteeList>('/api/committees');
 export const readCommittee = (id: number) => get<Committee>(`/api/committees/${id}`);
 export const createCommittee = (input: CommitteeInput) => post<Created>('/api/committees', input);
 export const changeCommittee = (id: number, input: CommitteeInput) => put(`/api/committees/${id}`, input);
+export const deleteCommittee = (id: number) => remove(`/api/committees/${id}`);
 export const addMember = (committeeId: number, input: MemberInput) =>
   post<Created>(`/api/committees/${committeeId}/members`, input);
 export const changeMember = (id: number, input: MemberInput) => put(`/api/members/${id}`, input);

@@ -12,6 +12,7 @@ export const listWithdrawn = (meetingId: number) =>
 export const createMeeting = (committeeId: number, input: MeetingInput) =>
   post<Created>(`/api/committees/${committeeId}/meetings`, input);
 export const changeMeeting = (id: number, input: MeetingInput) => put(`/api/meetings/${id}`, input);
+export const deleteMeeting = (id: number) => remove(`/api/meetings/${id}`);
 export const publishMeeting = (id: number) => post(`/api/meetings/${id}/publication`);
 export const withdrawMeeting = (id: number) => remove(`/api/meetings/${id}/publication`);
 export const changeDocumentOrder = (id: number, documentIds: number[]) =>

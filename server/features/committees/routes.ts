@@ -14,6 +14,7 @@ import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
+import { deleteCommittee } from './delete-committee.ts';
 import { findCommittee, findContact, listCommittees } from './queries.ts';
 import { createCommittee, updateCommittee } from './save-committee.ts';
 
@@ -56,6 +57,15 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     { config: byOfficial, schema: { params: IdParams, body: CommitteeInput, response: { 200: Done } } },
     async (request) => {
       await updateCommittee(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.delete(
+    '/api/committees/:id',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await deleteCommittee(db, officialIn(request.viewer), request.params.id);
       return done;
     },
   );

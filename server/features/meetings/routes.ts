@@ -8,6 +8,7 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { deleteMeeting } from './delete-meeting.ts';
 import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
 import { findMeeting, isAwaited, listMeetings, shownRevisions } from './queries.ts';
 import { createMeeting, updateMeeting } from './save-meeting.ts';
@@ -54,6 +55,11 @@ export function registerMeetings(app: WebApp, { db, tickets }: Needs): void {
 
   app.put('/api/meetings/:id', { config: byOfficial, schema: { ...doneById, body: MeetingInput } }, async (request) => {
     await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
+    return done;
+  });
+
+  app.delete('/api/meetings/:id', { config: byOfficial, schema: doneById }, async (request) => {
+    await deleteMeeting(db, officialIn(request.viewer), request.params.id);
     return done;
   });
 

@@ -53,4 +53,29 @@ describeWithDatabase('committees', (database) => {
     expect(refused.json().error.message).toContain('発行した通知 1通');
     expect((await memberOf(kept)).hasNotices).toBe(true);
   });
+
+  test('a mistyped meeting goes with its agenda while it has no paper and no letter', async () => {
+    const mistyped = await createMeeting(official, committee, '2024-08-01');
+    const one = await done(official.get(`/api/meetings/${mistyped}`));
+    const agenda = [{ title: '開会', mark: '', level: 0 }];
+    const { title, heldOn, startsAt, endsAt, place } = one;
+    await done(official.put(`/api/meetings/${mistyped}`, { title, heldOn, startsAt, endsAt, place, agenda }));
+    await done(official.delete(`/api/meetings/${mistyped}`));
+    expect((await official.get(`/api/meetings/${mistyped}`)).status).toBe(404);
+    const refused = await official.delete(`/api/meetings/${meeting}`);
+    expect([refused.status, refused.json().error.code]).toEqual([409, 'in_use']);
+    expect(refused.json().error.message).toContain('資料 1件');
+    const promised = await createMeeting(official, committee, '2024-09-01');
+    await issueKey(portal, promised, await createMember(official, committee, '通知　三郎'));
+    expect((await official.delete(`/api/meetings/${promised}`)).json().error.message).toContain('通知 1通');
+  });
+
+  test('a mistyped committee goes with its members while it has no meeting', async () => {
+    const mistyped = await createCommittee(official);
+    await createMember(official, mistyped, '誤字　二郎');
+    const refused = await official.delete(`/api/committees/${committee}`);
+    expect([refused.status, refused.json().error.code]).toEqual([409, 'in_use']);
+    await done(official.delete(`/api/committees/${mistyped}`));
+    expect((await official.get(`/api/committees/${mistyped}`)).status).toBe(404);
+  });
 });
