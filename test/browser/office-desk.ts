@@ -11,6 +11,8 @@ export interface Desk {
   heading(name: string | RegExp): ReturnType<Page['getByRole']>;
   /** Presses the button of the dialog that asks back. */
   agree(action: string): Promise<void>;
+  /** Opens the menu of a thing and presses what stands in it. */
+  choose(thing: string, item: string | RegExp): Promise<void>;
   /** Chips of the panel that says whether members see the meeting. */
   publication(): Promise<string[]>;
   /** Marks and titles of the documents in their order. */
@@ -36,6 +38,13 @@ export async function openDesk(): Promise<Desk> {
     button: (name) => page.getByRole('button', { name, exact: true }),
     heading: (name) => page.getByRole('heading', { name, exact: true }),
     agree: (action) => page.locator('ui-dialog').getByRole('button', { name: action, exact: true }).click(),
+    async choose(thing, item) {
+      await page.getByRole('button', { name: `${thing}のメニュー`, exact: true }).click();
+      await page
+        .getByRole('menuitem', { name: item, exact: typeof item === 'string' })
+        .first()
+        .click();
+    },
     publication: () => page.locator('office-publication .chip').allInnerTexts(),
     documents: () => page.locator('office-document-card h3').allInnerTexts(),
     focused: () => focusedName(page),

@@ -5,7 +5,7 @@ import { pdfFile } from './office-pdf.ts';
 
 // One secretariat's morning, in order: each test goes on where the one before stopped.
 const desk: Desk = await openDesk();
-const { page, button, heading, agree, documents, publication, focused } = desk;
+const { page, button, heading, agree, choose, documents, publication, focused } = desk;
 afterAll(() => desk.close());
 
 const dropFiles = (files: ReturnType<typeof pdfFile>[]) =>
@@ -147,7 +147,7 @@ test('leaving during an upload warns, and other screens of the portal do not sto
   release();
   await page.getByRole('link', { name: '第１回行財政改革懇談会' }).click();
   await page.getByRole('link', { name: '参考２一覧' }).waitFor();
-  await button('参考２　一覧の取下げ').click();
+  await choose('参考２　一覧', '取下げ');
   await expect.poll(documents).toHaveLength(4);
 });
 
@@ -162,7 +162,7 @@ test('a PDF that cannot be read says so, can be tried again, and is not publishe
   await button('公開する').click();
   await agree('公開する');
   await page.getByText('読み取れない資料があります。').waitFor();
-  await card.getByRole('button', { name: /取下げ$/ }).click();
+  await choose('様式１', '取下げ');
   await expect.poll(documents).toHaveLength(4);
   expect(desk.complaints('409')).toEqual([]);
 });
@@ -191,12 +191,12 @@ test('a file of the same number asks whether it replaces; members see the earlie
 });
 
 test('taking out what members see asks first, and the way back stays, also after a reload', async () => {
-  await button('参考１　用語の取下げ').click();
+  await choose('参考１　用語', '取下げ');
   await page.getByText('公開中の資料です。取り下げると、委員は「参考１　用語」をすぐに見られなくなります。').waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
   await agree('やめる');
   expect(await documents()).toHaveLength(4);
-  await button('参考１　用語の取下げ').click();
+  await choose('参考１　用語', '取下げ');
   await agree('取り下げる');
   await expect.poll(documents).toHaveLength(3);
   await expect.poll(focused).toBe('資料　3件');

@@ -68,6 +68,9 @@ export class UiPageHeader extends LitElement {
         flex-wrap: wrap;
         gap: 0.75rem;
       }
+      ::slotted(ui-menu) {
+        margin-inline-end: -0.625rem;
+      }
       @media print {
         .back,
         .actions {

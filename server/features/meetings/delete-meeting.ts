@@ -18,6 +18,8 @@ export async function deleteMeeting(db: Kysely<Tables>, official: Official, id: 
     if (documents.length > 0) throw new DomainError('in_use', `資料 ${documents.length}件（取り下げたものを含む）`);
     const notices = await transaction.selectFrom('notice').select('id').where('meeting_id', '=', id).execute();
     if (notices.length > 0) throw new DomainError('in_use', `発行した通知 ${notices.length}通`);
+    const replies = await transaction.selectFrom('reply').select('member_id').where('meeting_id', '=', id).execute();
+    if (replies.length > 0) throw new DomainError('in_use', `出欠の返事 ${replies.length}人`);
     await recordAct(transaction, official, 'meeting-deleted', { meeting: id });
     await transaction.deleteFrom('agenda_item').where('meeting_id', '=', id).execute();
     await transaction.deleteFrom('meeting').where('id', '=', id).execute();

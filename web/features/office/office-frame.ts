@@ -52,7 +52,7 @@ export class OfficeFrame extends LitElement {
 
   override render() {
     return html`
-      <nav aria-label="事務局">
+      <nav aria-label="事務局"><div class="frame">
         <a class="name" href=${paths.office}>くらべ<span>事務局</span></a>
         ${this.session?.cityName ? html`<span class="city">${this.session.cityName}</span>` : nothing}
         <div class="links">
@@ -60,7 +60,7 @@ export class OfficeFrame extends LitElement {
           ${this.session?.official?.role === 'administrator' ? this.link('city', paths.officeCity, '市の設定') : nothing}
         </div>
         ${this.session?.official ? this.person(this.session.official.name) : nothing}
-      </nav>
+      </div></nav>
       <div class="column"><slot></slot></div>
     `;
   }
@@ -72,7 +72,7 @@ export class OfficeFrame extends LitElement {
   private person(name: string) {
     return html`<div class="person">
       <span>${name}</span>
-      <button class="button" @click=${this.leave}>サインアウト</button>
+      <button class="button quiet" @click=${this.leave}>サインアウト</button>
     </div>`;
   }
 
@@ -83,20 +83,26 @@ export class OfficeFrame extends LitElement {
         display: block;
       }
       nav {
+        border-bottom: 1px solid var(--color-line-weak);
+      }
+      .frame,
+      .column {
+        max-width: var(--width-frame);
+        margin: 0 auto;
+        padding: 0 var(--gutter);
+      }
+      .frame {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 0 1.25rem;
-        min-height: 3.75rem;
-        padding: 0.25rem max(1.5rem, env(safe-area-inset-left));
-        border-bottom: 1px solid var(--color-line-weak);
+        min-height: 3.5rem;
       }
       nav a {
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
         min-height: var(--target);
-        padding-inline: 0.25rem;
         text-decoration: none;
       }
       nav a:hover {
@@ -138,17 +144,12 @@ export class OfficeFrame extends LitElement {
       }
       .person .button {
         min-height: var(--target);
-        padding: 0.25rem 0.875rem;
+        margin-inline-end: -0.75rem;
       }
       .column {
-        max-width: 72rem;
-        margin: 0 auto;
-        padding: 1.5rem max(1.5rem, env(safe-area-inset-left)) 6rem;
+        padding-block: 1.5rem 6rem;
       }
       @media (max-width: 40rem) {
-        nav {
-          padding-inline: 1rem;
-        }
         .city,
         .person span {
           display: none;
@@ -156,9 +157,6 @@ export class OfficeFrame extends LitElement {
         .links {
           order: 1;
           flex-basis: 100%;
-        }
-        .column {
-          padding-inline: 1rem;
         }
       }
       @media print {

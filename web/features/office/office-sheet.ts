@@ -42,9 +42,20 @@ export const officeSheet = css`
     text-align: end;
     white-space: nowrap;
   }
-  .button.small {
+  .button.quiet {
     min-height: var(--target);
-    padding: 0.25rem 0.875rem;
+    padding: 0.25rem 0.625rem;
+  }
+  .section-head .button.quiet:last-child,
+  .actions :is(.button.quiet, ui-menu):last-child {
+    margin-inline-end: -0.625rem;
+  }
+  td .button.quiet {
+    vertical-align: middle;
+  }
+  /* what is read or filled in stays narrower than the tables */
+  .reading {
+    max-width: var(--width-page);
   }
   .fields {
     display: grid;

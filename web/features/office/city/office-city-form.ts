@@ -65,8 +65,8 @@ export class OfficeCityForm extends LitElement {
     const { city } = this;
     const { errors, refusal, busy } = this.submission;
     return html`${refusal ? html`<ui-notice kind="error">${refusal}</ui-notice>` : nothing}
-      <form class="stack" @submit=${this.submit} @input=${this.onInput} novalidate>
-      <fieldset class="card fields">
+      <form class="stack reading" @submit=${this.submit} @input=${this.onInput} novalidate>
+      <fieldset class="fields">
         <legend>市と発信者</legend>
         <div class="pair">
           <ui-field label="市の名前" name="name" maxlength="40" required value=${city.name} error=${errors.name ?? ''}></ui-field>
@@ -84,7 +84,7 @@ export class OfficeCityForm extends LitElement {
           <ui-field label="発信者の氏名" name="senderName" maxlength="60" value=${city.senderName}></ui-field>
         </div>
       </fieldset>
-      <fieldset class="card fields">
+      <fieldset class="fields">
         <legend>窓付き封筒の窓の位置</legend>
         <p>
           長形３号（120×235mm）に三つ折りで入れたとき、窓が通知のどこに来るかを測って入力してください。封筒の製造元によって違います。
@@ -122,6 +122,12 @@ export class OfficeCityForm extends LitElement {
       fieldset {
         min-width: 0;
         margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      fieldset + fieldset {
+        padding-top: 2rem;
+        border-top: 1px solid var(--color-line-weak);
       }
       legend {
         float: left;

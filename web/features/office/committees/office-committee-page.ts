@@ -1,7 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Committee, Member } from '../../../../contract/committees.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
-import { deleteMember, readCommittee, reinstateMember, retireMember } from '../../../client/committees.ts';
+import {
+  deleteCommittee,
+  deleteMember,
+  readCommittee,
+  reinstateMember,
+  retireMember,
+} from '../../../client/committees.ts';
 import { listMeetings } from '../../../client/meetings.ts';
 import { navigate, setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
@@ -12,6 +18,8 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { today } from '../dates.ts';
@@ -20,6 +28,7 @@ import '../meeting/office-meeting-form.ts';
 import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { deleteCommitteeQuestion, deleteMemberQuestion, retireQuestion } from './committee-questions.ts';
 import './office-committee-form.ts';
 import './office-meetings-by-year.ts';
 import './office-member-form.ts';
@@ -38,17 +47,13 @@ export class OfficeCommitteePage extends LitElement {
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private open: Open;
-  private readonly committee = answerOf(this, () => readCommittee(this.committeeId));
-  private readonly meetings = answerOf(this, async () => (await listMeetings(this.committeeId)).meetings);
+  private readonly committee = answerOf(this, () => readCommittee(Number(this.params.id)));
+  private readonly meetings = answerOf(this, async () => (await listMeetings(Number(this.params.id))).meetings);
 
   constructor() {
     super();
     this.params = {};
     this.open = null;
-  }
-
-  private get committeeId(): number {
-    return Number(this.params.id);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -63,15 +68,13 @@ export class OfficeCommitteePage extends LitElement {
     if (this.committee.value) setTitle(this.committee.value.name);
   }
 
-  private readonly shut = (): void => {
-    this.open = null;
-  };
-
   private show(open: Open): () => void {
     return () => {
       this.open = open;
     };
   }
+
+  private readonly shut = this.show(null);
 
   private saved(sentence: string): void {
     this.open = null;
@@ -81,23 +84,31 @@ export class OfficeCommitteePage extends LitElement {
 
   private async retire(member: Member): Promise<void> {
     const { id, name } = member;
-    const agreed = await confirmAction({
-      heading: `${name}さんを退任としますか`,
-      text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと８文字のコードは使えなくなります。退任は「退任した委員」からいつでも元に戻せます。`,
-      action: '退任とする',
-      danger: true,
-    });
-    if (agreed) await this.changeMembers(() => retireMember(id), `${name}さんを退任としました。`);
+    if (await confirmAction(retireQuestion(member)))
+      await this.changeMembers(() => retireMember(id), `${name}さんを退任としました。`);
   }
 
-  private async delete({ id, name }: Member): Promise<void> {
-    const agreed = await confirmAction({
-      heading: `${name}さんの登録を削除しますか`,
-      text: `${name}さんの氏名、住所、任期の登録を消します。通知はまだお送りしていません。この操作は元に戻せません。`,
-      action: '削除する',
-      danger: true,
-    });
-    if (agreed) await this.changeMembers(() => deleteMember(id), `${name}さんの登録を削除しました。`);
+  private async delete(member: Member): Promise<void> {
+    const { id, name } = member;
+    if (await confirmAction(deleteMemberQuestion(member)))
+      await this.changeMembers(() => deleteMember(id), `${name}さんの登録を削除しました。`);
+  }
+
+  private async deleteCommittee(committee: Committee): Promise<void> {
+    if (!(await confirmAction(deleteCommitteeQuestion(committee)))) return;
+    try {
+      await deleteCommittee(committee.id);
+      toast(`${committee.name}を削除しました。`);
+      navigate(paths.office, { replace: true });
+    } catch (error) {
+      if (!askToSignIn(error)) toast(sentenceOf(error));
+    }
+  }
+
+  private menu(committee: Committee): MenuItem[] {
+    const edit = { label: '名前と問い合わせ先を編集', run: this.show('contact') };
+    if (this.meetings.value?.length !== 0) return [edit];
+    return [edit, { label: 'この会議体を削除', danger: true, run: () => void this.deleteCommittee(committee) }];
   }
 
   private async changeMembers(change: () => Promise<unknown>, sentence: string): Promise<void> {
@@ -123,7 +134,9 @@ export class OfficeCommitteePage extends LitElement {
 
   private whole(committee: Committee) {
     return html`
-      <ui-page-header heading=${committee.name} back-href=${paths.office} back-label="会議体の一覧"></ui-page-header>
+      <ui-page-header heading=${committee.name} back-href=${paths.office} back-label="会議体の一覧">
+        <ui-menu label=${committee.name} text="メニュー" .items=${this.menu(committee)}></ui-menu>
+      </ui-page-header>
       <section aria-labelledby="meetings">
         <div class="section-head">
           <h2 id="meetings">会議</h2>
@@ -134,16 +147,16 @@ export class OfficeCommitteePage extends LitElement {
       <section aria-labelledby="register">
         <div class="section-head">
           <h2 id="register">取組の一覧</h2>
-          <a class="button" href=${paths.officeRegister(committee.id)}>${icon('list')}目標と実績を見る</a>
+          <a class="target" href=${paths.officeRegister(committee.id)}>目標と実績を見る</a>
         </div>
-        <p>資料から読み取った取組の目標、実績、進捗、効果額を、年度ごとに並べます。読み違いは直せます。</p>
+        <p class="reading">資料から読み取った取組の目標、実績、進捗、効果額を、年度ごとに並べます。読み違いは直せます。</p>
       </section>
       <section aria-labelledby="members">
         <div class="section-head">
           <h2 id="members" tabindex="-1">委員</h2>
           <div class="row">
-            <button class="button" @click=${this.show('paste')}>Excelからまとめて追加</button>
-            <button class="button primary" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>
+            <button class="button quiet" @click=${this.show('paste')}>Excelからまとめて追加</button>
+            <button class="button quiet" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>
           </div>
         </div>
         ${this.memberList(committee)}
@@ -151,7 +164,7 @@ export class OfficeCommitteePage extends LitElement {
       <section aria-labelledby="contact">
         <div class="section-head">
           <h2 id="contact">問い合わせ先</h2>
-          <button class="button small" @click=${this.show('contact')}>名前と問い合わせ先を編集</button>
+          <button class="button quiet" aria-label="名前と問い合わせ先を編集" @click=${this.show('contact')}>編集</button>
         </div>
         <p>${committee.department}　電話 ${committee.phone}${committee.email ? `　${committee.email}` : ''}</p>
       </section>
@@ -165,7 +178,7 @@ export class OfficeCommitteePage extends LitElement {
         meetings.length > 0
           ? html`<office-meetings-by-year .meetings=${meetings}></office-meetings-by-year>`
           : html`<ui-empty heading="会議はまだありません">
-              <p>「会議を登録」から日時と協議事項を登録すると、資料を置けるようになります。</p>
+              <p>「会議を登録」を押して、日時と協議事項を入力してください。登録すると、資料を置けるようになります。</p>
             </ui-empty>`,
       { failed: '会議を読み込めませんでした' },
     );
@@ -197,7 +210,7 @@ export class OfficeCommitteePage extends LitElement {
 
   private dialog(committee: Committee) {
     const { open } = this;
-    const present = committee.members.filter((member) => member.leftOn === null);
+    const present = committee.members.flatMap(({ name, leftOn }) => (leftOn === null ? [name] : []));
     const term = proposeTerm(committee.members, today());
     if (open === null) return nothing;
     if (open === 'contact')
@@ -216,7 +229,7 @@ export class OfficeCommitteePage extends LitElement {
       return html`<office-paste-members
         .committeeId=${committee.id}
         .term=${term}
-        .present=${present.map(({ name }) => name)}
+        .present=${present}
         @members-added=${(event: MembersAddedEvent) => this.saved(`${event.detail}人を登録しました。`)}
         @dialog-closed=${this.shut}
       ></office-paste-members>`;

@@ -4,6 +4,8 @@ import type { Member } from '../../../../contract/committees.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -75,25 +77,19 @@ export class OfficeMembersTable extends LitElement {
     return html`<li>
       ${member.name}　<span class="weak">${member.position}　${when}退任</span>
       <button
-        class="button small"
+        class="button quiet"
         aria-label="${member.name}さんの退任を元に戻す"
         @click=${this.report('member-reinstate', member)}
       >
         元に戻す
       </button>
-      ${this.deleteButton(member)}
     </li>`;
   }
 
-  private deleteButton(member: Member) {
-    if (member.hasNotices) return nothing;
-    return html`<button
-      class="button small"
-      aria-label="${member.name}さんの登録を削除"
-      @click=${this.report('member-delete', member)}
-    >
-      削除
-    </button>`;
+  private menu(member: Member): MenuItem[] {
+    const retire = { label: '退任とする', run: this.report('member-retire', member) };
+    if (member.hasNotices) return [retire];
+    return [retire, { label: '登録を削除', danger: true, run: this.report('member-delete', member) }];
   }
 
   private row(member: Member) {
@@ -108,9 +104,8 @@ export class OfficeMembersTable extends LitElement {
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
       <td class="actions">
-        <button class="button small" aria-label="${member.name}さんの登録内容を編集" @click=${this.report('member-edit', member)}>編集</button>
-        <button class="button small" aria-label="${member.name}さんを退任とする" @click=${this.report('member-retire', member)}>退任</button>
-        ${this.deleteButton(member)}
+        <button class="button quiet" aria-label="${member.name}さんの登録内容を編集" @click=${this.report('member-edit', member)}>編集</button>
+        <ui-menu label="${member.name}さん" .items=${this.menu(member)}></ui-menu>
       </td>
     </tr>`;
   }

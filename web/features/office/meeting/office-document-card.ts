@@ -2,9 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
-import { paths } from '../../../client/paths.ts';
+import { files, paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-progress.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
@@ -66,18 +68,31 @@ export class OfficeDocumentCard extends LitElement {
         }
       </div>
       <div class="actions">
-        <button class="button small" aria-label="${documentName(document)}を編集" @click=${this.act('edit')}>編集</button>
-        <button class="button small" aria-label="${documentName(document)}の差替え" @click=${this.act('replace')}>差替え</button>
-        <button class="button small" aria-label="${documentName(document)}の取下げ" @click=${this.act('withdraw')}>取下げ</button>
+        <button class="button quiet" aria-label="${documentName(document)}を編集" @click=${this.act('edit')}>編集</button>
+        <button class="button quiet" aria-label="${documentName(document)}の差替え" @click=${this.act('replace')}>差替え</button>
+        <ui-menu label=${documentName(document)} .items=${this.menu(document)}></ui-menu>
       </div>
     `;
   }
 
+  private menu(document: DocumentSummary): MenuItem[] {
+    const { id, counterpart, revision } = document;
+    const see = { label: '委員の画面で確かめる', href: `${paths.document(id)}?preview` };
+    const beside = counterpart && {
+      label: `${fiscalYearLabel(counterpart.fiscalYear)}と並べて確かめる`,
+      href: `${paths.beside(id, counterpart.documentId)}?preview`,
+    };
+    const save = { label: '元のPDFを保存する', href: files.download(revision.id) };
+    const withdraw = { label: '取下げ', danger: true, run: this.act('withdraw') };
+    return [...(isReadable(document) ? [see, ...(beside ? [beside] : [])] : []), save, withdraw];
+  }
+
   private heading(document: DocumentSummary) {
     const mark = markBeforeTitle(document);
-    const readable = document.revision.state === 'ready' || document.revision.pagesDone > 0;
     const text = html`${mark ? html`<span class="mark">${mark}</span>` : nothing}${document.title}`;
-    return readable ? html`<a href="${paths.document(document.id)}?preview" target="_blank">${text}</a>` : text;
+    return isReadable(document)
+      ? html`<a href="${paths.document(document.id)}?preview" target="_blank">${text}</a>`
+      : text;
   }
 
   private progress() {
@@ -85,7 +100,7 @@ export class OfficeDocumentCard extends LitElement {
     if (revision.state === 'failed')
       return html`<div class="failure" role="alert">
         <p>${revision.failure ?? 'このファイルは読み取れませんでした。元のファイルを確かめて、差し替えてください。'}</p>
-        <button class="button small" @click=${this.act('retry')}>もう一度読み取る</button>
+        <button class="button quiet" @click=${this.act('retry')}>もう一度読み取る</button>
       </div>`;
     if (revision.state === 'ready') return nothing;
     return html`<ui-progress label="${documentName(this.document)}の読み取り" .value=${processedPart(revision)}>
@@ -112,7 +127,7 @@ export class OfficeDocumentCard extends LitElement {
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: start;
         gap: 0.5rem 1rem;
-        padding: 1rem;
+        padding: 1rem 0;
       }
       .body {
         display: grid;
@@ -162,7 +177,6 @@ export class OfficeDocumentCard extends LitElement {
       @media (max-width: 40rem) {
         :host {
           grid-template-columns: minmax(0, 1fr);
-          padding-inline: 0.75rem;
         }
         slot[name='move'] {
           display: block;
@@ -181,6 +195,10 @@ export class OfficeDocumentCard extends LitElement {
       }
     `,
   ];
+}
+
+function isReadable({ revision }: DocumentSummary): boolean {
+  return revision.state === 'ready' || revision.pagesDone > 0;
 }
 
 /** Nothing where it is done, or not begun. */

@@ -65,12 +65,11 @@ export class OfficeDocumentList extends LitElement {
   static override styles = [
     baseSheet,
     css`
-      ol {
-        border: 1px solid var(--color-line-weak);
-        border-radius: var(--border-radius-12);
-      }
-      li + li {
+      li {
         border-top: 1px solid var(--color-line-weak);
+      }
+      li:last-child {
+        border-bottom: 1px solid var(--color-line-weak);
       }
     `,
   ];

@@ -2,26 +2,19 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { sentenceOf } from '../../../client/client-error.ts';
-import { restoreDocument, retryRevision, withdrawDocument } from '../../../client/documents.ts';
-import {
-  changeDocumentOrder,
-  listSeries,
-  listWithdrawn,
-  publishMeeting,
-  withdrawMeeting,
-} from '../../../client/meetings.ts';
+import { retryRevision } from '../../../client/documents.ts';
+import { changeDocumentOrder, listSeries, listWithdrawn } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { readingFace } from '../../../faces/reading-face.ts';
-import { announce } from '../../../ui/announce.ts';
-import { confirmAction } from '../../../ui/confirm.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
-import { answerOf, askToSignIn } from '../answer.ts';
+import { answerOf } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -31,14 +24,13 @@ import type { DocumentChosenEvent, OrderChangedEvent } from './office-document-l
 import './office-meeting-form.ts';
 import './office-particulars.ts';
 import './office-publication.ts';
-import { publishQuestion, withdrawDocumentQuestion, withdrawQuestion } from './publication-questions.ts';
 import './office-replace-dialog.ts';
 import './office-withdrawn.ts';
+import { MeetingActs } from './meeting-acts.ts';
 import { meetingReading } from './meeting-reading.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
 import type { RestoreEvent } from './office-withdrawn.ts';
-import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
 
 type Open = { form: 'meeting' } | { form: 'document' | 'replace'; document: DocumentSummary } | null;
@@ -50,17 +42,17 @@ export class OfficeMeetingPage extends LitElement {
     query: {},
     open: { state: true },
     series: { state: true },
-    refusal: { state: true },
-    publishing: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private open: Open;
   declare private series: SeriesList['series'];
-  declare private refusal: string;
-  declare private publishing: boolean;
   private readonly meeting = meetingReading(this, () => this.meetingId);
   private readonly withdrawn = answerOf(this, () => listWithdrawn(this.meetingId));
+  private readonly acts = new MeetingActs(this, {
+    load: () => Promise.all([this.meeting.load(), this.withdrawn.load()]),
+    keepFocus: () => this.keepFocus(),
+  });
   private readonly uploads = new UploadsController(this, () => this.meeting.load());
 
   constructor() {
@@ -68,8 +60,6 @@ export class OfficeMeetingPage extends LitElement {
     this.params = {};
     this.open = null;
     this.series = [];
-    this.refusal = '';
-    this.publishing = false;
   }
 
   private get meetingId(): number {
@@ -99,39 +89,18 @@ export class OfficeMeetingPage extends LitElement {
     void this.meeting.load();
   };
 
-  /** Does it, reads the meeting again, and says why where it was refused. */
-  private async attempt(action: () => Promise<unknown>): Promise<boolean> {
-    this.refusal = '';
-    try {
-      await action();
-      await Promise.all([this.meeting.load(), this.withdrawn.load()]);
-      return true;
-    } catch (error) {
-      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
-      return false;
-    }
+  private menu(meeting: Meeting): MenuItem[] {
+    const { documents, publishedAt } = meeting;
+    const edit = { label: '日時・場所・協議事項を編集', run: this.editMeeting };
+    const hide = { label: '公開を取りやめる', run: () => void this.acts.withdraw(meeting) };
+    const remove = { label: 'この会議を削除', danger: true, run: () => void this.acts.delete(meeting) };
+    const bare = documents.length === 0 && this.withdrawn.value?.documents.length === 0;
+    return [edit, ...(publishedAt ? [hide] : []), ...(bare ? [remove] : [])];
   }
 
-  private async publish(meeting: Meeting): Promise<void> {
-    if (!(await confirmAction(publishQuestion(meeting)))) return;
-    this.publishing = true;
-    if (await this.attempt(() => publishMeeting(meeting.id))) toast('公開しました。委員が見られます。');
-    this.publishing = false;
-  }
-
-  private async withdraw(meeting: Meeting): Promise<void> {
-    if (!(await confirmAction(withdrawQuestion(meeting)))) return;
-    if (await this.attempt(() => withdrawMeeting(meeting.id))) toast('公開を取りやめました。');
-  }
-
-  private async withdrawDocument(document: DocumentSummary, meeting: Meeting): Promise<void> {
-    const name = documentName(document);
-    const seen = meeting.publishedAt !== null && document.revision.published;
-    if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
-    if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
-    toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));
-    await this.keepFocus();
-  }
+  private readonly editMeeting = (): void => {
+    this.open = { form: 'meeting' };
+  };
 
   private async keepFocus(): Promise<void> {
     await this.updateComplete;
@@ -140,14 +109,8 @@ export class OfficeMeetingPage extends LitElement {
     setTimeout(() => focusIfLost(documents, 'documents'));
   }
 
-  private async restore({ id, name }: RestoreEvent['detail']): Promise<void> {
-    if (!(await this.attempt(() => restoreDocument(id)))) return;
-    announce(`${name}を元に戻しました。`);
-    await this.keepFocus();
-  }
-
   private async edit(document: DocumentSummary, meeting: Meeting): Promise<void> {
-    await this.attempt(async () => {
+    await this.acts.attempt(async () => {
       this.series = (await listSeries(meeting.committee.id)).series;
       this.open = { form: 'document', document };
     });
@@ -156,14 +119,14 @@ export class OfficeMeetingPage extends LitElement {
   private onDocument({ detail: { document, action } }: DocumentChosenEvent, meeting: Meeting): void {
     if (action === 'edit') void this.edit(document, meeting);
     if (action === 'replace') this.open = { form: 'replace', document };
-    if (action === 'withdraw') void this.withdrawDocument(document, meeting);
-    if (action === 'retry') void this.attempt(() => retryRevision(document.revision.id));
+    if (action === 'withdraw') void this.acts.withdrawDocument(document, meeting);
+    if (action === 'retry') void this.acts.attempt(() => retryRevision(document.revision.id));
   }
 
   private onOrder({ detail: documents }: OrderChangedEvent, meeting: Meeting): void {
     this.meeting.show({ ...meeting, documents: [...documents] });
     const ids = documents.map(({ id }) => id);
-    void this.attempt(() => changeDocumentOrder(meeting.id, ids));
+    void this.acts.attempt(() => changeDocumentOrder(meeting.id, ids));
   }
 
   override render() {
@@ -183,20 +146,19 @@ export class OfficeMeetingPage extends LitElement {
         over=${fiscalYearLabel(meeting.fiscalYear)}
         back-href=${paths.officeCommittee(meeting.committee.id)}
         back-label=${meeting.committee.name}
-      ></ui-page-header>
+      >
+        <ui-menu label=${meeting.title} text="メニュー" .items=${this.menu(meeting)}></ui-menu>
+      </ui-page-header>
       <div class="stack">
-        ${this.refusal ? html`<ui-notice kind="error">${this.refusal}</ui-notice>` : nothing}
+        ${this.acts.refusal ? html`<ui-notice kind="error">${this.acts.refusal}</ui-notice>` : nothing}
         <office-publication
           .meeting=${meeting}
-          ?busy=${this.publishing}
-          @publish=${() => void this.publish(meeting)}
-          @withdraw=${() => void this.withdraw(meeting)}
+          ?busy=${this.acts.publishing}
+          @publish=${() => void this.acts.publish(meeting)}
         ></office-publication>
         <office-particulars
           .meeting=${meeting}
-          @edit=${() => {
-            this.open = { form: 'meeting' };
-          }}
+          @edit=${this.editMeeting}
         ></office-particulars>
         <office-documents
           .meeting=${meeting}
@@ -211,7 +173,7 @@ export class OfficeMeetingPage extends LitElement {
         ></office-documents>
         <office-withdrawn
           .documents=${this.withdrawn.value?.documents ?? []}
-          @restore=${(event: RestoreEvent) => void this.restore(event.detail)}
+          @restore=${(event: RestoreEvent) => void this.acts.restore(event.detail)}
         ></office-withdrawn>
       </div>
     `;

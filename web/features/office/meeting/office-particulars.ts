@@ -18,10 +18,10 @@ export class OfficeParticulars extends LitElement {
   override render() {
     const { meeting } = this;
     const numbers = agendaNumbers(meeting.agenda);
-    return html`<div class="card">
+    return html`<section aria-labelledby="particulars">
       <div class="section-head">
-        <h2>日時・場所・協議事項</h2>
-        <button class="button small" aria-label="日時・場所・協議事項を編集" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>編集</button>
+        <h2 id="particulars">日時・場所・協議事項</h2>
+        <button class="button quiet" aria-label="日時・場所・協議事項を編集" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>編集</button>
       </div>
       <dl class="particulars">
         <dt>日時</dt>
@@ -42,7 +42,7 @@ export class OfficeParticulars extends LitElement {
           }
         </dd>
       </dl>
-    </div>`;
+    </section>`;
   }
 
   static override styles = [
@@ -50,6 +50,9 @@ export class OfficeParticulars extends LitElement {
     pageSheet,
     officeSheet,
     css`
+      section {
+        margin-top: 1rem;
+      }
       .section-head {
         margin-bottom: 0.5rem;
       }

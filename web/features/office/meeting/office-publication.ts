@@ -8,7 +8,7 @@ import { officeSheet } from '../office-sheet.ts';
 
 /**
  * Whether members see the meeting, and the way to change that.
- * @fires publish, withdraw when a person presses the button.
+ * @fires publish when a person presses the button.
  */
 export class OfficePublication extends LitElement {
   static override properties = { meeting: { attribute: false }, busy: { type: Boolean } };
@@ -20,11 +20,9 @@ export class OfficePublication extends LitElement {
     this.busy = false;
   }
 
-  private ask(type: 'publish' | 'withdraw'): () => void {
-    return () => {
-      if (!this.busy) this.dispatchEvent(new CustomEvent(type));
-    };
-  }
+  private readonly publish = (): void => {
+    if (!this.busy) this.dispatchEvent(new CustomEvent('publish'));
+  };
 
   override render() {
     const { meeting } = this;
@@ -39,12 +37,11 @@ export class OfficePublication extends LitElement {
         <p>${this.sentence(changed)}</p>
       </div>
       <div class="row">
-        ${publishedAt ? html`<button class="button" @click=${this.ask('withdraw')}>公開を取りやめる</button>` : nothing}
-        ${publishedAt && !changed ? nothing : this.publishButton(changed)}
+        ${publishedAt && !changed ? html`<a class="button primary" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>` : this.publishButton(changed)}
       </div>
       <p class="preview">
         <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
-        <a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>
+        ${publishedAt && !changed ? nothing : html`<a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>`}
         <a class="target" href=${paths.officeReplies(meeting.id)}>出欠・紙の希望を見る</a>
       </p>
     </div>`;
@@ -55,7 +52,7 @@ export class OfficePublication extends LitElement {
     return html`<button
       class="button primary"
       aria-disabled=${blocked ? 'true' : 'false'}
-      @click=${blocked ? undefined : this.ask('publish')}
+      @click=${blocked ? undefined : this.publish}
     >
       ${this.busy ? '公開しています…' : changed ? '変更を公開する' : '公開する'}
     </button>`;
@@ -82,10 +79,8 @@ export class OfficePublication extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 0.75rem 1.5rem;
-        padding: 1rem 1.25rem;
-        border: 1px solid var(--color-line);
-        border-left: 8px solid var(--color-line);
-        border-radius: var(--border-radius-8);
+        padding: 0.25rem 0 0.25rem 1.25rem;
+        border-left: 6px solid var(--color-line);
       }
       .panel > :first-child {
         flex: 1 1 24rem;

@@ -54,8 +54,8 @@ export class OfficeUploadList extends LitElement {
       <p>差替えにすると、次に公開するまで、委員にはいま公開している版が見えます。</p>
       <div class="row">
         <button class="button primary small" @click=${this.decide(id, 'replace')}>差替えにする</button>
-        <button class="button small" @click=${this.decide(id, 'add')}>別の資料として追加する</button>
-        <button class="button small" @click=${this.decide(id, 'dismiss')}>送らない</button>
+        <button class="button quiet" @click=${this.decide(id, 'add')}>別の資料として追加する</button>
+        <button class="button quiet" @click=${this.decide(id, 'dismiss')}>送らない</button>
       </div>`;
   }
 
@@ -70,7 +70,7 @@ export class OfficeUploadList extends LitElement {
             ? html`<button class="button primary small" @click=${this.decide(id, 'retry')}>もう一度送る</button>`
             : nothing
         }
-        <button class="button small" aria-label="${file.name}を一覧から消す" @click=${this.decide(id, 'dismiss')}>
+        <button class="button quiet" aria-label="${file.name}を一覧から消す" @click=${this.decide(id, 'dismiss')}>
           一覧から消す
         </button>
       </div>`;

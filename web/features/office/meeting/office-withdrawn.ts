@@ -37,7 +37,7 @@ export class OfficeWithdrawn extends LitElement {
     return html`<li>
       <span>${name}<span class="weak">${momentText(document.withdrawnAt)}に取下げ</span></span>
       <button
-        class="button small"
+        class="button quiet"
         aria-label="${name}を元に戻す"
         @click=${() => this.dispatchEvent(new RestoreEvent({ id: document.id, name }))}
       >

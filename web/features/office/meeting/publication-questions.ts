@@ -30,6 +30,18 @@ export function withdrawDocumentQuestion({ revision }: DocumentSummary, name: st
   };
 }
 
+/** What is lost with a mistyped meeting, which nothing hangs on yet. */
+export function deleteMeetingQuestion({ title, agenda }: Meeting): Question {
+  const lost =
+    agenda.length > 0 ? `日時、場所と協議事項${agenda.length}件を消します。` : '日時と場所の登録を消します。';
+  return {
+    heading: `${title}を削除しますか`,
+    text: `${lost}資料はまだありません。この操作は元に戻せません。`,
+    action: '削除する',
+    danger: true,
+  };
+}
+
 /** What members will lose, said before withdrawing. */
 export function withdrawQuestion({ documents }: Meeting): Question {
   return {

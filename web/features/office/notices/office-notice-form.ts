@@ -64,7 +64,7 @@ export class OfficeNoticeForm extends LitElement {
 
   override render() {
     const some = this.missing > 0 && this.missing < this.total;
-    return html`<form class="fields card" @input=${this.onInput} @submit=${(event: Event) => event.preventDefault()} novalidate>
+    return html`<form class="fields reading" @input=${this.onInput} @submit=${(event: Event) => event.preventDefault()} novalidate>
       <div class="pair">
         <ui-field label="文書番号" name="documentNumber" hint="例：あ行経第123号　空欄でもかまいません。" maxlength="40"></ui-field>
         <ui-field

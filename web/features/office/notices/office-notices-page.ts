@@ -187,7 +187,7 @@ export class OfficeNoticesPage extends LitElement {
     return html`<ui-notice kind="success" heading="${this.printedCount}通の通知ができました">
       <p>「${file.name}」を保存しました。開いて、Ａ４用紙に片面・実際のサイズ（100％）で印刷してください。</p>
       <p>一人ずつの入り口が印刷されています。印刷が済んだら、保存したファイルは消してください。</p>
-      <p class="no-print"><a class="button small" href=${file.url} download=${file.name}>${icon('download')}もう一度保存する</a></p>
+      <p class="no-print"><a class="button quiet" href=${file.url} download=${file.name}>${icon('download')}もう一度保存する</a></p>
     </ui-notice>`;
   }
 

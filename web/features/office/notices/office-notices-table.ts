@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Notice, NoticeRow } from '../../../../contract/notices.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { noticeState, validNotices } from './notice-state.ts';
@@ -60,7 +62,7 @@ export class OfficeNoticesTable extends LitElement {
   }
 
   private row(row: NoticeRow) {
-    const valid = validNotices(row, new Date()).length > 0;
+    const valid = validNotices(row, new Date());
     return html`<tr>
       <td class="name">
         <strong>${row.name}</strong><br /><span class="weak">${row.position}</span>
@@ -74,27 +76,32 @@ export class OfficeNoticesTable extends LitElement {
                 ${repeat(
                   row.notices,
                   ({ id }) => id,
-                  (notice) => html`<li>${this.notice(row, notice)}</li>`,
+                  (notice) => html`<li>${this.notice(notice)}</li>`,
                 )}
               </ul>`
         }
       </td>
       <td class="actions no-print">
-        <button class="button small" aria-label="${row.name}さん、この方だけ印刷" @click=${this.report('print-one', row)}>
+        <button class="button quiet" aria-label="${row.name}さん、この方だけ印刷" @click=${this.report('print-one', row)}>
           この方だけ印刷
         </button>
-        ${
-          valid
-            ? html`<button class="button small" aria-label="${row.name}さんの通知を再発行" @click=${this.report('reissue', row)}>
-                再発行
-              </button>`
-            : nothing
-        }
+        ${valid.length > 0 ? html`<ui-menu label="${row.name}さん" .items=${this.menu(row, valid)}></ui-menu>` : nothing}
       </td>
     </tr>`;
   }
 
-  private notice(row: NoticeRow, notice: Notice) {
+  private menu(row: NoticeRow, valid: readonly Notice[]): MenuItem[] {
+    return [
+      { label: '再発行（前の通知は無効）', run: this.report('reissue', row) },
+      ...valid.map((notice) => ({
+        label: `${momentText(notice.issuedAt)}の通知を無効にする`,
+        danger: true,
+        run: this.report('revoke', row, notice),
+      })),
+    ];
+  }
+
+  private notice(notice: Notice) {
     const state = noticeState(notice, new Date());
     const chip = chips[state];
     return html`<span class="chip ${chip.tone}">${chip.label}</span>
@@ -102,18 +109,7 @@ export class OfficeNoticesTable extends LitElement {
         ${momentText(notice.issuedAt)}に発行
         ${notice.firstOpenedAt ? html`<br />${momentText(notice.firstOpenedAt)}に初めて開封` : nothing}
         ${notice.revokedAt ? html`<br />${momentText(notice.revokedAt)}に無効` : nothing}
-      </span>
-      ${
-        state === 'issued' || state === 'opened'
-          ? html`<button
-              class="button small danger no-print"
-              aria-label="${row.name}さんに${momentText(notice.issuedAt)}に発行した通知を無効にする"
-              @click=${this.report('revoke', row, notice)}
-            >
-              無効にする
-            </button>`
-          : nothing
-      }`;
+      </span>`;
   }
 
   static override styles = [
@@ -139,21 +135,12 @@ export class OfficeNoticesTable extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 5.5rem minmax(0, 1fr) auto;
+        grid-template-columns: 5.5rem minmax(0, 1fr);
         align-items: center;
         gap: 0.75rem;
       }
       li .chip {
         text-align: center;
-      }
-      @media (max-width: 40rem) {
-        li {
-          grid-template-columns: 5.5rem minmax(0, 1fr);
-        }
-        li .button {
-          grid-column: 2;
-          justify-self: start;
-        }
       }
       @media print {
         table {

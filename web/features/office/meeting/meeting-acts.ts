@@ -1,0 +1,95 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { Meeting } from '../../../../contract/meetings.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { restoreDocument, withdrawDocument } from '../../../client/documents.ts';
+import { deleteMeeting, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
+import { navigate } from '../../../client/navigation.ts';
+import { paths } from '../../../client/paths.ts';
+import { announce } from '../../../ui/announce.ts';
+import { confirmAction } from '../../../ui/confirm.ts';
+import { toast } from '../../../ui/toast.ts';
+import { askToSignIn } from '../answer.ts';
+import {
+  deleteMeetingQuestion,
+  publishQuestion,
+  withdrawDocumentQuestion,
+  withdrawQuestion,
+} from './publication-questions.ts';
+import { documentName } from './same-mark.ts';
+
+interface Around {
+  /** Reads everything of the meeting again. */
+  readonly load: () => Promise<unknown>;
+  /** Puts the keyboard back into the list of documents. */
+  readonly keepFocus: () => Promise<void>;
+}
+
+/** What an official does with a meeting: asks where something is lost, says what was done, keeps why it was refused. */
+export class MeetingActs {
+  refusal = '';
+  publishing = false;
+  private readonly host: ReactiveControllerHost;
+  private readonly around: Around;
+
+  constructor(host: ReactiveControllerHost, around: Around) {
+    this.host = host;
+    this.around = around;
+  }
+
+  /** Does it, reads the meeting again, and says why where it was refused. */
+  async attempt(action: () => Promise<unknown>): Promise<boolean> {
+    this.refusal = '';
+    try {
+      await action();
+      await this.around.load();
+      return true;
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+      return false;
+    } finally {
+      this.host.requestUpdate();
+    }
+  }
+
+  async publish(meeting: Meeting): Promise<void> {
+    if (!(await confirmAction(publishQuestion(meeting)))) return;
+    this.publishing = true;
+    this.host.requestUpdate();
+    if (await this.attempt(() => publishMeeting(meeting.id))) toast('公開しました。委員が見られます。');
+    this.publishing = false;
+    this.host.requestUpdate();
+  }
+
+  async withdraw(meeting: Meeting): Promise<void> {
+    if (!(await confirmAction(withdrawQuestion(meeting)))) return;
+    if (await this.attempt(() => withdrawMeeting(meeting.id))) toast('公開を取りやめました。');
+  }
+
+  async delete(meeting: Meeting): Promise<void> {
+    if (!(await confirmAction(deleteMeetingQuestion(meeting)))) return;
+    try {
+      await deleteMeeting(meeting.id);
+      toast(`${meeting.title}を削除しました。`);
+      navigate(paths.officeCommittee(meeting.committee.id), { replace: true });
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+      this.host.requestUpdate();
+    }
+  }
+
+  async withdrawDocument(document: DocumentSummary, meeting: Meeting): Promise<void> {
+    const name = documentName(document);
+    const seen = meeting.publishedAt !== null && document.revision.published;
+    if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
+    if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
+    toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));
+    await this.around.keepFocus();
+  }
+
+  async restore({ id, name }: { id: number; name: string }): Promise<void> {
+    if (!(await this.attempt(() => restoreDocument(id)))) return;
+    announce(`${name}を元に戻しました。`);
+    await this.around.keepFocus();
+  }
+}
