@@ -59,20 +59,19 @@ export class UiMenu extends LitElement {
     style.top = `${fits ? below : Math.max(8, button.top - offsetHeight - 4)}px`;
   }
 
-  // A page that scrolls would leave the menu behind.
-  private readonly onScroll = (): void => {
-    if (this.open) this.list.hidePopover();
-  };
+  // It stays at its button when the page scrolls under it.
+  private readonly follow = (): void => this.place();
 
   private onToggle(event: ToggleEvent): void {
     this.open = event.newState === 'open';
-    if (this.open) addEventListener('scroll', this.onScroll, { capture: true, passive: true });
-    else removeEventListener('scroll', this.onScroll, { capture: true });
+    for (const name of ['scroll', 'resize'] as const)
+      if (this.open) addEventListener(name, this.follow, { capture: true, passive: true });
+      else removeEventListener(name, this.follow, { capture: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('scroll', this.onScroll, { capture: true });
+    for (const name of ['scroll', 'resize'] as const) removeEventListener(name, this.follow, { capture: true });
   }
 
   private onButtonKey(event: KeyboardEvent): void {
