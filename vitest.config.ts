@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-/** unit: no database, no browser. server: both databases. browser: one file at a time, in Chromium. */
+/** unit: no database, no browser. server: both databases. faults: long, by `npm run faults`. browser: one file at a time, in Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -11,13 +11,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/server/**', 'test/browser/**'],
+          exclude: ['test/server/**', 'test/browser/**', 'test/faults/**'],
         },
       },
       {
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          globalSetup: ['test/database-templates.ts'],
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
           globalSetup: ['test/database-templates.ts'],
           ...slow,
         },

@@ -39,8 +39,8 @@ const quick: Part[][] = [
 ];
 const slow: Part[][] = [
   [{ name: 'build', command: ['vite', 'build', '--config', 'web/vite.config.ts'] }],
-  [tests('server')],
-  [tests('browser')],
+  // each waits much of its time: for children, for a screen
+  [tests('server'), tests('browser')],
 ];
 
 function run(part: Part): Promise<{ ok: boolean; output: string }> {

@@ -1,8 +1,7 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../server/database/connection.ts';
 import { openTestDatabase } from '../../database.ts';
@@ -13,7 +12,6 @@ import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload }
 import { makePdf, unknownPassword } from '../pdf/make-pdf.ts';
 
 const limit = 4 * 1024 * 1024;
-const hostile = fileURLToPath(new URL('../../../../shared/corpus/hostile/', import.meta.url));
 
 const unreadable: readonly (readonly [code: string, content: Buffer])[] = [
   ['empty_file', Buffer.alloc(0)],
@@ -154,26 +152,5 @@ test('of many papers at once the sound ones become ready, and what is wrong with
     expect((await untilSettled(official, documentId, 240)).revision).toMatchObject({ state: 'ready', pagesDone: 3 });
   const { revision } = await untilSettled(official, damaged.documentId, 240);
   expect(revision).toMatchObject({ state: 'failed', failure: expect.stringContaining('壊れていて') });
-});
-
-// The room of PDFs has its own tests of every file.
-const kinds = ['bad-truncated', 'bomb-textlaughs'];
-
-test('hostile files each fail with a sentence while a good one beside them becomes ready', {
-  timeout: 300_000,
-}, async ({ skip }) => {
-  if (!existsSync(hostile)) return skip('the corpus is not here');
-  const meeting = await createMeeting(official, committee, '2024-07-03');
-  const uploads = [];
-  for (const name of kinds)
-    uploads.push(await upload(official, meeting, `${name}.pdf`, readFileSync(join(hostile, `${name}.pdf`))));
-  const good = await upload(official, meeting, '資料１ 正しい.pdf', makePaper(3, 'Good'));
-  const harmless = await upload(official, meeting, 'js-action.pdf', readFileSync(join(hostile, 'js-action.pdf')));
-  for (const { documentId } of [good, harmless])
-    expect((await untilSettled(official, documentId, 120)).revision.state).toBe('ready');
-  for (const [index, { documentId }] of uploads.entries()) {
-    const { revision } = await untilSettled(official, documentId, 240);
-    expect(revision, kinds[index]).toMatchObject({ state: 'failed', failure: expect.stringMatching(/。$/) });
-  }
   expect((await official.post(`/api/meetings/${meeting}/publication`)).json().error.code).toBe('documents_failed');
 });

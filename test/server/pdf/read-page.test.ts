@@ -16,20 +16,25 @@ const around = (boxes: readonly Box[]): Box => [
   Math.max(...boxes.map(([, , , y1]) => y1)),
 ];
 
-test.each([0, 90, 180, 270])('boxes lie over what is drawn under /Rotate %d, with offset boxes', async (rotate) => {
+test('boxes lie over what is drawn under every /Rotate, with offset boxes', async () => {
   const content = 'BT /F1 40 Tf 160 500 Td (HXH) Tj ET 2 w 150 480 m 350 480 l S';
-  const pdf = { pages: [{ content, rotate, mediaBox: [100, 50, 695, 892], cropBox: [120, 90, 660, 850] }] };
-  const [page] = await collectPages(await save(`rotate-${rotate}.pdf`, makePdf(pdf)));
-  const { content: read } = page!;
-  const isSideways = rotate % 180 === 90;
-  expect([read.width, read.height]).toEqual(isSideways ? [760, 540] : [540, 760]);
-  expect(read.characters.map(({ vertical }) => vertical)).toEqual(Array(3).fill(isSideways));
+  const rotations = [0, 90, 180, 270];
+  const boxed = { content, mediaBox: [100, 50, 695, 892], cropBox: [120, 90, 660, 850] };
+  const pdf = { pages: rotations.map((rotate) => ({ ...boxed, rotate })) };
+  const pages = await collectPages(await save('rotated.pdf', makePdf(pdf)));
+  for (const [index, rotate] of rotations.entries()) {
+    const page = pages[index]!;
+    const { content: read } = page;
+    const isSideways = rotate % 180 === 90;
+    expect([read.width, read.height]).toEqual(isSideways ? [760, 540] : [540, 760]);
+    expect(read.characters.map(({ vertical }) => vertical)).toEqual(Array(3).fill(isSideways));
 
-  const ink = await findInk(page!);
-  const boxes = around([...read.characters.map(({ box }) => box), ...read.rules]);
-  // The em square is higher than capitals by 0.16 of the size above, which is one side of the box.
-  for (const [side, at] of boxes.entries()) expect(Math.abs(at - ink!.box[side]!)).toBeLessThan(8);
-  expect(read.rules).toHaveLength(1);
+    const ink = await findInk(page);
+    const boxes = around([...read.characters.map(({ box }) => box), ...read.rules]);
+    // The em square is higher than capitals by 0.16 of the size above, which is one side of the box.
+    for (const [side, at] of boxes.entries()) expect(Math.abs(at - ink!.box[side]!), `${rotate}`).toBeLessThan(8);
+    expect(read.rules).toHaveLength(1);
+  }
 });
 
 test('finds strokes, thin filled rectangles and lines inside forms, and joins pieces', async () => {
@@ -76,27 +81,35 @@ test('a hyphen at the end of a line stays a hyphen', async () => {
   expect(page.characters.map(({ text }) => text).join('')).toBe('- 5 -x');
 });
 
-const japanese = (encoding: string) => [
+const encodings = [
+  { name: '90ms-RKSJ-H', codes: '8e8e975e', vertical: false },
+  { name: 'UniJIS-UCS2-H', codes: '4e887b97', vertical: false },
+  { name: '90ms-RKSJ-V', codes: '8e8e975e', vertical: true },
+];
+const mincho = [
   '<</Type/FontDescriptor/FontName/MS-Mincho/Flags 5/FontBBox[0 -137 1000 859]/ItalicAngle 0/Ascent 859/Descent -137/CapHeight 709/StemV 80>>',
   '<</Type/Font/Subtype/CIDFontType2/BaseFont/MS-Mincho/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/FontDescriptor {0}/DW 1000>>',
-  `<</Type/Font/Subtype/Type0/BaseFont/MS-Mincho/Encoding/${encoding}/DescendantFonts[{1}]>>`,
+  ...encodings.map(
+    ({ name }) => `<</Type/Font/Subtype/Type0/BaseFont/MS-Mincho/Encoding/${name}/DescendantFonts[{1}]>>`,
+  ),
 ];
 
-test.each([
-  ['90ms-RKSJ-H', '8e8e975e', false],
-  ['UniJIS-UCS2-H', '4e887b97', false],
-  ['90ms-RKSJ-V', '8e8e975e', true],
-])('draws and reads Japanese in a font that is not embedded (%s)', async (encoding, codes, vertical) => {
-  const content = `BT /F2 60 Tf 200 600 Td <${codes}> Tj ET`;
-  const made = makePdf({ pages: [{ content, fonts: { F2: 2 } }], objects: japanese(encoding) });
-  const [page] = await collectPages(await save(`${encoding}.pdf`, made));
-  const { characters } = page!.content;
-  expect(characters).toHaveLength(2);
-  expect(characters.every((character) => character.vertical === vertical)).toBe(true);
-  const ink = await findInk(page!);
-  expect(ink!.pixels).toBeGreaterThan(2_000);
-  const boxes = around(characters.map(({ box }) => box));
-  for (const [side, at] of boxes.entries()) expect(Math.abs(at - ink!.box[side]!)).toBeLessThan(10);
+test('draws and reads Japanese in a font that is not embedded, by every encoding', async () => {
+  const pages = encodings.map(({ codes }, index) => ({
+    content: `BT /F2 60 Tf 200 600 Td <${codes}> Tj ET`,
+    fonts: { F2: 2 + index },
+  }));
+  const read = await collectPages(await save('mincho.pdf', makePdf({ pages, objects: mincho })));
+  for (const [index, { name, vertical }] of encodings.entries()) {
+    const page = read[index]!;
+    const { characters } = page.content;
+    expect(characters, name).toHaveLength(2);
+    expect(characters.every((character) => character.vertical === vertical)).toBe(true);
+    const ink = await findInk(page);
+    expect(ink!.pixels, name).toBeGreaterThan(2_000);
+    const boxes = around(characters.map(({ box }) => box));
+    for (const [side, at] of boxes.entries()) expect(Math.abs(at - ink!.box[side]!), name).toBeLessThan(10);
+  }
 });
 
 test('a page that is a picture is scanned, one with text is not, a blank one is neither', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
-import { readPdf } from '../../../server/pdf/process-pdf.ts';
+import { readPageLabels } from '../../domain/pages/page-labels/read-page-labels.ts';
+import { readPdf } from '../../server/pdf/process-pdf.ts';
 
-const corpus = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
+const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
 describe.skipIf(!existsSync(corpus))('on the corpus beside the project', () => {
   test.each(['gesui', 'kokuho', 'kouki', 'teian'])('%s has the page labels a careful reader found', async (name) => {
