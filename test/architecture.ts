@@ -40,6 +40,7 @@ const rooms: Record<string, Room> = {
   ...Object.fromEntries(engine),
   // The numbers printed on pages are read from their lines, whatever the tables say.
   'domain/pages/page-labels': { may: floors.slice(0, 3), packages: [] },
+  // A register starts from the same paper laid out as a comparison.
   'domain/initiatives': { may: [...floors.slice(0, 5), ...numbers], packages: [] },
   contract: { may: ['domain'], packages: ['typebox'] },
   migrations: { may: [], packages: ['kysely'] },

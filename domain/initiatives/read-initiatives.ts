@@ -1,6 +1,5 @@
 import { parseFiscalYear } from '../japanese/fiscal-year.ts';
-import { piecesOf } from '../pages/layout/page-pieces.ts';
-import { inReadingOrder } from '../pages/layout/text-columns.ts';
+import { type LaidPage, type LaidPaper, layOutPaper } from '../pages/layout/lay-out-paper.ts';
 import type { Baseline } from '../pages/lines/line.ts';
 import { withoutUnitCaption } from '../pages/lines/loose-line.ts';
 import type { PageContent } from '../pages/sheet/page-content.ts';
@@ -20,7 +19,7 @@ import { type Legend, readLegend } from './state.ts';
 import { EFFECT_WORDS, SECTION_WORDS } from './words.ts';
 
 /** Raise it with every change that reads another register from the same papers: stored ones are read again then. */
-export const readerVersion = 2;
+export const registerVersion = 3;
 
 /** The initiatives of one paper. */
 export interface PaperInitiatives {
@@ -30,23 +29,21 @@ export interface PaperInitiatives {
 }
 
 /** Reads the numbered initiatives of a paper of `fiscalYear`, in their order; none where it has none. */
-export function readInitiatives(pages: readonly PageContent[], fiscalYear: number): PaperInitiatives {
-  const laid = pages.filter(({ scanned }) => !scanned).map(layOut);
+export function readInitiatives(printed: readonly PageContent[], fiscalYear: number): PaperInitiatives {
+  const { pages, back } = layOutPaper(printed);
+  const laid = [...pages];
   const marked = tellingOf(new PaperReader(false).read(laid));
   const found = marked.length > 0 ? marked : tellingOf(new PaperReader(true).read(laid));
   const paperYear = resultYearOf(found, fiscalYear) ?? titleYear(laid, fiscalYear) ?? fiscalYear;
   const legend = legendOf(laid);
-  return { fiscalYear: paperYear, initiatives: placesOf(found).map((places) => decide(places, paperYear, legend)) };
+  const places = placesOf(found.map((one) => turnFoundBack(one, back)));
+  return { fiscalYear: paperYear, initiatives: places.map((of) => decide(of, paperYear, legend)) };
 }
 
-interface LaidPage {
-  readonly index: number;
-  readonly blocks: readonly ({ readonly grid: Grid } | { readonly line: Baseline })[];
-}
-
-function layOut(page: PageContent): LaidPage {
-  const { grids, lines } = piecesOf(page);
-  return { index: page.index, blocks: inReadingOrder(grids, lines) };
+/** With its boxes where the pages show them. */
+function turnFoundBack(found: Found, back: LaidPaper['back']): Found {
+  const candidates = found.candidates.map((one) => ({ ...one, box: back(one.page, one.box) }));
+  return { ...found, box: back(found.page, found.box), candidates };
 }
 
 /** A sheet ends here after its first page at the latest. */

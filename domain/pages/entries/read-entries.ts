@@ -1,20 +1,15 @@
 import type { Unit } from '../../quantities/unit.ts';
-import { joinFacing } from '../layout/facing-tables.ts';
-import { piecesOf, withAllRows } from '../layout/page-pieces.ts';
-import { withOwnCaptions } from '../layout/tables-beside.ts';
-import { type Block, inReadingOrder } from '../layout/text-columns.ts';
+import { layOutPaper } from '../layout/lay-out-paper.ts';
+import type { Block } from '../layout/text-columns.ts';
 import { isNumbersOnly } from '../lines/amounts.ts';
 import type { Baseline, Item, Run } from '../lines/line.ts';
-import { headingParts, joinShiftedNumbers, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
-import { findMarginRuns } from '../lines/page-margins.ts';
+import { headingParts, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
 import { endsParagraph, isAside, isHeading, isNote, type Margins, startsParagraph } from '../lines/paragraph.ts';
 import { unionOf } from '../sheet/box.ts';
 import type { Box, PageContent } from '../sheet/page-content.ts';
-import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
 import { partsOfForm } from '../tables/form-parts.ts';
 import { type Grid, haveSameColumns } from '../tables/grid.ts';
 import { NO_HEADER } from '../tables/meaning/column-header.ts';
-import { findImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYear } from '../tables/year-rows.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
@@ -30,31 +25,11 @@ import { turnEntryBack } from './turned-entry.ts';
 
 /** Reads a document into entries, in reading order. */
 export function readEntries(printed: readonly PageContent[]): Entry[] {
-  const turned = new Map<number, TurnedPage>();
-  const pages = printed.map((page) => {
-    const turnedPage = turnPage(page);
-    if (turnedPage) turned.set(page.index, turnedPage);
-    return turnedPage?.page ?? page;
-  });
-  const isMargin = findMarginRuns(pages);
+  const { pages, back } = layOutPaper(printed);
   const reader = new EntryReader();
-  let next = pages[0] && piecesOf(pages[0]);
-  for (const [position, page] of pages.entries()) {
-    const following = pages[position + 1];
-    let pieces = next!;
-    next = following && piecesOf(following);
-    if (next) [pieces, next] = joinFacing(pieces, next);
-    if (page.scanned) continue;
-    const { lines } = pieces;
-    const grids = pieces.grids.map(withAllRows);
-    // A page number stands alone on its line; a number at the foot of the page beside words is not one.
-    const kept = lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-    const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
-    const blocks = inReadingOrder([...grids, ...implied.grids], implied.lines);
-    reader.readPage(withOwnCaptions(blocks), page.index);
-  }
+  for (const { index, blocks } of pages) reader.readPage(blocks, index);
   reader.endParagraph();
-  return turned.size === 0 ? reader.entries : reader.entries.map((entry) => turnEntryBack(entry, turned));
+  return reader.entries.map((entry) => turnEntryBack(entry, back));
 }
 
 /** Carries over lines and pages what holds until something else is said: headings, units, an open paragraph, a table. */

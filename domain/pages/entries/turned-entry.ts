@@ -1,10 +1,8 @@
-import type { Box } from '../sheet/page-content.ts';
-import type { TurnedPage } from '../sheet/turned-page.ts';
+import type { LaidPaper } from '../layout/lay-out-paper.ts';
 import type { Entry } from './entry.ts';
 
 /** The entry with its boxes where the page shows them. */
-export function turnEntryBack(entry: Entry, pages: ReadonlyMap<number, TurnedPage>): Entry {
-  const on = (page: number, box: Box) => pages.get(page)?.back(box) ?? box;
-  const quantities = entry.quantities.map((placed) => ({ ...placed, box: on(placed.page, placed.box) }));
-  return { ...entry, box: on(entry.page, entry.box), quantities };
+export function turnEntryBack(entry: Entry, back: LaidPaper['back']): Entry {
+  const quantities = entry.quantities.map((placed) => ({ ...placed, box: back(placed.page, placed.box) }));
+  return { ...entry, box: back(entry.page, entry.box), quantities };
 }

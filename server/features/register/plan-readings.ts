@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
+import { registerVersion } from '../../../domain/initiatives/read-initiatives.ts';
 import type { ProcessingState } from '../../../domain/meetings/document.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -73,7 +73,7 @@ interface KnownReading {
 
 /** Read by this version of the reader, when the paper was of the year that it is of now. */
 const isCurrent = ({ state, version, year }: KnownReading, fiscalYear: number) =>
-  state === 'ready' && version === readerVersion && year === fiscalYear;
+  state === 'ready' && version === registerVersion && year === fiscalYear;
 
 function readyRevisions(db: Kysely<Tables>) {
   return db

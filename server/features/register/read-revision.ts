@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
-import { readerVersion } from '../../../domain/initiatives/read-initiatives.ts';
+import { registerVersion } from '../../../domain/initiatives/read-initiatives.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
@@ -58,7 +58,7 @@ export async function readRevision({ db, files }: Needs, { revisionId }: Work, s
   await db
     .updateTable('initiative_reading')
     .set({
-      ...{ state: 'ready', reader_version: readerVersion, read_at: new Date() },
+      ...{ state: 'ready', reader_version: registerVersion, read_at: new Date() },
       ...{ meeting_year: question.fiscalYear, fiscal_year: fiscalYear, initiatives },
     })
     .where('revision_id', '=', revisionId)

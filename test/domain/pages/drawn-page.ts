@@ -46,6 +46,13 @@ export function besideOnSheets(left: string, right: string): PrintedDocument {
   return { pages, pageLabels: pages.map(() => null) };
 }
 
+/** The page as if its sheet lay on its side: type runs down it. */
+export function onItsSide(page: PageContent): PageContent {
+  const turned = ([x0, y0, x1, y1]: Box): Box => [page.height - y1, x0, page.height - y0, x1];
+  const characters = page.characters.map((each) => ({ ...each, box: turned(each.box) }));
+  return { ...page, width: page.height, height: page.width, characters, rules: page.rules.map(turned) };
+}
+
 /** A page that is a picture. */
 export const scannedPage = (index: number): PageContent => ({
   index,
