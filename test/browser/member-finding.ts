@@ -42,6 +42,35 @@ export function describeFinding(visit: MemberVisit): void {
       await visit.place().waitFor();
     });
 
+    test('words in the open paper: marked, one after the other, and left again', async () => {
+      await visit.comeByLetter('portrait');
+      const { page } = visit.screen;
+      await say('資料１の１ページ');
+      await visit.place().waitFor();
+      await page.getByRole('button', { name: 'メニュー' }).click();
+      await page.getByRole('button', { name: 'この資料の中でさがす' }).click();
+      const words = page.getByLabel('この資料の中でさがす言葉');
+      await words.fill('ふるさと納税');
+      await words.press('Enter');
+      const place = page.locator('reader-search').getByRole('status');
+      await place.getByText(/^\d+か所のうち1か所目$/).waitFor();
+      await expect.poll(() => page.locator('.mark.chosen').count()).toBe(1);
+      const first = new URL(page.url()).searchParams.get('page');
+      await page.getByRole('button', { name: '前へ', exact: true }).click();
+      const count = Number(/^\d+/.exec((await place.textContent()) ?? '')?.[0]);
+      await place.getByText(`${count}か所のうち${count}か所目`).waitFor();
+      await page.getByRole('button', { name: '次へ', exact: true }).click();
+      await place.getByText(`${count}か所のうち1か所目`).waitFor();
+      expect(new URL(page.url()).searchParams.get('page')).toBe(first);
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await words.press('Escape');
+      await expect.poll(() => page.locator('.mark').count()).toBe(0);
+      await page.goto(`/search?words=${encodeURIComponent('ふるさと納税')}`);
+      await page.locator('found-page a.open').first().click();
+      await place.getByText(/か所目$/).waitFor();
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
     test('words in all years, narrowed to one; a row of a table leads to its years', async () => {
       await visit.comeByLetter('phone');
       const { page } = visit.screen;

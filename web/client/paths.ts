@@ -25,7 +25,9 @@ export const paths = {
   entry: '/',
   key: (reason: string, committee?: number) => `/key/${reason}${search({ committee })}`,
   meeting: (id: number) => `/meetings/${id}`,
-  document: (id: number, query: { page?: number; revision?: number } = {}) => `/documents/${id}${search(query)}`,
+  /** `words` are looked for in it. */
+  document: (id: number, query: { page?: number; revision?: number; words?: string } = {}) =>
+    `/documents/${id}${search(query)}`,
   beside: (id: number, other: number, query: BesideQuery = {}) =>
     `/documents/${id}/beside/${other}${search({ ...query })}`,
   /** Asks for the other document first. */

@@ -3,11 +3,14 @@ import { css } from 'lit';
 export const readerPageSheet = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
-  .middle {
+  :host > reader-search {
     grid-row: 2;
+  }
+  .middle {
+    grid-row: 3;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
@@ -16,7 +19,7 @@ export const readerPageSheet = css`
     grid-template-columns: 8rem minmax(0, 1fr);
   }
   :host > ui-page-bar {
-    grid-row: 3;
+    grid-row: 4;
   }
   ui-page-strip {
     --strip-picture-width: 5.5rem;

@@ -1,13 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { isUnfinished } from '../../client/document-reading.ts';
-import { keep, kept } from '../../client/kept.ts';
 import { paths } from '../../client/paths.ts';
 import { readSession } from '../../client/sessions.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
-import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
+import { steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
 import type { PageChosen, PageTurn, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import '../../ui/page-view/ui-page-bar.ts';
@@ -16,38 +15,35 @@ import '../../ui/page-view/ui-page-strip.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import './print-dialog.ts';
 import './reader-notices.ts';
+import type { HitStepped, HitsAsked } from './reader-events.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
+import './reader-search.ts';
 import { ReaderSession } from './reader-session.ts';
 import './reader-stage.ts';
 import './reader-top.ts';
 import './reader-zoom.ts';
-import { spreadOf } from './spread.ts';
+import { ReadingLayout } from './reading-layout.ts';
 import { WholeScreen } from './whole-screen.ts';
-
-const roomForTwo = window.matchMedia('(min-width: 48rem) and (orientation: landscape)');
 
 /** Reading one document, a page at a time, or two that lie open together. */
 export class ReaderPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
-    zoom: { state: true },
-    fit: { state: true },
-    strip: { state: true },
-    spread: { state: true },
     settled: { state: true },
+    searching: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
-  declare private zoom: number;
-  declare private fit: Fit;
-  declare private strip: boolean;
-  declare private spread: boolean;
   /** The first page stands; before that the strip's pictures would take its line. */
   declare private settled: boolean;
+  declare private searching: boolean;
   /** Where a member goes on when the document is not to be had. */
   private way: { href: string; label: string } | null = null;
+  /** What is to be looked for once the paper is there. */
+  private words = '';
   private readonly session = new ReaderSession(this);
+  private readonly layout = new ReadingLayout(this);
   private readonly whole = new WholeScreen(this);
   private readonly keys = new ReadingKeys({
     turn: (direction) => this.turn(direction),
@@ -61,11 +57,8 @@ export class ReaderPage extends LitElement {
     super();
     this.params = {};
     this.query = new URLSearchParams();
-    this.zoom = 1;
     this.settled = false;
-    this.fit = kept('fit') === 'width' ? 'width' : 'page';
-    this.strip = kept('strip') !== 'hidden' && window.matchMedia('(min-width: 60rem)').matches;
-    this.spread = kept('spread') === 'two';
+    this.searching = false;
   }
 
   override connectedCallback(): void {
@@ -78,16 +71,13 @@ export class ReaderPage extends LitElement {
       },
       () => undefined,
     );
-    roomForTwo.addEventListener('change', this.onRoom);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keys.stop();
-    roomForTwo.removeEventListener('change', this.onRoom);
   }
 
-  private readonly onRoom = () => this.requestUpdate();
   private get view() {
     return this.renderRoot.querySelector('reader-stage')?.view ?? null;
   }
@@ -95,13 +85,14 @@ export class ReaderPage extends LitElement {
   /** Those that are shown: the open one, or two. */
   private get shownPages(): readonly number[] {
     const { page, pageCount, document } = this.session;
-    return this.spread && roomForTwo.matches ? spreadOf(document.value?.pages ?? [], page, pageCount) : [page];
+    return this.layout.pagesAt(page, document.value?.pages ?? [], pageCount);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params') && !changed.has('query')) return;
     const asked = (name: string) => Number(this.query.get(name)) || 0;
     this.session.open({ id: Number(this.params.id), revision: asked('revision') || undefined }, asked('page'));
+    this.words = this.query.get('words')?.trim() ?? '';
   }
 
   override updated(): void {
@@ -111,38 +102,50 @@ export class ReaderPage extends LitElement {
   private async settle(): Promise<void> {
     await this.renderRoot.querySelector('reader-stage')?.updateComplete;
     await this.view?.whenShown;
-    if (this.view) this.settled = true;
+    if (!this.view || this.settled) return;
+    this.settled = true;
+    if (this.words !== '') void this.look(this.words);
+  }
+
+  private async look(words: string): Promise<void> {
+    this.searching = true;
+    await this.session.look(words);
+    await this.bringHit();
+  }
+
+  private async stepHit(direction: 1 | -1): Promise<void> {
+    this.session.stepHit(direction);
+    await this.bringHit();
+  }
+
+  /** Where the page is higher than the screen, the line that was found comes into sight. */
+  private async bringHit(): Promise<void> {
+    const { current } = this.session.search;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('reader-stage')?.updateComplete;
+    await this.view?.updateComplete;
+    if (current && this.view) this.view.bringTo(current.box[1] ?? 0, this.view.clientHeight / 3);
+  }
+
+  private closeSearch(): void {
+    this.searching = false;
+    void this.session.look('');
   }
 
   private turn(direction: 1 | -1): void {
-    this.zoom = 1;
+    this.layout.zoomTo(1);
     this.session.turn(direction, this.shownPages);
   }
 
   private goTo(page: number): void {
-    this.zoom = 1;
+    this.layout.zoomTo(1);
     this.session.goTo(page);
   }
 
   private zoomStep(direction: 1 | -1): void {
-    this.view?.zoomBy(steppedZoom(this.zoom, direction) / this.zoom);
-    announce(`${Math.round(this.zoom * 100)}パーセント`);
-  }
-
-  private toggleFit(): void {
-    this.fit = this.fit === 'page' ? 'width' : 'page';
-    this.zoom = 1;
-    keep('fit', this.fit);
-  }
-
-  private toggleStrip(): void {
-    this.strip = !this.strip;
-    keep('strip', this.strip ? 'shown' : 'hidden');
-  }
-
-  private toggleSpread(): void {
-    this.spread = !this.spread;
-    keep('spread', this.spread ? 'two' : 'one');
+    const { layout } = this;
+    this.view?.zoomBy(steppedZoom(layout.zoom, direction) / layout.zoom);
+    announce(`${Math.round(layout.zoom * 100)}パーセント`);
   }
 
   private readonly jump = () => void this.renderRoot.querySelector('ui-page-jump')?.show();
@@ -156,9 +159,9 @@ export class ReaderPage extends LitElement {
 
   private reader(document: Document) {
     const { session } = this;
-    const hasStrip = this.strip && session.source !== null && !this.whole.isOn;
+    const hasStrip = this.layout.strip && session.source !== null && !this.whole.isOn;
     return html`
-      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)}
+      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)} ${this.searching ? this.search() : nothing}
       <div class="middle" data-strip=${hasStrip}>
         ${
           hasStrip
@@ -174,15 +177,13 @@ export class ReaderPage extends LitElement {
           .document=${document}
           .source=${session.source}
           .pages=${this.shownPages}
-          .fit=${this.fit}
-          .zoom=${this.zoom}
+          .fit=${this.layout.fit}
+          .zoom=${this.layout.zoom}
           .marksOf=${session.marksOf}
           .changed=${session.changedPages}
           @retry=${() => session.reopen()}
           @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
-          @zoom-changed=${({ detail }: ZoomChanged) => {
-            this.zoom = detail.zoom;
-          }}
+          @zoom-changed=${({ detail }: ZoomChanged) => this.layout.zoomTo(detail.zoom)}
         ></reader-stage>
       </div>
       ${this.bar(document)}
@@ -201,11 +202,14 @@ export class ReaderPage extends LitElement {
     return html`<reader-top
       .document=${document}
       .page=${session.page}
-      .strip=${this.strip}
-      .spread=${this.spread}
-      @strip-toggled=${this.toggleStrip}
-      @spread-toggled=${this.toggleSpread}
+      .strip=${this.layout.strip}
+      .spread=${this.layout.spread}
+      @strip-toggled=${this.layout.toggleStrip}
+      @spread-toggled=${this.layout.toggleSpread}
       @whole-toggled=${() => this.whole.toggle()}
+      @search-asked=${() => {
+        this.searching = true;
+      }}
       @printing-asked=${() => this.renderRoot.querySelector('print-dialog')?.show()}
       @jump-asked=${this.jump}
       ><reader-notices
@@ -223,6 +227,19 @@ export class ReaderPage extends LitElement {
     ></reader-top>`;
   }
 
+  private search() {
+    const { search } = this.session;
+    return html`<reader-search
+      .words=${search.words}
+      .at=${search.at}
+      .count=${search.count}
+      .failed=${search.failure?.message ?? ''}
+      @hits-asked=${({ detail }: HitsAsked) => void this.look(detail.words)}
+      @hit-stepped=${({ detail }: HitStepped) => void this.stepHit(detail.direction)}
+      @search-closed=${this.closeSearch}
+    ></reader-search>`;
+  }
+
   private bar(document: Document) {
     const { page, pageCount } = this.session;
     return html`<ui-page-bar
@@ -236,10 +253,10 @@ export class ReaderPage extends LitElement {
         this.whole.isOn
           ? html`<button class="button" @click=${() => this.whole.end()}>${icon('close')}全画面を終える</button>`
           : html`<reader-zoom
-              .zoom=${this.zoom}
-              .fit=${this.fit}
+              .zoom=${this.layout.zoom}
+              .fit=${this.layout.fit}
               @zoom-stepped=${({ detail }: ZoomStepped) => this.zoomStep(detail.direction)}
-              @fit-toggled=${this.toggleFit}
+              @fit-toggled=${this.layout.toggleFit}
             ></reader-zoom>`
       }
     </ui-page-bar>`;

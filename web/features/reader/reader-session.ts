@@ -10,7 +10,9 @@ import { paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { ReadingPlaceNote } from '../../client/reading-place.ts';
 import { announce } from '../../ui/announce.ts';
+import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageSource } from '../../ui/page-view/page-source.ts';
+import { HitSearch } from './hit-search.ts';
 import type { Replaced } from './reader-notices.ts';
 import { ReplacementReading } from './replacement-reading.ts';
 
@@ -24,6 +26,7 @@ export class ReaderSession implements ReactiveController {
   source: PageSource | null = null;
   /** The 1-based number in the file. */
   page = 1;
+  readonly search: HitSearch;
   private readonly host: ReactiveControllerHost;
   private readonly newest: Reading<RevisionState>;
   private readonly replacement: ReplacementReading;
@@ -43,6 +46,7 @@ export class ReaderSession implements ReactiveController {
       settles: () => true,
     });
     this.replacement = new ReplacementReading(host);
+    this.search = new HitSearch(host);
   }
 
   hostConnected(): void {
@@ -98,7 +102,30 @@ export class ReaderSession implements ReactiveController {
     return this.replacement.pages;
   }
 
-  readonly marksOf = (page: number) => this.replacement.marks(page);
+  readonly marksOf = (page: number): readonly PageMark[] => {
+    const [replaced, found] = [this.replacement.marks(page), this.search.marks(page)];
+    // the same array for the same marks: another would be drawn again
+    return found.length === 0 ? replaced : [...replaced, ...found];
+  };
+
+  /** Looks for words from the open page on, and goes to the first place. */
+  async look(words: string): Promise<void> {
+    if (!this.document.value) return;
+    await this.search.look(this.document.value.revision.id, words, this.page);
+    this.goToHit();
+  }
+
+  stepHit(direction: 1 | -1): void {
+    this.search.step(direction);
+    this.goToHit();
+  }
+
+  private goToHit(): void {
+    const { current } = this.search;
+    if (!current) return;
+    if (current.page !== this.page) this.goTo(current.page);
+    announce(current.text);
+  }
 
   closeReplaced(): void {
     this.replacement.forget();

@@ -15,7 +15,7 @@ import { versionName } from './versions-dialog.ts';
 /**
  * What is read, which version of it, and what can be done with it: 並べて見る first, the rest in the order of use.
  * @slot notice what is to be known of the version that is read.
- * @fires strip-toggled @fires spread-toggled @fires whole-toggled @fires printing-asked @fires jump-asked
+ * @fires strip-toggled @fires spread-toggled @fires whole-toggled @fires printing-asked @fires search-asked @fires jump-asked
  */
 export class ReaderTop extends LitElement {
   static override properties = {
@@ -70,7 +70,7 @@ export class ReaderTop extends LitElement {
     const { document } = this;
     const counterpart = document.beside.find((choice) => choice.sameSeries);
     return html`<div class="menu">
-      <button class="button quiet" @click=${() => this.ask(new FindAsked())}>${icon('search')}言われた場所へ行く・さがす</button>
+      <button class="button quiet" @click=${() => this.ask(new FindAsked())}>${icon('forward')}言われた場所へ行く</button>
       <button class="button quiet narrow" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
       <button
         class="button quiet narrow"
@@ -79,6 +79,7 @@ export class ReaderTop extends LitElement {
       >
         ${icon('pages')}ページ一覧
       </button>
+      <button class="button quiet" @click=${() => this.ask(new Asked('search-asked'))}>${icon('search')}この資料の中でさがす</button>
       ${
         counterpart
           ? html`<a class="button quiet" href=${paths.changes(document.id, counterpart.documentId)}>

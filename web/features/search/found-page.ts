@@ -11,10 +11,13 @@ const mostLines = 4;
 export class FoundPage extends LitElement {
   static override properties = {
     found: { attribute: false },
+    words: {},
     documentId: { type: Number },
     revisionId: { type: Number },
   };
   declare found: Found;
+  /** What was searched for: the paper opens with it. */
+  declare words: string;
   declare documentId: number;
   declare revisionId: number;
 
@@ -22,7 +25,7 @@ export class FoundPage extends LitElement {
     const { page, lines, label } = this.found;
     const name = pageName({ number: page, label });
     return html`<article>
-      <a class="open" href=${paths.document(this.documentId, { page })}>
+      <a class="open" href=${paths.document(this.documentId, { page, words: this.words })}>
         ${this.picture()}
         <span class="number">${name}</span>
       </a>

@@ -167,6 +167,7 @@ export class SearchPage extends LitElement {
           ${paper.pages.map(
             (page) => html`<found-page
               .found=${page}
+              .words=${this.asked.words}
               .documentId=${paper.documentId}
               .revisionId=${paper.revisionId}
             ></found-page>`,

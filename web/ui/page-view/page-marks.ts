@@ -2,14 +2,14 @@ import { place } from './page-rows.ts';
 
 /**
  * Something shown on a page. `chosen` and `counterpart` frame a line, `edge` is where a line would stand, `value` frames one
- * number; `more`, `less`, `other`, `alone` note a change beside a number, by their shape.
+ * number; `hit` is a line with words that were searched for; `more`, `less`, `other`, `alone` note a change beside a number, by their shape.
  */
 export interface PageMark {
-  readonly kind: 'chosen' | 'counterpart' | 'edge' | 'value' | 'more' | 'less' | 'other' | 'alone';
+  readonly kind: 'chosen' | 'counterpart' | 'edge' | 'value' | 'hit' | 'more' | 'less' | 'other' | 'alone';
   readonly box: readonly number[];
 }
 
-const around: Partial<Record<PageMark['kind'], number>> = { chosen: 3, counterpart: 3, value: 2, edge: 1 };
+const around: Partial<Record<PageMark['kind'], number>> = { chosen: 3, counterpart: 3, value: 2, hit: 1, edge: 1 };
 
 /** The marks as elements over the page, sized in points. They are said in words elsewhere, so never spoken here. */
 export function markElements(marks: readonly PageMark[]): DocumentFragment {

@@ -110,6 +110,11 @@ export const pageViewSheet = css`
     border-radius: 2px;
     background: rgb(0 49 216 / 0.16);
   }
+  .hit {
+    border-radius: 2px;
+    background: rgb(255 214 51 / 0.4);
+    outline: 1px solid var(--color-warning);
+  }
   .edge {
     border-top: 2px dashed var(--color-mark, #0031d8);
   }
