@@ -64,7 +64,7 @@ export function describeFinding(visit: MemberVisit): void {
       expect(new URL(page.url()).searchParams.get('page')).toBe(first);
       expect(await accessibilityBreaches(page)).toEqual([]);
       await words.press('Escape');
-      await expect.poll(() => page.locator('.mark').count()).toBe(0);
+      await expect.poll(() => page.locator('.mark.chosen').count()).toBe(0);
       await page.goto(`/search?words=${encodeURIComponent('ふるさと納税')}`);
       await page.locator('found-page a.open').first().click();
       await place.getByText(/か所目$/).waitFor();

@@ -15,6 +15,8 @@ const noMarks: readonly PageMark[] = [];
 
 /** Words in the paper that is read: where they stand, one after the other, and as marks on the pages. */
 export class HitSearch {
+  /** Whether the reader is looking for words at all. */
+  shown = false;
   words = '';
   /** Which of the hits is shown, from 0. */
   at = 0;
@@ -40,6 +42,16 @@ export class HitSearch {
 
   get current(): Hit | null {
     return this.hits[this.at] ?? null;
+  }
+
+  show(): void {
+    this.shown = true;
+    this.host.requestUpdate();
+  }
+
+  close(): void {
+    this.shown = false;
+    void this.look(0, '', 0);
   }
 
   /** Looks for the words from this page on; '' forgets them. */

@@ -31,17 +31,13 @@ export class ReaderPage extends LitElement {
     params: {},
     query: {},
     settled: { state: true },
-    searching: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   /** The first page stands; before that the strip's pictures would take its line. */
   declare private settled: boolean;
-  declare private searching: boolean;
   /** Where a member goes on when the document is not to be had. */
   private way: { href: string; label: string } | null = null;
-  /** What is to be looked for once the paper is there. */
-  private words = '';
   private readonly session = new ReaderSession(this);
   private readonly layout = new ReadingLayout(this);
   private readonly whole = new WholeScreen(this);
@@ -58,7 +54,6 @@ export class ReaderPage extends LitElement {
     this.params = {};
     this.query = new URLSearchParams();
     this.settled = false;
-    this.searching = false;
   }
 
   override connectedCallback(): void {
@@ -91,8 +86,8 @@ export class ReaderPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('params') && !changed.has('query')) return;
     const asked = (name: string) => Number(this.query.get(name)) || 0;
-    this.session.open({ id: Number(this.params.id), revision: asked('revision') || undefined }, asked('page'));
-    this.words = this.query.get('words')?.trim() ?? '';
+    const words = this.query.get('words')?.trim() ?? '';
+    this.session.open({ id: Number(this.params.id), revision: asked('revision') || undefined }, asked('page'), words);
   }
 
   override updated(): void {
@@ -102,13 +97,10 @@ export class ReaderPage extends LitElement {
   private async settle(): Promise<void> {
     await this.renderRoot.querySelector('reader-stage')?.updateComplete;
     await this.view?.whenShown;
-    if (!this.view || this.settled) return;
-    this.settled = true;
-    if (this.words !== '') void this.look(this.words);
+    if (this.view) this.settled = true;
   }
 
   private async look(words: string): Promise<void> {
-    this.searching = true;
     await this.session.look(words);
     await this.bringHit();
   }
@@ -120,16 +112,9 @@ export class ReaderPage extends LitElement {
 
   /** Where the page is higher than the screen, the line that was found comes into sight. */
   private async bringHit(): Promise<void> {
-    const { current } = this.session.search;
     await this.updateComplete;
-    await this.renderRoot.querySelector('reader-stage')?.updateComplete;
-    await this.view?.updateComplete;
-    if (current && this.view) this.view.bringTo(current.box[1] ?? 0, this.view.clientHeight / 3);
-  }
-
-  private closeSearch(): void {
-    this.searching = false;
-    void this.session.look('');
+    const { current } = this.session.search;
+    if (current) await this.renderRoot.querySelector('reader-stage')?.bring(current.box);
   }
 
   private turn(direction: 1 | -1): void {
@@ -161,7 +146,7 @@ export class ReaderPage extends LitElement {
     const { session } = this;
     const hasStrip = this.layout.strip && session.source !== null && !this.whole.isOn;
     return html`
-      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)} ${this.searching ? this.search() : nothing}
+      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)} ${session.search.shown ? this.search() : nothing}
       <div class="middle" data-strip=${hasStrip}>
         ${
           hasStrip
@@ -207,9 +192,7 @@ export class ReaderPage extends LitElement {
       @strip-toggled=${this.layout.toggleStrip}
       @spread-toggled=${this.layout.toggleSpread}
       @whole-toggled=${() => this.whole.toggle()}
-      @search-asked=${() => {
-        this.searching = true;
-      }}
+      @search-asked=${() => session.search.show()}
       @printing-asked=${() => this.renderRoot.querySelector('print-dialog')?.show()}
       @jump-asked=${this.jump}
       ><reader-notices
@@ -236,7 +219,7 @@ export class ReaderPage extends LitElement {
       .failed=${search.failure?.message ?? ''}
       @hits-asked=${({ detail }: HitsAsked) => void this.look(detail.words)}
       @hit-stepped=${({ detail }: HitStepped) => void this.stepHit(detail.direction)}
-      @search-closed=${this.closeSearch}
+      @search-closed=${() => search.close()}
     ></reader-search>`;
   }
 

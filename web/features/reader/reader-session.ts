@@ -33,6 +33,7 @@ export class ReaderSession implements ReactiveController {
   private readonly places = new ReadingPlaceNote();
   private asked: AskedDocument = { id: 0, revision: undefined };
   private askedPage = 0;
+  private askedWords = '';
   private placed = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -57,11 +58,12 @@ export class ReaderSession implements ReactiveController {
     this.places.stop();
   }
 
-  /** `page` 0 where none is asked for. What is open already only turns to it. */
-  open(asked: AskedDocument, page: number): void {
+  /** `page` 0 where none is asked for, `words` '' likewise. What is open already only turns to it. */
+  open(asked: AskedDocument, page: number, words: string): void {
     const document = this.document.value;
     this.asked = asked;
     this.askedPage = page;
+    this.askedWords = words;
     const isOpen = document?.id === asked.id && (asked.revision ?? document.newestRevisionId) === document.revision.id;
     if (isOpen) this.page = this.inside(page || this.page);
     else this.reopen();
@@ -70,6 +72,7 @@ export class ReaderSession implements ReactiveController {
   reopen(): void {
     this.placed = false;
     this.source = null;
+    this.search.close();
     this.document.clear();
     this.newest.clear();
     this.replacement.forget();
@@ -167,6 +170,10 @@ export class ReaderSession implements ReactiveController {
     this.placed = true;
     setTitle([markBeforeTitle(document), document.title].filter(Boolean).join('　'));
     this.page = this.inside(this.askedPage || document.readingPlace || 1);
+    if (this.askedWords !== '') {
+      this.search.show();
+      void this.look(this.askedWords);
+    }
     // who is offered what a replacement changed has seen it only once they read on
     if (document.seenRevisionId === null) this.places.note(document.id, this.page, document.revision.id);
   }

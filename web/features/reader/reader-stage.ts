@@ -38,6 +38,13 @@ export class ReaderStage extends LitElement {
     return this.renderRoot.querySelector('ui-page-view');
   }
 
+  /** Where the page is higher than the stage, this part of it comes into sight. */
+  async bring([, top = 0]: readonly number[]): Promise<void> {
+    await this.updateComplete;
+    await this.view?.updateComplete;
+    this.view?.bringTo(top, this.view.clientHeight / 3);
+  }
+
   override render() {
     if (this.document.revision.state === 'failed')
       return html`<ui-failure
