@@ -3,6 +3,7 @@
  * - `empty`: the file has no bytes. `not_pdf`: it is something else. `no_pages`: it is a PDF without a page.
  * - `damaged`: it, or one of its pages, cannot be read.
  * - `password_needed`: it opens with a password only. `protection_unknown`: it is protected in a way that is not supported.
+ * - `dynamic_form`: its pages are made by Adobe's own reader only (dynamic XFA).
  * - `too_complex`: it needs more memory or time than one file may have.
  * - `interrupted`: the work was ended from outside; the file may be all right, and trying again is right.
  */
@@ -13,6 +14,7 @@ export type PdfErrorCode =
   | 'damaged'
   | 'password_needed'
   | 'protection_unknown'
+  | 'dynamic_form'
   | 'too_complex'
   | 'interrupted';
 

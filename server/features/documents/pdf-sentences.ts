@@ -9,6 +9,8 @@ export const pdfErrorSentences: Record<PdfErrorCode, string> = {
   damaged: 'ファイルが壊れていて読めません。元の文書から、PDFで保存し直してからアップロードしてください。',
   password_needed: errorSentences.password_needed,
   protection_unknown: errorSentences.protection_unknown,
+  dynamic_form:
+    'Adobe Readerでしか開けない入力フォーム（XFA）です。Adobe Readerで開き、「印刷」で「Microsoft Print to PDF」を選んで、ふつうのPDFに作り直してからアップロードしてください。',
   too_complex:
     '内容が複雑すぎて処理できません。元の文書からPDFで保存し直すか、「印刷」で「Microsoft Print to PDF」を選んで作り直してからアップロードしてください。',
   interrupted:

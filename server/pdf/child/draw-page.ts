@@ -26,15 +26,18 @@ export interface DrawOptions {
   /** A large part of the page is an image, which takes long to draw: it is drawn once only. */
   readonly hasLargeImages: boolean;
   readonly quick: boolean;
+  /** The form environment of a page that has fields; 0 for others. */
+  readonly form: number;
 }
 
 /**
  * Draws a loaded page. In grey where it has no other colours, which the small picture tells: PDFium draws print four times
  * faster in grey.
  */
-export function drawPage(pdfium: Pdfium, page: number, { hasLargeImages, quick }: DrawOptions): DrawnPage {
+export function drawPage(pdfium: Pdfium, page: number, { hasLargeImages, quick, form }: DrawOptions): DrawnPage {
+  const sheet = { page, form };
   const size = fitPicture(pdfium.call.FPDF_GetPageWidthF(page), pdfium.call.FPDF_GetPageHeightF(page));
-  const { large, small } = hasLargeImages ? drawOnce(pdfium, page, size) : drawTwice(pdfium, page, size);
+  const { large, small } = hasLargeImages ? drawOnce(pdfium, sheet, size) : drawTwice(pdfium, sheet, size);
   return { large, small, quick: quick ? shrink(large, quickFactor) : null };
 }
 
@@ -45,13 +48,13 @@ export function blankPage(width: number, height: number): DrawnPage {
   return { large, small: shrink(large, smallFactor), quick: null };
 }
 
-function drawOnce(pdfium: Pdfium, page: number, size: PictureSize) {
+function drawOnce(pdfium: Pdfium, page: Sheet, size: PictureSize) {
   const drawn = render(pdfium, page, size, 4);
   const small = shrink(drawn, smallFactor);
   return isGrey(small) ? { large: toGrey(drawn), small: toGrey(small) } : { large: drawn, small };
 }
 
-function drawTwice(pdfium: Pdfium, page: number, size: PictureSize) {
+function drawTwice(pdfium: Pdfium, page: Sheet, size: PictureSize) {
   const [width, height] = [size.width, size.height].map((pixels) => Math.max(1, Math.round(pixels / smallFactor)));
   const small = render(pdfium, page, { width: width!, height: height! }, 4);
   return isGrey(small)
@@ -64,12 +67,18 @@ interface PictureSize {
   readonly height: number;
 }
 
-function render(pdfium: Pdfium, page: number, { width, height }: PictureSize, channels: 1 | 4): Raster {
+interface Sheet {
+  readonly page: number;
+  readonly form: number;
+}
+
+function render(pdfium: Pdfium, { page, form }: Sheet, { width, height }: PictureSize, channels: 1 | 4): Raster {
   const { call } = pdfium;
   const bitmap = call.FPDFBitmap_CreateEx(width, height, formats[channels], 0, 0);
   if (bitmap === 0) throw new Refusal('too_complex');
   call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
   call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, renderFlags);
+  if (form !== 0) call.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, renderFlags);
   const start = call.FPDFBitmap_GetBuffer(bitmap);
   const stride = call.FPDFBitmap_GetStride(bitmap);
   const pixels = copyRows(pdfium.bytes(), start, stride, width * channels, height);

@@ -3,14 +3,13 @@
 import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { type ChildRequest, encodeFrame, type FrameHeader, packContent } from '../frames.ts';
-import { drawPage } from './draw-page.ts';
 import type { GuardData } from './guard.ts';
 import { type OpenDocument, openDocument, Refusal, sizeOf } from './open-document.ts';
 import { readOutline, readTitle } from './outline.ts';
-import { makePageFrame, type WorkedPage, withoutContent } from './page-frame.ts';
+import { makePageFrame, withoutContent } from './page-frame.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
-import { readPage } from './read-page.ts';
 import { supplySystemFonts } from './system-fonts.ts';
+import { readContent, workPage } from './work-page.ts';
 
 const wasmMebibytes = 512;
 const pagesBetweenRenewals = 100;
@@ -51,8 +50,8 @@ async function processDocument(pdfium: Pdfium): Promise<void> {
     if (position > 0 && position % pagesBetweenRenewals === 0) document.renew();
     Atomics.store(progress, 1, index);
     const making: Promise<[FrameHeader, Buffer[]]> = request.pictures
-      ? drawContent(pdfium, document, index)
-      : readContent(pdfium, document, index);
+      ? drawFrame(pdfium, document, index)
+      : readFrame(pdfium, document, index);
     const before = sent;
     sent = making.then(async (frame) => {
       await before;
@@ -67,29 +66,18 @@ async function processDocument(pdfium: Pdfium): Promise<void> {
   await send({ type: 'end' });
 }
 
-async function readContent(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
-  const page = pdfium.call.FPDF_LoadPage(document.handle(), index - 1);
-  if (page === 0) throw new Refusal('damaged', index);
-  const { content } = readPage(pdfium, page, index);
-  pdfium.call.FPDF_ClosePage(page);
+async function readFrame(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
+  const content = readContent(pdfium, document, index);
+  if (!content) throw new Refusal('damaged', index);
   return [{ type: 'content', content: packContent(content) }, []];
 }
 
 /** A page that cannot be loaded leaves the others readable. */
-function drawContent(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
+function drawFrame(pdfium: Pdfium, document: OpenDocument, index: number): Promise<[FrameHeader, Buffer[]]> {
   const known = request.blank.find(([page]) => page === index)?.[1];
-  const page = known ? 0 : pdfium.call.FPDF_LoadPage(document.handle(), index - 1);
-  if (page === 0) {
-    return makePageFrame(withoutContent(index, ...sizeOf(pdfium, document.handle(), index), known ?? 'damaged'));
-  }
-  const { content, hasLargeImages } = readPage(pdfium, page, index);
-  const worked: WorkedPage = {
-    content,
-    drawn: drawPage(pdfium, page, { hasLargeImages, quick: index === 1 }),
-    problem: null,
-  };
-  pdfium.call.FPDF_ClosePage(page);
-  return makePageFrame(worked);
+  const worked = known ? null : workPage(pdfium, document, index);
+  if (worked) return makePageFrame(worked);
+  return makePageFrame(withoutContent(index, ...sizeOf(pdfium, document.handle(), index), known ?? 'damaged'));
 }
 
 /** What an error says of the file; undefined for an error of this program. */

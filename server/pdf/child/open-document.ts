@@ -17,6 +17,8 @@ export class Refusal extends Error {
 
 /** FPDF_GetLastError of fpdfview.h. */
 const lastErrors: Record<number, PdfErrorCode> = { 4: 'password_needed', 5: 'protection_unknown' };
+/** FORMTYPE_XFA_FULL of fpdf_formfill.h: the pages are made by Adobe's own reader, in the file is only a notice. */
+const dynamicForm = 2;
 const headerWindow = 1024;
 const maximumPages = 5_000;
 
@@ -24,6 +26,8 @@ export interface OpenDocument {
   readonly pageCount: number;
   /** PDFium's handle, until the next renewal. */
   readonly handle: () => number;
+  /** PDFium's form environment of it, which is made when first asked for. */
+  readonly form: () => number;
   /** Closes and opens the file again: what PDFium keeps of the pages it has met grows with their number. */
   readonly renew: () => void;
 }
@@ -42,12 +46,35 @@ export function openDocument(pdfium: Pdfium, file: number): OpenDocument {
   const pageCount = pdfium.call.FPDF_GetPageCount(handle);
   if (pageCount < 1) throw new Refusal('no_pages');
   if (pageCount > maximumPages) throw new Refusal('too_complex');
+  if (pdfium.call.FPDF_GetFormType(handle) === dynamicForm) throw new Refusal('dynamic_form');
+  const form = makeForm(pdfium, () => handle);
   return {
     pageCount,
     handle: () => handle,
+    form: form.get,
     renew: () => {
+      form.close();
       pdfium.call.FPDF_CloseDocument(handle);
       handle = loadDocument(pdfium, access);
+    },
+  };
+}
+
+function makeForm({ call }: Pdfium, document: () => number) {
+  let [info, environment] = [0, 0];
+  return {
+    get: () => {
+      if (environment === 0) {
+        info = call.PDFiumExt_OpenFormFillInfo();
+        environment = call.PDFiumExt_InitFormFillEnvironment(document(), info);
+      }
+      return environment;
+    },
+    close: () => {
+      if (environment === 0) return;
+      call.PDFiumExt_ExitFormFillEnvironment(environment);
+      call.PDFiumExt_CloseFormFillInfo(info);
+      environment = 0;
     },
   };
 }

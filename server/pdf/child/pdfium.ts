@@ -10,6 +10,11 @@ type FunctionName =
   | `FPDF_${'LoadCustomDocument' | 'CloseDocument' | 'GetLastError' | 'GetPageCount' | 'LoadPage' | 'ClosePage' | 'SetSystemFontInfo'}`
   | `FPDF_${'GetPageWidthF' | 'GetPageHeightF' | 'GetPageBoundingBox' | 'GetMetaText' | 'RenderPageBitmap' | 'GetPageSizeByIndexF'}`
   | `FPDFPage_${'GetRotation' | 'CountObjects' | 'GetObject'}`
+  | `FPDFPage_${'GetAnnotCount' | 'GetAnnot' | 'CloseAnnot' | 'Flatten'}`
+  | `FORM_${'OnAfterLoadPage' | 'OnBeforeClosePage'}`
+  | `FPDF_${'FFLDraw' | 'GetFormType'}`
+  | `PDFiumExt_${'OpenFormFillInfo' | 'CloseFormFillInfo' | 'InitFormFillEnvironment' | 'ExitFormFillEnvironment'}`
+  | 'FPDFAnnot_GetSubtype'
   | `FPDFBitmap_${'CreateEx' | 'FillRect' | 'Destroy' | 'GetBuffer' | 'GetStride'}`
   | `FPDFText_${'LoadPage' | 'ClosePage' | 'CountChars' | 'GetUnicode' | 'IsGenerated' | 'GetLooseCharBox'}`
   | `FPDFText_${'GetCharBox' | 'GetMatrix' | 'GetFontSize' | 'GetCharOrigin'}`

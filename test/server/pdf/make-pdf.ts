@@ -7,6 +7,8 @@ export interface MadePage {
   /** Names of XObjects and fonts to more objects, by their place in `objects` of MadePdf. */
   readonly xObjects?: Readonly<Record<string, number>>;
   readonly fonts?: Readonly<Record<string, number>>;
+  /** Places of its annotations in `objects`. */
+  readonly annotations?: readonly number[];
 }
 
 export interface MadePdf {
@@ -16,6 +18,8 @@ export interface MadePdf {
   readonly outline?: readonly (readonly [title: string, page: number])[];
   /** Further objects, such as fonts and forms, as they stand in the file; `{n}` is the object at place n of this list. */
   readonly objects?: readonly string[];
+  /** Entries of the catalog, which may name further objects. */
+  readonly catalog?: string;
   /** Entries of the trailer, which may name further objects. */
   readonly trailer?: string;
 }
@@ -24,7 +28,7 @@ export interface MadePdf {
 export const unknownPassword = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'4b'.repeat(32)}>/U<${'75'.repeat(32)}>>>/ID[<72><61>]`;
 
 /** Makes a small PDF, whose font F1 is Helvetica. */
-export function makePdf({ pages, title, outline = [], objects = [], trailer = '' }: MadePdf): Buffer {
+export function makePdf({ pages, title, outline = [], objects = [], catalog = '', trailer = '' }: MadePdf): Buffer {
   const written: string[] = [];
   const add = (body: string) => written.push(body);
   const firstObject = 4;
@@ -32,7 +36,7 @@ export function makePdf({ pages, title, outline = [], objects = [], trailer = ''
   const firstEntry = firstPage + 2 * pages.length;
   const resolve = (body: string) => body.replace(/\{(\d+)\}/g, (_, place) => `${firstObject + Number(place)} 0 R`);
 
-  add(`<</Type/Catalog/Pages 2 0 R/Outlines ${firstEntry} 0 R>>`);
+  add(`<</Type/Catalog/Pages 2 0 R/Outlines ${firstEntry} 0 R${resolve(catalog)}>>`);
   add(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${firstPage + 2 * at} 0 R`).join(' ')}]>>`);
   add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>');
   for (const object of objects) add(resolve(object));
@@ -57,7 +61,7 @@ export function stream(dictionary: string, content: string): string {
 }
 
 function describePage(page: MadePage, content: string, reference: (place: number) => string): string {
-  const { mediaBox = [0, 0, 595, 842], cropBox, rotate = 0, xObjects = {}, fonts = {} } = page;
+  const { mediaBox = [0, 0, 595, 842], cropBox, rotate = 0, xObjects = {}, fonts = {}, annotations = [] } = page;
   const names = (entries: Readonly<Record<string, number>>) =>
     Object.entries(entries)
       .map(([name, place]) => `/${name} ${reference(place)}`)
@@ -65,6 +69,7 @@ function describePage(page: MadePage, content: string, reference: (place: number
   return [
     `<</Type/Page/Parent 2 0 R/MediaBox[${mediaBox.join(' ')}]`,
     cropBox ? `/CropBox[${cropBox.join(' ')}]` : '',
+    `/Annots[${annotations.map(reference).join(' ')}]`,
     `/Rotate ${rotate}/Contents ${content}`,
     `/Resources<</Font<</F1 3 0 R${names(fonts)}>>/XObject<<${names(xObjects)}>>>>>>`,
   ].join('');
