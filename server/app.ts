@@ -101,7 +101,7 @@ export async function buildApp({
   warnOfProxy(app, configuration.trustProxy);
   await app.register(compress, {
     globalDecompression: false,
-    customTypes: /^application\/json/,
+    customTypes: /^(?:application\/json|text\/html)/,
     encodings: ['br', 'gzip'],
   });
   await app.register(rateLimit, { global: false });
@@ -133,7 +133,7 @@ export async function buildApp({
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   registerHealth(app, { waitingJobs, dataFolder: configuration.dataFolder });
-  await serveWeb(app);
+  await serveWeb(app, cookies);
   return app;
 }
 

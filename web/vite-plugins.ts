@@ -60,25 +60,24 @@ export function precompressed(): Plugin {
   };
 }
 
-/** Lets the browser fetch the shell while the first script is still on its way. */
+/** Lets the browser fetch the shell, and what that imports, while the first script is still on its way. */
 export function coreFirst(): Plugin {
   return {
     name: 'kurabe:core-first',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.values(bundle ?? {}).flatMap((file) =>
-          file.type === 'chunk' && file.name === 'core'
-            ? [
-                {
-                  tag: 'link',
-                  injectTo: 'head' as const,
-                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
-                },
-              ]
-            : [],
-        ),
+      handler: (html, { bundle }) => {
+        const core = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'core');
+        const files = core?.type === 'chunk' ? [core.fileName, ...core.imports] : [];
+        return files
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          }));
+      },
     },
   };
 }

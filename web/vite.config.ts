@@ -25,15 +25,15 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/client-error|client\/door|client\/paths)\.ts$|regexparam|preload-helper/,
+              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/carried|client\/client-error|client\/door|client\/paths)\.ts$|regexparam|preload-helper/,
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|reading|submission)|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/ui\/confirm|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|upload|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',
-              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-reading|comparison-reading|page-source|reading-place)|web\/features\/reader/,
+              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-reading|comparison-reading|comparisons|page-source|reading-place)|web\/ui\/after-paint|web\/features\/reader/,
             },
           ],
         },

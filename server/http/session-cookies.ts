@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export type Door = 'official' | 'member';
 
+/** Says which of the two sessions a page speaks for, where a browser holds both; without it both count. */
+export const doorHeader = 'x-kurabe-door';
+
 /** A browser takes a cookie with this prefix only over https, for this host and all its addresses. */
 export const hostPrefix = (secure: boolean) => (secure ? '__Host-' : '');
 

@@ -6,12 +6,9 @@ import { anyone, findMember, findOfficial, type OfficialSession, type Viewer } f
 import type { Tables } from '../database/tables.ts';
 import { todayInJapan } from './clock.ts';
 import { networkOf } from './network.ts';
-import { type Door, hashToken, type SessionCookies } from './session-cookies.ts';
+import { type Door, doorHeader, hashToken, type SessionCookies } from './session-cookies.ts';
 import type { Tickets } from './tickets.ts';
 import type { WebApp } from './web-app.ts';
-
-/** Says which of the two sessions a page speaks for, where a browser holds both; without it both count. */
-const doorHeader = 'x-kurabe-door';
 
 /** Milliseconds: the last use of a session is written down no more often. */
 const usesApart = 60_000;

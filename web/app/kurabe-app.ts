@@ -9,7 +9,7 @@ import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
 import '../ui/ui-loading.ts';
 import '../ui/ui-toasts.ts';
-import { beginFor, loadReaderAhead } from './early.ts';
+import { beginFor } from './early.ts';
 import { Finding } from './finding.ts';
 import { loadMissingFonts } from './fonts.ts';
 import { interceptedPath } from './intercept.ts';
@@ -105,7 +105,6 @@ export class KurabeApp extends LitElement {
     this.shown = match.route;
     this.wholeWindow = match.route.wholeWindow ?? false;
     this.page = page;
-    if (match.route.tag === 'meeting-page') loadReaderAhead();
     if (!fresh || !moved) return;
     window.scrollTo(0, 0);
     await this.updateComplete;

@@ -11,6 +11,8 @@ export interface Route {
   readonly answer?: (params: Params, query: URLSearchParams) => string;
   /** The picture that the page will show first, read from that answer. */
   readonly picture?: (answer: unknown, query: URLSearchParams) => string | null;
+  /** Where its reader will most likely go next, and the picture that is seen there first, read from that answer. */
+  readonly next?: (answer: unknown) => { readonly path: string; readonly picture: string | null } | null;
 }
 
 export type Params = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { parse } from 'regexparam';
 import type { Document } from '../../contract/documents.ts';
-import { files } from '../client/paths.ts';
+import type { Meeting } from '../../contract/meetings.ts';
+import { files, paths } from '../client/paths.ts';
 import { officeRoutes } from './office-routes.ts';
 import type { Params, Route } from './route.ts';
 
@@ -16,6 +17,18 @@ const firstPage = (answer: unknown, query: URLSearchParams) => {
   return shown ? files.picture(revision.id, page, 'large', shown.pictures) : null;
 };
 
+/** The first paper of substance: what the 次第 says is on the meeting's screen already. */
+const firstPaper = (answer: unknown) => {
+  const { documents } = answer as Meeting;
+  const ready = documents.filter(({ revision }) => revision.cover !== null);
+  const paper = ready.find(({ kind }) => kind === 'material') ?? ready[0];
+  if (!paper) return null;
+  return {
+    path: paths.document(paper.id),
+    picture: files.picture(paper.revision.id, 1, 'large', paper.revision.cover),
+  };
+};
+
 const memberRoutes: readonly Route[] = [
   { pattern: '/', tag: 'entry-page', load: () => import('../features/entry/entry-page.ts'), outside: true },
   { pattern: '/key/:reason', tag: 'key-page', load: () => import('../features/entry/key-page.ts'), outside: true },
@@ -24,6 +37,7 @@ const memberRoutes: readonly Route[] = [
     tag: 'meeting-page',
     load: () => import('../features/meetings/meeting-page.ts'),
     answer: (params) => `/api/meetings/${params.id}`,
+    next: firstPaper,
   },
   {
     pattern: '/documents/:id',

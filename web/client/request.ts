@@ -1,3 +1,4 @@
+import { takeCarried } from './carried.ts';
 import { type ClientError, offlineError, refusal } from './client-error.ts';
 import { type Door, doorHeader, doorOf, noteMember } from './door.ts';
 
@@ -9,7 +10,7 @@ export interface RequestOptions {
   readonly keepalive?: boolean;
 }
 
-const early = new Map<string, Asked & { readonly at: number }>();
+const early = new Map<string, Asked & { readonly until: number }>();
 /** An answer that nobody has taken for so long is asked for anew. */
 const freshMilliseconds = 5_000;
 
@@ -18,12 +19,33 @@ interface Asked {
   readonly answer: Promise<Response>;
 }
 
-/** Starts a GET before anyone asks for it; the first `get` of the same path takes its answer. Resolves with a copy of it. */
-export function startEarly(path: string): Promise<Response> {
-  const asked = ask('GET', path, undefined, {}, doorOf(location));
+/**
+ * Starts a GET before anyone asks for it, or takes what came with the page; the first `get` of the same path takes its
+ * answer while that is fresh. Resolves with a copy of it.
+ */
+export function startEarly(path: string, fresh = freshMilliseconds): Promise<Response> {
+  const started = takeStarted(path);
+  const carried = started ? null : takeCarried(path);
+  const door = doorOf(location);
+  const asked = started ?? {
+    ...(carried ? { door, answer: Promise.resolve(carried) } : ask('GET', path, undefined, {}, door)),
+    until: performance.now() + fresh,
+  };
+  early.set(path, asked);
   asked.answer.catch(() => early.delete(path));
-  early.set(path, { ...asked, at: performance.now() });
   return asked.answer.then((response) => response.clone());
+}
+
+/** The session is over: nothing that was asked for in it is shown after it. */
+export function forgetEarly(): void {
+  early.clear();
+}
+
+/** What was started and is still fresh; the next to ask asks anew. */
+function takeStarted(path: string) {
+  const started = early.get(path);
+  early.delete(path);
+  return started && performance.now() < started.until ? started : null;
 }
 
 /** Rejects with a ClientError for every refusal and broken line, and with the browser's AbortError when aborted. */
@@ -61,10 +83,8 @@ async function json<T>(method: Method, path: string, body: unknown, options: Req
 }
 
 async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
-  const started = method === 'GET' ? early.get(path) : undefined;
-  early.delete(path);
-  const fresh = started && performance.now() - started.at < freshMilliseconds;
-  const asked = fresh ? started : ask(method, path, body, options, doorOf(location));
+  const started = takeStarted(path);
+  const asked = method === 'GET' && started ? started : ask(method, path, body, options, doorOf(location));
   const answer = await settle(asked.answer);
   if (!(answer instanceof Response) && asked.door === 'member' && answer.code === 'not_signed_in') {
     noteMember(false);

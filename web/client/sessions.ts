@@ -1,6 +1,6 @@
 import type { OpenedByCode, Session, SetUp, SignIn } from '../../contract/sessions.ts';
 import { noteMember } from './door.ts';
-import { get, post, remove } from './request.ts';
+import { forgetEarly, get, post, remove } from './request.ts';
 
 let known: Promise<Session> | null = null;
 
@@ -34,6 +34,7 @@ export async function setUpPortal(input: SetUp): Promise<Session> {
 
 export async function signOut(who: 'official' | 'member'): Promise<void> {
   await remove(`/api/session?who=${who}`);
+  forgetEarly();
   known = null;
 }
 

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Door, doorHeader } from './session-cookies.ts';
+import type { WebApp } from './web-app.ts';
+
+/** An answer of the API under the path by which the screen asks for it; `body` is its JSON. */
+export interface CarriedAnswer {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** The screens that carry an answer, and which: the path as web/app/routes.ts spells it. */
+const screens: readonly { readonly pattern: RegExp; answer(id: string, query: URLSearchParams): string }[] = [
+  { pattern: /^\/meetings\/(\d+)$/, answer: (id) => `/api/meetings/${id}` },
+  {
+    pattern: /^\/documents\/(\d+)(?:\/beside(?:\/\d+)?)?$/,
+    answer: (id, query) => {
+      const revision = query.get('revision');
+      return `/api/documents/${id}${revision === null ? '' : `?revision=${revision}`}`;
+    },
+  },
+];
+
+/**
+ * What the screen at this address would ask for first, so that its page brings it along: one way over the line instead of
+ * two. Each is asked of its own route, as the browser would ask, by the session's cookies and under all rules of access;
+ * what is refused is not carried. `doors`: for whom the browser holds a session, the first to be asked for first.
+ */
+export async function carryAnswers(
+  app: WebApp,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  doors: readonly Door[],
+): Promise<CarriedAnswer[]> {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const screen = screens.find(({ pattern }) => pattern.test(pathname));
+  if (!screen || doors.length === 0) return [];
+  const path = screen.answer(screen.pattern.exec(pathname)![1]!, searchParams);
+  const asked = searchParams.has('preview') ? doors.filter((door) => door === 'official') : doors;
+  const [session, answer] = await Promise.all([
+    ask(app, request, '/api/session'),
+    askAtDoors(app, request, path, asked),
+  ]);
+  // the ticket that goes with a document
+  for (const cookie of [answer?.headers['set-cookie'] ?? []].flat()) reply.header('set-cookie', cookie);
+  return [
+    ...(session.statusCode === 200 ? [{ path: '/api/session', body: session.body }] : []),
+    ...(answer?.statusCode === 200 ? [{ path, body: answer.body }] : []),
+  ];
+}
+
+/** As the browser does it: for the member, and for the official where there is no member. */
+async function askAtDoors(app: WebApp, request: FastifyRequest, path: string, doors: readonly Door[]) {
+  for (const door of doors) {
+    const answer = await ask(app, request, path, door);
+    if (answer.statusCode !== 401) return answer;
+  }
+  return null;
+}
+
+function ask(app: WebApp, { headers: { cookie }, ip }: FastifyRequest, url: string, door?: Door) {
+  return app.inject({
+    ...{ method: 'GET', url, remoteAddress: ip },
+    headers: { ...(cookie !== undefined && { cookie }), ...(door !== undefined && { [doorHeader]: door }) },
+  });
+}
