@@ -29,8 +29,8 @@ export function readingOf(printed: string): Reading {
 }
 
 const COUNTED = `[△▲]?[0-9][0-9.,/]*(?:${UNIT_PATTERN}|月)?`;
-const MARKS = `[(]?(?:${COUNTED}|${INSTEAD_OF_AMOUNTS.join('|')})[)]?`;
-const INSTEAD_OF_AMOUNT = new RegExp(`^(?:${MARKS}|[0-9.,/△▲~%()-])+$`, 'u');
+/** Taken out one after another: one pattern over all of them would try every way of parting a long row of digits. */
+const PARTS = new RegExp(`${COUNTED}|${INSTEAD_OF_AMOUNTS.join('|')}|[.,/△▲~%()-]`, 'gu');
 /** 4月, 4~6月 head columns and name rows. */
 const MONTH = /^[0-9]{1,2}(?:月?~[0-9]{1,2})?月$/u;
 
@@ -38,5 +38,5 @@ const MONTH = /^[0-9]{1,2}(?:月?~[0-9]{1,2})?月$/u;
 function isInsteadOfAmount(text: string): boolean {
   const folded = foldText(text).text;
   const says = /[0-9]/u.test(folded) || INSTEAD_OF_AMOUNTS.some((word) => folded.includes(word));
-  return says && INSTEAD_OF_AMOUNT.test(folded) && !MONTH.test(folded) && parseUnit(folded) === null;
+  return says && folded.replace(PARTS, '') === '' && !MONTH.test(folded) && parseUnit(folded) === null;
 }

@@ -26,6 +26,11 @@ test.each<[name: string, rows: string[], lines: string[]]>([
   expect(textsOf(rows)).toEqual(lines);
 });
 
+test('a long row of numbers before a word is read at once', () => {
+  const row = `${'12,'.repeat(30)}予`;
+  expect(textsOf([row])).toEqual([row]);
+});
+
 test('a line has the box of what is printed, without spaces at its ends', () => {
   const [line] = readLines(drawPage(['', '_予算_']));
   expect(line).toEqual({ text: '予算', box: [5, 12, 25, 22], vertical: false });
