@@ -10,6 +10,7 @@ import type { Box, PageContent } from '../sheet/page-content.ts';
 import { partsOfForm } from '../tables/form-parts.ts';
 import { type Grid, haveSameColumns } from '../tables/grid.ts';
 import { NO_HEADER } from '../tables/meaning/column-header.ts';
+import type { RowLayout } from '../tables/meaning/row-layout.ts';
 import { withWholeYear } from '../tables/year-rows.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
@@ -53,18 +54,19 @@ class EntryReader {
     this.captionHere = false;
     this.inContents = false;
     for (const block of blocks) {
-      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readGrid(part);
+      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readTable(part);
       else this.readLine(block.line, block.margins);
     }
     this.headings.endPage(page);
   }
 
-  private readGrid(grid: Grid): void {
+  private readTable(table: RowLayout): void {
     this.endParagraph();
+    const { grid } = table;
     const { labels: parents, outsideForm } = this.headings;
     const number = this.tables++;
     const place = { parents, outsideForm, number, unit: this.captionHere ? this.caption : null };
-    const { entries, state, formName } = entriesOfTable(grid, place, this.tableBefore(grid));
+    const { entries, state, formName } = entriesOfTable(table, place, this.tableBefore(grid));
     const named = withFacingNames(entries, state, this.table);
     this.entries.push(...named);
     if (named !== entries) this.facing = this.table;

@@ -23,8 +23,8 @@ import {
   withUnitsOf,
 } from '../tables/meaning/column-header.ts';
 import { LabelStack } from '../tables/meaning/label-stack.ts';
+import { layOutRows, type RowLayout } from '../tables/meaning/row-layout.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from '../tables/meaning/table-layout.ts';
-import { withWholeYears } from '../tables/year-rows.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
 import { withoutUnit } from '../words/unit-caption.ts';
 import { UNIT_CAPTION } from '../words/vocabulary.ts';
@@ -72,13 +72,14 @@ const LONG_TEXT = 16;
 
 /** Reads a ruled table; `earlier` is the table read before it, `formName` what the form it is part of is about. */
 export function entriesOfTable(
-  ruled: Grid,
+  ruled: RowLayout,
   place: TablePlace,
   earlier: TableState | null,
 ): { entries: Entry[]; state: TableState; formName: GridCell | null } {
-  const grid = withWholeYears((earlier && withColumnsOf(earlier.grid, ruled)) ?? ruled);
+  const widened = earlier && withColumnsOf(earlier.grid, ruled.grid);
+  const grid = widened ?? ruled.grid;
   const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
-  const table = layOutTable(grid, shared?.columnKinds ?? null);
+  const table = layOutTable(widened ? layOutRows(widened) : ruled, shared?.columnKinds ?? null);
   const groups = groupColumns(table.columnKinds);
   const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
   const reading: Reading = {

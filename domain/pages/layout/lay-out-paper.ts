@@ -3,6 +3,7 @@ import { findMarginRuns } from '../lines/page-margins.ts';
 import type { Box, PageContent } from '../sheet/page-content.ts';
 import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
 import { findImpliedTables } from '../tables/unruled/implied-table.ts';
+import { withWholeYears } from '../tables/year-rows.ts';
 import { joinFacing } from './facing-tables.ts';
 import { piecesOf, withAllRows } from './page-pieces.ts';
 import { withOwnCaptions } from './tables-beside.ts';
@@ -45,7 +46,7 @@ function* layOut(pages: readonly PageContent[]): Generator<LaidPage> {
     // A page number stands alone on its line; a number at the foot of the page beside words is not one.
     const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
     const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
-    const blocks = inReadingOrder([...grids, ...implied.grids], implied.lines);
+    const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], implied.lines);
     yield { index: page.index, blocks: withOwnCaptions(blocks) };
   }
 }

@@ -8,6 +8,7 @@ import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.t
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
+import { withWholeYears } from '../tables/year-rows.ts';
 import { joinHalves, type PagePieces } from './facing-tables.ts';
 
 /** The ruled tables of a page, and its lines outside them from the top. */
@@ -34,8 +35,12 @@ export function piecesOf(page: PageContent): PagePieces {
   };
 }
 
-/** The table with the rows parted that stand in it below one another without a ruling line between. */
-export const withAllRows = (grid: Grid): Grid => withImpliedRows(withCellsBesideRows(withUnitsApart(grid)));
+/**
+ * The table with the rows parted that stand in it below one another without a ruling line between, and with whole years before
+ * them.
+ */
+export const withAllRows = (grid: Grid): Grid =>
+  withWholeYears(withImpliedRows(withCellsBesideRows(withUnitsApart(grid))));
 
 function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>

@@ -1,13 +1,14 @@
 import { kindOf } from './cell-kind.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { layOutTable } from './meaning/table-layout.ts';
+import { layOutRows, type RowLayout } from './meaning/row-layout.ts';
 
 /**
  * Cuts a form into its parts: below headers further down other columns begin, so that what holds names above holds numbers
  * there. A table that only repeats its headers stays whole.
  */
-export function partsOfForm(grid: Grid): Grid[] {
-  const { headerRows, rows } = layOutTable(grid);
+export function partsOfForm(grid: Grid): RowLayout[] {
+  const whole = layOutRows(grid);
+  const { headerRows, rows } = whole;
   const cuts = headerRows.flatMap((isHeader, row) => {
     const begins = isHeader && row > 0 && !headerRows[row - 1];
     return begins && grid.cells.every(({ top, bottom }) => top >= row || bottom < row) ? [row] : [];
@@ -20,7 +21,7 @@ export function partsOfForm(grid: Grid): Grid[] {
     parts.push(partOf(grid, from, cut));
     from = cut;
   });
-  return [...parts, from === 0 ? grid : partOf(grid, from, rows)];
+  return from === 0 ? [whole] : [...parts, partOf(grid, from, rows)].map(layOutRows);
 }
 
 const cellsBetween = (grid: Grid, from: number, to: number) => grid.cells.filter(({ top }) => top >= from && top < to);

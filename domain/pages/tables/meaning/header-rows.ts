@@ -11,63 +11,79 @@ import { withoutUnit } from '../../words/unit-caption.ts';
 import type { CellKind } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
+/** A table while its header rows are looked for. */
+interface Rows {
+  readonly grid: Grid;
+  /** For each row the cells that begin in it. */
+  readonly starting: readonly (readonly GridCell[])[];
+  /** For each column, true where it holds numbers. */
+  readonly numeric: readonly boolean[];
+  readonly formNames: readonly (GridCell | null)[];
+  kind(cell: GridCell): CellKind;
+}
+
+/** A longer cell heads no column. */
+const LONGEST_HEADER = 24;
+
 /** Header rows have words over columns of numbers and no number themselves: at the top, and again further down. */
-export function findHeaderRows(
-  grid: Grid,
-  rows: number,
-  numeric: readonly boolean[],
-  formNames: readonly (GridCell | null)[],
-  kind: (cell: GridCell) => CellKind,
-) {
-  const header = new Array<boolean>(rows).fill(false);
-  const starting = Array.from({ length: rows }, (): GridCell[] => []);
-  for (const cell of grid.cells) starting[cell.top]!.push(cell);
-  const wordsOver = (row: number) =>
-    starting[row]!.filter((cell) => {
-      if (kind(cell) !== 'text') return false;
-      for (let column = cell.left; column <= cell.right; column += 1) if (numeric[column]) return true;
-      return false;
-    });
-  const hasNumber = (row: number) => starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
-  const isShort = (cell: GridCell) => cell.text.length <= 24;
-  // Below headers a cell across all columns begins a section.
-  const isSection = (row: number) =>
-    row > 0 && header[row - 1]! && starting[row]!.length === 1 && isWhole(grid, starting[row]![0]!);
-  // 予算科目 | 3款2項 above 事業費 | 予算額 | 決算額, where 事業費 reaches down beside numbers, heads none of them.
-  const isAboveNames = (row: number) => {
-    const first = starting[row + 1]?.find((cell) => cell.left === 0 && kind(cell) === 'text');
-    if (!first || first.bottom === row + 1 || hasNumber(row + 1) || wordsOver(row + 1).length < 2) return false;
-    return starting.slice(row + 2, first.bottom + 1).some((_, index) => hasNumber(row + 2 + index));
-  };
+export function findHeaderRows(table: Rows): boolean[] {
+  const { starting, formNames, numeric, kind } = table;
+  const header = starting.map(() => false);
   let top = true;
   let coveredTo = -1;
-  for (let row = 0; row < rows; row += 1) {
-    const over = wordsOver(row);
-    const below = row + 1 < rows && !hasNumber(row + 1) ? starting[row + 1]! : null;
-    const aboutTheWhole =
-      formNames[row] !== null || isAboutTheWhole(starting[row]!, below) || isAboveNames(row) || isSection(row);
-    const candidate = !hasNumber(row) && over.every(isShort) && !aboutTheWhole;
-    const spanned = top && row > 0 && starting[row]!.every((cell) => kind(cell) === 'empty') && header[row - 1]!;
-    if (top) {
-      // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
-      header[row] = candidate && (over.length > 0 || spanned || row <= coveredTo);
-      top = header[row]! || formNames[row] !== null;
-      if (header[row])
-        coveredTo = Math.max(
-          coveredTo,
-          ...starting[row]!.filter((cell) => cell.text !== '').map((cell) => cell.bottom),
-        );
-    } else {
+  for (const [row, cells] of starting.entries()) {
+    const over = wordsOver(table, row);
+    const candidate = mayHead(table, row, over, header[row - 1] ?? false);
+    if (!top) {
       header[row] = candidate && over.length >= 2 && over.length * 2 > numeric.filter(Boolean).length;
+      continue;
     }
+    const spanned = header[row - 1] === true && cells.every((cell) => kind(cell) === 'empty');
+    // Below a header cell that reaches further down every row is one of headers, also over columns without numbers.
+    header[row] = candidate && (over.length > 0 || spanned || row <= coveredTo);
+    top = header[row] || formNames[row] !== null;
+    const filled = header[row] ? cells.filter((cell) => cell.text !== '') : [];
+    coveredTo = Math.max(coveredTo, ...filled.map((cell) => cell.bottom));
   }
-  // From below, so that what stands over a row that is no header is none either.
+  return withoutOverhanging(table.grid, header);
+}
+
+/** Short words without a number among them, which tell of no more than the columns below; `isBelow` another row of headers. */
+function mayHead(table: Rows, row: number, over: readonly GridCell[], isBelow: boolean): boolean {
+  const { grid, starting, formNames } = table;
+  if (hasNumber(table, row) || over.some((cell) => cell.text.length > LONGEST_HEADER)) return false;
+  const cells = starting[row]!;
+  const below = row + 1 < starting.length && !hasNumber(table, row + 1) ? starting[row + 1]! : null;
+  // Below headers a cell across all columns begins a section.
+  const isSection = isBelow && cells.length === 1 && isWhole(grid, cells[0]!);
+  return formNames[row] === null && !isAboutTheWhole(cells, below) && !isAboveNames(table, row) && !isSection;
+}
+
+/** The words of a row that stand over columns of numbers. */
+const wordsOver = ({ starting, numeric, kind }: Rows, row: number) =>
+  starting[row]!.filter((cell) => kind(cell) === 'text' && numeric.slice(cell.left, cell.right + 1).includes(true));
+
+const hasNumber = ({ starting, kind }: Rows, row: number) =>
+  starting[row]!.some((cell) => ['number', 'blank', 'items'].includes(kind(cell)));
+
+/** 予算科目 | 3款2項 above 事業費 | 予算額 | 決算額, where 事業費 reaches down beside numbers, heads none of them. */
+function isAboveNames(table: Rows, row: number): boolean {
+  const { starting, kind } = table;
+  const first = starting[row + 1]?.find((cell) => cell.left === 0 && kind(cell) === 'text');
+  if (!first || first.bottom === row + 1 || hasNumber(table, row + 1) || wordsOver(table, row + 1).length < 2)
+    return false;
+  return starting.slice(row + 2, first.bottom + 1).some((_, index) => hasNumber(table, row + 2 + index));
+}
+
+/** From below, so that what stands over a row that is no header is none either. */
+function withoutOverhanging(grid: Grid, header: readonly boolean[]): boolean[] {
+  const kept = [...header];
   let demoted = false;
-  for (let row = rows - 2; row >= 0; row -= 1) {
-    demoted = header[row]! && ((header[row + 1]! && !spans(grid, row, row + 1)) || demoted);
-    if (demoted) header[row] = false;
+  for (let row = kept.length - 2; row >= 0; row -= 1) {
+    demoted = kept[row]! && ((kept[row + 1]! && !spans(grid, row, row + 1)) || demoted);
+    if (demoted) kept[row] = false;
   }
-  return header;
+  return kept;
 }
 
 const isWhole = (grid: Grid, { left, right }: GridCell) => left === 0 && right === grid.columnEdges.length - 2;
