@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
-import { documentKinds, openness, processingStates } from '../domain/meetings/document.ts';
+import { documentKinds, openness, pageProblems, processingStates } from '../domain/meetings/document.ts';
 import { yearSources } from '../domain/meetings/paper-year.ts';
 import { FiscalYear, Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
 export const DocumentKind = Type.Enum([...documentKinds]);
 export const Openness = Type.Enum([...openness]);
 export const ProcessingState = Type.Enum([...processingStates]);
+
+export const PageProblem = Type.Enum([...pageProblems]);
 
 export const YearSource = Type.Enum([...yearSources]);
 
@@ -39,6 +41,13 @@ export const RevisionState = Type.Object({
   uploadedAt: Moment,
   /** Names the pictures of its first page, as `pictures` of that page does; null while they are not drawn. */
   cover: Nullable(Type.String()),
+  /** For officials: what of the file could not be read. */
+  loss: Nullable(
+    Type.Object({
+      blankPages: Type.Array(Type.Integer(), { description: '1-based index in the file' }),
+      textPart: Type.Number({ description: 'of the text, 0 to 1' }),
+    }),
+  ),
 });
 export type RevisionState = Type.Static<typeof RevisionState>;
 
@@ -68,6 +77,8 @@ export const Page = Type.Object({
   height: Type.Number(),
   label: Nullable(Type.String({ description: 'the page number as printed' })),
   scanned: Type.Boolean(),
+  /** Why it is blank, where it could not be read or drawn. */
+  problem: Nullable(PageProblem),
   pictures: Type.String({ description: 'names what its pictures hold: the part v of their address' }),
 });
 export type Page = Type.Static<typeof Page>;

@@ -59,19 +59,32 @@ export function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
         .whereRef('page.revision_id', '=', 'revision.id')
         .where('page.number', '=', 1)
         .as('cover'),
+      (viewer.official ? blankPages : nobodys).as('blankPages'),
     ])
+    .select('revision.unreadable_part')
     .orderBy('revision.number', 'desc');
 }
+
+const blankPages = sql<number[] | null>`array(
+  select number from page where revision_id = revision.id and problem is not null order by number)`;
+
+const nobodys = sql<number[] | null>`null`;
 
 /** A name of what the two pictures of a page hold: short enough for every page's to go with a document, too long to be guessed. */
 export const pictureNameOf = (page: string) =>
   sql<string>`left(${sql.ref(`${page}.large_sha256`)}, 10) || left(${sql.ref(`${page}.small_sha256`)}, 6)`;
+
+/** What of a text may be lost before it is told: less is a few lines that a damaged picture or a broken tool left. */
+const tellingPart = 0.01;
 
 type Row = Pick<Selectable<RevisionTable>, 'id' | 'number' | 'state' | 'failure' | 'page_count' | 'file_name'> & {
   byte_size: number;
   published_at: Date | string | null;
   uploaded_at: Date | string;
   pagesDone: number | null;
+  unreadable_part: number | null;
+  /** Null where a member asks. */
+  blankPages: number[] | null;
   cover: string | null;
 };
 
@@ -88,5 +101,12 @@ export function revisionState(row: Row): RevisionState {
     byteSize: row.byte_size,
     uploadedAt: new Date(row.uploaded_at).toISOString(),
     cover: row.cover,
+    loss: lossOf(row),
   };
+}
+
+function lossOf({ blankPages, unreadable_part: part }: Row): RevisionState['loss'] {
+  if (blankPages === null) return null;
+  const textPart = part !== null && part >= tellingPart ? part : 0;
+  return blankPages.length > 0 || textPart > 0 ? { blankPages, textPart } : null;
 }

@@ -30,6 +30,7 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
     byteSize: 1,
     uploadedAt: '2024-01-01T00:00:00Z',
     cover: null,
+    loss: null,
   },
 });
 

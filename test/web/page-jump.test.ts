@@ -9,6 +9,7 @@ function pages(labels: string) {
     height: 842,
     label: label === '.' ? null : label,
     scanned: false,
+    problem: null,
   }));
 }
 

@@ -111,6 +111,7 @@ async function updateDocumentFacts(db: Kysely<Tables>, revisionId: number, docum
   await db
     .updateTable('revision')
     .set({ page_count: document.pageCount, outline: JSON.stringify(document.outline) })
+    .$if(document.unreadablePart !== null, (query) => query.set({ unreadable_part: document.unreadablePart }))
     .where('id', '=', revisionId)
     .execute();
 }
@@ -153,12 +154,8 @@ async function finishRevision({ db, files }: Needs, revisionId: number, margins:
   // tried again, and given up in the end, rather than left in preparation for ever
   if (pages.length !== revision.pageCount)
     throw new Error(`revision ${revisionId} has ${pages.length} pages of ${revision.pageCount}`);
-  // until the reader can be told at the page itself, a blank page is shown to nobody
-  const blank = pages.filter((page) => page.problem !== null);
-  if (blank[0]?.problem) {
-    const which = blank.map((page) => page.number).join('、');
-    return failRevision(db, revisionId, `${which}ページ目を読み取れません。${pdfErrorSentences[blank[0].problem]}`);
-  }
+  const problem = pages.every((page) => page.problem !== null) ? pages[0]!.problem : null;
+  if (problem) return failRevision(db, revisionId, pdfErrorSentences[problem]);
   const known: PageContent[] = [];
   for (const page of pages) {
     known.push(margins.get(page.number) ?? keepMargins(await readContent(files, page.content)));

@@ -75,7 +75,7 @@ async function findContent(
       jsonArrayFrom(
         eb
           .selectFrom('page')
-          .select(['number', 'width', 'height', 'label', 'scanned', pictureNameOf('page').as('pictures')])
+          .select(['number', 'width', 'height', 'label', 'scanned', 'problem', pictureNameOf('page').as('pictures')])
           .where('revision_id', '=', revisionId)
           .orderBy('number'),
       ).as('pages'),

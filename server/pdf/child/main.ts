@@ -9,6 +9,7 @@ import { readOutline, readTitle } from './outline.ts';
 import { makePageFrame, withoutContent } from './page-frame.ts';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 import { supplySystemFonts } from './system-fonts.ts';
+import { measureUnreadablePart } from './unreadable-part.ts';
 import { readContent, workPage } from './work-page.ts';
 
 const wasmMebibytes = 512;
@@ -20,6 +21,9 @@ const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
 const progress = new Int32Array(new SharedArrayBuffer(8));
 const guardData: GuardData = { parent: process.ppid, limits: request.limits, progress };
 new Worker(new URL('./guard.ts', import.meta.url), { workerData: guardData }).unref();
+
+/** The child of a whole paper, which has the time to look through the file. */
+const isWhole = request.pictures && request.only === null && !request.backwards;
 
 const output = new Socket({ fd: 3, readable: false, writable: true });
 function send(header: FrameHeader, body: readonly Buffer[] = []): Promise<void> {
@@ -44,6 +48,7 @@ async function processDocument(pdfium: Pdfium): Promise<void> {
     pageCount: document.pageCount,
     title: readTitle(pdfium, document.handle()),
     outline: readOutline(pdfium, document.handle()),
+    unreadablePart: isWhole ? await measureUnreadablePart(standardInput) : null,
   });
   let sent: Promise<void> = Promise.resolve();
   for (const [position, index] of orderPages(document.pageCount).entries()) {

@@ -8,6 +8,17 @@ import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload }
 
 const damaged = makePaper(1).subarray(0, 200);
 
+/** The paper with the given pages' objects empty. */
+function withoutPages(paper: Buffer, numbers: readonly number[]): Buffer {
+  let page = 0;
+  const holed = paper.toString('latin1').replace(/<< \/Type \/Page .*? >>\n/g, (object) => {
+    page += 1;
+    return numbers.includes(page) ? `${'null'.padEnd(object.length - 1)}\n` : object;
+  });
+  expect(page).toBeGreaterThan(0);
+  return Buffer.from(holed, 'latin1');
+}
+
 describeWithDatabase('processing', (database) => {
   let portal: TestApp;
   let official: Visitor;
@@ -112,6 +123,24 @@ describeWithDatabase('processing', (database) => {
       const { lines } = await done(official.get(`/api/revisions/${revisionId}/pages/1/text`));
       if (index === 0) expect(lines[0].text).toBe('in C: \\u0000 and \\ud800');
     }
+  });
+
+  test('a page that is not there leaves the others, and says so to the official and in its place', async () => {
+    const meeting = await createMeeting(official, committee, '2021-01-03');
+    const papers = [withoutPages(makePaper(3), [2]), withoutPages(makePaper(2), [1, 2]), makePaper(1)];
+    const answers: { revision: object; pages: { problem: string | null }[] }[] = [];
+    for (const [index, paper] of papers.entries()) {
+      const { documentId } = await upload(official, meeting, `資料${index + 1} 欠けた.pdf`, paper);
+      answers.push(await untilSettled(official, documentId));
+    }
+    expect(answers.map(({ revision }) => revision)).toMatchObject([
+      { state: 'ready', loss: { blankPages: [2], textPart: 0 } },
+      { state: 'failed', failure: expect.stringContaining('壊れていて') },
+      { state: 'ready', loss: null },
+    ]);
+    expect(answers[0]!.pages.map(({ problem }) => problem)).toEqual([null, 'damaged', null]);
+    const { documents } = await done(official.get(`/api/meetings/${meeting}`));
+    expect(documents[0].revision.loss).toEqual({ blankPages: [2], textPart: 0 });
   });
 
   test('a failed one says what to do, can be tried again, and stays the only one that failed', async () => {

@@ -17,7 +17,13 @@ test('frames come through however the bytes are cut', async () => {
     fc.array(title, { maxLength: 5 }),
     fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1 }),
     async (sent, lengths) => {
-      const header = (text: string): FrameHeader => ({ type: 'document', pageCount: 1, title: text, outline: [] });
+      const header = (text: string): FrameHeader => ({
+        type: 'document',
+        pageCount: 1,
+        title: text,
+        outline: [],
+        unreadablePart: null,
+      });
       const bytes = Buffer.concat(sent.map((frame) => encodeFrame(header(frame.title), [Buffer.from(frame.body)])));
       const received: Frame[] = [];
       for await (const frame of decodeFrames(cut(bytes, lengths))) received.push(frame);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pdfErrorSentences } from '../../../server/features/documents/pdf-sentences.ts';
 import { checkPdf } from '../../../server/pdf/check-pdf.ts';
@@ -146,4 +147,52 @@ function findChildren(path: string): number[] {
         return false;
       }
     });
+}
+
+/** A file whose page 2 is no page: its object is empty. */
+function withoutSecondPage(): Buffer {
+  const sound = pages(3).toString('latin1');
+  const [, second] = /Kids\[\d+ 0 R (\d+) 0 R/.exec(sound)!;
+  const broken = sound.replace(new RegExp(`(\n${second} 0 obj\n)(<<.*>>)`), (_, start: string, page: string) => {
+    return start + 'null'.padEnd(page.length);
+  });
+  return Buffer.from(broken, 'latin1');
+}
+
+test('a page that is not there is left blank, and the others are read', async () => {
+  const collected = await collectPages(await save('gap.pdf', withoutSecondPage()));
+  expect(collected.map(({ index, problem }) => [index, problem])).toEqual([
+    [1, null],
+    [2, 'damaged'],
+    [3, null],
+  ]);
+});
+
+test('what of the text is damaged beyond reading is measured, and nothing of what is sound', async () => {
+  const packed = (text: string) => {
+    const data = deflateSync(text).toString('latin1');
+    return `<</Filter/FlateDecode/Length ${data.length}>>stream\n${data}\nendstream`;
+  };
+  const line = (at: number) => `BT /F1 9 Tf 50 700 Td (${at} ${Math.sin(at)}) Tj ET\n`;
+  const text = Array.from({ length: 400 }, (_, at) => line(at)).join('');
+  const sound = makePdf({ pages: [{ content: '' }], objects: [packed(text), packed(text)] });
+  expect(await measure(sound)).toBe(0);
+  const broken = Buffer.from(sound);
+  const start = broken.lastIndexOf('FlateDecode');
+  for (let at = start + 2_000; at < start + 2_400; at++) broken[at]! ^= (at * at) % 251;
+  const part = await measure(broken);
+  expect(part).toBeGreaterThan(0.2);
+  expect(part).toBeLessThan(0.5);
+  expect(await measure(makePdf({ pages: [{ content: '' }] }))).toBe(0);
+});
+
+async function measure(pdf: Buffer): Promise<number | null> {
+  let part: number | null = null;
+  await processPdf(await save('measured.pdf', pdf), {
+    onDocument: async ({ unreadablePart }) => {
+      part = unreadablePart;
+    },
+    onPage: async () => {},
+  });
+  return part;
 }

@@ -5,6 +5,8 @@ export interface ShownPage {
   readonly height: number;
   readonly label: string | null;
   readonly scanned: boolean;
+  /** Why it is blank, where it could not be read or drawn. */
+  readonly problem: 'damaged' | 'too_complex' | null;
 }
 
 /** `box` is left, top, right, bottom in points from the top left of the upright page. */

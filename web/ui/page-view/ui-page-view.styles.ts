@@ -167,6 +167,10 @@ export const pageViewSheet = css`
     padding: 1rem;
     background: rgb(255 255 255 / 0.9);
     text-align: center;
+    text-wrap: pretty;
+  }
+  .failed p {
+    max-width: 24rem;
   }
   ::slotted([slot='waiting']) {
     max-width: 32rem;

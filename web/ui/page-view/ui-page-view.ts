@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { afterPaint } from '../after-paint.ts';
-import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
 import { Gestures } from './gestures.ts';
 import { PageTurn, RowChosen, ViewScrolled, ZoomChanged } from './page-events.ts';
+import { blankFace, missingFace } from './page-faces.ts';
 import { markElements, type PageMark } from './page-marks.ts';
 import { PagePicture, type PictureState } from './page-picture.ts';
 import { type PageRow, PageRows } from './page-rows.ts';
-import type { PageSource } from './page-source.ts';
+import type { PageSource, ShownPage } from './page-source.ts';
 import { PageText } from './page-text.ts';
 import { SharpLayer } from './sharp-layer.ts';
 import { type ScrollPlace, SheetLayout } from './sheet-layout.ts';
@@ -218,7 +218,7 @@ export class UiPageView extends LitElement {
         <div class="marks" aria-hidden="true"></div>
         <div class="text" lang="ja"></div>
         <div class="rows"></div>
-        ${this.state === 'failed' ? this.failed() : nothing}
+        ${this.face(page)}
       </div>
       ${page ? nothing : html`<slot name="waiting"></slot>`}
     </div>`;
@@ -231,11 +231,9 @@ export class UiPageView extends LitElement {
       : `${this.source.name} ${pageName(page)}${page.scanned ? '（画像のページ）' : ''}`;
   }
 
-  private failed() {
-    return html`<div class="failed" role="alert">
-      <p>このページを読み込めませんでした。インターネットの接続を確かめてください。</p>
-      <button class="button" @click=${() => void this.showPage()}>${icon('swap')}もう一度読み込む</button>
-    </div>`;
+  private face(page: ShownPage | null) {
+    if (page?.problem) return blankFace(page.number, page.problem);
+    return this.state === 'failed' ? missingFace(() => void this.showPage()) : nothing;
   }
 
   static override styles = [baseSheet, pageViewSheet];

@@ -9,7 +9,7 @@ import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-progress.ts';
 import { officeSheet } from '../office-sheet.ts';
-import { processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
+import { lossText, processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
 import { documentName } from './same-mark.ts';
 import { yearWithSource } from './year-choices.ts';
 
@@ -102,10 +102,15 @@ export class OfficeDocumentCard extends LitElement {
         <p>${revision.failure ?? 'このファイルは読み取れませんでした。元のファイルを確かめて、差し替えてください。'}</p>
         <button class="button quiet" @click=${this.act('retry')}>もう一度読み取る</button>
       </div>`;
-    if (revision.state === 'ready') return nothing;
+    if (revision.state === 'ready') return this.loss();
     return html`<ui-progress label="${documentName(this.document)}の読み取り" .value=${processedPart(revision)}>
       ${processingText(revision)}
     </ui-progress>`;
+  }
+
+  private loss() {
+    const text = lossText(this.document.revision);
+    return text ? html`<p class="loss" role="alert">${text}</p>` : nothing;
   }
 
   private counterpart({ id, counterpart }: DocumentSummary) {
@@ -161,6 +166,7 @@ export class OfficeDocumentCard extends LitElement {
         gap: 0.5rem;
         color: var(--color-error);
       }
+      .loss,
       .before {
         color: var(--color-warning);
         font-weight: 700;

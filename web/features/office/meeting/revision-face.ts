@@ -24,6 +24,20 @@ export function processingText({ state, pageCount, pagesDone }: RevisionState): 
   return pageCount === null ? 'ページを数えています' : `${pageCount}ページのうち${pagesDone}ページを読み取りました`;
 }
 
+/** What of the file could not be read, and what to do; empty where nothing is missing. */
+export function lossText({ loss, state }: RevisionState): string {
+  if (!loss || state === 'failed') return '';
+  const { blankPages, textPart } = loss;
+  const pages = `先頭から${blankPages.join('、')}枚目のページを読み取れず、空白になっています。`;
+  const text = `ファイルの一部が壊れていて、文字の${partText(textPart)}を読み取れません。`;
+  const lost = (textPart > 0 ? text : '') + (blankPages.length > 0 ? pages : '');
+  return `${lost}委員の画面で確かめ、元の文書からPDFで保存し直して、差し替えてください。`;
+}
+
+function partText(part: number): string {
+  return part > 0.99 ? 'ほとんど' : `${Math.floor(part * 100)}％以上`;
+}
+
 /** 1,234,567 → 1.2MB */
 export function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;
