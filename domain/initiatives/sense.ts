@@ -69,7 +69,7 @@ function readSense(text: string): Sense | null {
   if (roles.length === 0 && year === null && relative === null) return null;
   // a name that happens to hold a year is no label
   if (roles.length === 0 && year !== null && key.length > 2) return null;
-  const elsewhere = relative === 'previous' || relative === 'difference';
+  const elsewhere = relative !== null && relative !== 'this';
   return { roles, year, elsewhere, exact: isExact(key), unit, label };
 }
 

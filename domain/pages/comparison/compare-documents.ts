@@ -7,10 +7,10 @@ import { seriesOf, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
-import { columnYearsOf } from './column-years.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
 import { pairQuantities, type RowQuantities } from './quantity-pairs.ts';
 import { findRestated, type RestatedPair } from './restated.ts';
+import { columnsOf } from './table-columns.ts';
 
 /** The same quantity in both papers. */
 export interface ComparedQuantity {
@@ -108,12 +108,11 @@ function pairAllQuantities(
 ): ComparedQuantity[] {
   const years = { older: yearOf(older.entries), newer: yearOf(newer.entries) };
   const widths = { older: widthsOf(older), newer: widthsOf(newer) };
-  const columnYears = { older: columnYearsOf(older.entries), newer: columnYearsOf(newer.entries) };
-  const inRows = rows.flatMap((row) =>
-    pairQuantities(row, yearShift, years, widths, columnYears).map((pair) => ({ row, ...pair })),
-  );
+  const columns = { older: columnsOf(older.entries), newer: columnsOf(newer.entries) };
+  const frame = { yearShift, years, widths, columns };
+  const inRows = rows.flatMap((row) => pairQuantities(row, frame).map((pair) => ({ row, ...pair })));
   const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
-  return [...inRows, ...pairAcrossBands(rows, taken)].map(compared);
+  return [...inRows, ...pairAcrossBands(rows, taken, frame)].map(compared);
 }
 
 const widthsOf = ({ pages }: ReadDocument) => new Map(pages.map((page) => [page.index, page.width]));

@@ -2,11 +2,12 @@ import { sameMeasure, type Unit } from '../../quantities/unit.ts';
 import type { EntryPair } from '../alignment/align-entries.ts';
 import type { PlacedQuantity } from '../entries/entry.ts';
 import { areContrary } from '../words/contrast.ts';
-import { headerSense, roleOfColumn, type YearRole } from '../words/header-sense.ts';
-import { STAGES } from '../words/header-vocabulary.ts';
+import { headerSense, roleOfColumn } from '../words/header-sense.ts';
 import type { Label } from '../words/label.ts';
 import { labelSimilarity } from '../words/label-similarity.ts';
-import type { ColumnYears } from './column-years.ts';
+import { columnSense } from './column-year.ts';
+import { isRenamed, renamedBetween } from './renamed-columns.ts';
+import { type ColumnsOf, shiftOfColumns, stageless } from './table-columns.ts';
 
 /** The same cell in both papers. */
 export interface QuantityPair {
@@ -33,9 +34,10 @@ export interface PageWidths {
   readonly newer: ReadonlyMap<number, number>;
 }
 
-export interface TableYears {
-  readonly older: ColumnYears;
-  readonly newer: ColumnYears;
+/** The columns of both papers' tables. */
+export interface BothColumns {
+  readonly older: ColumnsOf;
+  readonly newer: ColumnsOf;
 }
 
 /** The fiscal years that the papers are of, null where a paper does not say. */
@@ -44,28 +46,28 @@ export interface PaperYears {
   readonly newer: number | null;
 }
 
-/** Pairs the quantities of two rows that are the same, column by column. */
-export function pairQuantities(
-  pair: EntryPair,
-  yearShift: number,
-  years: PaperYears,
-  widths: PageWidths,
-  columnYears: TableYears,
-): QuantityPair[] {
-  const older = pair.older.entry.quantities;
-  const newer = pair.newer.entry.quantities;
+/** What columns are judged by, the same for all rows of two papers. */
+export interface ColumnFrame {
+  /** Years that the newer paper is ahead. */
+  readonly yearShift: number;
+  readonly years: PaperYears;
+  readonly widths: PageWidths;
+  readonly columns: BothColumns;
+}
+
+/** Pairs the quantities of two rows that are the same, column by column; then the one left between two that are paired. */
+export function pairQuantities(pair: EntryPair, frame: ColumnFrame): QuantityPair[] {
+  const [older, newer] = [pair.older.entry.quantities, pair.newer.entry.quantities];
   if (older.length === 0 || newer.length === 0) return [];
-  const shift = shiftOfColumns(
-    columnYears.older(pair.older.entry.table),
-    columnYears.newer(pair.newer.entry.table),
-    yearShift,
-  );
+  const [before, after] = [frame.columns.older(pair.older.entry.table), frame.columns.newer(pair.newer.entry.table)];
+  const shift = shiftOfColumns(before, after, frame.yearShift);
   const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
-  const candidates: (QuantityPair & { readonly i: number; readonly j: number })[] = [];
+  const candidates: IndexedPair[] = [];
   older.forEach((a, i) => {
     newer.forEach((b, j) => {
       if (!canCompare(a, b)) return;
-      const columns = columnSimilarity(a, b, shift, years, named) ?? placeSimilarity(a, b, older, newer, widths);
+      const columns =
+        columnSimilarity(a, b, shift, frame.years, named) ?? placeSimilarity(a, b, older, newer, frame.widths);
       if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
     });
   });
@@ -78,7 +80,15 @@ export function pairQuantities(
     usedNewer.add(candidate.newer);
     return true;
   });
-  return chosen.sort((a, b) => a.i - b.i);
+  const renamed = renamedBetween(older, newer, chosen)
+    .filter(({ older: a, newer: b }) => canCompare(a, b) && isRenamed(a, b, before, after, shift))
+    .map((each) => ({ ...each, columns: RENAMED }));
+  return [...chosen, ...renamed].sort((a, b) => a.i - b.i);
+}
+
+interface IndexedPair extends QuantityPair {
+  readonly i: number;
+  readonly j: number;
 }
 
 function canCompare(a: PlacedQuantity, b: PlacedQuantity): boolean {
@@ -103,7 +113,7 @@ function columnSimilarity(
   }
   const roleA = roleOfColumn(a.column);
   const roleB = roleOfColumn(b.column);
-  if (roleA !== roleB) return sameRoleByYear(a, roleA, b, roleB, years) ? 0.9 : 0;
+  if (roleA !== roleB) return sameByYear(a, b, years) ? SAME_BY_YEAR : 0;
   const innerA = a.column.at(-1)!;
   const innerB = b.column.at(-1)!;
   const [outerA, outerB] = [a.column.slice(0, -1), b.column.slice(0, -1)];
@@ -120,6 +130,10 @@ function columnSimilarity(
 
 /** Similarity of two columns of the same words that stand once in each row, whatever their years. */
 const SAME_NAME = 0.95;
+/** Of two that say the same of one year, one by its name, the other as 前年度. */
+const SAME_BY_YEAR = 0.97;
+/** Of a column under a new name between two that stayed: a person has to look. */
+const RENAMED = 0.8;
 
 /** 現状値（令和４年度） is 現状値, but 令和５年度決算 only a year; null for what names no year beside its words. */
 function nameWithoutYear(column: readonly Label[]): string | null {
@@ -135,24 +149,12 @@ function namedColumns(quantities: readonly PlacedQuantity[]): string[] {
   return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
 }
 
-/** One paper says 本年度, the other names the year: 本年度予算額 and 令和８年度予算額 in a paper of that year. */
-function sameRoleByYear(
-  a: PlacedQuantity,
-  roleA: YearRole | null,
-  b: PlacedQuantity,
-  roleB: YearRole | null,
-  years: PaperYears,
-): boolean {
-  if (roleA !== null && roleB !== null) return false;
-  const [named, role, paper] = roleA === null ? [a, roleB, years.older] : [b, roleA, years.newer];
-  const inner = named.column.at(-1)!;
-  if (paper === null || inner.years.length !== 1 || stageless(inner) !== '年') return false;
-  return role === (inner.years[0] === paper ? 'this' : inner.years[0] === paper - 1 ? 'previous' : null);
+/** One paper says 前年度末残高, the other names the year: 令和２年度末残高 in a paper of the year after. */
+function sameByYear(a: PlacedQuantity, b: PlacedQuantity, years: PaperYears): boolean {
+  const [one, other] = [columnSense(a.column, years.older), columnSense(b.column, years.newer)];
+  if (!one || !other || one.isRelative === other.isRelative) return false;
+  return one.offset === other.offset && one.words === other.words;
 }
-
-/** A year's header without the stage its numbers had reached: 令和５年度決算 was 令和５年度見込 a year before. */
-const stageless = (label: Label) => label.key.replace(stagePattern, '');
-const stagePattern = new RegExp(`(?:${STAGES.join('|')})額?$`, 'u');
 
 function outerSimilarity(a: readonly Label[], b: readonly Label[]): number {
   if (a.length === 0 && b.length === 0) return 1;
@@ -168,16 +170,6 @@ function yearsAgree(a: readonly Label[], b: readonly Label[], shift: number): bo
   const [before, after] = [a, b].map((labels) => labels.flatMap(({ years }) => years));
   if (before!.length !== after!.length) return before!.length === 0 || after!.length === 0;
   return before!.every((year, index) => year + shift === after![index]);
-}
-
-/**
- * Three or more columns of years are a series, where the year itself is the column (a plan of five fixed years, the last
- * six years). One or two are roles, this year and the one before, and move with the paper where more of them meet so.
- */
-function shiftOfColumns(before: ReadonlySet<number>, after: ReadonlySet<number>, yearShift: number): number {
-  const meeting = (shift: number) => [...before].filter((year) => after.has(year + shift)).length;
-  const isSeries = Math.max(before.size, after.size) >= 3;
-  return meeting(0) > 0 && (isSeries || meeting(0) >= meeting(yearShift)) ? 0 : yearShift;
 }
 
 function placeSimilarity(

@@ -1,11 +1,12 @@
 import { PLAIN_COLUMNS } from './header-vocabulary.ts';
 import type { Label } from './label.ts';
-import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS } from './vocabulary.ts';
+import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS, YEAR_BEFORE_LAST } from './vocabulary.ts';
 
-export type YearRole = 'this' | 'previous' | 'difference';
+export type YearRole = 'this' | 'previous' | 'before-last' | 'difference';
 
 const ROLES: readonly (readonly [YearRole, readonly string[]])[] = [
   ['difference', DIFFERENCE],
+  ['before-last', YEAR_BEFORE_LAST],
   ['previous', PREVIOUS_YEAR],
   ['this', THIS_YEAR],
 ];

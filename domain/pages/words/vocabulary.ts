@@ -9,6 +9,9 @@ export const THIS_YEAR = ['本年度', '当年度', '今年度', '本年', '当�
 /** A column or row that prints last year's numbers again: what `restated` looks at. */
 export const PREVIOUS_YEAR = ['前年度', '昨年度', '前年', '昨年'] as const;
 
+/** A column of the year before that. */
+export const YEAR_BEFORE_LAST = ['前々年度', '前前年度', '一昨年度', '前々年', '一昨年'] as const;
+
 /** A column or row with the difference between the two years. */
 export const DIFFERENCE = ['比較増減', '比較', '増減', '差引', '対前年度', '前年度比較', '前年度比', '対前年'] as const;
 
