@@ -66,6 +66,12 @@ const memberRoutes: readonly Route[] = [
     answer: (params) => `/api/committees/${params.id}/register`,
   },
   { pattern: '/search', tag: 'search-page', load: () => import('../features/search/search-page.ts') },
+  {
+    pattern: '/documents/:id/wording',
+    tag: 'wording-page',
+    load: () => import('../features/wording/wording-page.ts'),
+    answer: (params) => `/api/documents/${params.id}`,
+  },
   { pattern: '/documents/:id/years', tag: 'years-page', load: () => import('../features/years/years-page.ts') },
 ];
 

@@ -28,6 +28,8 @@ export const paths = {
   /** `words` are looked for in it. */
   document: (id: number, query: { page?: number; revision?: number; words?: string } = {}) =>
     `/documents/${id}${search(query)}`,
+  /** A page as words and tables. */
+  wording: (id: number, query: { page?: number } = {}) => `/documents/${id}/wording${search(query)}`,
   beside: (id: number, other: number, query: BesideQuery = {}) =>
     `/documents/${id}/beside/${other}${search({ ...query })}`,
   /** Asks for the other document first. */

@@ -94,6 +94,7 @@ export class ReaderTop extends LitElement {
       >
         ${icon('beside')}２ページずつ見る
       </button>
+      <a class="button quiet" href=${paths.wording(document.id, { page: this.page })}>${icon('file')}文字で読む・読み上げる</a>
       <button class="button quiet" @click=${() => this.ask(new Asked('whole-toggled'))}>${icon('whole')}画面いっぱいに見る</button>
       <button class="button quiet" @click=${() => this.ask(new Asked('printing-asked'))}>${icon('print')}印刷する</button>
       <a class="button quiet" href=${files.download(document.revision.id)} download>${icon('download')}この資料を保存する</a>

@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import type { ComparedValue, PrintedQuantity } from '../../../contract/comparisons.ts';
+import { shownValues } from '../../../domain/pages/results/shown-values.ts';
+import { printedDifference, printedValue, spokenDifference } from '../../../domain/quantities/printed-difference.ts';
+import type { PageBlock } from './page-blocks.ts';
+
+/** The other year's value: how that year is called, and which of a pair it is. */
+export interface OtherYear {
+  readonly name: string;
+  of(value: ComparedValue): PrintedQuantity | null;
+}
+
+/** Below this a pair is said to be unsure. */
+const sure = 0.85;
+
+export function drawnBlock(block: PageBlock, other: OtherYear | null) {
+  if (block.kind === 'text') return html`<p>${block.text}</p>`;
+  if (block.kind === 'phrase')
+    return html`<div class="phrase">
+      <p>${block.text}</p>
+      ${other ? block.values.map((value) => html`<p>${drawnValue(value, other)}</p>`) : nothing}
+    </div>`;
+  const { path, columns, rows } = block;
+  return html`${path.length > 0 ? html`<h2>${path.join('　›　')}</h2>` : nothing}
+    <div class="scroll" tabindex="0" role="group" aria-label=${path.at(-1) ?? '表'}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">項目</th>
+            ${columns.map((column) => html`<th scope="col" class="number">${column || '数値'}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ label, cells }) => html`<tr>
+              <th scope="row">${label}</th>
+              ${cells.map((value) => html`<td class="number">${value ? drawnValue(value, other) : nothing}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function drawnValue(value: ComparedValue, other: OtherYear | null) {
+  const own = value.newer ?? value.older;
+  if (!own) return nothing;
+  const older = other?.of(value);
+  return html`<span class="value">${printedValue(own)}</span>
+    ${
+      other
+        ? html`<span class="last"
+            >${
+              older
+                ? html`${other.name} ${printedValue(older)} <span class="difference">${differenceOf(value)}</span>
+                    ${value.confidence < sure ? html`<span class="chip warning">要確認</span>` : nothing}`
+                : html`${other.name} なし`
+            }</span
+          >`
+        : nothing
+    }`;
+}
+
+function differenceOf({ older, newer, column }: ComparedValue): string {
+  const { unit, decimals, difference } = shownValues([older, newer], column);
+  const more = difference(0, 1);
+  return more === null ? '' : printedDifference(more, unit, decimals);
+}
+
+/** What a voice says of a block: a sentence a row. */
+export function blockSentences(block: PageBlock, other: OtherYear | null): string[] {
+  if (block.kind === 'text') return [block.text];
+  if (block.kind === 'phrase') return [block.text];
+  const heading = block.path.at(-1);
+  return [
+    ...(heading ? [heading] : []),
+    ...block.rows.map(({ label, cells }) => {
+      const said = cells.flatMap((value, index) =>
+        value ? [spokenCell(block.columns[index] ?? '', value, other)] : [],
+      );
+      return [label, ...said].filter(Boolean).join('、');
+    }),
+  ];
+}
+
+function spokenCell(column: string, value: ComparedValue, other: OtherYear | null): string {
+  const own = value.newer ?? value.older;
+  if (!own) return '';
+  const older = other?.of(value);
+  const said = `${column} ${printedValue(own)}`;
+  if (!older || !other) return said;
+  const { unit, decimals, difference } = shownValues([value.older, value.newer], value.column);
+  const more = difference(0, 1);
+  return `${said}、${other.name} ${printedValue(older)}${more === null ? '' : `、${spokenDifference(more, unit, decimals)}`}`;
+}

@@ -1,0 +1,189 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ComparedValue } from '../../../contract/comparisons.ts';
+import type { Document, PageText } from '../../../contract/documents.ts';
+import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { pageName } from '../../../domain/meetings/page-name.ts';
+import { ComparisonReading } from '../../client/comparison-reading.ts';
+import { documentReading, lengthOf } from '../../client/document-reading.ts';
+import { readPageText } from '../../client/documents.ts';
+import { keep, kept } from '../../client/kept.ts';
+import { setTitle } from '../../client/navigation.ts';
+import { paths } from '../../client/paths.ts';
+import { Reading } from '../../client/reading.ts';
+import { readingFace } from '../../faces/reading-face.ts';
+import { icon } from '../../ui/icons.ts';
+import { baseSheet } from '../../ui/sheets/base.ts';
+import { pageSheet } from '../../ui/sheets/page.ts';
+import '../../ui/ui-empty.ts';
+import '../../ui/ui-loading.ts';
+import '../../ui/ui-notice.ts';
+import '../../ui/ui-page-header.ts';
+import { blockSentences, drawnBlock } from './drawn-block.ts';
+import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { PageVoice } from './page-voice.ts';
+import { wordingPageSheet } from './wording-page.styles.ts';
+
+/** 文字で読む: a page of a paper as words and tables, with last year's values beside, for the ear and for a small screen. */
+export class WordingPage extends LitElement {
+  static override properties = { params: {}, query: {}, lastYear: { state: true } };
+  declare params: Readonly<Record<string, string>>;
+  declare query: URLSearchParams;
+  /** The switch 昨年の値を添える. */
+  declare private lastYear: boolean;
+  private readonly document = documentReading(this, () => ({ id: Number(this.params.id), revision: undefined }), {
+    onValue: (document) => this.onDocument(document),
+  });
+  private readonly comparing = new ComparisonReading(this);
+  /** Of a paper that is compared with none. */
+  private readonly text = new Reading<PageText>(this, {
+    read: (signal) => readPageText(this.document.value!.revision.id, this.page, undefined, { signal }),
+  });
+  private readonly voice = new PageVoice(this);
+  private watched = 0;
+
+  constructor() {
+    super();
+    this.params = {};
+    this.query = new URLSearchParams();
+    this.lastYear = kept('last-year') !== 'hidden';
+  }
+
+  private get page(): number {
+    return Number(this.query.get('page')) || 1;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('params')) {
+      this.watched = 0;
+      this.document.clear();
+      void this.document.load();
+    } else if (changed.has('query')) {
+      this.voice.stop();
+      this.readText();
+    }
+    const side = this.side;
+    if (side) this.comparing.want(side, this.page);
+  }
+
+  private onDocument(document: Document): void {
+    setTitle(`${document.title}（文字で読む）`);
+    if (this.watched === document.revision.id) return;
+    this.watched = document.revision.id;
+    const counterpart = counterpartOf(document);
+    if (counterpart) this.comparing.watch({ documentId: document.id, otherDocumentId: counterpart.documentId });
+    else this.comparing.clear();
+    this.readText();
+  }
+
+  private readText(): void {
+    this.text.clear();
+    if (this.document.value && !counterpartOf(this.document.value)) void this.text.load();
+  }
+
+  /** Which of the two compared papers is the one that is read. */
+  private get side() {
+    const { value } = this.comparing;
+    if (!value) return null;
+    return value.newer.documentId === Number(this.params.id) ? 'newer' : 'older';
+  }
+
+  /** Null while they are on their way. */
+  private get blocks(): readonly PageBlock[] | null {
+    const { side } = this;
+    if (this.text.value) return this.text.value.lines.map(({ text }) => ({ kind: 'text', text }));
+    const lines = side && this.comparing.linesOf(side, this.page);
+    return lines && pageBlocks(lines);
+  }
+
+  private toggle(): void {
+    this.lastYear = !this.lastYear;
+    keep('last-year', this.lastYear ? 'shown' : 'hidden');
+  }
+
+  override render() {
+    return readingFace(this.document, (document) => this.whole(document), { loading: '資料を開いています…' });
+  }
+
+  private whole(document: Document) {
+    const mark = markBeforeTitle(document);
+    const counterpart = counterpartOf(document);
+    const name = pageName({ number: this.page, label: document.pages[this.page - 1]?.label ?? null });
+    return html`
+      <ui-page-header
+        heading=${name}
+        over=${[mark, document.title].filter(Boolean).join('　')}
+        back-href=${paths.document(document.id, { page: this.page })}
+        back-label="紙面に戻る"
+      ></ui-page-header>
+      <div class="row acts no-print">
+        ${this.voiceButton()}
+        ${
+          counterpart
+            ? html`<button class="button" aria-pressed=${this.lastYear} @click=${this.toggle}>
+                ${icon(this.lastYear ? 'check' : 'beside')}${fiscalYearLabel(counterpart.fiscalYear)}の値を添える
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        this.voice.missing
+          ? html`<ui-notice kind="warning"
+              >この端末には、日本語の読み上げの声がありません。端末の設定で日本語の音声を加えるか、画面読み上げの機能をお使いください。</ui-notice
+            >`
+          : nothing
+      }
+      ${this.content(document)} ${this.turns(document)}
+    `;
+  }
+
+  private voiceButton() {
+    const { blocks, voice } = this;
+    if (voice.saying !== null)
+      return html`<button class="button primary" @click=${() => voice.stop()}>${icon('close')}読み上げを止める</button>`;
+    return html`<button
+      class="button"
+      aria-disabled=${blocks === null ? 'true' : 'false'}
+      @click=${() => blocks && void voice.read(blocks.flatMap((block) => blockSentences(block, this.shownOlder)))}
+    >
+      ${icon('forward')}このページを読み上げる
+    </button>`;
+  }
+
+  private content(document: Document) {
+    const { blocks } = this;
+    if (this.comparing.failed || this.text.failure)
+      return html`<ui-empty heading="文字にできませんでした"><p>紙面に戻って、お読みください。</p></ui-empty>`;
+    if (blocks === null) return html`<ui-loading label="文字と表を読み取っています…"></ui-loading>`;
+    if (blocks.length === 0)
+      return html`<ui-empty heading="このページに文字はありません">
+        <p>画像だけのページです。<a href=${paths.document(document.id, { page: this.page })}>紙面</a>でご覧ください。</p>
+      </ui-empty>`;
+    return html`<div class="blocks">${blocks.map((block) => drawnBlock(block, this.shownOlder))}</div>
+      <p class="weak note">紙面から読み取った文字です。読み取りにくいところは、紙面で確かめてください。</p>`;
+  }
+
+  /** How the counterpart's value of a column is called and found; null while none is to be shown. */
+  private get shownOlder() {
+    const { value } = this.comparing;
+    if (!this.lastYear || !value || this.side !== 'newer') return null;
+    return { name: fiscalYearLabel(value.older.fiscalYear), of: ({ older }: ComparedValue) => older };
+  }
+
+  private turns(document: Document) {
+    const { page } = this;
+    const to = (number: number, words: string, name: 'back' | 'forward') =>
+      html`<a class="button" href=${paths.wording(document.id, { page: number })}>${icon(name)}${words}</a>`;
+    return html`<nav class="row no-print" aria-label="ページ">
+      ${page > 1 ? to(page - 1, '前のページ', 'back') : nothing}
+      ${page < lengthOf(document) ? to(page + 1, '次のページ', 'forward') : nothing}
+    </nav>`;
+  }
+
+  static override styles = [baseSheet, pageSheet, wordingPageSheet];
+}
+
+/** The same paper of an earlier year. */
+const counterpartOf = (document: Document) => document.beside.find(({ sameSeries }) => sameSeries) ?? null;
+
+customElements.define('wording-page', WordingPage);
