@@ -81,3 +81,25 @@ export function coreFirst(): Plugin {
     },
   };
 }
+
+/** Files that import one another in a circle may run before what they extend: the build names them and stops. */
+export function noCircles(): Plugin {
+  return {
+    name: 'kurabe:no-circles',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const importsOf = (name: string) => {
+        const chunk = bundle[name];
+        return chunk?.type === 'chunk' ? chunk.imports : [];
+      };
+      const done = new Set<string>();
+      const walk = (name: string, way: readonly string[]): void => {
+        if (way.includes(name)) this.error(`files in a circle: ${[...way.slice(way.indexOf(name)), name].join(' → ')}`);
+        if (done.has(name)) return;
+        for (const imported of importsOf(name)) walk(imported, [...way, name]);
+        done.add(name);
+      };
+      for (const name of Object.keys(bundle)) walk(name, []);
+    },
+  };
+}

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { coreFirst, pdfAssets, precompressed, woff2Only } from './vite-plugins.ts';
+import { coreFirst, noCircles, pdfAssets, precompressed, woff2Only } from './vite-plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [woff2Only(), pdfAssets(), coreFirst(), precompressed()],
+  plugins: [woff2Only(), pdfAssets(), coreFirst(), noCircles(), precompressed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -29,7 +29,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty))|web\/ui\/sheets\/field|web\/ui\/confirm|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|upload|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty|choices))|web\/ui\/sheets\/field|web\/ui\/confirm|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|replies|upload|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',

@@ -10,6 +10,7 @@ import { describeLines } from './member-lines.ts';
 import { describeReading } from './member-reading.ts';
 import { describeRegister } from './member-register.ts';
 import { describeReplies } from './member-replies.ts';
+import { describeWording } from './member-wording.ts';
 
 // One city for all: making it takes longer than everything that is done in it.
 const visit = new MemberVisit();
@@ -27,3 +28,4 @@ describeChanges(visit);
 describeCorrections(visit);
 describeFinding(visit);
 describeReplies(visit);
+describeWording(visit);

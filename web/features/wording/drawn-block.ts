@@ -13,6 +13,7 @@ export interface OtherYear {
 /** Below this a pair is said to be unsure. */
 const sure = 0.85;
 
+/** On a phone a row is a card, so the table says its roles itself. */
 export function drawnBlock(block: PageBlock, other: OtherYear | null) {
   if (block.kind === 'text') return html`<p>${block.text}</p>`;
   if (block.kind === 'phrase')
@@ -21,20 +22,23 @@ export function drawnBlock(block: PageBlock, other: OtherYear | null) {
       ${other ? block.values.map((value) => html`<p>${drawnValue(value, other)}</p>`) : nothing}
     </div>`;
   const { path, columns, rows } = block;
-  return html`${path.length > 0 ? html`<h2>${path.join('　›　')}</h2>` : nothing}
+  return html`${path.length > 0 ? html`<h2>${path.slice(-2).join('　›　')}</h2>` : nothing}
     <div class="scroll" tabindex="0" role="group" aria-label=${path.at(-1) ?? '表'}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">項目</th>
-            ${columns.map((column) => html`<th scope="col" class="number">${column || '数値'}</th>`)}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">項目</th>
+            ${columns.map((column) => html`<th role="columnheader" scope="col" class="number">${column || '数値'}</th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows.map(
-            ({ label, cells }) => html`<tr>
-              <th scope="row">${label}</th>
-              ${cells.map((value) => html`<td class="number">${value ? drawnValue(value, other) : nothing}</td>`)}
+            ({ label, cells }) => html`<tr role="row">
+              <th role="rowheader" scope="row">${label}</th>
+              ${cells.map(
+                (value, at) =>
+                  html`<td role="cell" class="number" data-label=${columns[at] || '数値'}>${value ? drawnValue(value, other) : nothing}</td>`,
+              )}
             </tr>`,
           )}
         </tbody>

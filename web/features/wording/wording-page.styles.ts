@@ -30,8 +30,11 @@ export const wordingPageSheet = css`
     color: var(--color-text-weak);
     font-size: 1rem;
   }
+  ui-notice {
+    margin-bottom: 1.5rem;
+  }
   .difference {
-    display: inline-block;
+    display: block;
     white-space: nowrap;
     color: var(--color-text);
   }
@@ -45,6 +48,50 @@ export const wordingPageSheet = css`
   nav {
     justify-content: space-between;
     margin-top: 1.5rem;
+  }
+  /* a row is a card: its name, then a line a column */
+  @media (max-width: 40rem) {
+    table,
+    tbody,
+    tr,
+    tbody th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      padding-bottom: 0.75rem;
+    }
+    tbody th {
+      font-weight: 700;
+    }
+    td {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 1rem;
+      border: 0;
+      padding-block: 0.25rem;
+    }
+    td::before {
+      content: attr(data-label);
+      color: var(--color-text-weak);
+      text-align: start;
+    }
+    td:empty {
+      display: none;
+    }
+    td .last {
+      grid-column: 1 / -1;
+    }
+    .difference {
+      display: inline-block;
+    }
   }
   @media print {
     .no-print {

@@ -167,7 +167,9 @@ export class WordingPage extends LitElement {
   private get shownOlder() {
     const { value } = this.comparing;
     if (!this.lastYear || !value || this.side !== 'newer') return null;
-    return { name: fiscalYearLabel(value.older.fiscalYear), of: ({ older }: ComparedValue) => older };
+    const { older, newer } = value;
+    const name = older.fiscalYear === newer.fiscalYear - 1 ? '昨年' : fiscalYearLabel(older.fiscalYear);
+    return { name, of: ({ older: counterpart }: ComparedValue) => counterpart };
   }
 
   private turns(document: Document) {
