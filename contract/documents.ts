@@ -79,7 +79,10 @@ export const Page = Type.Object({
   scanned: Type.Boolean(),
   /** Why it is blank, where it could not be read or drawn. */
   problem: Nullable(PageProblem),
-  pictures: Type.String({ description: 'names what its pictures hold: the part v of their address' }),
+  pictures: Type.String({
+    description:
+      'names what its pictures hold: the part v of their address; with a part after - there is a quick one too',
+  }),
 });
 export type Page = Type.Static<typeof Page>;
 
@@ -139,7 +142,8 @@ export const DocumentQuery = Type.Object({ revision: Type.Optional(Id) });
 export const PageParams = Type.Object({ id: Id, page: Type.Integer({ minimum: 1, maximum: 100000 }) });
 export const PictureParams = Type.Object({
   ...PageParams.properties,
-  size: Type.Union([Type.Literal('large'), Type.Literal('small')]),
+  /** `quick`: of few bytes and legible, for the moment before the large one is there; the large one where there is none. */
+  size: Type.Union([Type.Literal('large'), Type.Literal('small'), Type.Literal('quick')]),
 });
 
 /** The content that the address names; a browser keeps what comes from such an address. */

@@ -70,6 +70,12 @@ export function coreFirst(): Plugin {
       handler: (html, { bundle }) => {
         const core = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'core');
         const files = core?.type === 'chunk' ? [core.fileName, ...core.imports] : [];
+        // a way more over the line before anything is seen, or a circle of chunks
+        const stray = files.find((file) => !/\/(?:core|first|rolldown-runtime)-/.test(file));
+        if (stray)
+          throw new Error(
+            `${stray} is needed for the first screen: add its modules to the group core in web/vite.config.ts`,
+          );
         return files
           .filter((file) => !html.includes(file))
           .map((file) => ({

@@ -72,7 +72,8 @@ const nobodys = sql<number[] | null>`null`;
 
 /** A name of what the two pictures of a page hold: short enough for every page's to go with a document, too long to be guessed. */
 export const pictureNameOf = (page: string) =>
-  sql<string>`left(${sql.ref(`${page}.large_sha256`)}, 10) || left(${sql.ref(`${page}.small_sha256`)}, 6)`;
+  sql<string>`left(${sql.ref(`${page}.large_sha256`)}, 10) || left(${sql.ref(`${page}.small_sha256`)}, 6)
+    || coalesce('-' || left(${sql.ref(`${page}.quick_sha256`)}, 6), '')`;
 
 /** What of a text may be lost before it is told: less is a few lines that a damaged picture or a broken tool left. */
 const tellingPart = 0.01;

@@ -20,13 +20,10 @@ const firstPage = (answer: unknown, query: URLSearchParams) => {
 /** The first paper of substance: what the 次第 says is on the meeting's screen already. */
 const firstPaper = (answer: unknown) => {
   const { documents } = answer as Meeting;
-  const ready = documents.filter(({ revision }) => revision.cover !== null);
-  const paper = ready.find(({ kind }) => kind === 'material') ?? ready[0];
+  const paper = documents.find(({ kind }) => kind === 'material') ?? documents[0];
   if (!paper) return null;
-  return {
-    path: paths.document(paper.id),
-    picture: files.picture(paper.revision.id, 1, 'large', paper.revision.cover),
-  };
+  const { id, cover } = paper.revision;
+  return { path: paths.document(paper.id), picture: cover === null ? null : files.firstPicture(id, 1, cover) };
 };
 
 const memberRoutes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import type { Document, PageText } from '../../contract/documents.ts';
 import { documentMark } from '../../domain/meetings/document.ts';
 import { readPageText } from './documents.ts';
-import { files } from './paths.ts';
+import { files, hasQuick } from './paths.ts';
 
 /** What the page view draws of a document. */
 export function pageSourceOf({ revision, pages, kind, number, title }: Document) {
@@ -13,6 +13,10 @@ export function pageSourceOf({ revision, pages, kind, number, title }: Document)
     pdf: files.pdf(revision.id),
     picture: (page: number, size: 'large' | 'small') =>
       files.picture(revision.id, page, size, pages[page - 1]?.pictures),
+    quickPicture: (page: number) => {
+      const name = pages[page - 1]?.pictures;
+      return name !== undefined && hasQuick(name) ? files.picture(revision.id, page, 'quick', name) : null;
+    },
     text: (page: number, signal: AbortSignal): Promise<PageText> =>
       readPageText(revision.id, page, pages[page - 1]?.pictures, { signal }),
   };

@@ -58,11 +58,20 @@ export const paths = {
   officeLedger: (query: { committee?: number; year?: number } = {}) => `/office/ledger${search(query)}`,
 };
 
+/** `name` says what the picture holds, so that the browser can keep it. */
+function picture(revisionId: number, page: number, size: 'large' | 'small' | 'quick', name?: string | null): string {
+  return `/api/revisions/${revisionId}/pages/${page}/picture/${size}${search({ v: name ?? undefined })}`;
+}
+
+/** Few pages have a picture of few bytes beside the large one. */
+export const hasQuick = (name: string) => name.includes('-');
+
 /** Addresses of files that a page shows or downloads. */
 export const files = {
-  /** `name` says what the picture holds, so that the browser can keep it. */
-  picture: (revisionId: number, page: number, size: 'large' | 'small', name?: string | null) =>
-    `/api/revisions/${revisionId}/pages/${page}/picture/${size}${search({ v: name ?? undefined })}`,
+  picture,
+  /** What is seen first of a page: the quick picture where its name says that there is one. */
+  firstPicture: (revisionId: number, page: number, name: string) =>
+    picture(revisionId, page, hasQuick(name) ? 'quick' : 'large', name),
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,

@@ -5,6 +5,8 @@ import type { Tables } from '../../database/tables.ts';
 export interface PagePictures {
   readonly large: string;
   readonly small: string;
+  /** Of few bytes and legible; null where there is none. */
+  readonly quick: string | null;
 }
 
 const mostRevisions = 500;
@@ -17,7 +19,8 @@ interface Known {
 }
 
 /** As pictureNameOf in server/access says it in SQL. */
-export const pictureName = ({ large, small }: PagePictures) => large.slice(0, 10) + small.slice(0, 6);
+export const pictureName = ({ large, small, quick }: PagePictures) =>
+  large.slice(0, 10) + small.slice(0, 6) + (quick === null ? '' : `-${quick.slice(0, 6)}`);
 
 /** Which files are the pictures of a revision's pages: asked for once a revision, not with every picture. */
 export class PictureIndex {
@@ -48,7 +51,7 @@ export class PictureIndex {
 async function listPictures(db: Kysely<Tables>, revisionId: number): Promise<Known> {
   const rows = await db
     .selectFrom('page')
-    .select(['number', 'large_sha256 as large', 'small_sha256 as small'])
+    .select(['number', 'large_sha256 as large', 'small_sha256 as small', 'quick_sha256 as quick'])
     .where('revision_id', '=', revisionId)
     .execute();
   const pages = new Map(rows.map(({ number, ...pictures }) => [number, pictures]));

@@ -84,7 +84,8 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
       const { v } = request.query;
       const pictures = await index.find(id, page, v);
       if (!pictures) throw new DomainError('not_found');
-      return sendPicture(request, reply, sending, { sha256: pictures[size], named: v === pictureName(pictures) });
+      const sha256 = pictures[size] ?? pictures.large;
+      return sendPicture(request, reply, sending, { sha256, named: v === pictureName(pictures) });
     },
   );
 

@@ -28,8 +28,9 @@ export async function encodePicture(raster: Raster): Promise<EncodedPicture> {
   return { width, height, data: exact && exact.length <= near.length ? exact : near };
 }
 
-/** A picture of few bytes, in which the words can be read. */
-export async function encodeQuick(raster: Raster): Promise<EncodedPicture | null> {
+/** A picture of few bytes, in which the words can be read; null where there is none, or the large one has as few. */
+export async function encodeQuick(raster: Raster, large: EncodedPicture): Promise<EncodedPicture | null> {
+  if (large.data.length <= longQuick) return null;
   const first = await encodePicture(raster);
   if (first.data.length <= longQuick) return first;
   const { width, height } = raster;

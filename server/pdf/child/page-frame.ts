@@ -25,12 +25,12 @@ export function withoutContent(index: number, width: number, height: number, pro
 /** The frame of a page and its body: text and pictures, encoded on other threads. */
 export async function makePageFrame({ content, drawn, problem }: WorkedPage): Promise<[PageFrame, Buffer[]]> {
   const lines = readLines(content);
-  const [stored, large, small, quick] = await Promise.all([
+  const [stored, large, small] = await Promise.all([
     gzipInThread(JSON.stringify(content)),
     encodePicture(drawn.large),
     encodePicture(drawn.small),
-    drawn.quick && encodeQuick(drawn.quick),
   ]);
+  const quick = drawn.quick && (await encodeQuick(drawn.quick, large));
   const size = ({ width, height }: EncodedPicture) => ({ width, height });
   const { index, width, height, scanned } = content;
   const body = [stored, Buffer.from(JSON.stringify(lines)), large.data, small.data, ...(quick ? [quick.data] : [])];

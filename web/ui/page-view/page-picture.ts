@@ -4,7 +4,10 @@ import { Pictures } from './pictures.ts';
 
 export type PictureState = 'loading' | 'shown' | 'failed';
 
-/** The picture of one page: at once where it is decoded, else the small one first; then its neighbours are fetched. */
+/**
+ * The picture of one page: at once where it is decoded, else one of fewer bytes in its place until it is there; then its
+ * neighbours are fetched.
+ */
 export class PagePicture {
   private readonly host: HTMLElement;
   private readonly onState: (state: PictureState) => void;
@@ -21,12 +24,13 @@ export class PagePicture {
     return this.shown === source.picture(page, 'large');
   }
 
-  /** Resolves true once the page stands; false where it failed or another page was asked for meanwhile. The newest call wins. */
+  /** Resolves true once the page stands in full; false where it failed or another page was asked for meanwhile. The newest call wins. */
   async show(source: PageSource, page: number): Promise<boolean> {
     const turn = ++this.turn;
     const url = source.picture(page, 'large');
     const ready = this.pictures.now(url);
-    if (!ready) this.showSmall(source, page, turn);
+    if (!ready) await this.showBefore(source, page, turn);
+    if (turn !== this.turn) return false;
     try {
       const image = ready ?? (await this.pictures.load(url, 'high'));
       if (turn !== this.turn) return false;
@@ -50,16 +54,19 @@ export class PagePicture {
     this.pictures.clear();
   }
 
-  private showSmall(source: PageSource, page: number, turn: number): void {
+  /** What stands meanwhile: the quick picture, which is waited for, since it can be read; else the small one. */
+  private async showBefore(source: PageSource, page: number, turn: number): Promise<void> {
     this.shown = '';
     this.host.replaceChildren();
     this.onState('loading');
-    this.pictures.load(source.picture(page, 'small'), 'low').then(
+    const quick = source.quickPicture(page);
+    const shown = this.pictures.load(quick ?? source.picture(page, 'small'), quick === null ? 'low' : 'high').then(
       (image) => {
         if (turn === this.turn && this.shown === '') this.host.replaceChildren(image);
       },
       () => undefined,
     );
+    if (quick !== null) await shown;
   }
 
   private fetchNeighbours(source: PageSource, page: number): void {

@@ -28,6 +28,8 @@ export interface PageSource {
   /** Address of the whole file. */
   readonly pdf: string;
   picture(page: number, size: 'large' | 'small'): string;
+  /** One of few bytes that can be read already; null where the large one is as quick. */
+  quickPicture(page: number): string | null;
   text(page: number, signal: AbortSignal): Promise<{ readonly lines: readonly ShownLine[] }>;
 }
 
