@@ -25,6 +25,7 @@ window.draw = async () => {
   canvas.height = viewport.height;
   await page.render({ canvas, viewport }).promise;
   document.documentElement.dataset.drawn = String(number);
+  document.documentElement.dataset.at ??= String(performance.now());
 };
 window.turn = async () => {
   number += 1;

@@ -94,6 +94,25 @@ describe('what every answer and every refusal has in common', () => {
     expect((await official.get(text)).headers['cache-control']).toBe('no-store');
   });
 
+  test('the quick picture of a page is told by its name; where there is none the large one stands for it', async () => {
+    const first = async () => (await official.get(`/api/documents/${document}`)).json().pages[0].pictures as string;
+    const picture = async (size: string) => {
+      const answer = await official.get(`/api/revisions/${revision}/pages/1/picture/${size}?v=${await first()}`);
+      expect(answer.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+      return answer.bytes;
+    };
+    const [large, small] = [await picture('large'), await picture('small')];
+    expect((await picture('quick')).equals(large)).toBe(true);
+    const page = portal.db.updateTable('page').where('revision_id', '=', revision).where('number', '=', 1);
+    const { quick } = await page
+      .set(({ ref }) => ({ quick_sha256: ref('small_sha256') }))
+      .returning('quick_sha256 as quick')
+      .executeTakeFirstOrThrow();
+    expect(await first()).toMatch(new RegExp(`^[0-9a-f]{16}-${quick!.slice(0, 6)}$`));
+    expect((await picture('quick')).equals(small)).toBe(true);
+    expect((await picture('large')).equals(large)).toBe(true);
+  });
+
   test('cookies are secure where the city serves https', async () => {
     const answer = await new Visitor(portal.app).post('/api/session', administrator);
     const cookie = String(answer.headers['set-cookie']);

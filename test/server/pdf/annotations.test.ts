@@ -81,7 +81,8 @@ test('fields and annotations are drawn, and what they say is read where it stand
   expect(Object.fromEntries(Object.keys(annotations).map((name, at) => [name, seen[at]]))).toEqual(
     Object.fromEntries(wanted),
   );
-  expect(await darkest(pages[0]!.pictures.quick!)).toBeLessThan(100);
+  // the large one is as short
+  expect(pages[0]!.pictures.quick).toBeNull();
   expect((await readPdf(path)).pages).toEqual(pages.map(({ content }) => content));
 });
 
