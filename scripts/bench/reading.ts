@@ -11,7 +11,7 @@ const slowdown = 4;
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const rounds = 3;
 const turns = 8;
-const window = { width: 1180, height: 820 };
+const screen = { width: 1180, height: 820 };
 
 /** First page and page turns of the demonstration's 資料１, slowed down, beside pdf.js on the same file and server. */
 export async function benchReading(): Promise<Row[]> {
@@ -68,7 +68,7 @@ async function findTarget(browser: Browser, portal: DemoPortal) {
 
 /** A fresh browser profile: nothing cached, nobody signed in. */
 async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: window, locale: 'ja-JP' });
+  const context = await browser.newContext({ viewport: screen, locale: 'ja-JP' });
   return context.newPage();
 }
 
