@@ -1,10 +1,9 @@
 import { open } from 'node:fs/promises';
+import { findHeader, headerWindow } from './find-header.ts';
 import type { ChildRequest } from './frames.ts';
 import { PdfError, type PdfErrorCode } from './pdf-error.ts';
 import { runChild, usualLimits } from './run-child.ts';
 
-/** The header may stand a little inside the file (ISO 32000-1, annex H.3.4.1). */
-const headerWindow = 1024;
 /** Bytes from the end in which the newest trailer, which names the encryption, begins. */
 const trailerWindow = 2 ** 20;
 /** Milliseconds: on a busy machine the reading itself will tell. */
@@ -23,7 +22,7 @@ export async function checkPdf(path: string): Promise<PdfErrorCode | null> {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
       return buffer.subarray(0, bytesRead);
     };
-    if (!(await read(0, headerWindow)).includes('%PDF-')) return 'not_pdf';
+    if (!findHeader(await read(0, headerWindow))) return 'not_pdf';
     if (!(await read(Math.max(0, size - trailerWindow), trailerWindow)).includes('/Encrypt')) return null;
   } finally {
     await file.close();

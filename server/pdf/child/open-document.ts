@@ -1,5 +1,6 @@
-import { fstatSync, readSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import type { PdfErrorCode } from '../pdf-error.ts';
+import { type FileView, fileViews } from './file-view.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 
 /** The file says itself what is wrong with it. */
@@ -19,7 +20,6 @@ export class Refusal extends Error {
 const lastErrors: Record<number, PdfErrorCode> = { 4: 'password_needed', 5: 'protection_unknown' };
 /** FORMTYPE_XFA_FULL of fpdf_formfill.h: the pages are made by Adobe's own reader, in the file is only a notice. */
 const dynamicForm = 2;
-const headerWindow = 1024;
 const maximumPages = 5_000;
 
 export interface OpenDocument {
@@ -37,14 +37,8 @@ export function openDocument(pdfium: Pdfium, file: number): OpenDocument {
   const { size } = fstatSync(file);
   if (size === 0) throw new Refusal('empty');
   if (size > 0x7fff_ffff) throw new Refusal('too_complex');
-  const header = Buffer.alloc(Math.min(headerWindow, size));
-  readSync(file, header, 0, header.length, 0);
-  if (!header.includes('%PDF-')) throw new Refusal('not_pdf');
-
-  const access = makeFileAccess(pdfium, file, size);
-  let handle = loadDocument(pdfium, access);
-  const pageCount = pdfium.call.FPDF_GetPageCount(handle);
-  if (pageCount < 1) throw new Refusal('no_pages');
+  const { access, pageCount, ...opened } = openView(pdfium, fileViews(file));
+  let { handle } = opened;
   if (pageCount > maximumPages) throw new Refusal('too_complex');
   if (pdfium.call.FPDF_GetFormType(handle) === dynamicForm) throw new Refusal('dynamic_form');
   const form = makeForm(pdfium, () => handle);
@@ -58,6 +52,26 @@ export function openDocument(pdfium: Pdfium, file: number): OpenDocument {
       handle = loadDocument(pdfium, access);
     },
   };
+}
+
+/** Opens the first of the views that has pages; what is wrong with the first holds where none has. */
+function openView(pdfium: Pdfium, views: Iterable<FileView>) {
+  let refusal: Refusal | undefined;
+  for (const view of views) {
+    const access = makeFileAccess(pdfium, view);
+    try {
+      const handle = loadDocument(pdfium, access);
+      const pageCount = pdfium.call.FPDF_GetPageCount(handle);
+      if (pageCount > 0) return { access, handle, pageCount };
+      pdfium.call.FPDF_CloseDocument(handle);
+      throw new Refusal('no_pages');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusal ??= error;
+      if (error.code !== 'no_pages' && error.code !== 'damaged') break;
+    }
+  }
+  throw refusal ?? new Refusal('not_pdf');
 }
 
 function makeForm({ call }: Pdfium, document: () => number) {
@@ -99,15 +113,15 @@ function loadDocument(pdfium: Pdfium, access: number): number {
 }
 
 /** An FPDF_FILEACCESS; PDFium uses it for as long as the document is open. */
-function makeFileAccess(pdfium: Pdfium, file: number, size: number): number {
+function makeFileAccess(pdfium: Pdfium, view: FileView): number {
   const readBlock = pdfium.addFunction((_, position, buffer, length) => {
     const target = pdfium.bytes().subarray(buffer!, buffer! + length!);
-    return readSync(file, target, 0, length!, position!) === length ? 1 : 0;
+    return view.read(target, position!) ? 1 : 0;
   }, 'iiiii');
   const access = pdfium.call.malloc(12);
-  const view = pdfium.view();
-  view.setUint32(access, size, true);
-  view.setUint32(access + 4, readBlock, true);
-  view.setUint32(access + 8, 0, true);
+  const memory = pdfium.view();
+  memory.setUint32(access, view.size, true);
+  memory.setUint32(access + 4, readBlock, true);
+  memory.setUint32(access + 8, 0, true);
   return access;
 }

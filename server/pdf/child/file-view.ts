@@ -1,0 +1,88 @@
+import { fstatSync, readSync } from 'node:fs';
+import { findHeader, headerWindow } from '../find-header.ts';
+
+/** A file as PDFium is to see it: a part of what is on the disk, with something before and after it. */
+export interface FileView {
+  readonly size: number;
+  /** Fills the target from a position; false where there is less. */
+  readonly read: (target: Uint8Array, position: number) => boolean;
+}
+
+/** Bytes: what pages are looked for in, and how many objects. */
+const longestSearch = 64 * 2 ** 20;
+const maximumPages = 5_000;
+/** Numbers that no file reaches by counting. */
+const [catalogNumber, pagesNumber] = [4_000_001, 4_000_002];
+
+/**
+ * The views to try in turn until one opens: the file from its header on; the same without the place of its cross-reference
+ * table, so that PDFium finds the objects itself; and that with a tree of the pages that are there, where the tree is lost.
+ * Null where it is no PDF.
+ */
+export function* fileViews(file: number): Generator<FileView, void> {
+  const { size } = fstatSync(file);
+  const header = findHeader(readBytes(file, 0, Math.min(size, headerWindow)));
+  if (!header) return;
+  const [before, start] = [Buffer.from(header.isLost ? '%PDF-1.7\n' : ''), header.start];
+  yield makeView(file, before, [start, size], Buffer.alloc(0));
+  if (size > longestSearch) return;
+  const bytes = readBytes(file, start, size - start);
+  const table = bytes.lastIndexOf('startxref');
+  const end = table < 0 ? size : start + table;
+  yield makeView(file, before, [start, end], Buffer.from('\n'));
+  const tree = makePageTree(bytes.toString('latin1'));
+  if (tree) yield makeView(file, before, [start, end], Buffer.from(tree));
+}
+
+function makeView(file: number, before: Buffer, [start, end]: readonly [number, number], after: Buffer): FileView {
+  const middle = end - start;
+  const size = before.length + middle + after.length;
+  return {
+    size,
+    read: (target, position) => {
+      if (position + target.length > size) return false;
+      const ends = Buffer.concat([before, after]);
+      for (let filled = 0; filled < target.length; ) {
+        const inFile = position + filled - before.length;
+        const rest = target.subarray(filled);
+        if (inFile < 0 || inFile >= middle) {
+          const from = inFile < 0 ? position + filled : inFile - middle + before.length;
+          const to = inFile < 0 ? before.length : ends.length;
+          filled += ends.copy(rest, 0, from, to);
+        } else {
+          const part = rest.subarray(0, middle - inFile);
+          if (readSync(file, part, 0, part.length, start + inFile) !== part.length) return false;
+          filled += part.length;
+        }
+      }
+      return true;
+    },
+  };
+}
+
+/** A catalog and a list of the pages whose own objects are whole; null where there are none. */
+function makePageTree(text: string): string | null {
+  const pages = new Set<string>();
+  let object: string | undefined;
+  for (const [, number, type] of text.matchAll(
+    /(\d{1,7}) \d{1,5} obj\b|(\/Type\s*\/Page(?![A-Za-z]))|\b(?:endobj|stream)\b/g,
+  )) {
+    if (type && object && pages.size < maximumPages) pages.add(object);
+    else if (!type) object = number;
+  }
+  if (pages.size === 0) return null;
+  const kids = [...pages].map((number) => `${number} 0 R`).join(' ');
+  return [
+    // of the object in which a file that was cut off breaks off
+    '\nendstream\nendobj',
+    `${catalogNumber} 0 obj\n<</Type/Catalog/Pages ${pagesNumber} 0 R>>\nendobj`,
+    `${pagesNumber} 0 obj\n<</Type/Pages/Count ${pages.size}/Kids[${kids}]/MediaBox[0 0 595 842]>>\nendobj`,
+    `trailer\n<</Size ${pagesNumber + 1}/Root ${catalogNumber} 0 R>>\n`,
+  ].join('\n');
+}
+
+function readBytes(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  readSync(file, bytes, 0, length, start);
+  return bytes;
+}
