@@ -2,9 +2,10 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { LogController } from 'fastify';
+import Fastify, { type FastifyRequest, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
+import { anyone } from './access/viewer.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
 import { registerAccount } from './features/account/routes.ts';
@@ -23,6 +24,7 @@ import { registerUploads } from './features/documents/upload-routes.ts';
 import { registerHealth } from './features/health/routes.ts';
 import { registerLedger } from './features/ledger/routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
+import { registerMetrics } from './features/metrics/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import { registerOfficials } from './features/officials/routes.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
@@ -132,6 +134,7 @@ export async function buildApp({
   registerLedger(app, { db });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
+  registerMetrics(app, { db, dataFolder: configuration.dataFolder, token: configuration.metricsToken });
   registerHealth(app, { waitingJobs, dataFolder: configuration.dataFolder });
   await serveWeb(app, cookies);
   return app;
@@ -218,7 +221,7 @@ export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files })
   };
 }
 
-/** The route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */
+/** Who by an id, and the route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */
 function logRequests(app: WebApp): void {
   app.addHook('onResponse', async (request, reply) => {
     const level = request.ticketed && reply.statusCode < 400 ? 'debug' : 'info';
@@ -228,8 +231,15 @@ function logRequests(app: WebApp): void {
         route: request.routeOptions.url ?? null,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
+        ...actorOf(request),
       },
       'request',
     );
   });
+}
+
+/** Ids alone: { official: 1 }, { member: 5 }. */
+function actorOf({ viewer }: FastifyRequest): { official?: number; member?: number } {
+  const { official, member } = viewer ?? anyone;
+  return { ...(official && { official: official.id }), ...(member && { member: member.id }) };
 }

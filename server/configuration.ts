@@ -17,6 +17,8 @@ export interface Configuration {
   readonly accelRedirect: string | undefined;
   readonly maxUploadBytes: number;
   readonly logLevel: string;
+  /** What a Prometheus server brings to read /metrics; undefined: there is no such address. */
+  readonly metricsToken: string | undefined;
   /** Hours for which an official stays signed in at most. */
   readonly sessionHours: number;
   /** Minutes without use after which an official's session ends. */
@@ -38,11 +40,12 @@ export function readConfiguration(environment: Record<string, string | undefined
     publicUrl: publicUrl(environment.PUBLIC_URL, port),
     dataFolder: resolve(environment.KURABE_DATA || 'data/portal'),
     databaseUrl: databaseUrl(environment.DATABASE_URL),
-    secret: secret(environment.KURABE_SECRET),
+    secret: longText(environment, 'KURABE_SECRET'),
     trustProxy: yesOrNo(environment, 'TRUST_PROXY'),
     accelRedirect: accelRedirect(environment.ACCEL_REDIRECT),
     maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,
     logLevel: oneOf(environment, 'LOG_LEVEL', 'info', logLevels),
+    metricsToken: longText(environment, 'METRICS_TOKEN'),
     sessionHours: wholeNumber(environment, 'SESSION_HOURS', 8, 1, 24),
     idleMinutes: wholeNumber(environment, 'IDLE_MINUTES', 60, 10, 720),
   };
@@ -105,10 +108,12 @@ function databaseUrl(text: string | undefined): string | undefined {
   return text;
 }
 
-function secret(text: string | undefined): string | undefined {
+/** What nobody may guess. */
+function longText(environment: Record<string, string | undefined>, name: string): string | undefined {
+  const text = environment[name];
   if (!text) return undefined;
   if (text.length < 32)
-    throw new ConfigurationError('KURABE_SECRET が短すぎます。32文字以上の、推測されない文字列を指定してください。');
+    throw new ConfigurationError(`${name} が短すぎます。32文字以上の、推測されない文字列を指定してください。`);
   return text;
 }
 

@@ -84,7 +84,9 @@ function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {
 /** Work and connections cut off as the portal stops are no error; of one kind a line a minute, without the detail of a row. */
 function reporter(isStopping: () => boolean): (error: unknown, job?: { name: string; id: string }) => void {
   const print = oncePerMinute((kind, leftOut) =>
-    console.error(JSON.stringify({ time: Date.now(), msg: kind, ...(leftOut > 0 && { leftOut }) })),
+    console.error(
+      JSON.stringify({ level: 50, time: Date.now(), pid: process.pid, msg: kind, ...(leftOut > 0 && { leftOut }) }),
+    ),
   );
   return (error, job) => {
     if (error instanceof DOMException && error.name === 'AbortError') return;

@@ -33,6 +33,7 @@ export function testConfiguration(dataFolder: string, changes: Partial<Configura
     maxUploadBytes: 50 * 1024 * 1024,
     accelRedirect: undefined,
     logLevel: 'silent',
+    metricsToken: undefined,
     sessionHours: 8,
     idleMinutes: 60,
     ...changes,

@@ -8,6 +8,10 @@ const crowd = 20;
 /** Seconds after which to come again: drawn, so that those who were sent away do not come back all at once. */
 const comeAgain = { soonest: 1, latest: 4 };
 
+/** Whoever watches over the portal is answered also when there are too many. */
+const isCounted = ({ routeOptions: { url = '' }, ticketed }: FastifyRequest) =>
+  url.startsWith('/api/') && !url.startsWith('/api/health') && !ticketed;
+
 /**
  * Too many at once: newcomers are told to come again, instead of standing in a queue that nobody sees. By how long those
  * before them wait for their answer to begin, whatever keeps it: the processor or the database. (@fastify/under-pressure
@@ -16,7 +20,7 @@ const comeAgain = { soonest: 1, latest: 4 };
 export function limitCrowd(app: WebApp, now: () => number = () => performance.now()): void {
   const waiting = new Map<FastifyRequest, number>();
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.routeOptions.url?.startsWith('/api/') || request.ticketed) return;
+    if (!isCounted(request)) return;
     if (waiting.size >= crowd && now() - (waiting.values().next().value ?? now()) > longestWait) {
       reply.header(
         'retry-after',

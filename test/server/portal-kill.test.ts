@@ -132,6 +132,9 @@ for (const kind of databaseKinds) {
 
     for (const log of [first.output(), second.output()]) {
       expect(log).toContain('"route":"/api/');
+      expect(log).toMatch(
+        /"reqId":"[^"]+","method":"[A-Z]+","route":"\/api\/[^"]+","status":200,"ms":\d+,"official":1/,
+      );
       for (const secret of [...Object.values(personal), key, key.toLowerCase(), 'kurabe_member', '資料１', 'Long page'])
         expect(log, secret).not.toContain(secret);
     }

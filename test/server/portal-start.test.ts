@@ -34,6 +34,7 @@ test('each wrong value stops the start with a sentence that names it', () => {
     ],
     DATABASE_URL: ['localhost', 'mysql://localhost/kurabe', 'http://localhost'],
     KURABE_SECRET: ['short'],
+    METRICS_TOKEN: ['short'],
     TRUST_PROXY: ['true', '1'],
     MAX_UPLOAD_MB: ['0', '2001', '1.5', 'many'],
     LOG_LEVEL: ['verbose'],

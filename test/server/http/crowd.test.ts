@@ -17,6 +17,7 @@ test('where those before wait too long, newcomers are told to come again, and ar
   app.get('/api/slow', async () => answered.then(() => 'done'));
   app.get('/api/quick', () => 'done');
   app.get('/page', () => 'done');
+  app.get('/api/health', () => 'done');
   const waiting = Array.from({ length: 20 }, () => app.inject('/api/slow'));
   await app.inject('/page');
   clock = 2_400;
@@ -26,7 +27,7 @@ test('where those before wait too long, newcomers are told to come again, and ar
   expect([refused.statusCode, refused.json().error.code]).toEqual([503, 'overloaded']);
   expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
   expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(4);
-  expect((await app.inject('/page')).statusCode).toBe(200);
+  for (const always of ['/page', '/api/health']) expect((await app.inject(always)).statusCode, always).toBe(200);
   answerAll();
   for (const answer of await Promise.all(waiting)) expect(answer.statusCode).toBe(200);
   expect((await app.inject('/api/quick')).statusCode).toBe(200);

@@ -21,7 +21,16 @@ afterAll(async () => {
 });
 
 /** Not of the API: the letter, the pages, the description itself and the sign of life. */
-const undescribed = ['/', '/*', '/M/:key', '/m/:key', '/api/openapi.json', '/api/health', '/api/health/live'];
+const undescribed = [
+  '/',
+  '/*',
+  '/M/:key',
+  '/m/:key',
+  '/api/openapi.json',
+  '/api/health',
+  '/api/health/live',
+  '/metrics',
+];
 
 /** Their address says all. */
 const bodiless = ['/api/members/{id}/retirement'];
