@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // for machines that do other things beside
+          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/server/**', 'test/browser/**', 'test/faults/**'],
         },
