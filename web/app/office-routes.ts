@@ -22,6 +22,26 @@ export const officeRoutes: readonly Route[] = [
     outside: true,
   },
   {
+    pattern: '/office/join',
+    tag: 'office-join-page',
+    load: () => import('../features/office/entry/office-join-page.ts'),
+    outside: true,
+  },
+  {
+    pattern: '/office/officials',
+    tag: 'office-officials-page',
+    load: () => import('../features/office/officials/office-officials-page.ts'),
+    wholeWindow: true,
+    answer: () => '/api/officials',
+  },
+  {
+    pattern: '/office/account',
+    tag: 'office-account-page',
+    load: () => import('../features/office/account/office-account-page.ts'),
+    wholeWindow: true,
+    answer: () => '/api/account',
+  },
+  {
     pattern: '/office/city',
     tag: 'office-city-page',
     load: () => import('../features/office/city/office-city-page.ts'),

@@ -1,6 +1,7 @@
 import { takeCarried } from './carried.ts';
 import { type ClientError, offlineError, refusal } from './client-error.ts';
 import { type Door, doorHeader, doorOf, noteMember } from './door.ts';
+import { admittedAfter } from './gate.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -90,6 +91,8 @@ async function send(method: Method, path: string, body: unknown, options: Reques
     noteMember(false);
     return succeed(await settle(ask(method, path, body, options, 'official').answer));
   }
+  if (!(answer instanceof Response) && asked.door === 'official' && (await admittedAfter(answer, path)))
+    return succeed(await settle(ask(method, path, body, options, 'official').answer));
   return succeed(answer);
 }
 

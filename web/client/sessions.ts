@@ -1,5 +1,6 @@
-import type { OpenedByCode, Session, SetUp, SignIn } from '../../contract/sessions.ts';
+import type { OpenedByCode, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
 import { noteMember } from './door.ts';
+import { answerByPasskey } from './passkeys.ts';
 import { forgetEarly, get, post, remove } from './request.ts';
 
 let known: Promise<Session> | null = null;
@@ -24,8 +25,22 @@ export function forgetSession(): void {
   known = null;
 }
 
-export async function signIn(input: SignIn): Promise<Session> {
-  return keep(await post<Session>('/api/session', input));
+/** Asks anew, which keeps an official's session awake. */
+export async function renewSession(): Promise<Session> {
+  return keep(await get<Session>('/api/session'));
+}
+
+/** Signs in; where a passkey is asked for after the password, `onSecondStep` is told and the person answers it. */
+export async function signIn(input: SignIn, onSecondStep: () => void): Promise<Session> {
+  const session = await post<Session>('/api/session', input);
+  if (session.secondStep === null) return keep(session);
+  onSecondStep();
+  return keep(await post<Session>('/api/session/passkey', await answerByPasskey(session.secondStep)));
+}
+
+/** Takes up an invitation with a password of one's own. */
+export async function takeUpInvitation(input: TakeUp): Promise<Session> {
+  return keep(await post<Session>('/api/invitation/password', input));
 }
 
 export async function setUpPortal(input: SetUp): Promise<Session> {

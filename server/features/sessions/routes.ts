@@ -17,7 +17,7 @@ import type { WebApp } from '../../http/web-app.ts';
 import { deviceOf, type SessionLength } from '../../identity/official-sessions.ts';
 import type { RelyingParty } from '../../identity/passkeys.ts';
 import { openCode, openLink } from './open-key.ts';
-import { countOfficials, findCityName, findNoticeOfSession } from './queries.ts';
+import { countOfficials, deleteSession, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
 import { signIn, signInByPasskey, signOut } from './sign-in.ts';
 import { readInvitation, takeUpInvitation } from './take-up-invitation.ts';
@@ -50,6 +50,12 @@ export function registerSessions(app: WebApp, needs: Needs): void {
     reply: FastifyReply,
     session: { token: string; tokenHash: string; expires: Date },
   ) => {
+    // signing in again: the session of before is nobody's any more
+    const before = cookies.read(request, 'official');
+    if (before) {
+      await deleteSession(db, hashToken(before));
+      rights.forget(hashToken(before));
+    }
     admit(reply, 'official', session);
     const official = await findOfficial(db, session.tokenHash, length.idleMinutes);
     return describe(db, { ...request.viewer, official }, length);

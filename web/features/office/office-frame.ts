@@ -1,22 +1,28 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Session } from '../../../contract/sessions.ts';
 import { sentenceOf } from '../../client/client-error.ts';
+import { setGate } from '../../client/gate.ts';
 import { navigate } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { readSession, signOut } from '../../client/sessions.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
+import '../../ui/ui-notice.ts';
 import { goToSignIn } from './answer.ts';
+import './entry/office-gate-dialog.ts';
+import { Stay } from './entry/stay.ts';
 
 /**
  * Around every screen of the secretariat: who is signed in, the way to the other screens and out. Whoever is not signed
- * in goes to the sign-in first and comes back. Slot: the page.
+ * in goes to the sign-in first and comes back; whose session ends meanwhile signs in again over the page. Slot: the page.
  */
 export class OfficeFrame extends LitElement {
   static override properties = { current: {}, session: { state: true } };
   /** Which of the bar's links this page belongs to. */
-  declare current: 'committees' | 'ledger' | 'city';
+  declare current: 'committees' | 'ledger' | 'city' | 'officials' | 'account';
   declare private session: Session | null;
+  private readonly stay = new Stay(this);
+  private leaveGate: () => void = () => undefined;
 
   constructor() {
     super();
@@ -38,6 +44,21 @@ export class OfficeFrame extends LitElement {
     this.session = session;
     if (session.setUpNeeded) navigate(paths.officeSetUp, { replace: true });
     else if (!session.official) goToSignIn();
+    else this.guard(session, session.official);
+  }
+
+  private guard(session: Session, official: NonNullable<Session['official']>): void {
+    this.leaveGate = setGate(async (wanted) => {
+      await this.updateComplete;
+      const gate = this.renderRoot.querySelector('office-gate-dialog');
+      return gate ? gate.ask(wanted, official) : false;
+    });
+    this.stay.begin(session);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leaveGate();
   }
 
   private async leave(): Promise<void> {
@@ -57,11 +78,15 @@ export class OfficeFrame extends LitElement {
         ${this.session?.cityName ? html`<span class="city">${this.session.cityName}</span>` : nothing}
         <div class="links">
           ${this.link('committees', paths.office, '会議体')} ${this.link('ledger', paths.officeLedger(), '紙の削減')}
-          ${this.session?.official?.role === 'administrator' ? this.link('city', paths.officeCity, '市の設定') : nothing}
+          ${this.session?.official?.role === 'administrator' ? [this.link('officials', paths.officeOfficials, '職員'), this.link('city', paths.officeCity, '市の設定')] : nothing}
         </div>
         ${this.session?.official ? this.person(this.session.official.name) : nothing}
       </div></nav>
-      <div class="column"><slot></slot></div>
+      <div class="column">
+        ${this.stay.minutesLeft === null ? nothing : this.ending(this.stay.minutesLeft)}
+        <slot></slot>
+      </div>
+      <office-gate-dialog></office-gate-dialog>
     `;
   }
 
@@ -69,9 +94,23 @@ export class OfficeFrame extends LitElement {
     return html`<a href=${href} aria-current=${this.current === name ? 'page' : nothing}>${label}</a>`;
   }
 
+  private ending(minutes: number) {
+    const idle = this.stay.cause === 'idle';
+    return html`<ui-notice class="ending" kind="warning" heading="あと${minutes}分でサインアウトします">
+      <p>
+        ${idle ? 'しばらく操作がありません。' : 'サインインの期限が近づいています。'}サインアウトしても、入力したものはこの画面に残ります。
+      </p>
+      <button class="button" @click=${() => (idle ? this.stay.goOn() : this.stay.signInAgain())}>
+        ${idle ? 'サインインを続ける' : 'いまサインインし直す'}
+      </button>
+    </ui-notice>`;
+  }
+
   private person(name: string) {
     return html`<div class="person">
-      <span>${name}</span>
+      <a href=${paths.officeAccount} aria-current=${this.current === 'account' ? 'page' : nothing}>
+        <span class="visually-hidden">自分のアカウント：</span>${name}
+      </a>
       <button class="button quiet" @click=${this.leave}>サインアウト</button>
     </div>`;
   }
@@ -119,9 +158,14 @@ export class OfficeFrame extends LitElement {
         color: var(--color-neutral-white);
         font-size: 1rem;
       }
-      .city,
-      .person span {
+      .city {
         color: var(--color-text-weak);
+      }
+      .ending {
+        margin-bottom: 1.5rem;
+      }
+      .ending .button {
+        margin-top: 0.75rem;
       }
       .links {
         display: flex;
@@ -150,8 +194,7 @@ export class OfficeFrame extends LitElement {
         padding-block: 1.5rem 6rem;
       }
       @media (max-width: 40rem) {
-        .city,
-        .person span {
+        .city {
           display: none;
         }
         .links {

@@ -10,7 +10,8 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-password.ts';
 import { entrySheet } from './entry-sheet.ts';
-import { setUpErrors, shortestPassword } from './set-up-errors.ts';
+import { newPasswordHint } from './new-password.ts';
+import { setUpErrors } from './set-up-errors.ts';
 
 /** The first visit to an empty portal: its city and its first administrator. */
 export class OfficeSetUpPage extends LitElement {
@@ -28,7 +29,10 @@ export class OfficeSetUpPage extends LitElement {
       if (code === 'already_set_up') forgetSession();
       return false;
     },
-    errorsOf: ({ code, message }) => (code === 'wrong_set_up_code' ? { code: message } : null),
+    errorsOf: ({ code, message }) => {
+      if (code === 'wrong_set_up_code') return { code: message };
+      return code === 'weak_password' ? { password: message } : null;
+    },
   });
 
   constructor() {
@@ -122,7 +126,7 @@ export class OfficeSetUpPage extends LitElement {
         ></ui-field>
         <ui-password
           name="password"
-          hint="${shortestPassword}文字以上。文字の種類の決まりはありません。覚えやすい言葉をいくつか並べると、長くて安全です。"
+          hint=${newPasswordHint}
           autocomplete="new-password"
           error=${errors.password ?? ''}
         ></ui-password>

@@ -15,9 +15,11 @@ export class OfficeSignInPage extends LitElement {
   static override properties = {
     params: {},
     query: {},
+    waitsForPasskey: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
+  declare private waitsForPasskey: boolean;
 
   private readonly submission = new Submission(this, {
     settles: ({ code }) => {
@@ -30,6 +32,7 @@ export class OfficeSignInPage extends LitElement {
     super();
     this.params = {};
     this.query = new URLSearchParams();
+    this.waitsForPasskey = false;
   }
 
   override connectedCallback(): void {
@@ -48,7 +51,7 @@ export class OfficeSignInPage extends LitElement {
   // Only a screen of the secretariat: an address of another site would be a trap.
   private goOn(): void {
     const wanted = this.query.get('returnTo') ?? '';
-    const back = /^\/office(?:\/(?!sign-in|set-up)|$|\?)/.test(wanted) ? wanted : paths.office;
+    const back = /^\/office(?:\/(?!sign-in|set-up|join)|$|\?)/.test(wanted) ? wanted : paths.office;
     navigate(back, { replace: true });
   }
 
@@ -59,7 +62,13 @@ export class OfficeSignInPage extends LitElement {
       email: email.trim() === '' ? 'メールアドレスを入力してください。' : '',
       password: password === '' ? 'パスワードを入力してください。' : '',
     };
-    if (await this.submission.submit(errors, () => signIn({ email: email.trim(), password }))) this.goOn();
+    const enter = () =>
+      signIn({ email: email.trim(), password }, () => {
+        this.waitsForPasskey = true;
+      });
+    const entered = await this.submission.submit(errors, enter);
+    this.waitsForPasskey = false;
+    if (entered) this.goOn();
   }
 
   override render() {
@@ -80,8 +89,10 @@ export class OfficeSignInPage extends LitElement {
         <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
           ${busy ? '確かめています…' : 'サインイン'}
         </button>
+        <p role="status">${this.waitsForPasskey ? '次に、パスキーで確認してください。' : nothing}</p>
       </form>
-      <p class="after">パスワードを忘れたときは、市の管理者にご相談ください。</p>
+      <p class="after">パスワードを忘れたときや、パスキーの端末をなくしたときは、市の管理者に「パスワードの再設定」をご依頼ください。</p>
+      <p class="after"><a href=${paths.officeJoin}>招待を受け取った方はこちら（はじめてのサインイン）</a></p>
       <p class="after"><a href=${paths.entry}>委員の方はこちら（開催通知で資料を見る）</a></p>
     `;
   }

@@ -1,12 +1,10 @@
 import type { SetUp } from '../../../../contract/sessions.ts';
 import { readKey, typedCodeLength } from '../../../../domain/meetings/key.ts';
 import type { FieldErrors } from '../../../client/submission.ts';
-
-export const shortestPassword = 12;
+import { newPasswordError } from './new-password.ts';
 
 /** What is wrong with the first administrator's particulars, as the portal would judge them. */
 export function setUpErrors(input: SetUp): FieldErrors {
-  const length = input.password.length;
   return {
     code: readKey(input.code, typedCodeLength) ? '' : '起動した端末に表示された８文字のコードを入力してください。',
     cityName: input.cityName.trim() === '' ? '市の名前を入力してください。' : '',
@@ -14,9 +12,6 @@ export function setUpErrors(input: SetUp): FieldErrors {
     email: /^[^\s@]+@[^\s@]+$/.test(input.email)
       ? ''
       : 'メールアドレスを、taro@example.lg.jp のような形で入力してください。',
-    password:
-      length >= shortestPassword
-        ? ''
-        : `パスワードは${shortestPassword}文字以上にしてください。いまは${length}文字です。`,
+    password: newPasswordError(input.password),
   };
 }
