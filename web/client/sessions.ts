@@ -1,6 +1,5 @@
 import type { OpenedByCode, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
 import { noteMember } from './door.ts';
-import { answerByPasskey } from './passkeys.ts';
 import { forgetEarly, get, post, remove } from './request.ts';
 
 let known: Promise<Session> | null = null;
@@ -35,6 +34,8 @@ export async function signIn(input: SignIn, onSecondStep: () => void): Promise<S
   const session = await post<Session>('/api/session', input);
   if (session.secondStep === null) return keep(session);
   onSecondStep();
+  // nobody who reads papers loads it
+  const { answerByPasskey } = await import('./passkeys.ts');
   return keep(await post<Session>('/api/session/passkey', await answerByPasskey(session.secondStep)));
 }
 
