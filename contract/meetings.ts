@@ -38,6 +38,8 @@ export const MeetingSummary = Type.Object({
   fiscalYear: Type.Integer(),
   published: Type.Boolean(),
   documentCount: Type.Integer(),
+  /** How many of them came, or were replaced, since the member was here before. */
+  newsCount: Type.Integer(),
 });
 export type MeetingSummary = Type.Static<typeof MeetingSummary>;
 export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
@@ -64,5 +66,7 @@ export const Meeting = Type.Object({
   hasRegister: Type.Boolean(),
   /** The member's own answer; null for an official. */
   reply: Nullable(OwnReply),
+  /** When the member was here before; null at a first visit, and for an official. */
+  visitedAt: Nullable(Moment),
 });
 export type Meeting = Type.Static<typeof Meeting>;

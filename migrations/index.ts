@@ -12,6 +12,7 @@ import * as portalIdentity from './0013-portal-identity.ts';
 import * as replies from './0014-replies.ts';
 import * as audit from './0015-audit.ts';
 import * as officials from './0016-officials.ts';
+import * as visits from './0017-visits.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0014-replies': replies,
   '0015-audit': audit,
   '0016-officials': officials,
+  '0017-visits': visits,
 };

@@ -60,6 +60,13 @@ export interface PasskeyChallengeTable {
   expires_at: Moment;
 }
 
+/** When a member's present visit began, and the one before it. */
+export interface MemberVisitTable {
+  member_id: number;
+  visited_at: Moment;
+  before_at: Date | null;
+}
+
 /** How often something was tried that may be guessed, until `ends_at`; older rows mean nothing. */
 export interface AttemptTable {
   key: string;

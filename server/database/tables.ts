@@ -17,6 +17,7 @@ import type { ReplyTable, WishedDocumentTable } from './reply-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
 import type {
   AttemptTable,
+  MemberVisitTable,
   OfficialInvitationTable,
   OfficialTable,
   PasskeyChallengeTable,
@@ -214,6 +215,7 @@ export interface Tables {
   register_correction: RegisterCorrectionTable;
   page_search: PageSearchTable;
   reply: ReplyTable;
+  member_visit: MemberVisitTable;
   wished_document: WishedDocumentTable;
   audit_entry: AuditEntryTable;
 }

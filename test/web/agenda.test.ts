@@ -13,6 +13,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
     seriesId: id,
     fiscalYear: 2023,
     fiscalYearSource: null,
+    news: null,
     counterpart: null,
     revision: {
       id,

@@ -17,6 +17,7 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
   seriesId: 1,
   fiscalYear: 2023,
   fiscalYearSource: null,
+  news: null,
   counterpart: null,
   revision: {
     id: 1,

@@ -9,6 +9,7 @@ import { selectRevisions, shownByDocument } from '../../access/shown-revision.ts
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
+import { visitBefore, visitBegins } from './visit.ts';
 
 /** The committee's meetings that this viewer may see, newest first. */
 export async function listMeetings(db: Kysely<Tables>, viewer: Viewer, committeeId: number): Promise<MeetingSummary[]> {
@@ -30,24 +31,34 @@ function selectMeetings(db: Kysely<Tables>, viewer: Viewer, committee: Expressio
 function selectCounts(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
   return readableDocuments(db, viewer)
     .select((eb) => ['document.meeting_id as meetingId', eb.fn.countAll<number>().as('count')])
+    .select(
+      sql<number>`count(*) filter (where exists (select from revision where revision.document_id = document.id
+        and revision.published_at > ${visitBefore(viewer.member)}))`.as('news'),
+    )
     .where('meeting.committee_id', '=', committee)
     .groupBy('document.meeting_id');
 }
 
 function summariesOf(
-  meetings: readonly (Omit<MeetingSummary, 'published' | 'documentCount'> & { publishedAt: Date | string | null })[],
-  counts: readonly { meetingId: number; count: number }[],
+  meetings: readonly (Omit<MeetingSummary, 'published' | 'documentCount' | 'newsCount'> & {
+    publishedAt: Date | string | null;
+  })[],
+  counts: readonly { meetingId: number; count: number; news: number }[],
 ): MeetingSummary[] {
-  return meetings.map(({ publishedAt, ...row }) => ({
-    ...row,
-    published: publishedAt !== null,
-    documentCount: Number(counts.find((count) => count.meetingId === row.id)?.count ?? 0),
-  }));
+  return meetings.map(({ publishedAt, ...row }) => {
+    const { count = 0, news = 0 } = counts.find(({ meetingId }) => meetingId === row.id) ?? {};
+    return { ...row, published: publishedAt !== null, documentCount: Number(count), newsCount: Number(news) };
+  });
 }
 
-export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number): Promise<Meeting | null> {
+/** With `visitBegins`: the member has come anew, which is to be noted. */
+export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
   const row = await selectMeeting(db, viewer, id).executeTakeFirst();
   if (!row) return null;
+  return { meeting: meetingOf(viewer, id, row), visitBegins: viewer.member !== null && row.visitBegins };
+}
+
+function meetingOf(viewer: Viewer, id: number, row: Row): Meeting {
   const documents = documentsOf(viewer, row);
   return {
     id,
@@ -72,6 +83,7 @@ export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number
     unpublishedCount: documents.filter((document) => !document.revision.published).length,
     hasRegister: Boolean(row.hasRegister),
     reply: viewer.member ? ownReplyOf(row, row.reply, todayInJapan()) : null,
+    visitedAt: row.visitedAt && new Date(row.visitedAt).toISOString(),
   };
 }
 
@@ -97,6 +109,8 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
       jsonArrayFrom(selectCounts(db, viewer, committee)).as('counts'),
       eb.exists(selectTelling(db, viewer, committee)).as('hasRegister'),
       jsonObjectFrom(selectOwnReply(db, viewer, id)).as('reply'),
+      visitBefore(viewer.member).as('visitedAt'),
+      visitBegins(viewer.member).as('visitBegins'),
     ])
     .where('meeting.id', '=', id);
 }
@@ -155,19 +169,31 @@ function selectTelling(db: Kysely<Tables>, viewer: Viewer, committee: Expression
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>;
 
-function documentsOf(viewer: Viewer, { documents, revisions, otherPapers, compared, held_on }: Row): DocumentSummary[] {
+function documentsOf(viewer: Viewer, row: Row): DocumentSummary[] {
+  const { documents, revisions, otherPapers, compared, held_on } = row;
   const shown = shownByDocument(viewer, revisions);
-  return documents.flatMap((row) => {
-    const revision = shown.get(row.id);
+  return documents.flatMap((document) => {
+    const revision = shown.get(document.id);
     const counterpart = otherPapers.find(
-      (document) => document.seriesId === row.seriesId && isEarlier(document, { ...row, heldOn: held_on }),
+      (other) => other.seriesId === document.seriesId && isEarlier(other, { ...document, heldOn: held_on }),
     );
     if (!revision) return [];
-    if (!counterpart) return { ...row, revision, counterpart: null };
+    const news = newsOf(row, document.id);
+    if (!counterpart) return { ...document, revision, news, counterpart: null };
     const { id: documentId, fiscalYear } = counterpart;
     const state = compared.find((one) => one.newer === revision.id && one.olderDocument === documentId)?.state ?? null;
-    return { ...row, revision, counterpart: { documentId, fiscalYear, compared: state } };
+    return { ...document, revision, news, counterpart: { documentId, fiscalYear, compared: state } };
   });
+}
+
+function newsOf({ revisions, visitedAt }: Row, documentId: number): DocumentSummary['news'] {
+  if (visitedAt === null) return null;
+  const before = new Date(visitedAt).getTime();
+  const published = revisions.flatMap(({ document_id, published_at }) =>
+    document_id === documentId && published_at !== null ? new Date(published_at).getTime() : [],
+  );
+  if (!published.some((at) => at > before)) return null;
+  return published.every((at) => at > before) ? 'added' : 'replaced';
 }
 
 interface Dated {

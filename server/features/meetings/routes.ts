@@ -12,6 +12,7 @@ import { deleteMeeting } from './delete-meeting.ts';
 import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
 import { findMeeting, isAwaited, listMeetings, shownRevisions } from './queries.ts';
 import { createMeeting, updateMeeting } from './save-meeting.ts';
+import { noteVisit } from './visit.ts';
 
 const done = { done: true as const };
 const byOfficial = { access: 'official' as const };
@@ -43,10 +44,11 @@ export function registerMeetings(app: WebApp, { db, tickets }: Needs): void {
     '/api/meetings/:id',
     { config: { access: 'reader' }, schema: { params: IdParams, response: { 200: Meeting } } },
     async (request, reply) => {
-      const meeting = await findMeeting(db, request.viewer, request.params.id);
-      if (meeting) {
-        tickets.issue(request, reply, shownRevisions(meeting));
-        return meeting;
+      const found = await findMeeting(db, request.viewer, request.params.id);
+      if (found) {
+        if (found.visitBegins && request.viewer.member) await noteVisit(db, request.viewer.member);
+        tickets.issue(request, reply, shownRevisions(found.meeting));
+        return found.meeting;
       }
       const awaited = await isAwaited(db, request.viewer, request.params.id);
       throw new DomainError(awaited ? 'not_published' : 'not_found');

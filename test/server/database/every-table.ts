@@ -36,6 +36,11 @@ const meeting = (id: number, held_on: string) => ({
   ...{ id, committee_id: 1, title: `会議${id}`, held_on, starts_at: '10:00', ends_at: '12:00', place: '第１会議室' },
   ...{ fiscal_year: 2022 + id, published_at: at, reply_by: held_on },
 });
+/** Sessions end without use, so this one was used just now. */
+const session = (id: number) => {
+  const now = new Date().toISOString();
+  return { id, created_at: now, expires_at: later, device: 'タブレット', last_used_at: now, proven_at: now };
+};
 const made = { made_by: 1, made_at: at, undone_at: null, undone_by: null };
 
 /** A row or two of every table, in an order in which they can be added, with every column that a row may have. */
@@ -54,7 +59,7 @@ export const rows: Record<string, Row[]> = {
       ...{ duplex: false, pages_per_side: 2, paper_target: 50 },
     },
   ],
-  official: [{ id: 1, email: 'a@example.jp', name: '甲', password_hash: 'x', role: 'administrator' }],
+  official: [{ id: 1, email: 'a@example.jp', name: '甲', password_hash: 'x', role: 'administrator', stopped_at: null }],
   committee: [{ id: 1, name: '懇談会', department: '総務課', phone: '000-1111', email: 'c@example.jp' }],
   committee_official: [{ committee_id: 1, official_id: 1 }],
   member: [
@@ -76,9 +81,26 @@ export const rows: Record<string, Row[]> = {
     },
   ],
   session: [
-    { token_hash: hashToken(tokens.official), official_id: 1, notice_id: null, created_at: at, expires_at: later },
-    { token_hash: hashToken(tokens.member), official_id: null, notice_id: 1, created_at: at, expires_at: later },
+    { ...session(1), token_hash: hashToken(tokens.official), official_id: 1, notice_id: null },
+    { ...session(2), token_hash: hashToken(tokens.member), official_id: null, notice_id: 1 },
   ],
+  official_invitation: [
+    { code_hash: 'i', official_id: 1, invited_by: 1, invited_at: at, expires_at: later, used_at: null },
+  ],
+  passkey: [
+    {
+      ...{
+        id: 1,
+        official_id: 1,
+        name: '職場のパソコン',
+        credential_id: 'c',
+        public_key: Buffer.from('k'),
+        counter: 1,
+      },
+      ...{ transports: ['internal'], created_at: at, last_used_at: at },
+    },
+  ],
+  passkey_challenge: [{ step_hash: 's', official_id: 1, purpose: 'proof', challenge: 'x', expires_at: later }],
   reading_place: [{ member_id: 1, document_id: 2, page: 1, read_at: at, revision_id: 2 }],
   comparison: [
     {
@@ -118,6 +140,7 @@ export const rows: Record<string, Row[]> = {
       entered_by: null,
     },
   ],
+  member_visit: [{ member_id: 1, visited_at: at, before_at: at }],
   wished_document: [{ meeting_id: 2, member_id: 1, document_id: 2 }],
   audit_entry: [
     {

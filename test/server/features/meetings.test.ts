@@ -66,4 +66,38 @@ describeWithDatabase('meetings', (database) => {
       { mark: '', level: 0, title: '閉会' },
     ]);
   });
+
+  test('what came or was replaced since a member was here before is told, at this meeting and at others', async () => {
+    const at = (id: number) => done(member.get(`/api/meetings/${id}`));
+    const newsOf = ({ documents }: { documents: { title: string; news: string | null }[] }) =>
+      documents.map(({ title, news }) => [title, news]);
+    const goBack = (minutes: number) =>
+      portal.db
+        .updateTable('member_visit')
+        .set({ visited_at: new Date(Date.now() - minutes * 60_000) })
+        .execute();
+    await done(official.post(`/api/meetings/${other}/publication`));
+    expect((await at(meeting)).visitedAt).toBeNull();
+    await portal.db
+      .updateTable('revision')
+      .set({ published_at: new Date(Date.now() - 120 * 60_000) })
+      .execute();
+    await goBack(60);
+    expect(newsOf(await at(meeting)).every(([, news]) => news === null)).toBe(true);
+    const [known] = (await at(meeting)).documents;
+    await upload(official, meeting, '資料８ 追加.pdf', makePaper(1));
+    await done(official.upload(`/api/documents/${known.id}/revisions`, 'new.pdf', makePaper(2)));
+    await upload(official, other, '資料８ 追加.pdf', makePaper(1));
+    for (const id of [meeting, other]) await done(official.post(`/api/meetings/${id}/publication`));
+    await goBack(60);
+    const back = await at(meeting);
+    expect(newsOf(back).filter(([, news]) => news !== null)).toEqual([
+      [known.title, 'replaced'],
+      ['追加', 'added'],
+    ]);
+    expect(back.others.find(({ id }: { id: number }) => id === other).newsCount).toBe(1);
+    // looking again is the same visit
+    expect(newsOf(await at(meeting))).toEqual(newsOf(back));
+    expect((await done(official.get(`/api/meetings/${meeting}`))).visitedAt).toBeNull();
+  });
 });

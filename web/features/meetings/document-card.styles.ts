@@ -78,6 +78,10 @@ export const documentCardSheet = css`
     color: var(--color-key-strong);
     font-weight: 700;
   }
+  .chip.fresh {
+    background: var(--color-key);
+    color: var(--color-neutral-white);
+  }
   .chip.warning {
     background: var(--color-error-weak);
     color: var(--color-error);

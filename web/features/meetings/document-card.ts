@@ -8,6 +8,8 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { documentCardSheet } from './document-card.styles.ts';
 
+const newsWords = { added: '新しい資料', replaced: '新しい版' } as const;
+
 /** One document of a meeting: its first page in small, its mark and title, and the way beside an earlier year's. */
 export class DocumentCard extends LitElement {
   static override properties = { document: { attribute: false }, fiscalYear: { type: Number } };
@@ -41,9 +43,10 @@ export class DocumentCard extends LitElement {
   }
 
   private about() {
-    const { revision, fiscalYear } = this.document;
+    const { revision, fiscalYear, news } = this.document;
     const year =
       fiscalYear === this.fiscalYear ? nothing : html`<span class="chip">${fiscalYearLabel(fiscalYear)}</span>`;
+    const fresh = news ? html`<span class="chip fresh">${newsWords[news]}</span>` : nothing;
     const pages = revision.pageCount === null ? nothing : `全${revision.pageCount}枚`;
     const replaced =
       revision.number > 1
@@ -51,7 +54,7 @@ export class DocumentCard extends LitElement {
         : nothing;
     if (revision.state === 'failed')
       return html`${year}${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
-    if (revision.state === 'ready') return html`${pages}${year}${replaced}`;
+    if (revision.state === 'ready') return html`${fresh}${pages}${year}${replaced}`;
     return html`${pages}${year}${replaced}<span class="chip">準備しています…</span>`;
   }
 

@@ -106,6 +106,14 @@ export const meetingPageSheet = css`
   .whose .button {
     background: none;
   }
+  .news {
+    margin-top: 1.5rem;
+  }
+  .news a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+  }
   ui-failure {
     margin-bottom: 1.5rem;
   }

@@ -20,6 +20,7 @@ import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
 import './document-card.ts';
+import { newsLine } from './news-line.ts';
 import './reply-panel.ts';
 import { groupByAgenda } from './agenda.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
@@ -112,7 +113,7 @@ export class MeetingPage extends LitElement {
             ></reply-panel>`
           : nothing
       }
-      ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
+      ${newsLine(meeting)} ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
         <p>${meeting.committee.department}　電話 <a class="phone" href=${phoneHref(meeting.committee.phone)}>${meeting.committee.phone}</a></p>
@@ -174,7 +175,7 @@ export class MeetingPage extends LitElement {
           (other) => html`<li>
             <a href=${paths.meeting(other.id)}>
               <span class="chip">${fiscalYearLabel(other.fiscalYear)}</span>
-              <span class="name">${other.title}</span>
+              <span class="name">${other.title}${other.newsCount > 0 ? html` <span class="chip">新しい資料${other.newsCount}件</span>` : nothing}</span>
               <span class="weak">${japaneseDate(other.heldOn)}</span>
               ${icon('forward')}
             </a>

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import type { DocumentSummary } from '../../../contract/documents.ts';
+import type { Meeting } from '../../../contract/meetings.ts';
+import { documentMark } from '../../../domain/meetings/document.ts';
+import { paths } from '../../client/paths.ts';
+import '../../ui/ui-notice.ts';
+
+/** What came or was replaced since the member was here before, each a tap away; a replaced one opens with what changed. */
+export function newsLine({ documents }: Meeting) {
+  const added = documents.filter(({ news }) => news === 'added');
+  const replaced = documents.filter(({ news }) => news === 'replaced');
+  if (added.length + replaced.length === 0) return nothing;
+  return html`<ui-notice class="news" heading="前回ご覧になったあとの変更">
+    ${added.length > 0 ? html`<p>加わった資料：${links(added)}</p>` : nothing}
+    ${replaced.length > 0 ? html`<p>差し替えられた資料：${links(replaced)}</p>` : nothing}
+  </ui-notice>`;
+}
+
+const links = (documents: readonly DocumentSummary[]) =>
+  documents.map(
+    ({ id, kind, number, title }, at) =>
+      html`${at > 0 ? '、' : ''}<a href=${paths.document(id)}>${documentMark(kind, number) || title}</a>`,
+  );
