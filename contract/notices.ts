@@ -2,12 +2,21 @@ import { Type } from 'typebox';
 import { Id, IsoDate, Moment, Nullable, OptionalLine } from './fields.ts';
 
 /** What the letters say beside the meeting itself. */
-export const NoticeInput = Type.Object({
-  /** Null prints one for every present member. */
-  memberIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 1000 })),
+export const LetterWords = Type.Object({
   documentNumber: Type.String({ maxLength: 40, description: '文書番号: あ行経第123号' }),
   issuedOn: IsoDate,
   note: OptionalLine(300),
+});
+export type LetterWords = Type.Static<typeof LetterWords>;
+
+/** A letter to be looked at before it is printed: that to this member, else to the first. */
+export const SpecimenInput = Type.Object({ ...LetterWords.properties, memberId: Type.Optional(Id) });
+export type SpecimenInput = Type.Static<typeof SpecimenInput>;
+
+export const NoticeInput = Type.Object({
+  /** Null prints one for every present member. */
+  memberIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 1000 })),
+  ...LetterWords.properties,
   /** True revokes the earlier keys of these members for this meeting. */
   revokeEarlier: Type.Boolean(),
 });
@@ -32,5 +41,14 @@ export const NoticeRow = Type.Object({
   notices: Type.Array(Notice),
 });
 export type NoticeRow = Type.Static<typeof NoticeRow>;
-export const NoticeList = Type.Object({ rows: Type.Array(NoticeRow) });
+/** What the letters would be without: the city's sender, the place, the agenda, the materials. */
+export const Lack = Type.Union([
+  Type.Literal('sender'),
+  Type.Literal('place'),
+  Type.Literal('agenda'),
+  Type.Literal('materials'),
+]);
+export type Lack = Type.Static<typeof Lack>;
+
+export const NoticeList = Type.Object({ rows: Type.Array(NoticeRow), lacks: Type.Array(Lack) });
 export type NoticeList = Type.Static<typeof NoticeList>;

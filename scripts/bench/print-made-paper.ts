@@ -28,7 +28,7 @@ export async function printMadePaper(pages: number, year: number, first = 1): Pr
     queries: [],
   };
   const [printed] = await compileTypst([job], { deadlineMilliseconds: 120_000 });
-  return printed!.pdf;
+  return printed!.file;
 }
 
 function tableOf(index: number, year: number) {

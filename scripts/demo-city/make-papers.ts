@@ -49,7 +49,7 @@ export async function makePapers(folder: string, signal?: AbortSignal): Promise<
     wanted.map(async ({ meeting, listed, revision, file }, i): Promise<MadePaper> => {
       const path = resolve(folder, file);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, printed[i]!.pdf);
+      await writeFile(path, printed[i]!.file);
       return { meeting, document: listed, revision, path, pages: printed[i]!.pages };
     }),
   );

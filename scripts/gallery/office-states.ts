@@ -116,8 +116,11 @@ export const officeStates: readonly State[] = [
   at('office-notices', notices),
   at('office-notices-empty', notices, undefined, emptyOnes),
   at('office-notices-preview', notices, async (page) => {
-    await press(/見本/)(page);
-    await page.locator('ui-dialog img, ui-form-dialog img').first().waitFor();
+    await press(/全員分を印刷/)(page);
+    await page
+      .getByRole('img', { name: /開催通知/ })
+      .first()
+      .waitFor();
   }),
   at('office-city', () => '/office/city'),
   at('office-register', (ones) => `${committee(ones)}/register`),

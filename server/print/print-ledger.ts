@@ -36,7 +36,7 @@ export async function printLedger(report: LedgerReport): Promise<Buffer> {
       timestamp: Math.floor(Date.now() / 1000),
     },
   ]);
-  return Buffer.from(document!.pdf);
+  return Buffer.from(document!.file);
 }
 
 function substituted(value: Json): Json {

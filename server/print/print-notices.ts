@@ -17,7 +17,20 @@ const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
  * One PDF/UA-1 with one A4 page a letter, in the order given. Throws a PrintError: unprintable, address-too-long,
  * letter-too-long, too-many (over 300), bad-link, deadline or failed; and the signal's reason where it was aborted.
  */
-export async function printNotices(letters: readonly NoticeLetter[], options: CompileOptions = {}): Promise<Buffer> {
+export function printNotices(letters: readonly NoticeLetter[], options: CompileOptions = {}): Promise<Buffer> {
+  return compileLetters(letters, 'pdf', options);
+}
+
+/** The letter as it will be printed, with 見本 across it, as an SVG for the screen. Throws as `printNotices`. */
+export function drawSpecimen(letter: NoticeLetter): Promise<Buffer> {
+  return compileLetters([letter], 'svg', {});
+}
+
+async function compileLetters(
+  letters: readonly NoticeLetter[],
+  form: 'pdf' | 'svg',
+  options: CompileOptions,
+): Promise<Buffer> {
   // One compile, measured: 60 letters 0.8 s and 167 MB, 300 letters 2.7 s and 385 MB in the child.
   if (letters.length === 0) throw new RangeError('no letters to print');
   if (letters.length > MOST_LETTERS) throw new PrintError('too-many');
@@ -27,13 +40,18 @@ export async function printNotices(letters: readonly NoticeLetter[], options: Co
   const texts = findUnprintable(letters.flatMap(textsOf));
   if (texts.length > 0) throw new PrintError('unprintable', { texts });
 
-  const data: Json = printable({ title: letters[0]!.meetingTitle, letters: letters.map(letterData) });
+  const data: Json = printable({
+    title: letters[0]!.meetingTitle,
+    specimen: form === 'svg',
+    letters: letters.map(letterData),
+  });
   const [document] = await compileTypst(
     [
       {
         workspace: TEMPLATES,
         main: `${TEMPLATES}notice.typ`,
         data: JSON.stringify(data),
+        form,
         timestamp: Math.floor(Date.now() / 1000),
         queries: ['<address-too-long>', '<letter-too-long>'],
       },
@@ -43,7 +61,7 @@ export async function printNotices(letters: readonly NoticeLetter[], options: Co
   const [names = [], tooLong = []] = document!.queried.map((values) => values.map(String));
   if (names.length > 0) throw new PrintError('address-too-long', { names });
   if (tooLong.length > 0) throw new PrintError('letter-too-long');
-  return Buffer.from(document!.pdf);
+  return Buffer.from(document!.file);
 }
 
 /** Every text of a letter, as `findUnprintable` wants them. */

@@ -9,8 +9,11 @@ function compile(compiler: NodeCompiler, job: TypstJob): TypstAnswer {
   if (!document) return { failure: describe(compiled) };
   const queried = (job.queries ?? []).map((selector) => compiler.query(document, { selector, field: 'value' }));
   // PDF/UA-1 makes a missing glyph an error; without a standard it would be a blank.
-  const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: job.timestamp });
-  return { pdf, queried, pages: document.numOfPages };
+  const file =
+    job.form === 'svg'
+      ? Buffer.from(compiler.plainSvg(document))
+      : compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: job.timestamp });
+  return { file, queried, pages: document.numOfPages };
 }
 
 function describe(compiled: NodeTypstCompileResult): string {

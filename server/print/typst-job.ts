@@ -8,12 +8,14 @@ export interface TypstJob {
   readonly data: string;
   /** Seconds since 1970, written into the PDF as its date of creation. */
   readonly timestamp: number;
+  /** A PDF/UA-1, or for the screen all pages below one another as one picture. */
+  readonly form?: 'pdf' | 'svg';
   /** Labels (`<overflow>`) whose metadata is wanted. */
   readonly queries?: readonly string[];
 }
 
 export interface TypstDocument {
-  readonly pdf: Uint8Array;
+  readonly file: Uint8Array;
   readonly pages: number;
   /** The values of the metadata under each label asked for. */
   readonly queried: readonly (readonly unknown[])[];

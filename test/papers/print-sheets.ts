@@ -21,10 +21,10 @@ export async function printWithTypst(papers: readonly SetPaper[]): Promise<Uint8
     timestamp: 0,
   }));
   const printed = await compileTypst(jobs, { deadlineMilliseconds: 300_000 });
-  return printed.map(({ pdf, pages }, index) => {
+  return printed.map(({ file, pages }, index) => {
     if (pages !== papers[index]!.sheets.length)
       throw new Error(`Typst made ${pages} pages of ${papers[index]!.sheets.length} sheets`);
-    return pdf;
+    return file;
   });
 }
 

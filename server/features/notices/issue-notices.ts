@@ -8,8 +8,9 @@ import type { MemberTable, Tables } from '../../database/tables.ts';
 import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
+import { findOccasion } from './find-occasion.ts';
 import { letterOf } from './letter.ts';
-import { findNotifiedMeeting, listAgenda, listMaterials, listPresentMembers } from './queries.ts';
+import { listPresentMembers } from './queries.ts';
 
 /** The link serves to the end of the member's term, the typed code until shortly after the meeting; neither is printed nearly spent. */
 const leastDays = 60;
@@ -27,17 +28,9 @@ export interface Needs {
  */
 export async function issueNotices(needs: Needs, official: Official, meetingId: number, input: NoticeInput) {
   const { db, keys, publicUrl, print } = needs;
-  const meeting = await findNotifiedMeeting(db, official, meetingId);
-  if (!meeting) throw new DomainError('not_found');
+  const occasion = await findOccasion(db, official, meetingId, input, publicUrl);
+  const { meeting } = occasion;
   const members = chosen(await listPresentMembers(db, meeting), input.memberIds);
-  const occasion = {
-    city: await db.selectFrom('city').selectAll().executeTakeFirstOrThrow(),
-    meeting,
-    agenda: await listAgenda(db, meetingId),
-    materials: await listMaterials(db, meetingId),
-    input,
-    publicUrl,
-  };
   const made = members.map((member) => ({ member, link: keys.newLinkKey(), typed: keys.newTypedCode() }));
   const least = endOfDayInJapan(todayInJapan(), leastDays);
   const pdf = await print(made.map(({ member, link, typed }) => letterOf(occasion, member, link.key, typed.code)));

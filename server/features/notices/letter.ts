@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { NoticeInput } from '../../../contract/notices.ts';
+import type { LetterWords } from '../../../contract/notices.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import type { AgendaLine } from '../../../domain/meetings/agenda-numbering.ts';
 import { type DocumentKind, documentMark } from '../../../domain/meetings/document.ts';
@@ -13,7 +13,7 @@ export interface Occasion {
   readonly meeting: Selectable<MeetingTable> & { name: string; department: string; phone: string; email: string };
   readonly agenda: readonly AgendaLine[];
   readonly materials: readonly { kind: DocumentKind; number: string; title: string }[];
-  readonly input: NoticeInput;
+  readonly input: LetterWords;
   readonly publicUrl: string;
 }
 
@@ -25,7 +25,7 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
   return {
     documentNumber: input.documentNumber.trim(),
     date: japaneseDate(input.issuedOn, { weekday: false }),
-    senderLines: [city.sender_title, city.sender_name].filter((line) => line !== ''),
+    senderLines: senderLines(city),
     addressee: {
       postalCode: member.postal_code,
       addressLines: member.address.split('\n').filter((line) => line !== ''),
@@ -64,6 +64,12 @@ function replySentence(replyBy: string | null): string {
   return replyBy === null
     ? ''
     : `出欠と紙の資料のご希望は、${japaneseDate(replyBy)}までに、資料の画面でお知らせください。`;
+}
+
+/** The city itself where no sender is set: a letter without one is none. */
+function senderLines(city: Selectable<CityTable>): string[] {
+  const lines = [city.sender_title, city.sender_name].filter((line) => line !== '');
+  return lines.length > 0 ? lines : [city.name];
 }
 
 /** 午後２時から午後４時まで; only the beginning where no end is set. */

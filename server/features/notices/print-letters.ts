@@ -1,16 +1,20 @@
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { codePointLabel, PrintError } from '../../print/print-error.ts';
-import { printNotices } from '../../print/print-notices.ts';
+import { drawSpecimen, printNotices } from '../../print/print-notices.ts';
 
 /** The letters' PDF; what the printing room refuses becomes a refusal that names the member or the character. */
-export async function printLetters(letters: NoticeLetter[]): Promise<Buffer> {
-  try {
-    return await printNotices(letters);
-  } catch (error) {
-    if (error instanceof PrintError) throw refusalOf(error);
-    throw error;
-  }
+export function printLetters(letters: NoticeLetter[]): Promise<Buffer> {
+  return printNotices(letters).catch(refuse);
+}
+
+/** One letter as it will be printed, as a picture (SVG); refuses as `printLetters`. */
+export function drawLetter(letter: NoticeLetter): Promise<Buffer> {
+  return drawSpecimen(letter).catch(refuse);
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof PrintError ? refusalOf(error) : error;
 }
 
 function refusalOf(error: PrintError): Error {

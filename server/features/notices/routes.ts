@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
 import { Done, IdParams } from '../../../contract/fields.ts';
-import { NoticeInput, NoticeList } from '../../../contract/notices.ts';
-import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { NoticeInput, NoticeList, SpecimenInput } from '../../../contract/notices.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
 import { dispositionOf } from '../../http/downloads.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { findOccasion, lacksOf } from './find-occasion.ts';
 import { issueNotices } from './issue-notices.ts';
-import { printLetters } from './print-letters.ts';
-import { findNotifiedMeeting, listNotices } from './queries.ts';
+import { drawLetter, printLetters } from './print-letters.ts';
+import { listNotices } from './queries.ts';
 import { revokeNotice } from './revoke-notice.ts';
+import { showSpecimen } from './show-specimen.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -26,9 +27,23 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
     '/api/meetings/:id/notices',
     { config: byOfficial, schema: { params: IdParams, response: { 200: NoticeList } } },
     async (request) => {
-      const meeting = await findNotifiedMeeting(db, officialIn(request.viewer), request.params.id);
-      if (!meeting) throw new DomainError('not_found');
-      return { rows: await listNotices(db, meeting) };
+      const words = { documentNumber: '', issuedOn: '', note: '' };
+      const occasion = await findOccasion(db, officialIn(request.viewer), request.params.id, words, publicUrl);
+      return { rows: await listNotices(db, occasion.meeting), lacks: lacksOf(occasion) };
+    },
+  );
+
+  // Changes nothing; a note of many lines is too long for an address.
+  app.post(
+    '/api/meetings/:id/notices/specimen',
+    {
+      config: byOfficial,
+      schema: { params: IdParams, body: SpecimenInput, response: fileAnswer('image/svg+xml') },
+    },
+    async (request, reply) => {
+      const needs = { db, publicUrl, draw: drawLetter };
+      const svg = await showSpecimen(needs, officialIn(request.viewer), request.params.id, request.body);
+      return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg.toString());
     },
   );
 

@@ -29,6 +29,7 @@ const letters = { memberIds: null, documentNumber: '', issuedOn: '2024-06-01', n
 const ofOneself = [
   ...['PUT /api/account/password', 'POST /api/account/proof', 'POST /api/account/proof/passkey'],
   ...['POST /api/account/passkeys', 'DELETE /api/account/sessions', 'DELETE /api/sessions/:id'],
+  'POST /api/meetings/:id/notices/specimen',
   ...['POST /api/account/proof/question', 'POST /api/account/passkeys/question'],
 ];
 const actsOfOneself: Act[] = [
@@ -70,6 +71,8 @@ describeWithDatabase('the audit trail', (database) => {
   test('every route by which an official changes something adds to it, once, by name', async () => {
     const { committees, meetings, documents, revisions } = cast;
     const added = await done(official.post(`/api/committees/${committees.A}/members`, memberBody));
+    const bareCommittee = await done(official.post('/api/committees', committeeBody));
+    const bareMeeting = await done(official.post(`/api/committees/${bareCommittee.id}/meetings`, meetingBody));
     await portal.db.updateTable('revision').set({ state: 'failed' }).where('id', '=', revisions['draft-1']!).execute();
     const steps: Step[] = [
       ['PUT', '/api/city', null, cityBody],
@@ -82,6 +85,8 @@ describeWithDatabase('the audit trail', (database) => {
       ['DELETE', '/api/members/:id', added.id],
       ['POST', '/api/committees/:id/meetings', committees.A!, meetingBody],
       ['PUT', '/api/meetings/:id', meetings['A-draft']!, meetingBody],
+      ['DELETE', '/api/meetings/:id', bareMeeting.id],
+      ['DELETE', '/api/committees/:id', bareCommittee.id],
       ['POST', '/api/meetings/:id/documents', meetings['A-draft']!],
       ['POST', '/api/documents/:id/revisions', documents.plain!],
       ['POST', '/api/revisions/:id/retry', revisions['draft-1']!],

@@ -91,6 +91,20 @@ describeWithDatabase('notices', (database) => {
     expect(listed[0].notices[0]).toMatchObject({ firstOpenedAt: expect.any(String), revokedAt: null });
   });
 
+  test('a letter is looked at before any is issued, and the list says what it would lack', async () => {
+    const words = { documentNumber: '', issuedOn: '2024-06-01', note: '' };
+    const before = await count();
+    const memberId = members['髙橋　花子']!;
+    const drawn = await official.post(`/api/meetings/${meeting}/notices/specimen`, { ...words, memberId });
+    expect([drawn.status, drawn.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    expect(drawn.text.slice(0, 4)).toBe('<svg');
+    expect(await count()).toBe(before);
+    const stranger = await official.post(`/api/meetings/${meeting}/notices/specimen`, { ...words, memberId: 999999 });
+    expect(stranger.json().error.code).toBe('no_members');
+    const { lacks } = await done(official.get(`/api/meetings/${meeting}/notices`));
+    expect(lacks).toContain('sender');
+  });
+
   test('one letter alone; the earlier one serves on, or is revoked with it', async () => {
     const alone = async (changes: object) => {
       const letters = await read((await issue({ memberIds: [members['髙橋　花子']], ...changes })).bytes);

@@ -69,6 +69,17 @@ export class DrawnPdf {
     });
   }
 
+  /** The size in points of the smallest character of a page (from 0). */
+  smallestType(index: number): number {
+    const { FPDFText_LoadPage, FPDFText_CountChars, FPDFText_GetFontSize, FPDFText_ClosePage } = this.#module;
+    return this.#withPage(index, (page) => {
+      const text = FPDFText_LoadPage(page);
+      const sizes = Array.from({ length: FPDFText_CountChars(text) }, (_, at) => FPDFText_GetFontSize(text, at));
+      FPDFText_ClosePage(text);
+      return Math.min(...sizes.filter((size) => size > 1));
+    });
+  }
+
   /** The QR codes on a page (from 0) drawn at 150 dots an inch. */
   async codes(index: number): Promise<FoundCode[]> {
     const found = await readBarcodes(this.#draw(index), { formats: ['QRCode'], tryHarder: true });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoticeLetter } from '../../../server/print/notice-letter.ts';
 import { PrintError } from '../../../server/print/print-error.ts';
-import { printNotices } from '../../../server/print/print-notices.ts';
+import { drawSpecimen, printNotices } from '../../../server/print/print-notices.ts';
 import { withPdf } from './drawn-pdf.ts';
 import { letter, letterTo, numbered } from './letter.ts';
 
@@ -123,6 +123,30 @@ test('what is not known leaves no line with nothing after it', async () => {
   expect(page).not.toContain('メール');
   expect(page).toContain('場所別途御案内します。');
   expect((await pageTexts([letter()]))[0]).toContain('メールgyokei@city.aoba.example');
+});
+
+test('nothing is set below 12 points, however much a letter holds', async () => {
+  const items = Array.from(
+    { length: 12 },
+    (_, i) => `公共施設等総合管理計画に基づく第${i + 1}期個別施設計画の見直しについて`,
+  );
+  const materials = items.map((title, i) => ({ label: `資料${i + 1}`, title }));
+  const letters = [
+    letter({ paperNote: '紙の資料は下記へ。' }),
+    letter({ agendaItems: numbered(items.slice(0, 5)), materials: materials.slice(0, 4) }),
+    letter({ agendaItems: numbered(items), materials }),
+  ];
+  const smallest = await withPdf(await printNotices(letters), async (pages) =>
+    letters.map((_, i) => pages.smallestType(i)),
+  );
+  for (const points of smallest) expect(points).toBeGreaterThanOrEqual(12);
+});
+
+test('a specimen is a picture of the page with 見本 across it', async () => {
+  const svg = (await drawSpecimen(letter())).toString();
+  expect(svg.slice(0, 200)).toMatch(/^<svg [^>]*viewBox="0 0 595/);
+  // the grey of 見本; nothing else on the letter has it
+  expect(svg.includes('#e1e1e1')).toBe(true);
 });
 
 test('names keep their rare characters and variation selectors; control characters never arrive', async () => {

@@ -10,11 +10,3 @@ export function revokeQuestion({ name }: NoticeRow, notice: Notice): Question {
     danger: true,
   };
 }
-
-export function reissueQuestion({ name }: NoticeRow): Question {
-  return {
-    heading: `${name}さんの通知を再発行しますか`,
-    text: `新しい二次元コードと８文字のコードの通知を１通印刷します。${name}さんにこれまでお送りしたこの会議の通知は、すべて使えなくなります。`,
-    action: '再発行して印刷する',
-  };
-}

@@ -1,4 +1,5 @@
 import { html, LitElement } from 'lit';
+import type { LetterWords } from '../../../../contract/notices.ts';
 import { Submission } from '../../../client/submission.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
@@ -6,13 +7,6 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import { dateHint, isDate, today } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
-
-/** What the letters say beside the meeting itself. */
-export interface LetterWords {
-  readonly documentNumber: string;
-  readonly issuedOn: string;
-  readonly note: string;
-}
 
 /**
  * What is printed on the letters, and the button that prints them all. `total` is how many members there are,

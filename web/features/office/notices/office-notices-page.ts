@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Meeting } from '../../../../contract/meetings.ts';
-import type { NoticeRow } from '../../../../contract/notices.ts';
+import type { Lack, NoticeRow } from '../../../../contract/notices.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { readMeeting } from '../../../client/meetings.ts';
@@ -25,13 +25,16 @@ import { noticeSummary, validNotices } from './notice-state.ts';
 import './office-notice-form.ts';
 import type { PrintLettersEvent } from './office-notice-form.ts';
 import './office-notices-table.ts';
-import { reissueQuestion, revokeQuestion } from './notice-questions.ts';
+import { revokeQuestion } from './notice-questions.ts';
 import type { NoticeActionEvent } from './office-notices-table.ts';
+import './office-print-dialog.ts';
+import type { Printing } from './office-print-dialog.ts';
 import { PrintedPdf } from './printed-pdf.ts';
 
 interface Told {
   readonly meeting: Meeting;
   readonly rows: readonly NoticeRow[];
+  readonly lacks: readonly Lack[];
 }
 
 /** The letters of a meeting: printing them, who has opened them, revoking. */
@@ -42,16 +45,19 @@ export class OfficeNoticesPage extends LitElement {
     busy: { state: true },
     refusal: { state: true },
     printedCount: { state: true },
+    asked: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private busy: boolean;
   declare private refusal: string;
   declare private printedCount: number;
+  /** What is looked at before it is printed. */
+  declare private asked: Printing | null;
   private readonly pdf = new PrintedPdf(this);
   private readonly told = answerOf<Told>(this, async () => {
-    const [meeting, { rows }] = await Promise.all([readMeeting(this.meetingId), listNotices(this.meetingId)]);
-    return { meeting, rows };
+    const [meeting, list] = await Promise.all([readMeeting(this.meetingId), listNotices(this.meetingId)]);
+    return { meeting, ...list };
   });
 
   constructor() {
@@ -60,6 +66,7 @@ export class OfficeNoticesPage extends LitElement {
     this.busy = false;
     this.refusal = '';
     this.printedCount = 0;
+    this.asked = null;
   }
 
   private get meetingId(): number {
@@ -76,18 +83,26 @@ export class OfficeNoticesPage extends LitElement {
     if (this.told.value) setTitle(`開催通知　${this.told.value.meeting.title}`);
   }
 
-  /** Prints for these members, or for all; `revokeEarlier` makes their earlier letters void. */
-  private async print(meeting: Meeting, rows: readonly NoticeRow[] | null, revokeEarlier = false): Promise<void> {
+  /** Shows the letters to these members before they are printed. */
+  private ask(rows: readonly NoticeRow[], { all = false, revokeEarlier = false } = {}): void {
     const words = this.renderRoot.querySelector('office-notice-form')?.words();
-    if (!words || this.busy) return;
+    if (words && !this.busy) this.asked = { rows, all, words, revokeEarlier };
+  }
+
+  private readonly shut = (): void => {
+    this.asked = null;
+  };
+
+  private async print(meeting: Meeting, { rows, all, words, revokeEarlier }: Printing): Promise<void> {
+    this.shut();
     this.busy = true;
     this.refusal = '';
     announce('印刷するPDFを作っています。');
     try {
-      const memberIds = rows === null ? null : rows.map(({ memberId }) => memberId);
+      const memberIds = all ? null : rows.map(({ memberId }) => memberId);
       const blob = await printNotices(meeting.id, { ...words, memberIds, revokeEarlier });
-      this.printedCount = rows?.length ?? this.told.value?.rows.length ?? 0;
-      const whose = rows?.length === 1 ? `　${rows[0]?.name}様` : '';
+      this.printedCount = rows.length;
+      const whose = !all && rows.length === 1 ? `　${rows[0]?.name}様` : '';
       this.pdf.keep(blob, `開催通知　${meeting.title}${whose}.pdf`);
       await this.told.load();
     } catch (error) {
@@ -97,14 +112,15 @@ export class OfficeNoticesPage extends LitElement {
     }
   }
 
-  private onPrint({ detail: which }: PrintLettersEvent, { meeting, rows }: Told): void {
+  private onPrint({ detail: which }: PrintLettersEvent, { rows }: Told): void {
     const now = new Date();
-    void this.print(meeting, which === 'all' ? null : rows.filter((row) => validNotices(row, now).length === 0));
+    if (which === 'all') this.ask(rows, { all: true });
+    else this.ask(rows.filter((row) => validNotices(row, now).length === 0));
   }
 
-  private async onAction({ detail: { type, row, notice } }: NoticeActionEvent, { meeting }: Told): Promise<void> {
-    if (type === 'print-one') await this.print(meeting, [row]);
-    if (type === 'reissue' && (await confirmAction(reissueQuestion(row)))) await this.print(meeting, [row], true);
+  private async onAction({ detail: { type, row, notice } }: NoticeActionEvent): Promise<void> {
+    if (type === 'print-one') this.ask([row]);
+    if (type === 'reissue') this.ask([row], { revokeEarlier: true });
     if (type !== 'revoke' || !notice || !(await confirmAction(revokeQuestion(row, notice)))) return;
     this.refusal = '';
     try {
@@ -121,7 +137,21 @@ export class OfficeNoticesPage extends LitElement {
   override render() {
     return html`<office-frame current="committees">
       ${readingFace(this.told, (told) => this.whole(told), { failed: '通知の一覧を読み込めませんでした' })}
-    </office-frame>`;
+      </office-frame>
+      ${this.dialog()}`;
+  }
+
+  private dialog() {
+    const { asked } = this;
+    const { value } = this.told;
+    if (!asked || !value) return nothing;
+    return html`<office-print-dialog
+      .meetingId=${value.meeting.id}
+      .printing=${asked}
+      .lacks=${value.lacks}
+      @printing-agreed=${() => void this.print(value.meeting, asked)}
+      @dialog-closed=${this.shut}
+    ></office-print-dialog>`;
   }
 
   private whole(told: Told) {
@@ -169,7 +199,7 @@ export class OfficeNoticesPage extends LitElement {
       <office-notices-table
         .rows=${told.rows}
         ?busy=${this.busy}
-        @notice-action=${(event: NoticeActionEvent) => void this.onAction(event, told)}
+        @notice-action=${(event: NoticeActionEvent) => void this.onAction(event)}
       ></office-notices-table>
     </section>`;
   }
