@@ -39,7 +39,7 @@ import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
 import { boundConnections, headersTimeout } from './http/connections.ts';
-import { limitCrowd } from './http/crowd.ts';
+import { type Gate, limitCrowd } from './http/crowd.ts';
 import { describeApi } from './http/describe-api.ts';
 import { answerErrors, answerUnreadable } from './http/errors.ts';
 import { warnOfProxy } from './http/network.ts';
@@ -66,6 +66,8 @@ interface Needs {
   rights: RememberedRights;
   /** How many wait in the queue. */
   waitingJobs: () => Promise<number>;
+  /** When newcomers are told to come again; a test's is small. */
+  gate?: Gate;
 }
 
 /** Bytes; uploads have a limit of their own. */
@@ -81,6 +83,7 @@ export async function buildApp({
   setUpCode,
   rights,
   waitingJobs,
+  gate,
 }: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
   const app = Fastify({
@@ -111,7 +114,7 @@ export async function buildApp({
   const cookies = new SessionCookies(secureCookies);
   const tickets = new Tickets({ keys, rights, cookies, secure: secureCookies });
   await readTickets(app, tickets);
-  limitCrowd(app);
+  limitCrowd(app, gate);
   const length = { hours: configuration.sessionHours, idleMinutes: configuration.idleMinutes };
   const party = relyingPartyOf(publicUrl);
   readSessions(app, { db, rights, cookies, idleMinutes: length.idleMinutes });

@@ -13,6 +13,7 @@ import type { Database } from '../server/database/connection.ts';
 import type { Tables } from '../server/database/tables.ts';
 import type { Files } from '../server/files/files.ts';
 import { openLocalFiles } from '../server/files/local.ts';
+import type { Gate } from '../server/http/crowd.ts';
 import { type Keys, keysOf } from '../server/http/secrets.ts';
 import type { WebApp } from '../server/http/web-app.ts';
 import { type Enqueue, startJobs } from '../server/jobs/jobs.ts';
@@ -58,7 +59,7 @@ export interface TestApp {
  */
 export async function openTestApp(
   database: Database,
-  { idle = false, ...changes }: Partial<Configuration> & { idle?: boolean } = {},
+  { idle = false, gate, ...changes }: Partial<Configuration> & { idle?: boolean; gate?: Gate } = {},
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'kurabe-app-'));
   const { db } = database;
@@ -79,6 +80,7 @@ export async function openTestApp(
     setUpCode,
     rights,
     waitingJobs: jobs.waiting,
+    ...(gate && { gate }),
   });
   await app.ready();
   return {

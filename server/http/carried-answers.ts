@@ -8,6 +8,9 @@ export interface CarriedAnswer {
   readonly body: string;
 }
 
+/** Milliseconds. */
+const longestWait = 700;
+
 /** The screens that carry an answer, and which: the path as web/app/routes.ts spells it. */
 const screens: readonly { readonly pattern: RegExp; answer(id: string, query: URLSearchParams): string }[] = [
   { pattern: /^\/meetings\/(\d+)$/, answer: (id) => `/api/meetings/${id}` },
@@ -36,16 +39,23 @@ export async function carryAnswers(
   if (!screen || doors.length === 0) return [];
   const path = screen.answer(screen.pattern.exec(pathname)![1]!, searchParams);
   const asked = searchParams.has('preview') ? doors.filter((door) => door === 'official') : doors;
-  const [session, answer] = await Promise.all([
-    ask(app, request, '/api/session'),
-    askAtDoors(app, request, path, asked),
-  ]);
+  const answers = Promise.all([ask(app, request, '/api/session'), askAtDoors(app, request, path, asked)]);
+  const [session, answer] = (await inTime(answers)) ?? [];
   // the ticket that goes with a document
   for (const cookie of [answer?.headers['set-cookie'] ?? []].flat()) reply.header('set-cookie', cookie);
   return [
-    ...(session.statusCode === 200 ? [{ path: '/api/session', body: session.body }] : []),
+    ...(session?.statusCode === 200 ? [{ path: '/api/session', body: session.body }] : []),
     ...(answer?.statusCode === 200 ? [{ path, body: answer.body }] : []),
   ];
+}
+
+/** Null where it takes so long that the page goes without: it says by itself what it waits for. */
+function inTime<T>(answers: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, longestWait, null);
+  });
+  return Promise.race([answers, late]).finally(() => clearTimeout(timer));
 }
 
 /** As the browser does it: for the member, and for the official where there is no member. */

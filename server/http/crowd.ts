@@ -2,9 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/meetings/error-code.ts';
 import type { WebApp } from './web-app.ts';
 
-/** Milliseconds that the longest waiting request may wait before newcomers are sent away, and from how many waiting on. */
-const longestWait = 2_500;
-const crowd = 20;
+/** From how many waiting on newcomers are sent away, once the first of them has waited so many milliseconds. */
+export interface Gate {
+  readonly crowd: number;
+  readonly longestWait: number;
+}
+
+const usualGate: Gate = { crowd: 20, longestWait: 2_500 };
 /** Seconds after which to come again: drawn, so that those who were sent away do not come back all at once. */
 const comeAgain = { soonest: 1, latest: 4 };
 
@@ -17,11 +21,11 @@ const isCounted = ({ routeOptions: { url = '' }, ticketed }: FastifyRequest) =>
  * before them wait for their answer to begin, whatever keeps it: the processor or the database. (@fastify/under-pressure
  * sees only the event loop, once a second, and would refuse the cheap pictures with the rest.) After tickets are admitted.
  */
-export function limitCrowd(app: WebApp, now: () => number = () => performance.now()): void {
+export function limitCrowd(app: WebApp, gate = usualGate, now: () => number = () => performance.now()): void {
   const waiting = new Map<FastifyRequest, number>();
   app.addHook('onRequest', async (request, reply) => {
     if (!isCounted(request)) return;
-    if (waiting.size >= crowd && now() - (waiting.values().next().value ?? now()) > longestWait) {
+    if (waiting.size >= gate.crowd && now() - (waiting.values().next().value ?? now()) > gate.longestWait) {
       reply.header(
         'retry-after',
         comeAgain.soonest + Math.round(Math.random() * (comeAgain.latest - comeAgain.soonest)),

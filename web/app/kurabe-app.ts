@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Session } from '../../contract/sessions.ts';
+import { onCrowd } from '../client/crowd.ts';
 import { navigate, onNavigate, setTitle } from '../client/navigation.ts';
 import { paths } from '../client/paths.ts';
 import { readSession } from '../client/sessions.ts';
@@ -23,13 +24,17 @@ export class KurabeApp extends LitElement {
     page: { state: true },
     wholeWindow: { state: true },
     trouble: { state: true },
+    crowded: { state: true },
   };
   declare private cityName: string;
   declare private page: PageElement | null;
   declare private wholeWindow: boolean;
   declare private trouble: 'not_found' | 'not_loaded' | null;
+  /** The portal has said to come again, and what was asked waits. */
+  declare private crowded: boolean;
   private shown: Route | null = null;
   private stop: (() => void) | null = null;
+  private stopCrowd: (() => void) | null = null;
   private visits = 0;
 
   constructor() {
@@ -39,6 +44,7 @@ export class KurabeApp extends LitElement {
     this.page = null;
     this.wholeWindow = false;
     this.trouble = null;
+    this.crowded = false;
   }
 
   override connectedCallback(): void {
@@ -47,6 +53,9 @@ export class KurabeApp extends LitElement {
     this.stop = onNavigate(() => {
       beginFor(location);
       void this.show(true);
+    });
+    this.stopCrowd = onCrowd((crowded) => {
+      this.crowded = crowded;
     });
     this.addEventListener('click', this.follow);
     void this.show(false);
@@ -63,6 +72,7 @@ export class KurabeApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
+    this.stopCrowd?.();
     this.removeEventListener('click', this.follow);
   }
 
@@ -125,6 +135,7 @@ export class KurabeApp extends LitElement {
       <main tabindex="-1">
         ${this.trouble ? this.troubleFace() : (this.page ?? html`<ui-loading></ui-loading>`)}
       </main>
+      <p class="crowd" role="status">${this.crowded ? html`<span>混み合っています。このままお待ちください。</span>` : nothing}</p>
       <ui-toasts place=${this.wholeWindow ? 'raised' : 'bottom'}></ui-toasts>
       <ui-announcer></ui-announcer>
       <find-dialog></find-dialog>
@@ -204,6 +215,23 @@ export class KurabeApp extends LitElement {
         color: var(--color-text-weak);
       }
       /* the focus goes there with every move; it would be a cut-off yellow line */
+      .crowd {
+        position: fixed;
+        z-index: 21;
+        inset: calc(0.75rem + env(safe-area-inset-top)) 1rem auto;
+        display: grid;
+        justify-items: center;
+        margin: 0;
+        pointer-events: none;
+      }
+      .crowd span {
+        padding: 0.75rem 1.25rem;
+        border: 1px solid var(--color-line);
+        border-radius: var(--border-radius-8);
+        background: var(--color-ground);
+        box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
+        font-weight: 700;
+      }
       main:focus,
       main:focus-visible {
         outline: none;

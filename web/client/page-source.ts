@@ -1,5 +1,6 @@
 import type { Document, PageText } from '../../contract/documents.ts';
 import { documentMark } from '../../domain/meetings/document.ts';
+import { awaitPicture } from './crowd.ts';
 import { readPageText } from './documents.ts';
 import { files, hasQuick } from './paths.ts';
 
@@ -17,6 +18,7 @@ export function pageSourceOf({ revision, pages, kind, number, title }: Document)
       const name = pages[page - 1]?.pictures;
       return name !== undefined && hasQuick(name) ? files.picture(revision.id, page, 'quick', name) : null;
     },
+    awaitPicture,
     text: (page: number, signal: AbortSignal): Promise<PageText> =>
       readPageText(revision.id, page, pages[page - 1]?.pictures, { signal }),
   };

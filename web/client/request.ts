@@ -1,5 +1,6 @@
 import { takeCarried } from './carried.ts';
 import { type ClientError, offlineError, refusal } from './client-error.ts';
+import { askInTurn } from './crowd.ts';
 import { type Door, doorHeader, doorOf, noteMember } from './door.ts';
 import { admittedAfter } from './gate.ts';
 
@@ -115,7 +116,9 @@ function ask(method: Method, path: string, body: unknown, options: RequestOption
   // Who this browser is concerns both doors.
   if (path !== '/api/session') headers[doorHeader] = door;
   const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...options };
-  return { door, answer: fetch(path, init) };
+  // a change that was refused in a crowd was not begun; what began and met an outage may not be sent twice
+  const answer = method === 'GET' ? askInTurn(() => fetch(path, init), options.signal) : fetch(path, init);
+  return { door, answer };
 }
 
 export function isAbort(error: unknown): boolean {

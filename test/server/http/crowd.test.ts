@@ -13,7 +13,7 @@ test('where those before wait too long, newcomers are told to come again, and ar
   });
   app.decorateRequest('ticketed', false);
   answerErrors(app);
-  limitCrowd(app, () => clock);
+  limitCrowd(app, { crowd: 20, longestWait: 2_500 }, () => clock);
   app.get('/api/slow', async () => answered.then(() => 'done'));
   app.get('/api/quick', () => 'done');
   app.get('/page', () => 'done');

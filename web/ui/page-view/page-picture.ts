@@ -32,7 +32,7 @@ export class PagePicture {
     if (!ready) await this.showBefore(source, page, turn);
     if (turn !== this.turn) return false;
     try {
-      const image = ready ?? (await this.pictures.load(url, 'high'));
+      const image = ready ?? (await this.loadInTurn(source, url));
       if (turn !== this.turn) return false;
       this.host.replaceChildren(image);
       this.shown = url;
@@ -52,6 +52,16 @@ export class PagePicture {
     this.shown = '';
     this.host.replaceChildren();
     this.pictures.clear();
+  }
+
+  /** Once more where the portal was crowded. */
+  private async loadInTurn(source: PageSource, url: string): Promise<HTMLImageElement> {
+    try {
+      return await this.pictures.load(url, 'high');
+    } catch (error) {
+      if (await source.awaitPicture(url)) return this.pictures.load(url, 'high');
+      throw error;
+    }
   }
 
   /** What stands meanwhile: the quick picture, which is waited for, since it can be read; else the small one. */

@@ -30,6 +30,8 @@ export interface PageSource {
   picture(page: number, size: 'large' | 'small'): string;
   /** One of few bytes that can be read already; null where the large one is as quick. */
   quickPicture(page: number): string | null;
+  /** Where a picture did not come: true once it can be asked for again, false where it is not to be had. */
+  awaitPicture(url: string): Promise<boolean>;
   text(page: number, signal: AbortSignal): Promise<{ readonly lines: readonly ShownLine[] }>;
 }
 
