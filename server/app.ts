@@ -12,14 +12,8 @@ import { registerAccount } from './features/account/routes.ts';
 import { registerAudit } from './features/audit/routes.ts';
 import { registerCity } from './features/city/routes.ts';
 import { registerCommittees } from './features/committees/routes.ts';
-import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
-import type { ComparisonJobs } from './features/comparisons/jobs.ts';
-import { planAllComparisons, planComparisons, planDocument } from './features/comparisons/plan-comparisons.ts';
 import { registerComparisons } from './features/comparisons/routes.ts';
-import type { DocumentJobs } from './features/documents/jobs.ts';
-import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { registerDocuments } from './features/documents/routes.ts';
-import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
 import { registerUploads } from './features/documents/upload-routes.ts';
 import { registerHealth } from './features/health/routes.ts';
 import { registerLedger } from './features/ledger/routes.ts';
@@ -27,13 +21,8 @@ import { registerMeetings } from './features/meetings/routes.ts';
 import { registerMetrics } from './features/metrics/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import { registerOfficials } from './features/officials/routes.ts';
-import type { RegisterJobs } from './features/register/jobs.ts';
-import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
-import { giveUpReading, readRevision } from './features/register/read-revision.ts';
 import { registerRegister } from './features/register/routes.ts';
 import { registerReplies } from './features/replies/routes.ts';
-import { indexRevision, planIndexing } from './features/search/index-revision.ts';
-import type { SearchJobs } from './features/search/jobs.ts';
 import { registerSearch } from './features/search/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
@@ -51,10 +40,8 @@ import { readSessions, readTickets } from './http/sessions.ts';
 import { Tickets } from './http/tickets.ts';
 import type { WebApp } from './http/web-app.ts';
 import { relyingPartyOf } from './identity/passkeys.ts';
-import type { Enqueue, JobHandler } from './jobs/jobs.ts';
-
-/** Every kind of job of the portal. */
-export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs;
+import type { PortalJobs } from './job-handlers.ts';
+import type { Enqueue } from './jobs/jobs.ts';
 
 interface Needs {
   configuration: Configuration;
@@ -86,19 +73,7 @@ export async function buildApp({
   gate,
 }: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
-  const app = Fastify({
-    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
-    logController: new LogController({ disableRequestLogging: true }),
-    // one proxy: what stands further left in X-Forwarded-For is whatever the client wrote
-    trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
-    bodyLimit,
-    forceCloseConnections: 'idle',
-    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 4 },
-    frameworkErrors: answerUnreadable,
-    routerOptions: { maxParamLength: 100 },
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  registerAjvFormats();
-  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  const app = openApp(configuration);
   logRequests(app);
   answerErrors(app);
   secure(app, publicUrl);
@@ -143,85 +118,20 @@ export async function buildApp({
   return app;
 }
 
-/** What main hands to the queue. Two papers are read at once; a first page never waits for them. */
-export function jobHandlers({ db, files }: { db: Kysely<Tables>; files: Files }): {
-  [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs>;
-} {
-  return {
-    'draw-first-page': {
-      handler: ({ data, signal }) => drawFirstPage({ db, files }, data, signal),
-      concurrency: 4,
-      deadlineSeconds: 60,
-      retryLimit: 1,
-    },
-    'process-revision': {
-      handler: async ({ data, signal }, enqueue) => {
-        await processRevision({ db, files }, data, signal);
-        await settleYearOfRevision(db, data.revisionId);
-        await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
-        await planReading(db, enqueue, data.revisionId);
-        await planComparisons(db, enqueue, data.revisionId);
-      },
-      failed: (data) => giveUpRevision(db, data),
-      concurrency: 2,
-      deadlineSeconds: 7200,
-      // spent only by ends of the server: processRevision itself counts what befalls the paper
-      retryLimit: 100,
-    },
-    'compare-revisions': {
-      handler: ({ data, signal }) => compareRevisions({ db, files }, data, signal),
-      failed: (data) => giveUpComparison(db, data),
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 2,
-    },
-    'follow-series': {
-      handler: async ({ data }, enqueue) => {
-        await planReadingOf(db, enqueue, data.documentId);
-        await planDocument(db, enqueue, data.documentId);
-      },
-      concurrency: 1,
-      deadlineSeconds: 60,
-      retryLimit: 2,
-    },
-    'read-initiatives': {
-      handler: ({ data, signal }) => readRevision({ db, files }, data, signal),
-      failed: (data) => giveUpReading(db, data),
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 2,
-    },
-    'plan-readings': {
-      handler: async (_, enqueue) => {
-        await settleAllYears(db);
-        await planAllReadings(db, enqueue);
-      },
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 1,
-    },
-    'index-revision': {
-      handler: ({ data }) => indexRevision(db, data),
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 2,
-    },
-    'plan-indexing': {
-      handler: (_, enqueue) => planIndexing(db, enqueue),
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 1,
-    },
-    'plan-comparisons': {
-      handler: async (_, enqueue) => {
-        await settleAllYears(db);
-        await planAllComparisons(db, enqueue);
-      },
-      concurrency: 1,
-      deadlineSeconds: 600,
-      retryLimit: 1,
-    },
-  };
+function openApp(configuration: Configuration): WebApp {
+  const app = Fastify({
+    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    // one proxy: what stands further left in X-Forwarded-For is whatever the client wrote
+    trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 4 },
+    frameworkErrors: answerUnreadable,
+    routerOptions: { maxParamLength: 100 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  registerAjvFormats();
+  return app.setValidatorCompiler(TypeBoxValidatorCompiler);
 }
 
 /** Who by an id, and the route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { printedCode } from '../domain/meetings/key.ts';
 import { followRights } from './access/remembered-rights.ts';
-import { buildApp, jobHandlers, type PortalJobs } from './app.ts';
+import { buildApp } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 import { openDatabase } from './database/connection.ts';
 import { claimDatabase } from './database/identity.ts';
@@ -11,6 +11,7 @@ import { DatabaseRefusal } from './database/refusal.ts';
 import { filesIdentity, openLocalFiles } from './files/local.ts';
 import { oncePerMinute } from './http/once-per-minute.ts';
 import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
+import { jobHandlers, type PortalJobs } from './job-handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
 
 /** Milliseconds; supervisors kill after ten seconds, or soon after. */

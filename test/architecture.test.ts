@@ -121,6 +121,6 @@ test('empty names and long files are found', () => {
     expect(breaches({ [path]: '' }), path).toHaveLength(1);
   }
   expect(breaches({ 'domain/commons/manage.ts': '' })).toEqual([]);
-  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(250) })).toEqual([]);
-  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(251) })).toHaveLength(1);
+  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(300) })).toEqual([]);
+  expect(breaches({ 'domain/meetings/a.ts': '\n'.repeat(301) })).toHaveLength(1);
 });

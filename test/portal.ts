@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { followRights } from '../server/access/remembered-rights.ts';
-import { buildApp, jobHandlers, type PortalJobs } from '../server/app.ts';
+import { buildApp } from '../server/app.ts';
 import type { Configuration } from '../server/configuration.ts';
 import type { Database } from '../server/database/connection.ts';
 import type { Tables } from '../server/database/tables.ts';
@@ -16,6 +16,7 @@ import { openLocalFiles } from '../server/files/local.ts';
 import type { Gate } from '../server/http/crowd.ts';
 import { type Keys, keysOf } from '../server/http/secrets.ts';
 import type { WebApp } from '../server/http/web-app.ts';
+import { jobHandlers, type PortalJobs } from '../server/job-handlers.ts';
 import { type Enqueue, startJobs } from '../server/jobs/jobs.ts';
 import { type Portal, startPortal } from '../server/main.ts';
 

@@ -73,25 +73,31 @@ export function labelsBeside(map: CellMap, cell: GridCell, isLabel: (cell: GridC
   return { senses, passed, heading };
 }
 
+const headingIn = ({ text, left, right }: GridCell) => (text !== '' && right > left ? text : null);
+
+/** The cells over a cell that are at least as wide, from the nearest upwards. */
+function* cellsOver(map: CellMap, cell: GridCell): Generator<GridCell> {
+  let other = map.at(cell.top - 1, cell.left);
+  while (other && other.left <= cell.left && other.right >= cell.right) {
+    yield other;
+    other = map.at(other.top - 1, cell.left);
+  }
+}
+
 /** The labels over a cell, as far as its column goes up without another division. */
 export function labelsOver(map: CellMap, cell: GridCell): Labels {
   const passed: GridCell[] = [];
   const senses: Sense[] = [];
-  for (let row = cell.top - 1; row >= 0; ) {
-    const other = map.at(row, cell.left);
-    if (!other || other.left > cell.left || other.right < cell.right) break;
+  for (const other of cellsOver(map, cell)) {
     const sense = labelIn(map, other);
     // what a form says of the whole initiative belongs to no table below it
-    if (sense && senses.length > 0 && sense.roles.some((role) => OF_THE_WHOLE.includes(role))) break;
+    if (senses.length > 0 && sense?.roles.some((role) => OF_THE_WHOLE.includes(role))) break;
     // over 目標 | 実績 stands what is measured, even if it is called オンライン予約の割合
     if (sense && (sense.exact || senses.length === 0 || other.right === other.left)) senses.push(sense);
-    else if (senses.length > 0) {
-      const isHeading = other.text !== '' && other.right > other.left;
-      return { senses, passed, heading: isHeading ? other.text : null };
-    } else if (other.left === cell.left && other.right === cell.right) {
+    else if (senses.length > 0) return { senses, passed, heading: headingIn(other) };
+    else if (other.left === cell.left && other.right === cell.right) {
       if (other.text !== '') passed.push(other);
     } else return NO_LABELS;
-    row = other.top - 1;
   }
   return { senses, passed, heading: null };
 }

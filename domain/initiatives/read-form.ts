@@ -2,7 +2,16 @@ import { unionOf } from '../pages/sheet/box.ts';
 import type { Box } from '../pages/sheet/page-content.ts';
 import type { Grid, GridCell } from '../pages/tables/grid.ts';
 import { boxOf, type Candidate, candidateOf, indicatorOf, type TableContext } from './candidate.ts';
-import { type CellMap, effectOver, labelCell, labelIn, labelsBeside, labelsOver, mapCells } from './cell-labels.ts';
+import {
+  type CellMap,
+  effectOver,
+  type LabelledCell,
+  labelCell,
+  labelIn,
+  labelsBeside,
+  labelsOver,
+  mapCells,
+} from './cell-labels.ts';
 import { isNumber, readNumberedHeading } from './number.ts';
 import { senseOf } from './sense.ts';
 import { NO_NAME_BEGINS, NO_NAME_ENDS } from './words.ts';
@@ -34,17 +43,18 @@ export function readForm(grid: Grid, context: TableContext): ReadForm {
     if (!labelled) continue;
     if (labelled.roles.has('number') && isNumber(cell.text)) number ??= cell;
     else if (labelled.roles.has('name') && isName(cell.text)) names.push(cell);
-    const effect = labelled.total ? effectOver(map, cell) : null;
-    const candidate = candidateOf(
-      labelled,
-      page,
-      effect ? { effect: true, unit: effect.unit ?? context.unit } : context,
-    );
+    const candidate = candidateOf(labelled, page, contextOf(map, labelled, context));
     if (candidate) candidates.push(...withIndicator(candidate, labelled.heading));
   }
   // a table of several names is no form of one initiative
   if (names.length > 1) return { start: startOf(map, null, null), candidates: [] };
   return { start: startOf(map, number, names[0] ?? null), candidates };
+}
+
+/** A sum of effects is an effect, whatever stands over the table. */
+function contextOf(map: CellMap, { cell, total }: LabelledCell, context: TableContext): TableContext {
+  const effect = total ? effectOver(map, cell) : null;
+  return effect ? { effect: true, unit: effect.unit ?? context.unit } : context;
 }
 
 /** An indicator's cell may end in its unit; words over 目標 | 実績 are the indicator where no label says so. */

@@ -76,30 +76,38 @@ function readSense(text: string): Sense | null {
 const EXACT = new Set<string>(Object.values(words).flatMap((list) => (Array.isArray(list) ? list.flat(2) : [])));
 const isExact = (key: string) => key === '' || EXACT.has(key);
 
-const isOne = (key: string, list: readonly string[]) => list.includes(key);
+/** The first that holds decides. */
+const WHOLE_WORDS: readonly (readonly [role: Role, words: readonly string[]])[] = [
+  ['number', words.NUMBER_WORDS],
+  ['department', words.DEPARTMENT_WORDS],
+  ['indicator', words.INDICATOR_WORDS],
+  ['group', words.GROUP_WORDS],
+  ['name', words.NAME_WORDS],
+  ['total', words.TOTAL_WORDS],
+  ['aside', words.ASIDE_ENDINGS],
+];
+const ENDINGS: typeof WHOLE_WORDS = [
+  ['rating', words.RATING_ENDINGS],
+  ['state', words.STATE_ENDINGS],
+  ['aside', words.ASIDE_ENDINGS],
+  ['result', words.RESULT_ENDINGS],
+  ['target', words.TARGET_ENDINGS],
+  ['name', words.NAME_ENDINGS],
+];
+
 const endsWith = (key: string, list: readonly string[]) =>
   list.some((word) => key === word || (key.endsWith(word) && key.length - word.length <= 8));
 
 function rolesOf(key: string): Role[] {
   if (key === '') return [];
-  if (isOne(key, words.NUMBER_WORDS)) return ['number'];
-  if (isOne(key, words.DEPARTMENT_WORDS)) return ['department'];
-  if (isOne(key, words.INDICATOR_WORDS)) return ['indicator'];
-  if (isOne(key, words.GROUP_WORDS)) return ['group'];
-  if (isOne(key, words.NAME_WORDS)) return ['name'];
-  if (isOne(key, words.TOTAL_WORDS)) return ['total'];
-  if (isOne(key, words.ASIDE_ENDINGS)) return ['aside'];
+  const whole = WHOLE_WORDS.find(([, list]) => list.includes(key));
+  if (whole) return [whole[0]];
   const effect = words.EFFECT_WORDS.some((word) => key.includes(word));
   if (effect && !key.endsWith('内容') && !key.endsWith('率')) {
     if (endsWith(key, words.RESULT_ENDINGS)) return ['effect', 'result'];
     if (endsWith(key, words.TARGET_ENDINGS) || /見込|計画|目標|予定/u.test(key)) return ['effect', 'target'];
     return ['effect'];
   }
-  if (endsWith(key, words.RATING_ENDINGS)) return ['rating'];
-  if (endsWith(key, words.STATE_ENDINGS)) return ['state'];
-  if (endsWith(key, words.ASIDE_ENDINGS)) return ['aside'];
-  if (endsWith(key, words.RESULT_ENDINGS)) return ['result'];
-  if (endsWith(key, words.TARGET_ENDINGS)) return ['target'];
-  if (endsWith(key, words.NAME_ENDINGS)) return ['name'];
-  return [];
+  const ending = ENDINGS.find(([, list]) => endsWith(key, list));
+  return ending ? [ending[0]] : [];
 }

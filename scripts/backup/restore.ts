@@ -67,50 +67,67 @@ interface Target {
   prepare(migrations: string[]): Promise<void>;
 }
 
-async function read(file: string, { client, files, dataFolder, prepare }: Target): Promise<number> {
+/** Puts a backup's parts, in their order, where they belong. Throws a ConfigurationError where it is damaged. */
+async function read(file: string, target: Target): Promise<number> {
   const damaged = (what: string) =>
     new ConfigurationError(`控え ${file} は壊れています（${what}）。何も戻していません。別の控えを指定してください。`);
   const archive = extract();
   const reading = pipeline(createReadStream(file), archive).catch(() => {});
-  const hashes: Record<string, string> = {};
-  let tables: Table[] = [];
-  let count = 0;
-  let complete = false;
+  const restored: Restored = { tables: [], hashes: {}, count: 0, complete: false };
   try {
     for await (const source of archive) {
-      const { name } = source.header;
-      const part = source as unknown as Readable;
-      if (name === 'kurabe-backup.json') {
-        const about = JSON.parse(await text(part));
-        tables = about.tables;
-        await prepare(about.migrations);
-        await client.query('begin');
-        await empty(client, tables);
-      } else if (name.startsWith('tables/')) {
-        const table = tables.find((one) => `tables/${one.name}` === name);
-        if (!table) throw damaged(name);
-        hashes[table.name] = await load(client, table, part);
-      } else if (name === 'secret') await writeFile(join(dataFolder, 'secret'), await text(part), { mode: 0o600 });
-      else if (name.startsWith('files/')) {
-        const stored = await files.put(part);
-        if (`files/${stored.sha256}` !== name) throw damaged(name);
-        count += 1;
-      } else if (name === 'complete.json') {
-        const wanted = JSON.parse(await text(part));
-        for (const table of tables) if (wanted.tables[table.name] !== hashes[table.name]) throw damaged(table.name);
-        if (wanted.files !== count) throw damaged(`ファイル ${count} 件`);
-        complete = true;
-      }
+      const wrong = await restorePart(source.header.name, source as unknown as Readable, target, restored);
+      if (wrong !== null) throw damaged(wrong);
     }
   } catch (error) {
-    throw error instanceof ConfigurationError || (tables.length > 0 && error instanceof Error && 'severity' in error)
-      ? error
-      : damaged(String(error));
+    const isOfDatabase = restored.tables.length > 0 && error instanceof Error && 'severity' in error;
+    throw error instanceof ConfigurationError || isOfDatabase ? error : damaged(String(error));
   }
   await reading;
-  if (!complete) throw damaged('途中で切れています');
-  await finish(client, tables);
-  return count;
+  if (!restored.complete) throw damaged('途中で切れています');
+  await finish(target.client, restored.tables);
+  return restored.count;
+}
+
+/** What has been read of a backup so far. */
+interface Restored {
+  tables: Table[];
+  readonly hashes: Record<string, string>;
+  /** Of files. */
+  count: number;
+  complete: boolean;
+}
+
+/** Null, or what of it is damaged. */
+async function restorePart(name: string, part: Readable, target: Target, restored: Restored): Promise<string | null> {
+  const { client, files, dataFolder, prepare } = target;
+  if (name === 'kurabe-backup.json') {
+    const about = JSON.parse(await text(part));
+    restored.tables = about.tables;
+    await prepare(about.migrations);
+    await client.query('begin');
+    await empty(client, restored.tables);
+  } else if (name.startsWith('tables/')) {
+    const table = restored.tables.find((one) => `tables/${one.name}` === name);
+    if (!table) return name;
+    restored.hashes[table.name] = await load(client, table, part);
+  } else if (name === 'secret') await writeFile(join(dataFolder, 'secret'), await text(part), { mode: 0o600 });
+  else if (name.startsWith('files/')) {
+    const stored = await files.put(part);
+    if (`files/${stored.sha256}` !== name) return name;
+    restored.count += 1;
+  } else if (name === 'complete.json') {
+    const wrong = differenceTo(JSON.parse(await text(part)), restored);
+    if (wrong !== null) return wrong;
+    restored.complete = true;
+  }
+  return null;
+}
+
+function differenceTo(wanted: { tables: Record<string, string>; files: number }, restored: Restored): string | null {
+  const table = restored.tables.find(({ name }) => wanted.tables[name] !== restored.hashes[name]);
+  if (table) return table.name;
+  return wanted.files === restored.count ? null : `ファイル ${restored.count} 件`;
 }
 
 /** Takes out what the migrations and the start put there; the audit trail, which is empty, refuses to be emptied. */

@@ -30,6 +30,7 @@ declare global {
 }
 
 /** Runs in the page before anything of it: counts what is decoded and drawn, and looks at the panes frame by frame. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the browser is given the text of this one function
 export function installGauge(): void {
   const decoded = new WeakSet<HTMLImageElement>();
   const alive = new Set<WeakRef<HTMLImageElement | HTMLCanvasElement>>();

@@ -80,6 +80,10 @@ function addOverview(paper: Paper, initiatives: readonly Initiative[], year: num
         : ['となりました。']),
     ),
   );
+  paper.add(effectsOverYears(paper, year));
+}
+
+function effectsOverYears(paper: Paper, year: number) {
   const years = Array.from({ length: year - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
   const rows = POLICIES.map(({ id, name }): Cell[] => [
     name,
@@ -101,16 +105,14 @@ function addOverview(paper: Paper, initiatives: readonly Initiative[], year: num
       );
     }),
   ]);
-  paper.add(
-    table({
-      caption: '財政効果額の推移',
-      unit: '千円',
-      columns: ['48mm', ...years.map(() => 1)],
-      headRows: 1,
-      rowHeight: 9,
-      rows: [[head('基本方針'), ...years.map((of) => head(yearLabel(of, year)))], ...rows],
-    }),
-  );
+  return table({
+    caption: '財政効果額の推移',
+    unit: '千円',
+    columns: ['48mm', ...years.map(() => 1)],
+    headRows: 1,
+    rowHeight: 9,
+    rows: [[head('基本方針'), ...years.map((of) => head(yearLabel(of, year)))], ...rows],
+  });
 }
 
 function addPolicy(paper: Paper, policy: (typeof POLICIES)[number], own: readonly Initiative[], year: number): void {

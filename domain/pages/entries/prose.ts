@@ -27,89 +27,113 @@ const descriptionPattern = new RegExp(`^.*(?:(?:${DESCRIPTION_ENDINGS.join('|')}
 const reasonPattern = new RegExp(`(?:${REASON_ENDINGS.join('|')})$`, 'u');
 const joiningPattern = new RegExp(`^(?:[、,，・（(~〜～]|${JOINING_WORDS.join('|')})+`, 'u');
 
-function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
-  const offsets: number[] = [];
-  let text = '';
-  characters.forEach((character, index) => {
-    for (let i = 0; i < character.text.length; i += 1) offsets.push(index);
-    text += character.text;
-  });
-  const place = (start: number, end: number) => {
-    const own = characters.slice(offsets[start], (offsets[end - 1] ?? characters.length - 1) + 1);
+/** A sentence's text, with the characters that each stretch of it is made of. */
+class Sentence {
+  readonly text: string;
+  private readonly characters: readonly PlacedCharacter[];
+  /** For each code unit of the text the index of its character. */
+  private readonly offsets: readonly number[];
+
+  constructor(characters: readonly PlacedCharacter[]) {
+    this.characters = characters;
+    this.text = characters.map(({ text }) => text).join('');
+    this.offsets = characters.flatMap(({ text }, index) => new Array<number>(text.length).fill(index));
+  }
+
+  /** Where it begins: the page, and what stands of it there. */
+  placeOf(start: number, end: number): Pick<Entry, 'page' | 'box'> {
+    const last = this.offsets[end - 1] ?? this.characters.length - 1;
+    const own = this.characters.slice(this.offsets[start], last + 1);
     const { page } = own[0]!;
     return { page, box: unionOf(own.filter((character) => character.page === page).map(({ box }) => box)) };
-  };
-  const spread = (start: number, end: number) => spreadOf(characters.slice(offsets[start], offsets[end]));
-  const found = findQuantities(text);
-  if (found.length === 0) {
-    return [
-      {
-        kind: 'text',
-        ...place(0, text.length),
-        ...spread(0, text.length),
-        parents,
-        label: labelOf(text),
-        remark: NO_LABEL,
-        quantities: [],
-      },
-    ];
   }
-  const entries: { entry: Entry; quantities: PlacedQuantity[]; from: number }[] = [];
+
+  spreadOf(start: number, end: number): Pick<Entry, 'spread'> {
+    const counts = new Map<number, number>();
+    for (const { page } of this.characters.slice(this.offsets[start], this.offsets[end]))
+      counts.set(page, (counts.get(page) ?? 0) + 1);
+    return counts.size > 1 ? { spread: [...counts] } : {};
+  }
+}
+
+/** What a sentence says of one thing, while further amounts of it are read. */
+interface Phrase {
+  readonly entry: Entry;
+  readonly quantities: PlacedQuantity[];
+  readonly from: number;
+}
+
+function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
+  const sentence = new Sentence(characters);
+  const { text } = sentence;
+  const phrases: Phrase[] = [];
   let topic: Label | null = null;
   let from = 0;
-  for (const quantity of found) {
-    const phrase = readPhrase(text.slice(from, quantity.start));
-    if (phrase.topic !== null) topic = labelOf(phrase.topic);
-    const { page, box } = place(quantity.start, quantity.end);
-    const whole = place(from, quantity.end);
-    const open = entries.at(-1);
-    const placed: PlacedQuantity = {
-      page,
-      box,
-      quantity,
-      unit: quantity.unit,
-      column: [],
-    };
-    if (open && phrase.name === '' && phrase.topic === null) {
-      open.quantities.push(placed);
-    } else {
-      const named = phrase.name !== '' && !(topic && reasonPattern.test(phrase.name));
-      const quantities = [placed];
-      // An amount without words of its own is what the topic, the column or the heading says.
-      const label = named ? labelOf(phrase.name) : (topic ?? parents.at(-1) ?? NO_LABEL);
-      const outer = named || topic ? parents : parents.slice(0, -1);
+  for (const quantity of findQuantities(text)) {
+    const words = readPhrase(text.slice(from, quantity.start));
+    if (words.topic !== null) topic = labelOf(words.topic);
+    const { page, box } = sentence.placeOf(quantity.start, quantity.end);
+    const placed: PlacedQuantity = { page, box, quantity, unit: quantity.unit, column: [] };
+    const open = phrases.at(-1);
+    if (open && words.name === '' && words.topic === null) open.quantities.push(placed);
+    else {
       // （前年度 956千円） right behind an amount is of the same thing.
-      const isBracketed = /^[（(]/u.test(text.slice(from));
-      const beside = named && open && isBracketed && isYearWord(label) ? open.entry : null;
+      const bracketed = /^[（(]/u.test(text.slice(from)) ? (open?.entry ?? null) : null;
+      const whole = sentence.placeOf(from, quantity.end);
+      const quantities = [placed];
       const entry: Entry = {
         kind: 'phrase',
         page,
         box: whole.page === page ? whole.box : box,
-        parents: beside ? [...besideParents(beside)] : named && topic ? [...outer, topic] : outer,
-        label,
+        ...nameAmount(words.name, topic, parents, bracketed),
         remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
         quantities,
       };
-      entries.push({ entry, quantities, from });
+      phrases.push({ entry, quantities, from });
     }
     from = quantity.end;
   }
-  return entries.map((own, index) => ({
+  if (phrases.length === 0) return [textEntry(sentence, parents)];
+  return phrases.map((own, index) => ({
     ...own.entry,
-    ...spread(own.from, entries[index + 1]?.from ?? text.length),
+    ...sentence.spreadOf(own.from, phrases[index + 1]?.from ?? text.length),
   }));
+}
+
+function textEntry(sentence: Sentence, parents: readonly Label[]): Entry {
+  const { text } = sentence;
+  return {
+    kind: 'text',
+    ...sentence.placeOf(0, text.length),
+    ...sentence.spreadOf(0, text.length),
+    parents,
+    label: labelOf(text),
+    remark: NO_LABEL,
+    quantities: [],
+  };
+}
+
+/** An amount without words of its own is what the topic, the column or the heading says; `beside` is what it is in brackets behind. */
+function nameAmount(
+  name: string,
+  topic: Label | null,
+  parents: readonly Label[],
+  beside: Entry | null,
+): Pick<Entry, 'label' | 'parents'> {
+  const isNamed = name !== '' && !(topic && reasonPattern.test(name));
+  if (!isNamed) {
+    const label = topic ?? parents.at(-1) ?? NO_LABEL;
+    return { label, parents: topic ? parents : parents.slice(0, -1) };
+  }
+  const label = labelOf(name);
+  if (beside && isYearWord(label)) return { label, parents: besideParents(beside) };
+  return { label, parents: topic ? [...parents, topic] : parents };
 }
 
 const isYearWord = (label: Label) => headerSense(label).role !== null && headerSense(label).stem === '';
 
 /** What an amount belongs to that stands beside the one of `entry`; years beside one another are of the same thing. */
 const besideParents = ({ parents, label }: Entry) => (isYearWord(label) ? parents : [...parents, label]);
-
-function spreadOf(characters: readonly PlacedCharacter[]): Pick<Entry, 'spread'> {
-  const counts = new Map<number, number>();
-  for (const { page } of characters) counts.set(page, (counts.get(page) ?? 0) + 1);
-  return counts.size > 1 ? { spread: [...counts] } : {};
-}
 
 /** A name before an amount is not longer, in characters. */
 const LONGEST_NAME = 120;

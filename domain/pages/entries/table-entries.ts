@@ -90,24 +90,7 @@ export function entriesOfTable(
     stacks: groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack()),
     headers: shared?.headers ?? [],
   };
-  const entries: Entry[] = [];
-  let formName: GridCell | null = null;
-  for (let row = 0; row < table.rows; row += 1) {
-    formName = table.formNames[row] ?? formName;
-    if (formName && formName.top === row)
-      reading.place = { ...place, parents: [...place.outsideForm, labelOf(formName.text)] };
-    if (table.headerRows[row]) {
-      const from = row;
-      while (table.headerRows[row + 1]) row += 1;
-      reading.headers = readHeaders(table, from, row);
-      // 事業費 | 予算額 | 決算額: a cell that begins among the headers may reach down and name rows.
-      const reaching = grid.cells.filter(({ top, bottom }) => top >= from && top <= row && bottom > row);
-      pushLabels(table, reaching, groups, reading.stacks);
-    } else {
-      entries.push(...readRow(reading, row));
-      takeHeadersBeside(reading, row);
-    }
-  }
+  const { entries, formName } = readRows(reading);
   const { stacks, unit } = reading;
   const { parents } = place;
   const isCutOff = holdsOnlyHeaders(table) && formName === null;
@@ -117,6 +100,30 @@ export function entriesOfTable(
   const rows = entries.map((entry) => ({ ...entry, table: number }));
   const state = { grid, parents, columnKinds, headers, stacks, unit, number, rows, isCutOff };
   return { entries: rows, state, formName };
+}
+
+/** All rows from the top; headers, labels and names hold for those below them. */
+function readRows(reading: Reading): { entries: Entry[]; formName: GridCell | null } {
+  const { table, groups, stacks, place } = reading;
+  const entries: Entry[] = [];
+  let formName: GridCell | null = null;
+  for (let row = 0; row < table.rows; row += 1) {
+    formName = table.formNames[row] ?? formName;
+    if (formName && formName.top === row)
+      reading.place = { ...place, parents: [...place.outsideForm, labelOf(formName.text)] };
+    if (!table.headerRows[row]) {
+      entries.push(...readRow(reading, row));
+      takeHeadersBeside(reading, row);
+      continue;
+    }
+    const from = row;
+    while (table.headerRows[row + 1]) row += 1;
+    reading.headers = readHeaders(table, from, row);
+    // 事業費 | 予算額 | 決算額: a cell that begins among the headers may reach down and name rows.
+    const reaching = table.grid.cells.filter(({ top, bottom }) => top >= from && top <= row && bottom > row);
+    pushLabels(table, reaching, groups, stacks);
+  }
+  return { entries, formName };
 }
 
 const goesOnBelow = ({ isCutOff, grid }: TableState, { page, cells }: Grid) =>

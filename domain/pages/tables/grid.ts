@@ -109,41 +109,50 @@ function intervalOf(edges: readonly number[], value: number): number {
 
 type Span = Pick<GridCell, 'top' | 'bottom' | 'left' | 'right'>;
 
+/** Where the edges of a table are, and its rulings. */
+interface Edges {
+  readonly frame: Frame;
+  readonly columnEdges: readonly number[];
+  readonly rowEdges: readonly number[];
+}
+
 /** Grows each cell over the edges that no ruling closes. */
 function mergeCells(frame: Frame, columnEdges: readonly number[], rowEdges: readonly number[]) {
   const columns = columnEdges.length - 1;
   const rows = rowEdges.length - 1;
-  const closed = (rulings: readonly Ruling[], place: number, from: number, to: number) =>
-    coverage(rulings, place, from, to) >= EDGE;
+  const edges = { frame, columnEdges, rowEdges };
   const cellOf = new Array<number>(rows * columns).fill(-1);
   const cells: Span[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       if (cellOf[row * columns + column] !== -1) continue;
       let right = column;
-      while (
-        right + 1 < columns &&
-        cellOf[row * columns + right + 1] === -1 &&
-        !closed(frame.vertical, columnEdges[right + 1]!, rowEdges[row]!, rowEdges[row + 1]!)
-      ) {
+      while (right + 1 < columns && cellOf[row * columns + right + 1] === -1 && !isClosedBeside(edges, row, right))
         right += 1;
-      }
       let bottom = row;
-      const open = (below: number) => {
-        for (let at = column; at <= right; at += 1) {
-          if (closed(frame.horizontal, rowEdges[below]!, columnEdges[at]!, columnEdges[at + 1]!)) return false;
-          const inside =
-            at < right && closed(frame.vertical, columnEdges[at + 1]!, rowEdges[below]!, rowEdges[below + 1]!);
-          if (inside) return false;
-        }
-        return true;
-      };
-      while (bottom + 1 < rows && open(bottom + 1)) bottom += 1;
+      while (bottom + 1 < rows && isOpenAbove(edges, bottom + 1, column, right)) bottom += 1;
       const index = cells.push({ top: row, bottom, left: column, right }) - 1;
-      for (let y = row; y <= bottom; y += 1) for (let x = column; x <= right; x += 1) cellOf[y * columns + x] = index;
+      for (let y = row; y <= bottom; y += 1) cellOf.fill(index, y * columns + column, y * columns + right + 1);
     }
   }
   return { cells, cellOf };
+}
+
+const isClosed = (rulings: readonly Ruling[], place: number, from: number, to: number) =>
+  coverage(rulings, place, from, to) >= EDGE;
+
+/** A ruling stands right of the column in this row. */
+const isClosedBeside = ({ frame, columnEdges, rowEdges }: Edges, row: number, column: number) =>
+  isClosed(frame.vertical, columnEdges[column + 1]!, rowEdges[row]!, rowEdges[row + 1]!);
+
+/** No ruling stands over the columns `left` … `right` of this row, nor between them in it. */
+function isOpenAbove(edges: Edges, row: number, left: number, right: number): boolean {
+  const { frame, columnEdges, rowEdges } = edges;
+  for (let at = left; at <= right; at += 1) {
+    if (isClosed(frame.horizontal, rowEdges[row]!, columnEdges[at]!, columnEdges[at + 1]!)) return false;
+    if (at < right && isClosedBeside(edges, row, at)) return false;
+  }
+  return true;
 }
 
 /** Edges of columns on two pages that are nearer than this, in points, are the same. */

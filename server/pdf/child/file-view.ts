@@ -37,23 +37,22 @@ export function* fileViews(file: number): Generator<FileView, void> {
 function makeView(file: number, before: Buffer, [start, end]: readonly [number, number], after: Buffer): FileView {
   const middle = end - start;
   const size = before.length + middle + after.length;
+  /** Fills what it can of `rest` from one of the three parts; how many bytes that is, 0 where the file is shorter. */
+  const readPart = (rest: Uint8Array, position: number): number => {
+    const inFile = position - before.length;
+    if (inFile < 0) return before.copy(rest, 0, position);
+    if (inFile >= middle) return after.copy(rest, 0, inFile - middle);
+    const part = rest.subarray(0, middle - inFile);
+    return readSync(file, part, 0, part.length, start + inFile) === part.length ? part.length : 0;
+  };
   return {
     size,
     read: (target, position) => {
       if (position + target.length > size) return false;
-      const ends = Buffer.concat([before, after]);
       for (let filled = 0; filled < target.length; ) {
-        const inFile = position + filled - before.length;
-        const rest = target.subarray(filled);
-        if (inFile < 0 || inFile >= middle) {
-          const from = inFile < 0 ? position + filled : inFile - middle + before.length;
-          const to = inFile < 0 ? before.length : ends.length;
-          filled += ends.copy(rest, 0, from, to);
-        } else {
-          const part = rest.subarray(0, middle - inFile);
-          if (readSync(file, part, 0, part.length, start + inFile) !== part.length) return false;
-          filled += part.length;
-        }
+        const count = readPart(target.subarray(filled), position + filled);
+        if (count === 0) return false;
+        filled += count;
       }
       return true;
     },

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './database/tables.ts';
+import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
+import type { ComparisonJobs } from './features/comparisons/jobs.ts';
+import { planAllComparisons, planComparisons, planDocument } from './features/comparisons/plan-comparisons.ts';
+import type { DocumentJobs } from './features/documents/jobs.ts';
+import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
+import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
+import type { RegisterJobs } from './features/register/jobs.ts';
+import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
+import { giveUpReading, readRevision } from './features/register/read-revision.ts';
+import { indexRevision, planIndexing } from './features/search/index-revision.ts';
+import type { SearchJobs } from './features/search/jobs.ts';
+import type { Files } from './files/files.ts';
+import type { JobHandler } from './jobs/jobs.ts';
+
+/** Every kind of job of the portal. */
+export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs;
+
+type Handlers = { [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs> };
+
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+}
+
+/** What main hands to the queue. */
+export const jobHandlers = (needs: Needs): Handlers => ({ ...planningJobs(needs), ...paperJobs(needs) });
+
+/** Two papers are read at once; a first page never waits for them. */
+function paperJobs({ db, files }: Needs) {
+  return {
+    'draw-first-page': {
+      handler: ({ data, signal }) => drawFirstPage({ db, files }, data, signal),
+      concurrency: 4,
+      deadlineSeconds: 60,
+      retryLimit: 1,
+    },
+    'process-revision': {
+      handler: async ({ data, signal }, enqueue) => {
+        await processRevision({ db, files }, data, signal);
+        await settleYearOfRevision(db, data.revisionId);
+        await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
+        await planReading(db, enqueue, data.revisionId);
+        await planComparisons(db, enqueue, data.revisionId);
+      },
+      failed: (data) => giveUpRevision(db, data),
+      concurrency: 2,
+      deadlineSeconds: 7200,
+      // spent only by ends of the server: processRevision itself counts what befalls the paper
+      retryLimit: 100,
+    },
+    'compare-revisions': {
+      handler: ({ data, signal }) => compareRevisions({ db, files }, data, signal),
+      failed: (data) => giveUpComparison(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'read-initiatives': {
+      handler: ({ data, signal }) => readRevision({ db, files }, data, signal),
+      failed: (data) => giveUpReading(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+    'index-revision': {
+      handler: ({ data }) => indexRevision(db, data),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 2,
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** What is to be done anew after a change of a series, or of the portal itself. */
+function planningJobs({ db }: Needs) {
+  return {
+    'follow-series': {
+      handler: async ({ data }, enqueue) => {
+        await planReadingOf(db, enqueue, data.documentId);
+        await planDocument(db, enqueue, data.documentId);
+      },
+      concurrency: 1,
+      deadlineSeconds: 60,
+      retryLimit: 2,
+    },
+    'plan-readings': {
+      handler: async (_, enqueue) => {
+        await settleAllYears(db);
+        await planAllReadings(db, enqueue);
+      },
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
+    },
+    'plan-indexing': {
+      handler: (_, enqueue) => planIndexing(db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
+    },
+    'plan-comparisons': {
+      handler: async (_, enqueue) => {
+        await settleAllYears(db);
+        await planAllComparisons(db, enqueue);
+      },
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
+    },
+  } satisfies Partial<Handlers>;
+}
