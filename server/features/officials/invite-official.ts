@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Invitation, OfficialInput } from '../../../contract/officials.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { Official } from '../../access/viewer.ts';
-import { recordAct } from '../../audit/record-act.ts';
+import { recordAct, recordCall } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Keys } from '../../http/secrets.ts';
 import { endSessions } from '../../identity/official-sessions.ts';
@@ -54,15 +54,39 @@ export function resetOfficial({ db, keys, publicUrl }: Needs, by: Official, offi
         .executeTakeFirst();
       if (!reset.numUpdatedRows) throw new DomainError('not_found');
     });
-    await transaction.deleteFrom('passkey').where('official_id', '=', officialId).execute();
-    await endSessions(transaction, officialId);
+    await forget(transaction, officialId);
     await recordAct(transaction, by, 'official-reset', { official: officialId });
     return issue({ db: transaction, keys, publicUrl }, by.id, officialId);
   });
 }
 
+/**
+ * The way back in for whoever runs the machine, where no administrator can come in any more: this official, by address,
+ * becomes an administrator who sets a new password. Null where there is no such official.
+ */
+export function recoverAdministrator({ db, keys, publicUrl }: Needs, email: string): Promise<Invitation | null> {
+  return db.transaction().execute(async (transaction) => {
+    const official = await transaction
+      .updateTable('official')
+      .set({ password_hash: null, role: 'administrator', stopped_at: null })
+      .where('email', '=', email.trim().toLowerCase())
+      .returning('id')
+      .executeTakeFirst();
+    if (!official) return null;
+    await forget(transaction, official.id);
+    await recordCall(transaction, { network: '' }, 'official-reset', { official: official.id });
+    return issue({ db: transaction, keys, publicUrl }, null, official.id);
+  });
+}
+
+/** Passkeys and sessions of an official, whose password is gone already. */
+async function forget(db: Kysely<Tables>, officialId: number): Promise<void> {
+  await db.deleteFrom('passkey').where('official_id', '=', officialId).execute();
+  await endSessions(db, officialId);
+}
+
 /** Earlier invitations of the official open nothing any more. */
-async function issue({ db, keys, publicUrl }: Needs, by: number, officialId: number): Promise<Invitation> {
+async function issue({ db, keys, publicUrl }: Needs, by: number | null, officialId: number): Promise<Invitation> {
   await db
     .deleteFrom('official_invitation')
     .where('official_id', '=', officialId)

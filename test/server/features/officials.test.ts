@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recoverAdministrator } from '../../../server/features/officials/invite-official.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { type Answer, Visitor } from '../../visitor.ts';
@@ -198,5 +199,19 @@ describeWithDatabase('officials', (database) => {
       .where('password_hash', 'is not', null)
       .execute();
     expect(left).toHaveLength(1);
+  });
+
+  test('where nobody can come in, whoever runs the machine lets an official set a new password', async () => {
+    const { db, keys } = portal;
+    const needs = { db, keys, publicUrl: 'https://kurabe.example.jp' };
+    expect(await recoverAdministrator(needs, 'nobody@example.jp')).toBeNull();
+    const { visitor, id, email } = await join('only@example.jp');
+    await db.updateTable('official').set({ stopped_at: new Date() }).where('id', '=', id).execute();
+    const recovered = (await recoverAdministrator(needs, ` ${email.toUpperCase()}`))!;
+    expect(recovered.link).toMatch(/^https:\/\/kurabe\.example\.jp\/office\/join#/);
+    expect((await visitor.get('/api/account')).status).toBe(401);
+    const body = { code: recovered.code, password: `${password}-3` };
+    const session = await done(elsewhere().post('/api/invitation/password', body));
+    expect(session.official).toMatchObject({ id, role: 'administrator' });
   });
 });

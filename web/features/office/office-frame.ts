@@ -162,6 +162,9 @@ export class OfficeFrame extends LitElement {
         color: var(--color-text-weak);
       }
       .ending {
+        position: sticky;
+        top: 0.5rem;
+        z-index: 1;
         margin-bottom: 1.5rem;
       }
       .ending .button {

@@ -4,6 +4,8 @@ import type { CommitteeSummary } from '../../../../contract/committees.ts';
 import type { OfficialAccount } from '../../../../contract/officials.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -79,19 +81,17 @@ export class OfficeOfficialsTable extends LitElement {
       <td data-label="状態">${this.state(official)}</td>
       <td class="actions">
         <button class="button quiet" aria-label="${official.name}さんの登録内容を変更" @click=${this.report('edit', official)}>変更</button>
-        ${official.id === this.ownId ? nothing : this.others(official)}
+        ${official.id === this.ownId ? nothing : html`<ui-menu label="${official.name}さん" .items=${this.menu(official)}></ui-menu>`}
       </td>
     </tr>`;
   }
 
-  private others(official: OfficialAccount) {
-    const reset = official.state === 'invited' ? '招待し直す' : 'パスワードの再設定';
-    return html`<button class="button quiet" aria-label="${official.name}さん：${reset}" @click=${this.report('reset', official)}>
-        ${reset}
-      </button>
-      <button class="button quiet" aria-label="${official.name}さんの利用を止める" @click=${this.report('stop', official)}>
-        利用を止める
-      </button>`;
+  private menu(official: OfficialAccount): MenuItem[] {
+    const invited = official.state === 'invited';
+    return [
+      { label: invited ? '招待し直す' : 'パスワードを再設定', run: this.report('reset', official) },
+      { label: '利用を止める', danger: true, run: this.report('stop', official) },
+    ];
   }
 
   private duties({ role, committeeIds }: OfficialAccount) {
@@ -103,9 +103,9 @@ export class OfficeOfficialsTable extends LitElement {
   private state({ state, invitedUntil, lastUsedAt, passkeyCount }: OfficialAccount) {
     if (state === 'invited')
       return invitedUntil
-        ? html`<span class="chip plain">招待中</span> <span class="weak">${momentText(invitedUntil)}まで</span>`
+        ? html`<span class="chip plain">招待中</span> <span class="weak">${whole(`${momentText(invitedUntil)}まで`)}</span>`
         : html`<span class="chip warning">招待の期限切れ</span>`;
-    return html`<span>${lastUsedAt ? `${momentText(lastUsedAt)}に利用` : '利用中の端末はありません'}</span>
+    return html`<span>${lastUsedAt ? whole(`${momentText(lastUsedAt)}に利用`) : 'サインイン中の端末はありません'}</span>
       ${passkeyCount > 0 ? html`<br /><span class="weak">パスキーあり</span>` : nothing}`;
   }
 
@@ -132,6 +132,15 @@ export class OfficeOfficialsTable extends LitElement {
     css`
       .name span {
         overflow-wrap: anywhere;
+      }
+      .piece {
+        display: inline-block;
+      }
+      .actions {
+        white-space: nowrap;
+      }
+      .actions ui-menu {
+        display: inline-block;
       }
       .after {
         margin-top: 1.5rem;
@@ -165,6 +174,9 @@ export class OfficeOfficialsTable extends LitElement {
     `,
   ];
 }
+
+/** A date and a time of day, each in one piece. */
+const whole = (moment: string) => moment.split('　').map((part) => html`<span class="piece">${part}</span> `);
 
 export class OfficialActEvent extends CustomEvent<{ readonly act: Act; readonly official: OfficialAccount }> {
   constructor(act: Act, official: OfficialAccount) {
