@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'address_too_long'
   | 'letter_too_long'
   | 'too_many_letters'
+  | 'papers_too_large'
   | 'printing_failed'
   | 'in_use'
   | 'reply_closed'

@@ -42,6 +42,7 @@ const statuses = {
   address_too_long: 422,
   letter_too_long: 422,
   too_many_letters: 422,
+  papers_too_large: 413,
   printing_failed: 500,
   in_use: 409,
   reply_closed: 409,

@@ -75,6 +75,8 @@ export const files = {
   /** What is seen first of a page: the quick picture where its name says that there is one. */
   firstPicture: (revisionId: number, page: number, name: string) =>
     picture(revisionId, page, hasQuick(name) ? 'quick' : 'large', name),
+  /** All papers of a meeting as one PDF. */
+  papers: (meetingId: number) => `/api/meetings/${meetingId}/papers.pdf`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,

@@ -20,8 +20,10 @@ import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { HeldFiles } from '../../files/held-files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
+import { dispositionOf } from '../../http/downloads.ts';
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { joinPapers } from './join-papers.ts';
 import { PictureIndex, pictureName } from './page-pictures.ts';
 import { findDocument, findFile, findLines } from './queries.ts';
 import { sendPdf, sendPicture } from './send-file.ts';
@@ -110,6 +112,19 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
       const file = await findFile(db, request.params.id);
       if (!file) throw new DomainError('not_found');
       return sendPdf(request, reply, sending, { file, download: request.query.download ?? false });
+    },
+  );
+
+  app.get(
+    '/api/meetings/:id/papers.pdf',
+    { config: { access: 'reader' }, schema: { params: IdParams, response: fileAnswer('application/pdf') } },
+    async (request, reply) => {
+      const { title, pdf } = await joinPapers(db, files, request.viewer, request.params.id);
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', dispositionOf('inline', `${title}　資料.pdf`))
+        .send(pdf);
     },
   );
 

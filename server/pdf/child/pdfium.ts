@@ -26,7 +26,9 @@ type FunctionName =
   | `FPDFPathSegment_${'GetType' | 'GetPoint' | 'GetClose'}`
   | `FPDFBookmark_${'GetFirstChild' | 'GetNextSibling' | 'GetTitle' | 'GetDest' | 'GetAction'}`
   | `FPDFAction_${'GetType' | 'GetDest'}`
-  | 'FPDFDest_GetDestPageIndex';
+  | 'FPDFDest_GetDestPageIndex'
+  | `FPDF_${'CreateNewDocument' | 'LoadMemDocument' | 'ImportPagesByIndex'}`
+  | `PDFiumExt_${'OpenFileWriter' | 'SaveAsCopy' | 'GetFileWriterSize' | 'GetFileWriterData'}`;
 
 export interface Pdfium {
   readonly call: Readonly<Record<FunctionName, (...values: number[]) => number>>;

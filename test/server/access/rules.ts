@@ -111,6 +111,7 @@ export const ofOwnAccount = [
 ];
 export const readByMembers = [
   'GET /api/meetings/{id}',
+  'GET /api/meetings/{id}/papers.pdf',
   'GET /api/documents/{id}',
   'GET /api/documents/{id}/line-years',
   'GET /api/documents/{id}/newest',

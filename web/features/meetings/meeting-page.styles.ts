@@ -117,4 +117,11 @@ export const meetingPageSheet = css`
   ui-failure {
     margin-bottom: 1.5rem;
   }
+  .together {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    margin-top: 1.5rem;
+  }
 `;

@@ -8,7 +8,7 @@ import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { readMeeting } from '../../client/meetings.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
-import { paths } from '../../client/paths.ts';
+import { files, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { giveReply } from '../../client/replies.ts';
 import { readSession, signOut } from '../../client/sessions.ts';
@@ -113,7 +113,7 @@ export class MeetingPage extends LitElement {
             ></reply-panel>`
           : nothing
       }
-      ${newsLine(meeting)} ${this.materials(meeting)} ${this.register(meeting)} ${this.others(meeting)}
+      ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)} ${this.register(meeting)} ${this.others(meeting)}
       <section class="contact">
         <h2>お問い合わせ</h2>
         <p>${meeting.committee.department}　電話 <a class="phone" href=${phoneHref(meeting.committee.phone)}>${meeting.committee.phone}</a></p>
@@ -143,6 +143,14 @@ export class MeetingPage extends LitElement {
         }
       </section>`,
     );
+  }
+
+  private together({ id, documents }: Meeting) {
+    if (documents.length < 2) return nothing;
+    return html`<p class="together">
+      <a class="button" href=${files.papers(id)} target="_blank">${icon('print')}資料${documents.length}件を１つのPDFで開く</a>
+      <span class="weak">まとめて印刷や保存ができます。</span>
+    </p>`;
   }
 
   private card(document: DocumentSummary, meeting: Meeting) {
