@@ -64,7 +64,8 @@ function placeOf(sha256: string): string {
 async function receive(path: string, content: FileContent, limit: number): Promise<StoredFile> {
   const hash = createHash('sha256');
   let size = 0;
-  const handle = await open(path, 'wx', 0o600);
+  // the umask decides whether a proxy of the portal's group may read it (X-Accel-Redirect)
+  const handle = await open(path, 'wx', 0o640);
   try {
     for await (const chunk of content instanceof Uint8Array ? [content] : content) {
       size += chunk.byteLength;
