@@ -60,12 +60,12 @@ async function storePart({ file, filename }: MultipartFile, files: Files, limit:
   }
 }
 
+/** Control characters, and those that turn the direction of what follows: 資料\u202Efdp.exe reads as a PDF's name. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 function cleanName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = base
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+  const clean = base.toWellFormed().replace(unprintable, '').trim();
   const [, stem = '', extension = ''] = /^(.*?)(\.pdf)?$/iu.exec(clean) ?? [];
   return [...stem].slice(0, longestStem).join('') + extension || 'document.pdf';
 }

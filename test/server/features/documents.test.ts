@@ -51,6 +51,8 @@ describeWithDatabase('documents', (database) => {
       ['資料３\t🍣と𠮷野家.pdf', '資料３🍣と𠮷野家.pdf'],
       [`${'長'.repeat(300)}.pdf`, `${'長'.repeat(150)}.pdf`],
       [`${'🍣'.repeat(200)}.PDF`, `${'🍣'.repeat(150)}.PDF`],
+      ['資料４\u202efdp\u2066.pdf', '資料４fdp.pdf'],
+      ['か\u3099いよう.pdf', 'か\u3099いよう.pdf'],
       ['', 'document.pdf'],
       ['/', 'document.pdf'],
       [Buffer.from([0x8e, 0x91, 0x97, 0xbf, 0x82, 0x50, 0x2e, 0x70, 0x64, 0x66]), ''],
@@ -67,7 +69,7 @@ describeWithDatabase('documents', (database) => {
       expect(document.title).not.toBe('');
       const download = await official.get(`/api/revisions/${document.revision.id}/file?download=true`);
       const sent = /filename\*=UTF-8''([^;]+)$/.exec(String(download.headers['content-disposition']));
-      expect(decodeURIComponent(sent![1]!)).toBe(document.revision.fileName);
+      expect(decodeURIComponent(sent![1]!)).toBe(document.revision.fileName.normalize('NFC'));
     }
   });
 
