@@ -46,6 +46,7 @@ export const RevisionState = Type.Object({
     Type.Object({
       blankPages: Type.Array(Type.Integer(), { description: '1-based index in the file' }),
       textPart: Type.Number({ description: 'of the text, 0 to 1' }),
+      isIncomplete: Type.Boolean({ description: 'its list of pages is lost: there may have been more' }),
     }),
   ),
 });

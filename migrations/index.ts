@@ -13,6 +13,7 @@ import * as replies from './0014-replies.ts';
 import * as audit from './0015-audit.ts';
 import * as officials from './0016-officials.ts';
 import * as visits from './0017-visits.ts';
+import * as erasure from './0018-erasure.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0015-audit': audit,
   '0016-officials': officials,
   '0017-visits': visits,
+  '0018-erasure': erasure,
 };

@@ -3,6 +3,7 @@ import type { Tables } from './database/tables.ts';
 import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
 import type { ComparisonJobs } from './features/comparisons/jobs.ts';
 import { planAllComparisons, planComparisons, planDocument } from './features/comparisons/plan-comparisons.ts';
+import { eraseUnneeded } from './features/documents/erase-unneeded.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
@@ -25,7 +26,27 @@ interface Needs {
 }
 
 /** What main hands to the queue. */
-export const jobHandlers = (needs: Needs): Handlers => ({ ...planningJobs(needs), ...paperJobs(needs) });
+export const jobHandlers = (needs: Needs): Handlers => ({
+  ...planningJobs(needs),
+  ...paperJobs(needs),
+  ...dailyJobs(needs),
+});
+
+const secondsADay = 24 * 60 * 60;
+
+function dailyJobs(needs: Needs) {
+  return {
+    'erase-unneeded': {
+      handler: async (_, enqueue) => {
+        await eraseUnneeded(needs);
+        await enqueue('erase-unneeded', {}, { singletonKey: 'next', afterSeconds: secondsADay });
+      },
+      concurrency: 1,
+      deadlineSeconds: 3600,
+      retryLimit: 2,
+    },
+  } satisfies Partial<Handlers>;
+}
 
 /** Two papers are read at once; a first page never waits for them. */
 function paperJobs({ db, files }: Needs) {

@@ -63,6 +63,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     await jobs.enqueue('plan-indexing', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-readings', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-comparisons', {}, { singletonKey: 'start' });
+    await jobs.enqueue('erase-unneeded', {}, { singletonKey: 'start' });
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return { address, setUpCode: official ? null : setUpCode, close };
   } catch (error) {

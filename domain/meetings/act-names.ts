@@ -48,6 +48,9 @@ export const actNames: Record<Act, string> = {
   'document-withdrawn': '資料の取り下げ',
   'document-restored': '資料を戻した',
   'revision-retried': '処理のやり直し',
+  'revision-taken-back': '版の完全な取り消し',
+  'revision-erased': '取り消した版の消去',
+  'files-erased': '使われなくなったファイルの消去',
   'counterpart-chosen': '前年度の資料の指定',
   'counterpart-undone': '前年度の資料の指定の取り消し',
   'line-corrected': '対応の訂正',
@@ -60,6 +63,8 @@ const details: Record<string, (value: string | number | boolean) => string> = {
   file: (value) => `ファイル：${value}`,
   letters: (value) => `${value}通`,
   revokeEarlier: (value) => (value ? '以前の通知を無効にした' : ''),
+  files: (value) => `${value}個`,
+  bytes: (value) => `${Math.ceil(Number(value) / 1_000_000)}MB`,
   shown: (value) => `新しく見せた資料：${value}点`,
 };
 

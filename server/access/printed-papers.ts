@@ -30,7 +30,7 @@ function selectPapers(db: Kysely<Tables>, meetingIds: readonly number[]) {
     .select(['document.id', 'document.meeting_id as meetingId', 'document.kind', 'document.number', 'document.title'])
     .select(
       sql<number | null>`(select page_count from revision where revision.document_id = document.id
-        and page_count is not null order by revision.number desc limit 1)`.as('pages'),
+        and page_count is not null and taken_back_at is null order by revision.number desc limit 1)`.as('pages'),
     )
     .select(
       sql<number>`(select count(*) from reply where reply.meeting_id = document.meeting_id and (reply.paper = 'all'

@@ -41,20 +41,22 @@ export function readableDocuments(db: Kysely<Tables>, viewer: Viewer) {
               .selectFrom('revision')
               .select('revision.id')
               .whereRef('revision.document_id', '=', 'document.id')
-              .where('revision.published_at', 'is not', null),
+              .where('revision.published_at', 'is not', null)
+              .where('revision.taken_back_at', 'is', null),
           ),
         ]),
       ]),
     );
 }
 
-/** Revisions of readable documents; for a member only published ones, replaced ones among them. */
+/** Revisions of readable documents that were not taken back; for a member only published ones, replaced ones among them. */
 export function readableRevisions(db: Kysely<Tables>, viewer: Viewer) {
   return db
     .selectFrom('revision')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
     .where('document.withdrawn_at', 'is', null)
+    .where('revision.taken_back_at', 'is', null)
     .where((eb) =>
       eb.or([officialOf(eb, viewer), eb.and([memberOf(eb, viewer), eb('revision.published_at', 'is not', null)])]),
     );

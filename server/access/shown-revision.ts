@@ -61,7 +61,7 @@ export function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
         .as('cover'),
       (viewer.official ? blankPages : nobodys).as('blankPages'),
     ])
-    .select('revision.unreadable_part')
+    .select(['revision.unreadable_part', 'revision.is_incomplete'])
     .orderBy('revision.number', 'desc');
 }
 
@@ -84,6 +84,7 @@ type Row = Pick<Selectable<RevisionTable>, 'id' | 'number' | 'state' | 'failure'
   uploaded_at: Date | string;
   pagesDone: number | null;
   unreadable_part: number | null;
+  is_incomplete: boolean;
   /** Null where a member asks. */
   blankPages: number[] | null;
   cover: string | null;
@@ -106,8 +107,8 @@ export function revisionState(row: Row): RevisionState {
   };
 }
 
-function lossOf({ blankPages, unreadable_part: part }: Row): RevisionState['loss'] {
+function lossOf({ blankPages, unreadable_part: part, is_incomplete: isIncomplete }: Row): RevisionState['loss'] {
   if (blankPages === null) return null;
   const textPart = part !== null && part >= tellingPart ? part : 0;
-  return blankPages.length > 0 || textPart > 0 ? { blankPages, textPart } : null;
+  return blankPages.length > 0 || textPart > 0 || isIncomplete ? { blankPages, textPart, isIncomplete } : null;
 }

@@ -51,6 +51,16 @@ export async function recordCall(
   );
 }
 
+/** The portal's own act, which nobody asked for at that moment. */
+export async function recordOwnAct(
+  transaction: Transaction<Tables>,
+  act: Act,
+  subject: Subject,
+  detail: Detail,
+): Promise<void> {
+  await insertEntry(transaction, { actor: '', network: '' }, act, subject, detail);
+}
+
 interface Actor {
   readonly official_id?: number;
   readonly member_id?: number | null;

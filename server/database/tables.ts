@@ -142,6 +142,12 @@ export interface RevisionTable {
   interruptions: Generated<number>;
   /** 0 … 1 of its characters that cannot be read, as damage left them; null where it is not known. */
   unreadable_part: number | null;
+  /** Its list of pages was damaged: there may have been more. */
+  is_incomplete: Generated<boolean>;
+  /** For good: nobody reads it any more. */
+  taken_back_at: OptionalMoment;
+  /** Its pages and files are gone. */
+  erased_at: OptionalMoment;
 }
 
 export interface PageTable {

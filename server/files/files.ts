@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Erased } from './erase-files.ts';
 
 export interface StoredFile {
   /** 64 hexadecimal digits, lower case. */
@@ -29,6 +30,8 @@ export interface Files {
   path(sha256: string): Promise<string>;
   /** In bytes; null where there is no such file. */
   size(sha256: string): Promise<number | null>;
+  /** Erases what was stored before a moment and is not among the needed ones, which are asked for after that is known. */
+  erase(before: Date, listNeeded: () => Promise<ReadonlySet<string>>): Promise<Erased>;
   /** Removes what interrupted uploads left; returns how many. */
   sweep(): Promise<number>;
 }

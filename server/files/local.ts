@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { eraseFiles } from './erase-files.ts';
 import { type FileContent, type Files, FileTooLarge, type StoredFile } from './files.ts';
 
 /** An upload that has not written for so long is no longer running, in whichever process it was. */
@@ -38,6 +39,7 @@ export async function openLocalFiles(folder: string): Promise<Files> {
         throw error;
       }
     },
+    erase: (before, listNeeded) => eraseFiles(folder, before, listNeeded),
     sweep: () => sweep(incoming),
   };
   await files.sweep();

@@ -38,6 +38,8 @@ export interface EnqueueOptions {
   transaction?: Transaction<Tables>;
   /** A second job of this name and key that would wait beside the first is not added. */
   singletonKey?: string;
+  /** The job begins no earlier than so many seconds from now. */
+  afterSeconds?: number;
   /** Higher goes first; 0 by default. */
   priority?: number;
 }
@@ -78,10 +80,11 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
   };
 
   const enqueue: Enqueue<All> = async (...[name, data, options = {}]) => {
-    const { transaction, singletonKey = randomUUID(), priority = 0 } = options;
+    const { transaction, singletonKey = randomUUID(), priority = 0, afterSeconds = 0 } = options;
     const id = await boss.send(name, data, {
       singletonKey,
       priority,
+      startAfter: afterSeconds,
       ...(transaction ? { db: fromKysely(transaction) } : {}),
     });
     // Within a transaction the notification that pg-boss sends at the commit wakes the workers of every process.
@@ -118,7 +121,7 @@ export async function startJobs<All extends Payloads>(options: JobsOptions<All>)
 
   const waiting = async () => {
     const { rows } = await database.pool.query<{ count: number }>(
-      "select count(*)::int as count from pgboss.job where state < 'active'",
+      "select count(*)::int as count from pgboss.job where state < 'active' and start_after <= now()",
     );
     return rows[0]?.count ?? 0;
   };

@@ -67,6 +67,8 @@ export type FrameHeader =
       readonly pageCount: number;
       readonly title: string | null;
       readonly outline: readonly OutlineEntry[];
+      /** Its list of pages is lost: there may have been more. */
+      readonly isIncomplete: boolean;
       /** What part of the file's text is damaged beyond reading, 0 … 1; null where it was not measured. */
       readonly unreadablePart: number | null;
     }

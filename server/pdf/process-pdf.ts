@@ -9,6 +9,8 @@ export interface PdfDocument {
   readonly pageCount: number;
   readonly title: string | null;
   readonly outline: readonly OutlineEntry[];
+  /** Its list of pages is lost: there may have been more. */
+  readonly isIncomplete: boolean;
   /** What part of the file's text is damaged beyond reading, 0 … 1; null where it was not measured. */
   readonly unreadablePart: number | null;
 }
@@ -85,7 +87,7 @@ export async function readPdf(
   signal?: AbortSignal,
 ): Promise<{ pages: PageContent[]; outline: readonly OutlineEntry[]; title: string | null }> {
   const pages: PageContent[] = [];
-  let document: PdfDocument = { pageCount: 0, title: null, outline: [], unreadablePart: null };
+  let document: PdfDocument = { pageCount: 0, title: null, outline: [], isIncomplete: false, unreadablePart: null };
   const range = { first: 1, backwards: false, only: null, skip: [], blank: [] };
   for await (const { header } of runChild({ path, pictures: false, ...range, limits: usualLimits }, signal)) {
     if (header.type === 'document') document = header;

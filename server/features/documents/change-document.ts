@@ -77,10 +77,23 @@ export async function withdrawDocument(db: Kysely<Tables>, official: Official, i
 export async function restoreDocument(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const document = await lockEditable(transaction, official, id);
+    await refuseWithoutRevision(transaction, id);
     await refuseTakenSeries(transaction, document, document.seriesId);
     await transaction.updateTable('document').set({ withdrawn_at: null }).where('id', '=', id).execute();
     await recordAct(transaction, official, 'document-restored', { document: id });
   });
+}
+
+/** All that it had was taken back for good. Throws `not_found`. */
+async function refuseWithoutRevision(transaction: Transaction<Tables>, id: number): Promise<void> {
+  const revision = await transaction
+    .selectFrom('revision')
+    .select('id')
+    .where('document_id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (!revision) throw new DomainError('not_found');
 }
 
 /** Puts the meeting's documents in this order; any that are not named follow. */

@@ -8,6 +8,7 @@ export type DocumentJobs = {
   'process-revision': { revisionId: number };
   /** The document has come to another series or year: it is to be compared with that series' papers. */
   'follow-series': { documentId: number };
+  'erase-unneeded': object;
 };
 
 /** Asks for a revision's processing; the first page has a queue of its own, so that it waits for nobody's long paper. */

@@ -14,6 +14,14 @@ export async function listWithdrawn(
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.withdrawn_at as at'])
     .where('document.meeting_id', '=', meetingId)
     .where('document.withdrawn_at', 'is not', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('revision')
+          .select('revision.id')
+          .whereRef('revision.document_id', '=', 'document.id')
+          .where('revision.taken_back_at', 'is', null),
+      ),
+    )
     .orderBy('document.withdrawn_at', 'desc')
     .execute();
   return rows.map(({ at, ...document }) => ({ ...document, withdrawnAt: at!.toISOString() }));

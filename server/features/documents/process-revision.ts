@@ -111,6 +111,7 @@ async function updateDocumentFacts(db: Kysely<Tables>, revisionId: number, docum
   await db
     .updateTable('revision')
     .set({ page_count: document.pageCount, outline: JSON.stringify(document.outline) })
+    .set('is_incomplete', document.isIncomplete)
     .$if(document.unreadablePart !== null, (query) => query.set({ unreadable_part: document.unreadablePart }))
     .where('id', '=', revisionId)
     .execute();

@@ -52,6 +52,7 @@ export async function retryRevision(
       .set({ state: 'waiting', failure: null, interruptions: 0 })
       .where('id', '=', revisionId)
       .where('state', '=', 'failed')
+      .where('taken_back_at', 'is', null)
       .where('document_id', 'in', editableDocuments(transaction, official).select('document.id'))
       .executeTakeFirst();
     if (!result.numUpdatedRows) throw new DomainError('not_found');

@@ -68,6 +68,7 @@ async function readYear(
     .select('page.lines')
     .where('revision.document_id', '=', documentId)
     .where('page.number', '=', 1)
+    .where('revision.taken_back_at', 'is', null)
     .orderBy('revision.number', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -23,6 +23,7 @@ import { listSeries } from './list-series.ts';
 import { listWithdrawn } from './list-withdrawn.ts';
 import { receiveFile } from './receive-file.ts';
 import { replaceRevision, retryRevision } from './replace-revision.ts';
+import { takeBackRevision } from './take-back-revision.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -56,6 +57,11 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
 
   app.post('/api/revisions/:id/retry', { config: byOfficial, schema: doneById }, async (request) => {
     await retryRevision(db, enqueue, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.post('/api/revisions/:id/taking-back', { config: byOfficial, schema: doneById }, async (request) => {
+    await takeBackRevision(db, officialIn(request.viewer), request.params.id);
     return done;
   });
 

@@ -24,6 +24,7 @@ export async function publishMeeting(db: Kysely<Tables>, official: Official, id:
       .select(['revision.id', 'revision.state', 'revision.file_name', 'revision.published_at'])
       .where('document.meeting_id', '=', id)
       .where('document.withdrawn_at', 'is', null)
+      .where('revision.taken_back_at', 'is', null)
       .orderBy('revision.document_id')
       .orderBy('revision.number', 'desc')
       .execute();

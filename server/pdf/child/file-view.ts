@@ -4,6 +4,8 @@ import { findHeader, headerWindow } from '../find-header.ts';
 /** A file as PDFium is to see it: a part of what is on the disk, with something before and after it. */
 export interface FileView {
   readonly size: number;
+  /** Its list of pages is lost: there may have been more. */
+  readonly isIncomplete: boolean;
   /** Fills the target from a position; false where there is less. */
   readonly read: (target: Uint8Array, position: number) => boolean;
 }
@@ -24,17 +26,17 @@ export function* fileViews(file: number): Generator<FileView, void> {
   const header = findHeader(readBytes(file, 0, Math.min(size, headerWindow)));
   if (!header) return;
   const [before, start] = [Buffer.from(header.isLost ? '%PDF-1.7\n' : ''), header.start];
-  yield makeView(file, before, [start, size], Buffer.alloc(0));
+  yield { ...makeView(file, before, [start, size], Buffer.alloc(0)), isIncomplete: false };
   if (size > longestSearch) return;
   const bytes = readBytes(file, start, size - start);
   const table = bytes.lastIndexOf('startxref');
   const end = table < 0 ? size : start + table;
-  yield makeView(file, before, [start, end], Buffer.from('\n'));
+  yield { ...makeView(file, before, [start, end], Buffer.from('\n')), isIncomplete: false };
   const tree = makePageTree(bytes.toString('latin1'));
-  if (tree) yield makeView(file, before, [start, end], Buffer.from(tree));
+  if (tree) yield { ...makeView(file, before, [start, end], Buffer.from(tree)), isIncomplete: true };
 }
 
-function makeView(file: number, before: Buffer, [start, end]: readonly [number, number], after: Buffer): FileView {
+function makeView(file: number, before: Buffer, [start, end]: readonly [number, number], after: Buffer) {
   const middle = end - start;
   const size = before.length + middle + after.length;
   /** Fills what it can of `rest` from one of the three parts; how many bytes that is, 0 where the file is shorter. */
@@ -47,7 +49,7 @@ function makeView(file: number, before: Buffer, [start, end]: readonly [number, 
   };
   return {
     size,
-    read: (target, position) => {
+    read: (target: Uint8Array, position: number) => {
       if (position + target.length > size) return false;
       for (let filled = 0; filled < target.length; ) {
         const count = readPart(target.subarray(filled), position + filled);

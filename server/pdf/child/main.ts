@@ -46,6 +46,7 @@ async function processDocument(pdfium: Pdfium): Promise<void> {
   await send({
     type: 'document',
     pageCount: document.pageCount,
+    isIncomplete: document.isIncomplete,
     title: readTitle(pdfium, document.handle()),
     outline: readOutline(pdfium, document.handle()),
     unreadablePart: isWhole ? await measureUnreadablePart(standardInput) : null,

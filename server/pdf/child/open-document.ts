@@ -24,6 +24,8 @@ const maximumPages = 5_000;
 
 export interface OpenDocument {
   readonly pageCount: number;
+  /** Its list of pages is lost: there may have been more. */
+  readonly isIncomplete: boolean;
   /** PDFium's handle, until the next renewal. */
   readonly handle: () => number;
   /** PDFium's form environment of it, which is made when first asked for. */
@@ -37,13 +39,14 @@ export function openDocument(pdfium: Pdfium, file: number): OpenDocument {
   const { size } = fstatSync(file);
   if (size === 0) throw new Refusal('empty');
   if (size > 0x7fff_ffff) throw new Refusal('too_complex');
-  const { access, pageCount, ...opened } = openView(pdfium, fileViews(file));
+  const { access, pageCount, isIncomplete, ...opened } = openView(pdfium, fileViews(file));
   let { handle } = opened;
   if (pageCount > maximumPages) throw new Refusal('too_complex');
   if (pdfium.call.FPDF_GetFormType(handle) === dynamicForm) throw new Refusal('dynamic_form');
   const form = makeForm(pdfium, () => handle);
   return {
     pageCount,
+    isIncomplete,
     handle: () => handle,
     form: form.get,
     renew: () => {
@@ -62,7 +65,7 @@ function openView(pdfium: Pdfium, views: Iterable<FileView>) {
     try {
       const handle = loadDocument(pdfium, access);
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
-      if (pageCount > 0) return { access, handle, pageCount };
+      if (pageCount > 0) return { access, handle, pageCount, isIncomplete: view.isIncomplete };
       pdfium.call.FPDF_CloseDocument(handle);
       throw new Refusal('no_pages');
     } catch (error) {

@@ -20,7 +20,14 @@ const initiative = {
 const revision = (id: number, document_id: number, fields: Row = {}) => ({
   ...{ id, document_id, number: 1, sha256: hash('a'), file_name: `資料${id}.pdf`, byte_size: 1000, state: 'ready' },
   ...{ failure: null, page_count: 1, outline: '[]', uploaded_by: 1, uploaded_at: at, published_at: at, ...fields },
-  ...{ search_version: null, interruptions: 1, unreadable_part: 0.1 },
+  ...{
+    search_version: null,
+    interruptions: 1,
+    unreadable_part: 0.1,
+    is_incomplete: true,
+    taken_back_at: null,
+    erased_at: null,
+  },
 });
 const page = (revision_id: number) => ({
   ...{ revision_id, number: 1, width: 595, height: 842, label: '５', scanned: false, text: `本文${revision_id}` },

@@ -134,13 +134,13 @@ describeWithDatabase('processing', (database) => {
       answers.push(await untilSettled(official, documentId));
     }
     expect(answers.map(({ revision }) => revision)).toMatchObject([
-      { state: 'ready', loss: { blankPages: [2], textPart: 0 } },
+      { state: 'ready', loss: { blankPages: [2], textPart: 0, isIncomplete: false } },
       { state: 'failed', failure: expect.stringContaining('壊れていて') },
       { state: 'ready', loss: null },
     ]);
     expect(answers[0]!.pages.map(({ problem }) => problem)).toEqual([null, 'damaged', null]);
     const { documents } = await done(official.get(`/api/meetings/${meeting}`));
-    expect(documents[0].revision.loss).toEqual({ blankPages: [2], textPart: 0 });
+    expect(documents[0].revision.loss).toEqual({ blankPages: [2], textPart: 0, isIncomplete: false });
   });
 
   test('a failed one says what to do, can be tried again, and stays the only one that failed', async () => {

@@ -22,6 +22,7 @@ test('frames come through however the bytes are cut', async () => {
         pageCount: 1,
         title: text,
         outline: [],
+        isIncomplete: false,
         unreadablePart: null,
       });
       const bytes = Buffer.concat(sent.map((frame) => encodeFrame(header(frame.title), [Buffer.from(frame.body)])));

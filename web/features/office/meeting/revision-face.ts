@@ -27,10 +27,11 @@ export function processingText({ state, pageCount, pagesDone }: RevisionState): 
 /** What of the file could not be read, and what to do; empty where nothing is missing. */
 export function lossText({ loss, state }: RevisionState): string {
   if (!loss || state === 'failed') return '';
-  const { blankPages, textPart } = loss;
+  const { blankPages, textPart, isIncomplete } = loss;
   const pages = `先頭から${blankPages.join('、')}枚目のページを読み取れず、空白になっています。`;
   const text = `ファイルの一部が壊れていて、文字の${partText(textPart)}を読み取れません。`;
-  const lost = (textPart > 0 ? text : '') + (blankPages.length > 0 ? pages : '');
+  const cut = 'ファイルが途中で切れているため、足りないページがあるかもしれません。';
+  const lost = (isIncomplete ? cut : '') + (textPart > 0 ? text : '') + (blankPages.length > 0 ? pages : '');
   return `${lost}委員の画面で確かめ、元の文書からPDFで保存し直して、差し替えてください。`;
 }
 
