@@ -48,6 +48,19 @@ export const Member = Type.Object({
 });
 export type Member = Type.Static<typeof Member>;
 
+/** Who goes on for another term, and which. */
+export const Reappointment = Type.Object({
+  memberIds: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+  termFrom: IsoDate,
+  termTo: IsoDate,
+});
+export type Reappointment = Type.Static<typeof Reappointment>;
+
+/** shift_jis: what older versions of Excel take a CSV for. */
+export const MemberTableQuery = Type.Object({
+  encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('shift_jis')])),
+});
+
 export const Committee = Type.Object({
   ...CommitteeContact.properties,
   members: Type.Array(Member),

@@ -50,6 +50,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   documents_failed: '読み取れない資料があります。その資料を差し替えるか取り除いてから、公開してください。',
   no_members: '委員が選ばれていません。先に委員を登録するか、選んでください。',
   unprintable_text: '印刷できない文字が含まれています。その文字を置き換えてから、もう一度お試しください。',
+  not_in_shift_jis: 'Shift_JIS では書けない文字が名簿にあります。UTF-8 のほうで書き出してください。',
   address_too_long: '住所が長く、封筒の窓に収まりません。住所に改行を入れるか短くしてから、もう一度お試しください。',
   letter_too_long: '通知が１ページに収まりません。添え書きを短くしてから、もう一度お試しください。',
   papers_too_large:

@@ -30,6 +30,7 @@ export const actNames: Record<Act, string> = {
   'committee-deleted': '会議体の削除',
   'member-added': '委員の追加',
   'member-changed': '委員の変更',
+  'members-reappointed': '委員の再任',
   'member-retired': '委員の退任',
   'member-reinstated': '退任の取り消し',
   'member-deleted': '委員の削除',
@@ -62,6 +63,7 @@ export const actNames: Record<Act, string> = {
 const details: Record<string, (value: string | number | boolean) => string> = {
   file: (value) => `ファイル：${value}`,
   letters: (value) => `${value}通`,
+  members: (value) => `${value}人`,
   revokeEarlier: (value) => (value ? '以前の通知を無効にした' : ''),
   files: (value) => `${value}個`,
   bytes: (value) => `${Math.ceil(Number(value) / 1_000_000)}MB`,

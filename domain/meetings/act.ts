@@ -28,6 +28,7 @@ export const acts = [
   'committee-deleted',
   'member-added',
   'member-changed',
+  'members-reappointed',
   'member-retired',
   'member-reinstated',
   'member-deleted',

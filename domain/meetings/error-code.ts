@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'documents_failed'
   | 'no_members'
   | 'unprintable_text'
+  | 'not_in_shift_jis'
   | 'address_too_long'
   | 'letter_too_long'
   | 'too_many_letters'

@@ -39,6 +39,7 @@ const statuses = {
   documents_failed: 409,
   no_members: 409,
   unprintable_text: 422,
+  not_in_shift_jis: 422,
   address_too_long: 422,
   letter_too_long: 422,
   too_many_letters: 422,

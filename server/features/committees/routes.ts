@@ -6,16 +6,22 @@ import {
   CommitteeList,
   Created,
   MemberInput,
+  MemberTableQuery,
+  Reappointment,
 } from '../../../contract/committees.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
+import { sendCsv, sendShiftJisCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
 import { deleteCommittee } from './delete-committee.ts';
+import { memberTable } from './member-table.ts';
 import { findCommittee, findContact, listCommittees } from './queries.ts';
+import { reappointMembers } from './reappoint-members.ts';
 import { createCommittee, updateCommittee } from './save-committee.ts';
 
 const done = { done: true as const };
@@ -66,6 +72,29 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
     async (request) => {
       await deleteCommittee(db, officialIn(request.viewer), request.params.id);
+      return done;
+    },
+  );
+
+  app.get(
+    '/api/committees/:id/members.csv',
+    {
+      config: byOfficial,
+      schema: { params: IdParams, querystring: MemberTableQuery, response: fileAnswer('text/csv') },
+    },
+    async (request, reply) => {
+      const committee = await findCommittee(db, officialIn(request.viewer), request.params.id);
+      if (!committee) throw new DomainError('not_found');
+      const send = request.query.encoding === 'shift_jis' ? sendShiftJisCsv : sendCsv;
+      return send(reply, `委員名簿_${committee.name}.csv`, memberTable(committee.members));
+    },
+  );
+
+  app.post(
+    '/api/committees/:id/reappointment',
+    { config: byOfficial, schema: { params: IdParams, body: Reappointment, response: { 200: Done } } },
+    async (request) => {
+      await reappointMembers(db, officialIn(request.viewer), request.params.id, request.body);
       return done;
     },
   );

@@ -52,6 +52,7 @@ const memberBody = {
 const committeeBody = { name: 'x', department: 'x', phone: '1', email: '' };
 bodies['PUT /api/meetings/{id}'] = bodies['POST /api/committees/{id}/meetings'] = meetingBody;
 bodies['PUT /api/members/{id}'] = bodies['POST /api/committees/{id}/members'] = memberBody;
+bodies['POST /api/committees/{id}/reappointment'] = { memberIds: [1], termFrom: '2024-01-01', termTo: '2025-01-01' };
 bodies['PUT /api/committees/{id}'] = bodies['POST /api/committees'] = committeeBody;
 bodies['PUT /api/city'] = {
   name: 'x',

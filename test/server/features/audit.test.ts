@@ -80,6 +80,10 @@ describeWithDatabase('the audit trail', (database) => {
       ['PUT', '/api/committees/:id', committees.B!, committeeBody],
       ['POST', '/api/committees/:id/members', committees.A!, memberBody],
       ['PUT', '/api/members/:id', added.id, { ...memberBody, name: '委員　二郎' }],
+      [
+        ...(['POST', '/api/committees/:id/reappointment', committees.A!] as const),
+        { memberIds: [added.id], termFrom: '2030-01-02', termTo: '2032-01-01' },
+      ],
       ['PUT', '/api/members/:id/retirement', added.id, {}],
       ['DELETE', '/api/members/:id/retirement', added.id],
       ['DELETE', '/api/members/:id', added.id],

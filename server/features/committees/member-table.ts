@@ -1,0 +1,13 @@
+import type { Member } from '../../../contract/committees.ts';
+import { disarmed } from '../../http/downloads.ts';
+
+/** The list of members as a table, under the headings that it is read back by (office-paste-members). */
+export function memberTable(members: readonly Member[]): string[][] {
+  const present = members.filter(({ leftOn }) => leftOn === null);
+  const headings = ['氏名', 'ふりがな', '職', '郵便番号', '住所', '任期の初め', '任期の終わり'];
+  const rows = present.map(({ name, kana, position, postalCode, address, termFrom, termTo }) => [
+    ...[name, kana, position, postalCode, address].map(disarmed),
+    ...[termFrom, termTo],
+  ]);
+  return [headings, ...rows];
+}
