@@ -132,6 +132,18 @@ test("the envelope's window is drawn and saved", async () => {
   expect(await accessibilityBreaches(page)).toEqual([]);
 });
 
+test('an administrator finds who printed the letters', async () => {
+  await page.getByRole('link', { name: '操作の記録' }).click();
+  await page.getByLabel('操作', { exact: true }).selectOption({ label: '開催通知の発行' });
+  await expect
+    .poll(() => page.locator('office-audit-page tbody tr').first().textContent())
+    .toMatch(/青葉　太郎\s+開催通知の発行\s+第１回行財政改革懇談会/);
+  await page.getByLabel('名前や資料の言葉').fill('ない言葉');
+  await page.keyboard.press('Tab');
+  await page.getByText('あてはまる記録がありません').waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+});
+
 test('signing out shuts the door, and signing in goes back to where one was', async () => {
   await button('サインアウト').click();
   await heading('事務局のサインイン').waitFor();

@@ -42,6 +42,12 @@ export const officeRoutes: readonly Route[] = [
     answer: () => '/api/account',
   },
   {
+    pattern: '/office/audit',
+    tag: 'office-audit-page',
+    load: () => import('../features/office/audit/office-audit-page.ts'),
+    wholeWindow: true,
+  },
+  {
     pattern: '/office/city',
     tag: 'office-city-page',
     load: () => import('../features/office/city/office-city-page.ts'),

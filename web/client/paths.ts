@@ -20,6 +20,15 @@ export interface SearchAddress {
   readonly kind?: string;
 }
 
+/** What the audit trail is narrowed to. */
+export interface AuditAddress {
+  readonly words?: string;
+  readonly act?: string;
+  readonly official?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** The addresses of all screens: the only place that spells them. */
 export const paths = {
   entry: '/',
@@ -52,6 +61,8 @@ export const paths = {
   officeOfficials: '/office/officials',
   officeAccount: '/office/account',
   officeCity: '/office/city',
+  /** Who did what, found by what is asked. */
+  officeAudit: (query: AuditAddress = {}) => `/office/audit${search({ ...query })}`,
   officeCommittee: (id: number) => `/office/committees/${id}`,
   officeRegister: (committeeId: number) => `/office/committees/${committeeId}/register`,
   officeMeeting: (id: number) => `/office/meetings/${id}`,
@@ -81,6 +92,7 @@ export const files = {
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,
   replies: (meetingId: number) => `/api/meetings/${meetingId}/replies.csv`,
+  audit: (query: AuditAddress) => `/api/audit.csv${search({ ...query })}`,
   ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,
   ledgerReport: (query: { committee?: number; year?: number }) => `/api/ledger.pdf${search(query)}`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,

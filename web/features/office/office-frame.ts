@@ -19,7 +19,7 @@ import { Stay } from './entry/stay.ts';
 export class OfficeFrame extends LitElement {
   static override properties = { current: {}, session: { state: true } };
   /** Which of the bar's links this page belongs to. */
-  declare current: 'committees' | 'ledger' | 'city' | 'officials' | 'account';
+  declare current: 'committees' | 'ledger' | 'city' | 'officials' | 'audit' | 'account';
   declare private session: Session | null;
   private readonly stay = new Stay(this);
   private leaveGate: () => void = () => undefined;
@@ -78,7 +78,7 @@ export class OfficeFrame extends LitElement {
         ${this.session?.cityName ? html`<span class="city">${this.session.cityName}</span>` : nothing}
         <div class="links">
           ${this.link('committees', paths.office, '会議体')} ${this.link('ledger', paths.officeLedger(), '紙の削減')}
-          ${this.session?.official?.role === 'administrator' ? [this.link('officials', paths.officeOfficials, '職員'), this.link('city', paths.officeCity, '市の設定')] : nothing}
+          ${this.session?.official?.role === 'administrator' ? [this.link('officials', paths.officeOfficials, '職員'), this.link('audit', paths.officeAudit(), '操作の記録'), this.link('city', paths.officeCity, '市の設定')] : nothing}
         </div>
         ${this.session?.official ? this.person(this.session.official.name) : nothing}
       </div></nav>
