@@ -25,11 +25,11 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/carried|client\/client-error|client\/door|client\/gate|client\/crowd|client\/paths)\.ts$|regexparam|preload-helper/,
+              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/carried|client\/client-error|client\/door|client\/gate|client\/crowd|client\/kept|client\/appearance|client\/paths)\.ts$|regexparam|preload-helper/,
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty|choices))|web\/ui\/sheets\/field|web\/ui\/confirm|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|kept|documents|meetings|replies|upload|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page)|icons|announce|find-asked|help-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty|choices))|web\/ui\/sheets\/field|web\/ui\/confirm|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|documents|meetings|replies|upload|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',

@@ -4,6 +4,27 @@ import type { MemberVisit } from './member.ts';
 
 /** A page as words and tables: for the ear, and for a screen too small for two papers. */
 export function describeWording(visit: MemberVisit): void {
+  describe('reading for everyone', () => {
+    test('`?` opens the help; the chosen size of the letters and their contrast stay on this device', async () => {
+      await visit.comeByLetter('phone');
+      const { page } = visit.screen;
+      await page.keyboard.press('?');
+      await page.getByRole('radio', { name: 'とても大きい' }).check();
+      await page.getByRole('radio', { name: 'はっきり' }).check();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.reload();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('22px');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.getByRole('button', { name: '使い方' }).click();
+      await page.getByRole('link', { name: '使い方を見る' }).click();
+      await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      expect(visit.screen.complaints).toEqual([]);
+    });
+  });
+
   describe('wording', () => {
     test('on a phone a page is read as tables with last year beside, and the page after it', async () => {
       const { documents } = await visit.comeByLetter('phone');

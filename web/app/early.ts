@@ -1,3 +1,4 @@
+import { applyAppearance } from '../client/appearance.ts';
 import { startEarly } from '../client/request.ts';
 import type { Route } from './route.ts';
 import { routeFor } from './routes.ts';
@@ -7,6 +8,7 @@ const readingMilliseconds = 60_000;
 
 /** Starts what the very first screen needs, while the shell is still on its way. */
 export function beginFirst(address: Address): void {
+  applyAppearance();
   startEarly('/api/session').catch(() => undefined);
   beginFor(address);
 }

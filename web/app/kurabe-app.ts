@@ -5,6 +5,7 @@ import { navigate, onNavigate, setTitle } from '../client/navigation.ts';
 import { paths } from '../client/paths.ts';
 import { readSession } from '../client/sessions.ts';
 import { FindAsked } from '../ui/find-asked.ts';
+import { HelpAsked } from '../ui/help-asked.ts';
 import { icon } from '../ui/icons.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
@@ -139,6 +140,7 @@ export class KurabeApp extends LitElement {
       <ui-toasts place=${this.wholeWindow ? 'raised' : 'bottom'}></ui-toasts>
       <ui-announcer></ui-announcer>
       <find-dialog></find-dialog>
+      <help-dialog></help-dialog>
     `;
   }
 
@@ -154,6 +156,9 @@ export class KurabeApp extends LitElement {
                 ${icon('search')}さがす
               </button>`
         }
+        <button class="button quiet" @click=${(event: Event) => event.target?.dispatchEvent(new HelpAsked())}>
+          ${icon('info')}使い方
+        </button>
       </div>
     </header>`;
   }
@@ -208,10 +213,9 @@ export class KurabeApp extends LitElement {
         font-weight: 700;
         text-decoration: none;
       }
-      header .find {
-        margin-inline-start: auto;
-      }
       header span {
+        flex: 1;
+        min-width: 0;
         color: var(--color-text-weak);
       }
       /* the focus goes there with every move; it would be a cut-off yellow line */
@@ -236,6 +240,17 @@ export class KurabeApp extends LitElement {
       main:focus-visible {
         outline: none;
         box-shadow: none;
+      }
+      @media (max-width: 30rem) {
+        header .frame {
+          gap: 0 0.25rem;
+        }
+        header span {
+          visibility: hidden;
+          height: 0;
+          overflow: hidden;
+          white-space: nowrap;
+        }
       }
       @media print {
         header {

@@ -62,6 +62,7 @@ const memberRoutes: readonly Route[] = [
     load: () => import('../features/register/register-page.ts'),
     answer: (params) => `/api/committees/${params.id}/register`,
   },
+  { pattern: '/help', tag: 'help-page', load: () => import('../features/help/help-page.ts') },
   { pattern: '/search', tag: 'search-page', load: () => import('../features/search/search-page.ts') },
   {
     pattern: '/documents/:id/wording',

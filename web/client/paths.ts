@@ -54,6 +54,7 @@ export const paths = {
     `/committees/${committeeId}/register${search(query)}`,
   /** Words in all materials. */
   search: (query: SearchAddress = {}) => `/search${search({ ...query })}`,
+  help: '/help',
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,
   officeSetUp: '/office/set-up',

@@ -3,6 +3,7 @@ import type { Document } from '../../../contract/documents.ts';
 import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
 import { FindAsked } from '../../ui/find-asked.ts';
+import { HelpAsked } from '../../ui/help-asked.ts';
 import { icon } from '../../ui/icons.ts';
 import { JumpAsked } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -97,6 +98,7 @@ export class ReaderTop extends LitElement {
       <a class="button quiet" href=${paths.wording(document.id, { page: this.page })}>${icon('file')}文字で読む・読み上げる</a>
       <button class="button quiet" @click=${() => this.ask(new Asked('whole-toggled'))}>${icon('whole')}画面いっぱいに見る</button>
       <button class="button quiet" @click=${() => this.ask(new Asked('printing-asked'))}>${icon('print')}印刷する</button>
+      <button class="button quiet" @click=${() => this.ask(new HelpAsked())}>${icon('info')}文字の大きさ・使い方</button>
       <a class="button quiet" href=${files.download(document.revision.id)} download>${icon('download')}この資料を保存する</a>
     </div>`;
   }
