@@ -45,5 +45,18 @@ export type TypedCode = Type.Static<typeof TypedCode>;
 export const OpenedByCode = Type.Object({ meetingId: Id });
 export type OpenedByCode = Type.Static<typeof OpenedByCode>;
 
+/** A committee whose letter was opened on this device. */
+export const OtherCommittee = Type.Object({
+  committeeId: Id,
+  committeeName: Type.String(),
+  memberName: Type.String(),
+  /** The meeting of the letter. */
+  meetingId: Id,
+});
+export type OtherCommittee = Type.Static<typeof OtherCommittee>;
+export const OtherCommittees = Type.Object({ committees: Type.Array(OtherCommittee) });
+export type OtherCommittees = Type.Static<typeof OtherCommittees>;
+export const CommitteeChoice = Type.Object({ committeeId: Id });
+
 /** Which door to sign out of. */
 export const SignOutQuery = Type.Object({ who: Type.Union([Type.Literal('official'), Type.Literal('member')]) });

@@ -1,4 +1,4 @@
-import type { OpenedByCode, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
+import type { OpenedByCode, OtherCommittees, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
 import { noteMember } from './door.ts';
 import { forgetEarly, get, post, remove } from './request.ts';
 
@@ -53,6 +53,18 @@ export async function signOut(who: 'official' | 'member'): Promise<void> {
   forgetEarly();
   known = null;
 }
+
+/** Committees whose letters were opened on this device, but for the one that is shown. */
+export const listOtherCommittees = () => get<OtherCommittees>('/api/session/others');
+
+/** From now on this committee is shown; resolves with the meeting of its letter. */
+export async function switchCommittee(committeeId: number): Promise<number> {
+  const { meetingId } = await post<OpenedByCode>('/api/session/others', { committeeId });
+  known = null;
+  return meetingId;
+}
+
+export const forgetCommittee = (committeeId: number) => remove(`/api/session/others?committeeId=${committeeId}`);
 
 export async function openByCode(code: string): Promise<OpenedByCode> {
   const opened = await post<OpenedByCode>('/api/codes', { code });

@@ -10,6 +10,7 @@ import { findNotice, insertMemberSession, updateOpened } from './queries.ts';
 
 export interface OpenedKey {
   readonly meetingId: number;
+  readonly committeeId: number;
   readonly token: string;
   readonly expires: Date;
 }
@@ -59,5 +60,5 @@ async function openNotice(
     const member = { id: notice.memberId, name: notice.memberName };
     await recordCall(transaction, { network, member }, 'letter-opened', { notice: notice.id });
   });
-  return { meetingId: notice.meetingId, token, expires: notice.expiresAt };
+  return { meetingId: notice.meetingId, committeeId: notice.committeeId, token, expires: notice.expiresAt };
 }

@@ -16,7 +16,9 @@ import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { deviceOf, type SessionLength } from '../../identity/official-sessions.ts';
 import type { RelyingParty } from '../../identity/passkeys.ts';
-import { openCode, openLink } from './open-key.ts';
+import { type OpenedKey, openCode, openLink } from './open-key.ts';
+import { registerOtherCommittees } from './other-committee-routes.ts';
+import { findHeld, keepOthers } from './other-committees.ts';
 import { countOfficials, deleteSession, findCityName, findNoticeOfSession } from './queries.ts';
 import { setUp } from './set-up.ts';
 import { signIn, signInByPasskey, signOut } from './sign-in.ts';
@@ -45,6 +47,11 @@ export function registerSessions(app: WebApp, needs: Needs): void {
   const admit = (reply: FastifyReply, door: Door, session: { token: string; expires: Date }) =>
     cookies.set(reply, door, session);
 
+  const admitMember = async (request: FastifyRequest, reply: FastifyReply, opened: OpenedKey) => {
+    keepOthers(cookies, request, reply, await findHeld(db, cookies, request), opened.committeeId);
+    admit(reply, 'member', opened);
+  };
+
   const admitOfficial = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -60,11 +67,20 @@ export function registerSessions(app: WebApp, needs: Needs): void {
     const official = await findOfficial(db, session.tokenHash, length.idleMinutes);
     return describe(db, { ...request.viewer, official }, length);
   };
+  // who leaves a device leaves it with every committee
+  const endOthers = async (request: FastifyRequest, reply: FastifyReply) => {
+    for (const hash of cookies.readOthers(request).map(hashToken)) {
+      await deleteSession(db, hash);
+      rights.forget(hash);
+    }
+    cookies.setOthers(request, reply, []);
+  };
   const beginningOf = (request: FastifyRequest) => ({
     ...{ hours: length.hours, device: deviceOf(request), network: networkOf(request.ip) },
   });
 
   const limited = limiterOf({ db, keys });
+  registerOtherCommittees(app, needs);
 
   app.get('/api/session', { config: { access: 'anyone' }, schema: { response: { 200: Session } } }, async (request) => {
     const token = cookies.read(request, 'member');
@@ -102,6 +118,7 @@ export function registerSessions(app: WebApp, needs: Needs): void {
         await signOut(db, hashToken(token), networkOf(request.ip));
         rights.forget(hashToken(token));
       }
+      if (request.query.who === 'member') await endOthers(request, reply);
       cookies.clear(reply, request.query.who);
       tickets.clear(reply);
       // pictures and texts of papers, on a tablet that the next person is handed
@@ -142,7 +159,7 @@ export function registerSessions(app: WebApp, needs: Needs): void {
     },
     async (request, reply) => {
       const opened = await limited(request, 'code', () => openCode(db, keys, request.body.code, networkOf(request.ip)));
-      admit(reply, 'member', opened);
+      await admitMember(request, reply, opened);
       return { meetingId: opened.meetingId };
     },
   );
@@ -160,7 +177,7 @@ export function registerSessions(app: WebApp, needs: Needs): void {
         const opened = await openLink(db, keys, request.params.key, networkOf(request.ip));
         reply.header('cache-control', 'no-store');
         if ('reason' in opened) return reply.redirect(refusedAddress(opened), 303);
-        admit(reply, 'member', opened);
+        await admitMember(request, reply, opened);
         return reply.redirect(`/meetings/${opened.meetingId}`, 303);
       },
     );

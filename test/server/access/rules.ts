@@ -89,6 +89,7 @@ export const publicRoutes = [
   'GET /api/session',
   'POST /api/session',
   'DELETE /api/session',
+  ...['GET /api/session/others', 'POST /api/session/others', 'DELETE /api/session/others'],
   'POST /api/set-up',
   'POST /api/session/passkey',
   'POST /api/invitation',

@@ -42,6 +42,39 @@ describeWithDatabase('sessions', (database) => {
     expect((await official.post('/api/set-up', { ...body, password: 'short' })).status).toBe(400);
   });
 
+  test('a member of two committees holds both on one device: one speaks, either can be forgotten, leaving ends all', async () => {
+    const second = await createCommittee(official);
+    const otherMeeting = await createMeeting(official, second, '2024-07-02');
+    const other = await issueKey(portal, otherMeeting, await createMember(official, second, '髙橋　花子'));
+    const own = await issueKey(portal, meeting, member);
+    const others = async (who: Visitor) =>
+      (await who.get('/api/session/others')).json().committees.map((one: { committeeId: number }) => one.committeeId);
+    const speaking = async (who: Visitor) => (await who.get('/api/session')).json().member.committeeId;
+    const visitor = await openLetter(portal, own.key);
+    expect(await others(visitor)).toEqual([]);
+    await visitor.get(`/M/${other.key}`);
+    expect([await speaking(visitor), await others(visitor)]).toEqual([second, [committee]]);
+    // a key opens its own committee alone, whatever else this browser holds
+    expect((await visitor.get(`/api/committees/${committee}/register`)).status).toBe(404);
+    const chosen = await visitor.post('/api/session/others', { committeeId: committee });
+    expect(chosen.json()).toEqual({ meetingId: meeting });
+    expect([await speaking(visitor), await others(visitor)]).toEqual([committee, [second]]);
+    expect((await visitor.post('/api/session/others', { committeeId: 999999 })).status).toBe(404);
+    // the same letter once more is not a third one
+    await visitor.get(`/M/${other.key}`);
+    await visitor.get(`/M/${own.key}`);
+    expect(await others(visitor)).toEqual([second]);
+    expect((await visitor.delete(`/api/session/others?committeeId=${second}`)).status).toBe(200);
+    expect([await speaking(visitor), await others(visitor)]).toEqual([committee, []]);
+    await visitor.get(`/M/${other.key}`);
+    const kept = visitor.cookies.get('kurabe_others')!;
+    expect((await visitor.delete('/api/session?who=member')).status).toBe(200);
+    visitor.cookies.set('kurabe_others', kept);
+    expect(await others(visitor)).toEqual([]);
+    // nobody else is told
+    expect(await others(new Visitor(portal.app))).toEqual([]);
+  });
+
   test('signing in and out', async () => {
     const visitor = new Visitor(portal.app);
     const signedIn = await visitor.post('/api/session', { ...administrator, email: '  KANRI@example.jp ' });

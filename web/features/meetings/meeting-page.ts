@@ -21,6 +21,7 @@ import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-empty.ts';
 import './document-card.ts';
 import { newsLine } from './news-line.ts';
+import './other-committees.ts';
 import './reply-panel.ts';
 import { groupByAgenda } from './agenda.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
@@ -46,8 +47,7 @@ export class MeetingPage extends LitElement {
     this.session = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  private readWhose(): void {
     readSession().then(
       (session) => {
         this.session = session;
@@ -60,6 +60,7 @@ export class MeetingPage extends LitElement {
     if (!changed.has('params')) return;
     this.meeting.clear();
     void this.meeting.load();
+    this.readWhose();
   }
 
   private async onReply(meeting: Meeting, { detail }: ReplyGivenEvent): Promise<void> {
@@ -114,6 +115,7 @@ export class MeetingPage extends LitElement {
           : nothing
       }
       ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)} ${this.register(meeting)} ${this.others(meeting)}
+      ${this.query?.has('preview') ? nothing : html`<other-committees .meetingId=${meeting.id}></other-committees>`}
       <section class="contact">
         <h2>お問い合わせ</h2>
         <p>${meeting.committee.department}　電話 <a class="phone" href=${phoneHref(meeting.committee.phone)}>${meeting.committee.phone}</a></p>
