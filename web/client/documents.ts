@@ -23,6 +23,7 @@ export const undoCounterpart = (id: number) => remove(`/api/documents/${id}/coun
 export const withdrawDocument = (id: number) => remove(`/api/documents/${id}`);
 export const restoreDocument = (id: number) => post(`/api/documents/${id}/restoration`);
 export const retryRevision = (id: number) => post(`/api/revisions/${id}/retry`);
+export const takeBackRevision = (id: number) => post(`/api/revisions/${id}/taking-back`);
 export const uploadRevision = (
   documentId: number,
   file: File,

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { DocumentSummary, RevisionState } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
-import { restoreDocument, withdrawDocument } from '../../../client/documents.ts';
+import { restoreDocument, takeBackRevision, withdrawDocument } from '../../../client/documents.ts';
 import { deleteMeeting, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
 import { navigate } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
@@ -13,6 +13,7 @@ import { askToSignIn } from '../answer.ts';
 import {
   deleteMeetingQuestion,
   publishQuestion,
+  takeBackQuestion,
   withdrawDocumentQuestion,
   withdrawQuestion,
 } from './publication-questions.ts';
@@ -84,6 +85,14 @@ export class MeetingActs {
     if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
     if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
     toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));
+    await this.around.keepFocus();
+  }
+
+  /** `others` are the document's other versions, newest first. */
+  async takeBack(revision: RevisionState, name: string, others: readonly RevisionState[]): Promise<void> {
+    if (!(await confirmAction(takeBackQuestion(revision, name, others)))) return;
+    if (!(await this.attempt(() => takeBackRevision(revision.id)))) return;
+    toast(`${name}の第${revision.number}版を取り消しました。だれも見られません。`);
     await this.around.keepFocus();
   }
 

@@ -13,7 +13,7 @@ import { lossText, processedPart, processingText, revisionFace, sizeText } from 
 import { documentName } from './same-mark.ts';
 import { yearWithSource } from './year-choices.ts';
 
-export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry';
+export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-back';
 
 const opennessNames = { open: '公開', partly_open: '一部公開', closed: '非公開' } as const;
 
@@ -84,7 +84,8 @@ export class OfficeDocumentCard extends LitElement {
     };
     const save = { label: '元のPDFを保存する', href: files.download(revision.id) };
     const withdraw = { label: '取下げ', danger: true, run: this.act('withdraw') };
-    return [...(isReadable(document) ? [see, ...(beside ? [beside] : [])] : []), save, withdraw];
+    const takeBack = { label: '版の完全な取り消し', danger: true, run: this.act('take-back') };
+    return [...(isReadable(document) ? [see, ...(beside ? [beside] : [])] : []), save, withdraw, takeBack];
   }
 
   private heading(document: DocumentSummary) {

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
+import type { Document, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { retryRevision } from '../../../client/documents.ts';
+import { readDocument, retryRevision } from '../../../client/documents.ts';
 import { changeDocumentOrder, listSeries, listWithdrawn } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
@@ -25,15 +25,22 @@ import './office-meeting-form.ts';
 import './office-particulars.ts';
 import './office-publication.ts';
 import './office-replace-dialog.ts';
+import './office-take-back-dialog.ts';
 import './office-withdrawn.ts';
 import { MeetingActs } from './meeting-acts.ts';
 import { meetingReading } from './meeting-reading.ts';
 import type { FileChosenEvent } from './office-replace-dialog.ts';
+import type { RevisionChosenEvent } from './office-take-back-dialog.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
 import type { RestoreEvent } from './office-withdrawn.ts';
+import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
 
-type Open = { form: 'meeting' } | { form: 'document' | 'replace'; document: DocumentSummary } | null;
+type Open =
+  | { form: 'meeting' }
+  | { form: 'document' | 'replace'; document: DocumentSummary }
+  | { form: 'take-back'; document: Document }
+  | null;
 
 /** One meeting as the secretariat prepares it. */
 export class OfficeMeetingPage extends LitElement {
@@ -116,10 +123,23 @@ export class OfficeMeetingPage extends LitElement {
     });
   }
 
+  private async askVersion({ id }: DocumentSummary): Promise<void> {
+    await this.acts.attempt(async () => {
+      this.open = { form: 'take-back', document: await readDocument(id) };
+    });
+  }
+
+  private takeBack({ detail: revision }: RevisionChosenEvent, document: Document): void {
+    this.open = null;
+    const others = document.revisions.filter(({ id }) => id !== revision.id);
+    void this.acts.takeBack(revision, documentName(document), others);
+  }
+
   private onDocument({ detail: { document, action } }: DocumentChosenEvent, meeting: Meeting): void {
     if (action === 'edit') void this.edit(document, meeting);
     if (action === 'replace') this.open = { form: 'replace', document };
     if (action === 'withdraw') void this.acts.withdrawDocument(document, meeting);
+    if (action === 'take-back') void this.askVersion(document);
     if (action === 'retry') void this.acts.attempt(() => retryRevision(document.revision.id));
   }
 
@@ -196,6 +216,13 @@ export class OfficeMeetingPage extends LitElement {
         @document-saved=${this.saved}
         @dialog-closed=${this.shut}
       ></office-document-form>`;
+    if (open.form === 'take-back')
+      return html`<office-take-back-dialog
+        name=${documentName(open.document)}
+        .revisions=${open.document.revisions}
+        @revision-chosen=${(event: RevisionChosenEvent) => this.takeBack(event, open.document)}
+        @dialog-closed=${this.shut}
+      ></office-take-back-dialog>`;
     return html`<office-replace-dialog
       .document=${open.document}
       ?live=${meeting.publishedAt !== null}

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { DocumentSummary, RevisionState } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import type { Question } from '../../../ui/confirm.ts';
 
@@ -28,6 +28,30 @@ export function withdrawDocumentQuestion({ revision }: DocumentSummary, name: st
     action: '取り下げる',
     danger: true,
   };
+}
+
+/** What is lost with a version that is taken back for good. `others` are the document's other versions. */
+export function takeBackQuestion(
+  { number, fileName, pageCount, published }: RevisionState,
+  name: string,
+  others: readonly RevisionState[],
+): Question {
+  const pages = pageCount === null ? '' : `（${pageCount}ページ）`;
+  const lost = `「${fileName}」${pages}と、そのページの画像、検索のための文字、前の年度と比べた結果が失われます。`;
+  const after = whatIsSeen(published, name, others);
+  return {
+    heading: `${name}の第${number}版を完全に取り消しますか`,
+    text: `${lost}すぐにだれも見られなくなり、7日後に消去します。元に戻せません。${after}`,
+    action: '完全に取り消す',
+    danger: true,
+  };
+}
+
+function whatIsSeen(published: boolean, name: string, others: readonly RevisionState[]): string {
+  if (others.length === 0) return `ほかの版がないため、${name}は会議からなくなります。`;
+  if (!published) return '';
+  const next = others.find((other) => other.published);
+  return next ? `委員には、第${next.number}版が見えます。` : 'ほかの版を公開するまで、委員はこの資料を見られません。';
 }
 
 /** What is lost with a mistyped meeting, which nothing hangs on yet. */
