@@ -1,5 +1,6 @@
+import { BigramWeights } from '../pages/words/bigram-weights.ts';
 import { type Label, labelOf } from '../pages/words/label.ts';
-import { bigramsOf, labelSimilarity, termsInCommon } from '../pages/words/label-similarity.ts';
+import { labelSimilarity, termsInCommon } from '../pages/words/label-similarity.ts';
 import type { Initiative } from './initiative.ts';
 import { numberKey } from './number.ts';
 
@@ -107,7 +108,7 @@ const sharesPaper = (one: readonly ToldInitiative[], other: readonly ToldInitiat
 /** How alike two initiatives are; words that many names have count little. */
 class Likeness {
   private readonly names = new Map<ToldInitiative, Label>();
-  private readonly namesWith = new Map<number, number>();
+  private readonly weights = new BigramWeights();
   private readonly shared: SharedLines;
 
   constructor(all: readonly ToldInitiative[], shared: SharedLines) {
@@ -115,7 +116,7 @@ class Likeness {
     for (const told of all) {
       const name = labelOf(told.initiative.name);
       this.names.set(told, name);
-      for (const pair of new Set(bigramsOf(name.key))) this.namesWith.set(pair, (this.namesWith.get(pair) ?? 0) + 1);
+      this.weights.add(name);
     }
   }
 
@@ -131,7 +132,7 @@ class Likeness {
 
   private between(a: ToldInitiative, b: ToldInitiative): number {
     const [before, now] = [this.names.get(a)!, this.names.get(b)!];
-    const name = labelSimilarity(before, now, this.weightOf) * termsInCommon(before, now);
+    const name = labelSimilarity(before, now, this.weights.of) * termsInCommon(before, now);
     if (name < RENAMED) return 0;
     const lines = name < SAME_NAME ? this.shared(a.id, b.id) : 0;
     if (name < ALIKE && lines < MOST_LINES) return 0;
@@ -140,8 +141,6 @@ class Likeness {
     const tie = (a.seriesId === b.seriesId ? 0.02 : 0) + (sameNumber(a, b) ? 0.01 : 0);
     return score + (name >= SAME_NAME ? 1 : 0.2 * lines) + tie;
   }
-
-  private readonly weightOf = (pair: number) => Math.log(1 + this.names.size / (4 * (this.namesWith.get(pair) ?? 1)));
 }
 
 const sameNumber = (a: ToldInitiative, b: ToldInitiative) =>

@@ -1,6 +1,7 @@
+import { BigramWeights } from '../words/bigram-weights.ts';
 import { areContrary } from '../words/contrast.ts';
 import type { Label } from '../words/label.ts';
-import { bigramsOf, labelSimilarity, termsInCommon } from '../words/label-similarity.ts';
+import { labelSimilarity, termsInCommon } from '../words/label-similarity.ts';
 import { PairMemory } from './pair-memory.ts';
 import { PaperNames, SOUNDS_ALIKE } from './paper-names.ts';
 import type { IsInSeries } from './paper-years.ts';
@@ -13,8 +14,7 @@ export class NumberedLabels {
   /** The names that the papers print. */
   readonly names = new PaperNames();
   private readonly labels: Label[] = [];
-  /** In how many labels each pair of characters stands. */
-  private readonly labelsWith = new Map<number, number>();
+  private readonly weights = new BigramWeights();
   private readonly seriesNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly known = new PairMemory((a, b) =>
@@ -45,8 +45,7 @@ export class NumberedLabels {
     if (known !== undefined) return known;
     const shift = side === 'older' && !inSeries ? this.yearShift : 0;
     const number = this.labels.push(shifted(label, shift)) - 1;
-    for (const bigram of new Set(bigramsOf(label.key)))
-      this.labelsWith.set(bigram, (this.labelsWith.get(bigram) ?? 0) + 1);
+    this.weights.add(label);
     if (inSeries) this.seriesNumbers.add(number);
     this.numbers.set(key, number);
     return number;
@@ -69,13 +68,9 @@ export class NumberedLabels {
   }
 
   private similarityOf(one: Label, other: Label, inSeries: boolean): number {
-    const words = labelSimilarity(one, other, this.weightOf) * termsInCommon(one, other);
+    const words = labelSimilarity(one, other, this.weights.of) * termsInCommon(one, other);
     return words * (sameYears(one, other) ? 1 : inSeries ? OTHER_MEMBER : OTHER_YEAR);
   }
-
-  /** A pair of characters that many labels have tells little. */
-  private readonly weightOf = (bigram: number): number =>
-    Math.log(1 + (COMMON_PART * this.labels.length) / (this.labelsWith.get(bigram) ?? 1));
 
   private keyOf(label: Label, side: Side, inSeries: boolean): string {
     if (label.years.length === 0) return label.key;
@@ -86,9 +81,6 @@ export class NumberedLabels {
 
 const shifted = (label: Label, shift: number): Label =>
   label.years.length === 0 ? label : { ...label, years: label.years.map((year) => year + shift) };
-
-/** A pair of characters in this share of all labels counts log 2, in fewer more. */
-const COMMON_PART = 0.25;
 
 /** What is left of the similarity of two labels that name different years; of two members of series. */
 const OTHER_YEAR = 0.93;

@@ -33,30 +33,35 @@ function comparedLabel(label: Label): ComparedLabel {
   return made;
 }
 
+/** What each of a label's bigramsOf tells, in their order. */
+export interface Weights {
+  readonly each: ArrayLike<number>;
+  readonly total: number;
+}
+
+const ones = new Uint8Array(LONGEST_COMPARED).fill(1);
+const alike = (label: Label): Weights => ({ each: ones, total: comparedLabel(label).bigrams.length });
+
 /**
- * 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. With `weightOf` rare pairs count more
+ * 1 for the same key, else the share of common character pairs (Dice), from 0 to 1. With `weightsOf` rare pairs count more
  * than those that half of all labels have: …条例の一部を改正する条例 is little in common.
  */
-export function labelSimilarity(a: Label, b: Label, weightOf: (bigram: number) => number = () => 1): number {
+export function labelSimilarity(a: Label, b: Label, weightsOf: (label: Label) => Weights = alike): number {
   if (a.key === b.key) return 1;
   const [one, other] = [comparedLabel(a), comparedLabel(b)];
   if (a.key.length >= 3 && one.bare === other.bare) return SAME_BUT_FOR_FILLER;
   const [before, now] = [one.bigrams, other.bigrams];
   if (before.length === 0 || now.length === 0) return 0;
-  let i = 0;
-  let j = 0;
+  const [{ each, total }, { total: rest }] = [weightsOf(a), weightsOf(b)];
   let common = 0;
-  let total = 0;
-  while (i < before.length || j < now.length) {
-    const left = before[i] ?? Number.POSITIVE_INFINITY;
-    const right = now[j] ?? Number.POSITIVE_INFINITY;
-    const weight = weightOf(Math.min(left, right));
-    total += left === right ? 2 * weight : weight;
-    if (left === right) common += weight;
+  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
+    const left = before[i]!;
+    const right = now[j]!;
+    if (left === right) common += each[i]!;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
-  return (2 * common) / total;
+  return (2 * common) / (total + rest);
 }
 
 /** Less than 1 where one label has all the terms of the other and more: 手当・給料 is not 給料. */
