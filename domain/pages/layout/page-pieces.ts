@@ -4,8 +4,10 @@ import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { type Grid, readGrid } from '../tables/grid.ts';
 import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
+import { withoutFramedCaption } from '../tables/ruled/framed-caption.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
+import { withNamesApart } from '../tables/ruled/names-apart.ts';
 import { findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
@@ -29,18 +31,21 @@ export function piecesOf(page: PageContent): PagePieces {
     return (through && readGrid(through, characters, page.index)) ?? grid;
   });
   const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
+  const outside = isWhole ? lines : linesOutside(whole, characters, page.index);
+  const uncaptioned = whole.map(withoutFramedCaption);
+  const captions = uncaptioned.flatMap((table) => table.lines);
   return {
-    grids: joinHalves(whole),
-    lines: isWhole ? lines : linesOutside(whole, characters, page.index),
+    grids: joinHalves(uncaptioned.map(({ grid }) => grid)),
+    lines: [...outside, ...captions].sort((a, b) => middleY(a.box) - middleY(b.box)),
   };
 }
 
 /**
- * The table with the rows parted that stand in it below one another without a ruling line between, and with whole years before
- * them.
+ * The table with the rows parted that stand in it below one another without a ruling line between, and with its names
+ * apart and whole years before them.
  */
 export const withAllRows = (grid: Grid): Grid =>
-  withWholeYears(withImpliedRows(withCellsBesideRows(withUnitsApart(grid))));
+  withWholeYears(withNamesApart(withImpliedRows(withCellsBesideRows(withUnitsApart(grid)))));
 
 function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>

@@ -13,12 +13,15 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
 }
 
+const CIRCLED = /[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/u;
 const DASH: Reading = { kind: 'dash', quantities: [] };
 const INSTEAD: Reading = { kind: 'instead', quantities: [] };
 const WORDS: Reading = { kind: 'words', quantities: [] };
 
 /** Reads a run once, where it is made; all that asks "is this an amount, and which?" asks this. */
 export function readingOf(printed: string): Reading {
+  // ①－② says what is taken from what.
+  if (CIRCLED.test(printed)) return WORDS;
   // A bracket that closes the label's to the left may stand on this side of the ruling.
   const text = printed.replace(/^[)）]/u, '');
   const single = readQuantity(text);

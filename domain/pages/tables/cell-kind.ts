@@ -21,8 +21,16 @@ export function kindOf(cell: Cell): CellKind {
   if (lines.every((line) => isDash(line) || numbersOf(line) !== null)) return 'number';
   if (hasInnerLines(cell) || brokenNumber(cell) !== null) return 'number';
   if ((lines.length === 1 ? lines[0]!.reading : readingOf(cell.text)).kind === 'instead') return 'blank';
-  return lines.some(({ item }) => item !== null && (item.words.length > 0 || isSetIn(item, cell))) ? 'items' : 'text';
+  const isItem = ({ item }: Baseline) => item !== null && (item.words.length > 0 || isSetIn(item, cell));
+  return lines.some((line) => isItem(line) && !isCountOfName(line.item!)) ? 'items' : 'text';
 }
+
+/** 特別会計 (5件): what a name counts in brackets is the name's. */
+const isCountOfName = ({ words, numbers }: Item) =>
+  words.length > 0 &&
+  numbers.every(
+    ({ quantity }) => quantity.inner && quantity.unit !== null && !['円', '%', ''].includes(quantity.unit.measure),
+  );
 
 const isDash = ({ reading }: Baseline) => reading.kind === 'dash';
 

@@ -1,5 +1,6 @@
 import { eraNamed } from '../../japanese/era.ts';
 import { foldForSearch } from '../../japanese/normalise.ts';
+import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering } from './numbering.ts';
 import { BULLETS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ const YEAR =
 const LATEST_REIWA = 20;
 /** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
 const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
+/** What a name counts in brackets changes too: 特別会計（５件）. */
+const COUNTED_THINGS = new RegExp(`(?<=.)\\([0-9,]+${UNIT_PATTERN}\\)$`, 'u');
 const NOVELTY = new RegExp(
   `(?<=^[${BULLETS}]?)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】](?=.)|(?<=.)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】]$`,
   'u',
@@ -40,7 +43,11 @@ export function labelOf(printed: string): Label {
       return '年';
     },
   );
-  const key = folded.replace(COUNTED_TITLE, '').replace(PUNCTUATION, '').replace(PARTICLES, '');
+  const key = folded
+    .replace(COUNTED_TITLE, '')
+    .replace(COUNTED_THINGS, '')
+    .replace(PUNCTUATION, '')
+    .replace(PARTICLES, '');
   return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
 }
 

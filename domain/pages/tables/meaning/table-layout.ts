@@ -52,7 +52,7 @@ function kindOfColumn(table: RowLayout, column: number): ColumnKind | null {
   const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
   if (numbers === 0 && texts === 0) return null;
   if (numbers >= texts) return 'number';
-  return describesRows(table, column, header) ? 'describing' : 'label';
+  return describesRows(table, column, header) || isBehindAmounts(table, column) ? 'describing' : 'label';
 }
 
 /** Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標. */
@@ -65,6 +65,15 @@ function describesRows({ grid, headerRows }: RowLayout, column: number, header: 
 function isBesideGroups(grid: Grid, column: number, headerRows: readonly boolean[]): boolean {
   const beside = grid.cells.filter((cell) => cell.right === column - 1 && cell.text !== '' && !headerRows[cell.bottom]);
   return beside.some((cell) => cell.bottom > cell.top);
+}
+
+/** 補正前 over 限度額 | 方法 | 利率, and the same below 補正後: words behind the amounts under one header name none under the next. */
+function isBehindAmounts(table: RowLayout, column: number): boolean {
+  const { first, last } = topHeader(table.headerRows);
+  if (first < 0 || last === first) return false;
+  const over = table.cellAt(first, column);
+  const isSpanning = over.left > 0 && over.left < column && over.bottom < last;
+  return isSpanning && kindOfColumn(table, over.left) === 'number';
 }
 
 /**
