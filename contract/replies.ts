@@ -59,4 +59,7 @@ export const ReplyList = Type.Object({
 });
 export type ReplyList = Type.Static<typeof ReplyList>;
 
+/** Of one member, or of all who wish paper. */
+export const WishedPapersQuery = Type.Object({ member: Type.Optional(Id) });
+
 export const ReplyParams = Type.Object({ id: Id, member: Id });

@@ -108,7 +108,7 @@ export async function buildApp({
   registerComparisons(app, { db, files, enqueue });
   registerRegister(app, { db });
   registerSearch(app, { db });
-  registerReplies(app, { db });
+  registerReplies(app, { db, files });
   registerLedger(app, { db });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());

@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'papers_too_large'
   | 'printing_failed'
   | 'in_use'
+  | 'nothing_on_paper'
   | 'reply_closed'
   | 'series_taken'
   | 'still_processing'

@@ -10,6 +10,8 @@ import { PdfError } from './pdf-error.ts';
 /** What the joining child is asked, as JSON in its first argument. */
 export interface JoinRequest {
   readonly paths: readonly string[];
+  /** Each paper begins on a new leaf of duplex print: a blank page follows an odd number of pages. */
+  readonly duplex: boolean;
   readonly limits: ChildLimits;
 }
 
@@ -22,12 +24,15 @@ const readable = ['./', '../../domain/', '../../node_modules/', '../../package.j
 
 /**
  * The papers one after another as one PDF, with a bookmark each; one that cannot be opened is left out. Throws PdfError where
- * it takes too much.
+ * it takes too much. `duplex`: each begins on a new leaf.
  */
-export async function joinPdfs(papers: readonly { title: string; path: string }[]): Promise<Buffer> {
+export async function joinPdfs(
+  papers: readonly { title: string; path: string }[],
+  { duplex = false } = {},
+): Promise<Buffer> {
   const paths = papers.map(({ path }) => path);
-  const permissions = [...readable, ...paths].map((path) => `--allow-fs-read=${path}`);
-  const request: JoinRequest = { paths, limits };
+  const permissions = [...readable, ...new Set(paths)].map((path) => `--allow-fs-read=${path}`);
+  const request: JoinRequest = { paths, duplex, limits };
   const child = spawn(
     process.execPath,
     ['--permission', ...permissions, '--allow-worker', '--no-warnings', program, JSON.stringify(request)],

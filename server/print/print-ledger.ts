@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileTypst } from './compile-typst.ts';
-import { findUnprintable } from './font-coverage.ts';
 import { type Json, printable } from './printable-text.ts';
+import { substituted } from './substituted.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
 
@@ -37,14 +37,4 @@ export async function printLedger(report: LedgerReport): Promise<Buffer> {
     },
   ]);
   return Buffer.from(document!.file);
-}
-
-function substituted(value: Json): Json {
-  if (typeof value === 'string')
-    return findUnprintable([value])
-      .flatMap(({ characters }) => characters)
-      .reduce((text, character) => text.replaceAll(character, '〓'), value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(substituted);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, substituted(inner)]));
 }

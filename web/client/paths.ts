@@ -92,6 +92,9 @@ export const files = {
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,
+  /** To be printed, of one member or of all who wish paper. */
+  wishedPapers: (meetingId: number, query: { member?: number } = {}) =>
+    `/api/meetings/${meetingId}/wished-papers${search(query)}`,
   replies: (meetingId: number) => `/api/meetings/${meetingId}/replies.csv`,
   audit: (query: AuditAddress) => `/api/audit.csv${search({ ...query })}`,
   ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,

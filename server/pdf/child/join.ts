@@ -31,12 +31,18 @@ async function append({ call, ...pdfium }: Pdfium, joined: number, path: string)
   });
 }
 
+/** A4 upright, in points. */
+const blankPage = [595, 842] as const;
+
 const pdfium = await loadPdfium(wasmMebibytes);
 const { call } = pdfium;
 const joined = call.FPDF_CreateNewDocument();
 const counts: number[] = [];
 for (const path of request.paths) {
-  counts.push(await append(pdfium, joined, path));
+  const count = await append(pdfium, joined, path);
+  const isOdd = request.duplex && count % 2 === 1;
+  if (isOdd) call.FPDF_ClosePage(call.FPDFPage_New(joined, call.FPDF_GetPageCount(joined), ...blankPage));
+  counts.push(isOdd ? count + 1 : count);
   Atomics.add(progress, 0, 1);
 }
 const writer = call.PDFiumExt_OpenFileWriter();

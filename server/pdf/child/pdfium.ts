@@ -28,6 +28,7 @@ type FunctionName =
   | `FPDFAction_${'GetType' | 'GetDest'}`
   | 'FPDFDest_GetDestPageIndex'
   | `FPDF_${'CreateNewDocument' | 'LoadMemDocument' | 'ImportPagesByIndex'}`
+  | 'FPDFPage_New'
   | `PDFiumExt_${'OpenFileWriter' | 'SaveAsCopy' | 'GetFileWriterSize' | 'GetFileWriterData'}`;
 
 export interface Pdfium {

@@ -95,6 +95,8 @@ describeWithDatabase('every route and every viewer', (database) => {
     if (!admitted) return 401;
     if (resource === undefined) return 200;
     if (readByMembers.includes(route.name)) return mayRead(visitor, resource, name) ? 200 : 404;
+    // nobody wishes paper there
+    if (route.name === 'GET /api/meetings/{id}/wished-papers') return mayEdit(visitor, resource, name) ? 409 : 404;
     return mayEdit(visitor, resource, name) ? 200 : 404;
   }
 

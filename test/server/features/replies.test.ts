@@ -1,6 +1,10 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../../../contract/ledger.ts';
 import type { ReplyList } from '../../../contract/replies.ts';
+import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
@@ -160,6 +164,25 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
     );
     expect(earlier.members).toBe(3);
     await portal.db.updateTable('member').set({ left_on: null }).where('id', '=', members[2]!).execute();
+  });
+
+  test('what is wished on paper is one PDF: a cover a member, and each document on a new leaf', async () => {
+    const pdf = await official.get(`/api/meetings/${meeting}/wished-papers`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    const path = join(await mkdtemp(join(tmpdir(), 'kurabe-wished-')), 'wished.pdf');
+    await writeFile(path, pdf.bytes);
+    const { pages, outline } = await readPdf(path);
+    // cover and blank, 5 pages and a blank, 2 pages
+    expect(pages).toHaveLength(2 + 6 + 2);
+    expect(outline.map(({ title, page }) => [title, page])).toEqual([
+      ['=山田　太郎様', 1],
+      ['資料１　予算', 3],
+      ['資料２　決算', 9],
+    ]);
+    const cover = pages[0]!.characters.map(({ text }) => text).join('');
+    expect(cover.replace(/\s/g, '')).toContain('=山田太郎様');
+    const none = await official.get(`/api/meetings/${meeting}/wished-papers?member=${members[2]}`);
+    expect([none.status, none.json().error.code]).toEqual([409, 'nothing_on_paper']);
   });
 
   test('lists and ledger leave as CSV that Excel takes for words and numbers, the report as PDF', async () => {

@@ -1,22 +1,29 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { PrintedPaper } from '../../../../contract/replies.ts';
 import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
-import { paths } from '../../../client/paths.ts';
+import { files, paths } from '../../../client/paths.ts';
+import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /** What is to be printed of each document, and what was saved against printing it for everyone. */
 export class OfficePrintedPapers extends LitElement {
-  static override properties = { papers: { attribute: false }, members: { type: Number } };
+  static override properties = {
+    papers: { attribute: false },
+    members: { type: Number },
+    meetingId: { type: Number, attribute: 'meeting-id' },
+  };
   declare papers: readonly PrintedPaper[];
   /** Those it would have been printed for. */
   declare members: number;
+  declare meetingId: number;
 
   constructor() {
     super();
     this.papers = [];
     this.members = 0;
+    this.meetingId = 0;
   }
 
   override render() {
@@ -59,6 +66,16 @@ export class OfficePrintedPapers extends LitElement {
           </tfoot>
         </table>
       </div>
+      ${
+        leaves === 0
+          ? nothing
+          : html`<p class="row no-print">
+                <a class="button" href=${files.wishedPapers(this.meetingId)} target="_blank"
+                  >${icon('print')}希望された資料を印刷する（PDF）</a
+                >
+              </p>
+              <p class="weak">委員ごとに、表紙と希望の資料が並びます。両面印刷で、資料ごとに新しい紙から始まります。</p>`
+      }
       <p class="saved">
         委員${this.members}人の全員に配ると${forAll.toLocaleString()}枚でした。<strong>${(forAll - leaves).toLocaleString()}枚</strong>を減らせます。
       </p>`;
@@ -69,6 +86,9 @@ export class OfficePrintedPapers extends LitElement {
     pageSheet,
     officeSheet,
     css`
+      .row {
+        margin-top: 1rem;
+      }
       .saved {
         margin-top: 0.75rem;
       }

@@ -110,7 +110,7 @@ export class OfficeRepliesPage extends LitElement {
               </section>
               <section aria-labelledby="printing">
                 <h2 id="printing" tabindex="-1">印刷する資料</h2>
-                <office-printed-papers .papers=${papers} members=${rows.length}></office-printed-papers>
+                <office-printed-papers .papers=${papers} members=${rows.length} meeting-id=${meeting.id}></office-printed-papers>
               </section>`
       }
     `;
