@@ -12,6 +12,7 @@ import { planAllReadings, planReading, planReadingOf } from './features/register
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
 import { indexRevision, planIndexing } from './features/search/index-revision.ts';
 import type { SearchJobs } from './features/search/jobs.ts';
+import { eraseExpired } from './features/sessions/erase-expired.ts';
 import type { Files } from './files/files.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
@@ -39,6 +40,7 @@ function dailyJobs(needs: Needs) {
     'erase-unneeded': {
       handler: async (_, enqueue) => {
         await eraseUnneeded(needs);
+        await eraseExpired(needs.db);
         await enqueue('erase-unneeded', {}, { singletonKey: 'next', afterSeconds: secondsADay });
       },
       concurrency: 1,

@@ -40,12 +40,8 @@ export async function findSignedIn(db: Kysely<Tables>, tokenHash: string) {
     .executeTakeFirst();
 }
 
-/** Ends the session; those that have expired go with it. */
 export async function deleteSession(db: Kysely<Tables>, tokenHash: string) {
-  await db
-    .deleteFrom('session')
-    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('expires_at', '<', new Date())]))
-    .execute();
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
 
 export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_hash', hash: string) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseExpired } from '../../../server/features/sessions/erase-expired.ts';
 import { describeWithDatabase, openTestDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
@@ -118,6 +119,31 @@ describeWithDatabase('sessions', (database) => {
       .toMatchObject({ official: null, member: null });
     official = new Visitor(portal.app, {}, '10.0.0.6');
     await official.post('/api/session', administrator);
+  });
+
+  test('what has ended long ago is erased; what ended yesterday still says whose it was', async () => {
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    const letter = await issueKey(portal, meeting, member);
+    const session = { official_id: null, notice_id: letter.id };
+    const ended = [
+      { ...session, token_hash: 'long ago', expires_at: days(-31) },
+      { ...session, token_hash: 'yesterday', expires_at: days(-1) },
+      { ...session, token_hash: 'open', expires_at: days(1) },
+    ];
+    await portal.db.insertInto('session').values(ended).execute();
+    const ends = { count: 1, ends_at: days(-1) };
+    await portal.db
+      .insertInto('attempt')
+      .values({ key: 'over', ...ends })
+      .execute();
+    await eraseExpired(portal.db);
+    const left = await portal.db
+      .selectFrom('session')
+      .select('token_hash')
+      .where('notice_id', '=', letter.id)
+      .execute();
+    expect(left.map((row) => row.token_hash).sort()).toEqual(['open', 'yesterday']);
+    expect(await portal.db.selectFrom('attempt').select('key').where('key', '=', 'over').execute()).toEqual([]);
   });
 
   test('who came in by a letter that was revoked since is told so, and whom to phone', async () => {
