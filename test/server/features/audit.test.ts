@@ -94,6 +94,7 @@ describeWithDatabase('the audit trail', (database) => {
       ['POST', '/api/meetings/:id/documents', meetings['A-draft']!],
       ['POST', '/api/documents/:id/revisions', documents.plain!],
       ['POST', '/api/revisions/:id/retry', revisions['draft-1']!],
+      ['POST', '/api/revisions/:id/taking-back', revisions['replaced-2']!],
       ['PUT', '/api/documents/:id', documents.draft!, documentBody],
       ['PUT', '/api/documents/:id/counterpart', documents.plain!, { documentId: documents.earlier }],
       ['DELETE', '/api/documents/:id/counterpart', documents.plain!],
@@ -149,7 +150,8 @@ describeWithDatabase('the audit trail', (database) => {
     expect([...performed, ...ofOneself].sort()).toEqual(changing.sort());
     const byOthers: Act[] = ['portal-set-up', 'signed-in', 'sign-in-refused', 'signed-out', ...actsOfOneself];
     const atDoors: Act[] = ['letter-opened', 'code-refused'];
-    expect([...seen, ...byOthers, ...atDoors].sort()).toEqual([...acts].sort());
+    const ofPortal: Act[] = ['revision-erased', 'files-erased'];
+    expect([...seen, ...byOthers, ...atDoors, ...ofPortal].sort()).toEqual([...acts].sort());
   });
 
   test('doors: who came in, who tried, from where; neither keys nor passwords', async () => {
