@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { accessibilityBreaches } from './browser.ts';
 import { type Desk, openDesk } from './office-desk.ts';
@@ -60,6 +62,38 @@ test('what was typed is not lost by a slip of the Escape key', async () => {
   await button('入力に戻る').click();
   await button('追加する').click();
   await page.getByText('鈴木　次郎さんの登録内容を保存しました。').waitFor();
+});
+
+test('the list of members goes out as CSV, comes back in Shift_JIS with changes, and all go on for another term', async () => {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    desk.choose('委員全員', '名簿をCSVで保存（UTF-8）'),
+  ]);
+  const list = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+  expect([saved.suggestedFilename(), list.length]).toEqual(['委員名簿_行財政改革懇談会.csv', 5]);
+  const [headings, ...members] = list;
+  const changed = members
+    .slice(0, 3)
+    .map((line) => (line.startsWith('鈴木') ? line.replace(',委員,,,', ',副会長,,あおば市緑町４,') : line));
+  const bytes = iconv.encode([headings!.slice(1), ...changed, ',委員,,,,', '髙橋　三郎,,,,,,'].join('\r\n'), 'cp932');
+  await button('Excelからまとめて追加').click();
+  await page
+    .locator('office-paste-members input[type=file]')
+    .setInputFiles({ name: '名簿.csv', mimeType: 'text/csv', buffer: bytes });
+  await page.getByText('1人を登録します。1人を変更します。2人は変わりません。1行は登録しません。').first().waitFor();
+  await page.getByText('変更（職、住所）').waitFor();
+  const refused = page.locator('office-paste-members tr', { hasText: '氏名がありません' });
+  expect(await refused.locator('td').first().textContent()).toBe('5');
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('この内容で登録する').click();
+  await page.getByText('2人を登録しました。').waitFor();
+  await expect.poll(() => page.locator('office-members-table tbody tr').count()).toBe(4);
+  await desk.choose('委員全員', '次の任期に再任');
+  await page.getByRole('checkbox', { name: /髙橋/ }).uncheck();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('3人を再任する').click();
+  await page.getByText('3人を再任しました。').waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
 });
 
 test('a meeting with its agenda, typed with the keyboard', async () => {

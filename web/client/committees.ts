@@ -5,8 +5,9 @@ import type {
   CommitteeList,
   Created,
   MemberInput,
+  Reappointment,
 } from '../../contract/committees.ts';
-import { get, post, put, remove } from './request.ts';
+import { get, getForBlob, post, put, remove } from './request.ts';
 
 export const readContact = (id: number) => get<CommitteeContact>(`/api/committees/${id}/contact`);
 export const listCommittees = () => get<CommitteeList>('/api/committees');
@@ -20,3 +21,7 @@ export const changeMember = (id: number, input: MemberInput) => put(`/api/member
 export const retireMember = (id: number) => put(`/api/members/${id}/retirement`);
 export const reinstateMember = (id: number) => remove(`/api/members/${id}/retirement`);
 export const deleteMember = (id: number) => remove(`/api/members/${id}`);
+export const reappointMembers = (committeeId: number, input: Reappointment) =>
+  post(`/api/committees/${committeeId}/reappointment`, input);
+export const writeMemberTable = (committeeId: number, encoding: 'utf-8' | 'shift_jis') =>
+  getForBlob(`/api/committees/${committeeId}/members.csv?encoding=${encoding}`);

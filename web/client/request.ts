@@ -68,6 +68,12 @@ export function remove<T>(path: string, options: RequestOptions = {}): Promise<T
   return json<T>('DELETE', path, undefined, options);
 }
 
+/** GET whose answer is a file that may be refused: a list in Shift_JIS. */
+export async function getForBlob(path: string): Promise<Blob> {
+  const response = await send('GET', path, undefined, {});
+  return response.blob();
+}
+
 /** POST whose answer is a file: the letters. */
 export async function postForBlob(path: string, body: unknown): Promise<Blob> {
   const response = await send('POST', path, body, {});

@@ -6,8 +6,11 @@ export function memberTable(members: readonly Member[]): string[][] {
   const present = members.filter(({ leftOn }) => leftOn === null);
   const headings = ['氏名', 'ふりがな', '職', '郵便番号', '住所', '任期の初め', '任期の終わり'];
   const rows = present.map(({ name, kana, position, postalCode, address, termFrom, termTo }) => [
-    ...[name, kana, position, postalCode, address].map(disarmed),
+    ...[name, kana, position, postalCode, address].map((cell) => (isPostalCode(cell) ? cell : disarmed(cell))),
     ...[termFrom, termTo],
   ]);
   return [headings, ...rows];
 }
+
+/** No spreadsheet takes 123-4567 for a date. */
+const isPostalCode = (cell: string) => /^[0-9]{3}-[0-9]{4}$/.test(cell);

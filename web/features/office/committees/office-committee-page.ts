@@ -33,6 +33,7 @@ import './office-committee-form.ts';
 import './office-meetings-by-year.ts';
 import './office-member-form.ts';
 import type { MemberSavedEvent } from './office-member-form.ts';
+import './office-members-menu.ts';
 import './office-members-table.ts';
 import type { MemberChosenEvent } from './office-members-table.ts';
 import './office-paste-members.ts';
@@ -81,6 +82,8 @@ export class OfficeCommitteePage extends LitElement {
     toast(sentence);
     void this.committee.load();
   }
+
+  private readonly onMembers = ({ detail }: CustomEvent<string>): void => this.saved(detail);
 
   private async retire(member: Member): Promise<void> {
     const { id, name } = member;
@@ -157,6 +160,7 @@ export class OfficeCommitteePage extends LitElement {
           <div class="row">
             <button class="button quiet" @click=${this.show('paste')}>Excelからまとめて追加</button>
             <button class="button quiet" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>
+            <office-members-menu .committee=${committee} @members-changed=${this.onMembers}></office-members-menu>
           </div>
         </div>
         ${this.memberList(committee)}
@@ -210,7 +214,7 @@ export class OfficeCommitteePage extends LitElement {
 
   private dialog(committee: Committee) {
     const { open } = this;
-    const present = committee.members.flatMap(({ name, leftOn }) => (leftOn === null ? [name] : []));
+    const present = committee.members.filter(({ leftOn }) => leftOn === null);
     const term = proposeTerm(committee.members, today());
     if (open === null) return nothing;
     if (open === 'contact')
@@ -230,7 +234,7 @@ export class OfficeCommitteePage extends LitElement {
         .committeeId=${committee.id}
         .term=${term}
         .present=${present}
-        @members-added=${(event: MembersAddedEvent) => this.saved(`${event.detail}人を登録しました。`)}
+        @members-added=${({ detail }: MembersAddedEvent) => this.saved(`${detail}人を登録しました。`)}
         @dialog-closed=${this.shut}
       ></office-paste-members>`;
     return html`<office-member-form

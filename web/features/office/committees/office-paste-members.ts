@@ -1,21 +1,24 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Member } from '../../../../contract/committees.ts';
 import { ClientError, clientErrorOf } from '../../../client/client-error.ts';
-import { addMember } from '../../../client/committees.ts';
+import { addMember, changeMember } from '../../../client/committees.ts';
 import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-drop-zone.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { type PastedMember, readPastedMembers } from './read-pasted.ts';
+import { readTable } from './read-table.ts';
 import type { Term } from './term.ts';
 
 /**
- * A dialog that takes many members at once from a spreadsheet and shows them before saving. `present` are the names
- * already on the list.
+ * A dialog that takes many members at once from a spreadsheet, pasted or as a file, and shows what each row will do before
+ * anything is saved. `present` are the members already on the list: a row with such a name changes that member.
  * @fires members-added with how many. @fires dialog-closed when left without saving.
  */
 export class OfficePasteMembers extends LitElement {
@@ -28,7 +31,7 @@ export class OfficePasteMembers extends LitElement {
   };
   declare committeeId: number;
   declare term: Term;
-  declare present: readonly string[];
+  declare present: readonly Member[];
   declare private text: string;
   declare private saved: number;
 
@@ -55,22 +58,43 @@ export class OfficePasteMembers extends LitElement {
     this.submission.refuse('');
   }
 
+  private async takeFile({ detail: [file] }: CustomEvent<File[]>): Promise<void> {
+    if (!file) return;
+    const text = readTable(new Uint8Array(await file.arrayBuffer()));
+    // a workbook is a packed file: it has no words to read
+    if (text.includes('\0') || text.startsWith('PK'))
+      this.submission.refuse(
+        'CSVではないファイルです。Excelで「名前を付けて保存」から「CSV UTF-8」を選んで保存し、そのファイルを選んでください。',
+      );
+    else {
+      this.submission.refuse('');
+      this.text = text;
+    }
+  }
+
   private async submit(event: Event): Promise<void> {
     event.preventDefault();
-    const good = this.members.filter(({ problem }) => problem === '');
+    const good = this.members.filter(willSave);
     if (good.length === 0)
       this.submission.refuse(
         '登録できる行がありません。Excelの表を、氏名の列を含めてコピーし、欄に貼り付けてください。',
       );
-    else if (await this.submission.submit({}, () => this.addAll(good))) this.finish();
+    else if (await this.submission.submit({}, () => this.saveAll(good))) this.finish();
   }
 
-  private async addAll(members: readonly PastedMember[]): Promise<void> {
+  private async saveAll(members: readonly PastedMember[]): Promise<void> {
     try {
-      for (const { input } of members) {
-        await addMember(this.committeeId, input);
+      for (const { input, target } of members) {
+        if (target) await changeMember(target.id, input);
+        const added = target ?? {
+          ...input,
+          ...(await addMember(this.committeeId, input)),
+          leftOn: null,
+          hasNotices: false,
+        };
         this.saved += 1;
-        this.present = [...this.present, input.name];
+        // tried again, what is saved already changes nothing more
+        this.present = [...this.present.filter(({ id }) => id !== added.id), { ...added, ...input }];
       }
     } catch (error) {
       const { code, message, status } = clientErrorOf(error);
@@ -94,27 +118,42 @@ export class OfficePasteMembers extends LitElement {
   }
 
   private summary(members: readonly PastedMember[]): string {
-    const good = members.filter(({ problem }) => problem === '').length;
-    const bad = members.length - good;
-    return `${good}人を登録します。${bad > 0 ? `${bad}行は登録しません。` : ''}`;
+    const saved = members.filter(willSave);
+    const changed = saved.filter(({ target }) => target !== null).length;
+    const refused = members.filter(({ problem }) => problem !== '').length;
+    const same = members.length - saved.length - refused;
+    return [
+      `${saved.length - changed}人を登録します。`,
+      changed > 0 ? `${changed}人を変更します。` : '',
+      same > 0 ? `${same}人は変わりません。` : '',
+      refused > 0 ? `${refused}行は登録しません。` : '',
+    ].join('');
   }
 
   override render() {
     const members = this.text.trim() === '' ? [] : this.members;
     return html`<ui-form-dialog
       wide
-      heading="Excelから委員をまとめて追加"
+      heading="委員をまとめて追加・変更"
       action="この内容で登録する"
       error=${this.submission.refusal}
       ?busy=${this.submission.busy}
       @dialog-closed=${this.leave}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+        <ui-drop-zone
+          compact
+          single
+          action="CSVファイルを選ぶ"
+          accept=".csv,.txt,text/csv"
+          @files-chosen=${this.takeFile}
+        ></ui-drop-zone>
         <ui-field
           label="Excelの表を貼り付けてください"
           name="pasted"
           lines="6"
-          hint="列の順は「氏名、職、郵便番号、住所」です。１行目に列の名前（氏名、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。"
+          .value=${this.text}
+          hint="列の順は「氏名、職、郵便番号、住所」です。１行目に列の名前（氏名、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
         ></ui-field>
         <div class="pair">
           <ui-field label="任期の初め" name="termFrom" type="date" hint=${dateHint(this.term.from)} value=${this.term.from}></ui-field>
@@ -132,7 +171,9 @@ export class OfficePasteMembers extends LitElement {
         <table>
           <thead>
             <tr>
+              <th scope="col" class="number">行</th>
               <th scope="col">氏名</th>
+              <th scope="col">すること</th>
               <th scope="col">職</th>
               <th scope="col">宛先</th>
               <th scope="col">任期</th>
@@ -145,11 +186,20 @@ export class OfficePasteMembers extends LitElement {
       </div>`;
   }
 
-  private row({ input, problem }: PastedMember) {
+  private row({ line, input, target, changes, problem }: PastedMember) {
     return html`<tr class=${problem ? 'left-out' : ''}>
+      <td class="number">${line}</td>
+      <td>${input.name}${input.kana ? html`<span class="weak">　${input.kana}</span>` : nothing}</td>
       <td>
-        ${input.name}${input.kana ? html`<span class="weak">　${input.kana}</span>` : nothing}
-        ${problem ? html`<span class="chip bad">${problem}</span>` : nothing}
+        ${
+          problem
+            ? html`<span class="chip bad">${problem}</span>`
+            : target === null
+              ? '追加'
+              : changes.length > 0
+                ? `変更（${changes.join('、')}）`
+                : html`<span class="weak">変わりません</span>`
+        }
       </td>
       <td>${input.position}</td>
       <td>${input.address ? `${input.postalCode}　${input.address}` : html`<span class="chip warning">住所なし</span>`}</td>
@@ -162,6 +212,9 @@ export class OfficePasteMembers extends LitElement {
     pageSheet,
     officeSheet,
     css`
+      ui-drop-zone {
+        justify-self: start;
+      }
       h3 {
         margin-top: 1.5rem;
       }
@@ -176,6 +229,9 @@ export class OfficePasteMembers extends LitElement {
     `,
   ];
 }
+
+const willSave = ({ problem, target, changes }: PastedMember) =>
+  problem === '' && (target === null || changes.length > 0);
 
 export class MembersAddedEvent extends CustomEvent<number> {
   constructor(count: number) {

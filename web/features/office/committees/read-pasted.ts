@@ -1,4 +1,5 @@
-import type { MemberInput } from '../../../../contract/committees.ts';
+import type { Member, MemberInput } from '../../../../contract/committees.ts';
+import { tidyPostalCode } from '../../../../domain/japanese/contact.ts';
 import { ERAS } from '../../../../domain/japanese/era.ts';
 import { isDate } from '../dates.ts';
 import type { Term } from './term.ts';
@@ -25,47 +26,74 @@ const longest: Record<Column, number> = {
   termTo: 40,
 };
 
+const columnNames: Record<Column, string> = {
+  ...{ name: '氏名', kana: 'ふりがな', position: '職', postalCode: '郵便番号', address: '住所' },
+  ...{ termFrom: '任期の初め', termTo: '任期の終わり' },
+};
+
 export interface PastedMember {
+  /** The row's number in what was pasted, from 1, its headings among them. */
+  readonly line: number;
   readonly input: MemberInput;
+  /** Whom it changes; null where it is a new member. */
+  readonly target: Member | null;
+  /** What it changes of the target: 住所; none where all is as it was. */
+  readonly changes: readonly string[];
   /** Why it cannot be saved as it stands; '' where it can. */
   readonly problem: string;
 }
 
 /**
- * Rows copied from a spreadsheet. A first row that names its columns (氏名, ふりがな, 職, 郵便番号, 住所, 任期…) decides them;
- * without one they are 氏名, 職, 郵便番号, 住所. `term` holds where a row says none; `present` are names already there.
+ * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (氏名, ふりがな, 職, 郵便番号, 住所, 任期…)
+ * decides them; without one they are 氏名, 職, 郵便番号, 住所. `term` holds where a row of a new member says none. A row that
+ * has the name of one of `present` changes that member: what the row leaves empty stays.
  */
-export function readPastedMembers(text: string, term: Term, present: readonly string[]): PastedMember[] {
-  const rows = readCells(text).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const named = columnsOf(rows[0] ?? []);
+export function readPastedMembers(text: string, term: Term, present: readonly Member[]): PastedMember[] {
+  const rows = readCells(text).map((cells, index) => ({ cells, line: index + 1 }));
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const named = columnsOf(filled[0]?.cells ?? []);
   const columns = named ?? usualColumns;
-  const seen = new Set(present.map(plainName));
-  return rows.slice(named ? 1 : 0).map((row) => {
-    const cell = (column: Column) => (row[columns.indexOf(column)] ?? '').trim();
-    const input = {
-      name: oneLine(cell('name')),
-      kana: oneLine(cell('kana')),
-      position: oneLine(cell('position')) || '委員',
-      postalCode: cell('postalCode')
-        .normalize('NFKC')
-        .replace(/[〒\s]/g, ''),
-      address: cell('address'),
-      termFrom: cell('termFrom') === '' ? term.from : (readDate(cell('termFrom')) ?? ''),
-      termTo: cell('termTo') === '' ? term.to : (readDate(cell('termTo')) ?? ''),
-    };
-    const problem = problemOf(input, seen);
-    seen.add(plainName(input.name));
-    return { input, problem };
+  const seen = new Set<string>();
+  return filled.slice(named ? 1 : 0).map(({ cells, line }) => {
+    const cell = (column: Column) => (cells[columns.indexOf(column)] ?? '').trim();
+    const name = oneLine(cell('name'));
+    const same = present.filter((member) => plainName(member.name) === plainName(name));
+    const target = same.length === 1 ? same[0]! : null;
+    // spaces in a name are no change of it
+    const input = inputOf(cell, target?.name ?? name, target ?? { ...unknown, termFrom: term.from, termTo: term.to });
+    const problem = same.length > 1 ? `同じ氏名の委員が${same.length}人います` : problemOf(input, seen);
+    seen.add(plainName(name));
+    const changed = (Object.keys(columnNames) as Column[]).filter(
+      (column) => target && target[column] !== input[column],
+    );
+    return { line, input, target, changes: changed.map((column) => columnNames[column]), problem };
   });
+}
+
+const unknown = { kana: '', position: '委員', postalCode: '', address: '' };
+
+function inputOf(cell: (column: Column) => string, name: string, otherwise: Omit<MemberInput, 'name'>): MemberInput {
+  const date = (column: 'termFrom' | 'termTo') =>
+    cell(column) === '' ? otherwise[column] : (readDate(cell(column)) ?? '');
+  const postalCode = tidyPostalCode(cell('postalCode'));
+  return {
+    name,
+    kana: oneLine(cell('kana')) || otherwise.kana,
+    position: oneLine(cell('position')) || otherwise.position,
+    postalCode: postalCode || otherwise.postalCode,
+    address: cell('address') || otherwise.address,
+    termFrom: date('termFrom'),
+    termTo: date('termTo'),
+  };
 }
 
 function problemOf(input: MemberInput, seen: ReadonlySet<string>): string {
   if (input.name === '') return '氏名がありません';
-  if (seen.has(plainName(input.name))) return '同じ氏名の委員がいます';
+  if (seen.has(plainName(input.name))) return '同じ氏名の行が上にあります';
   if (!isDate(input.termFrom) || !isDate(input.termTo)) return '任期の日付を読み取れません';
   if (input.termTo < input.termFrom) return '任期の終わりが始まりより前です';
   const long = (Object.keys(longest) as Column[]).find((column) => input[column].length > longest[column]);
-  return long ? `${long === 'address' ? '住所' : '文字'}が長すぎます` : '';
+  return long ? `${columnNames[long]}が長すぎます` : '';
 }
 
 const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
@@ -77,10 +105,13 @@ function columnsOf(row: readonly string[]): (Column | null)[] | null {
   return isHeading ? found : null;
 }
 
-/** Cells by row of tab-separated text; a cell in quotation marks may hold line breaks. */
-export function readCells(text: string): string[][] {
+const tabbed = /("(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)([\t\n]|$)/g;
+const comma = /("(?:[^"]|"")*"(?=[,\n]|$)|[^,\n]*)([,\n]|$)/g;
+
+/** Cells by row, between tabs or, of a CSV, between commas; a cell in quotation marks may hold line breaks. */
+export function readCells(text: string, separator: '\t' | ',' = '\t'): string[][] {
   const rows: string[][] = [[]];
-  const cells = text.replace(/\r\n?/g, '\n').matchAll(/("(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)([\t\n]|$)/g);
+  const cells = text.replace(/\r\n?/g, '\n').matchAll(separator === ',' ? comma : tabbed);
   for (const [, raw = '', end] of cells) {
     const quoted = raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
     rows.at(-1)?.push(quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw);

@@ -16,3 +16,21 @@ export function proposeTerm(members: readonly Member[], today: string): Term {
   const year = fiscalYearOf(today);
   return { from: `${year}-04-01`, to: `${year + 2}-03-31` };
 }
+
+/** The term after that of these members: from the day after, for as many years; two where theirs is less than one. */
+export function nextTerm(members: readonly Member[]): Term {
+  const newest = [...members].sort((a, b) => b.termTo.localeCompare(a.termTo))[0];
+  if (!newest) return { from: '', to: '' };
+  const years = Math.round((Date.parse(newest.termTo) - Date.parse(newest.termFrom)) / (365.25 * 86_400_000)) || 2;
+  return { from: dayAfter(newest.termTo), to: yearsAfter(newest.termTo, years) };
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day so many years later; of a 29 February the 28th. */
+function yearsAfter(date: string, years: number): string {
+  const [year = '', month, day] = date.split('-');
+  return `${Number(year) + years}-${month}-${month === '02' && day === '29' ? '28' : day}`;
+}

@@ -1,0 +1,79 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Committee } from '../../../../contract/committees.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
+import { writeMemberTable } from '../../../client/committees.ts';
+import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-menu.ts';
+import type { MenuItem } from '../../../ui/ui-menu.ts';
+import { askToSignIn } from '../answer.ts';
+import './office-reappoint-form.ts';
+
+/** What can be done with all members of a committee at once. @fires members-changed with a sentence that says what was done. */
+export class OfficeMembersMenu extends LitElement {
+  static override properties = { committee: { attribute: false }, reappointing: { state: true } };
+  declare committee: Committee;
+  declare private reappointing: boolean;
+
+  constructor() {
+    super();
+    this.reappointing = false;
+  }
+
+  private get present() {
+    return this.committee.members.filter(({ leftOn }) => leftOn === null);
+  }
+
+  private async write(encoding: 'utf-8' | 'shift_jis'): Promise<void> {
+    try {
+      const url = URL.createObjectURL(await writeMemberTable(this.committee.id, encoding));
+      const link = document.createElement('a');
+      link.href = url;
+      // Windows allows none of these in a file's name
+      link.download = `委員名簿_${this.committee.name}.csv`.replace(/[\\/:*?"<>|]/g, '＿');
+      link.click();
+      URL.revokeObjectURL(url);
+    } catch (error) {
+      if (!askToSignIn(error)) toast(sentenceOf(error));
+    }
+  }
+
+  private items(): MenuItem[] {
+    return [
+      {
+        label: '次の任期に再任',
+        run: () => {
+          this.reappointing = true;
+        },
+      },
+      { label: '名簿をCSVで保存（UTF-8）', run: () => void this.write('utf-8') },
+      { label: '名簿をCSVで保存（Shift_JIS、以前のExcel用）', run: () => void this.write('shift_jis') },
+    ];
+  }
+
+  override render() {
+    if (this.present.length === 0) return nothing;
+    return html`<ui-menu label="委員全員" .items=${this.items()}></ui-menu>
+      ${
+        this.reappointing
+          ? html`<office-reappoint-form
+              .committeeId=${this.committee.id}
+              .members=${this.present}
+              @members-reappointed=${({ detail }: CustomEvent<number>) => {
+                this.reappointing = false;
+                this.dispatchEvent(new CustomEvent('members-changed', { detail: `${detail}人を再任しました。` }));
+              }}
+              @dialog-closed=${() => {
+                this.reappointing = false;
+              }}
+            ></office-reappoint-form>`
+          : nothing
+      }`;
+  }
+}
+customElements.define('office-members-menu', OfficeMembersMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-members-menu': OfficeMembersMenu;
+  }
+}
