@@ -121,3 +121,31 @@ export function shownTexts(locator: Locator): Promise<string[]> {
     return elements.map(textOf);
   });
 }
+
+/** Tabs until the focus is on what is called so; fails where it is not reached in so many stops. Returns how many it took. */
+export async function tabToName(page: Page, name: RegExp, stops = 40): Promise<number> {
+  for (let stop = 1; stop <= stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focusedName(page))) return stop;
+  }
+  throw new Error(`${name} was not reached in ${stops} stops`);
+}
+
+/** The names of buttons and links that stand beyond the edge of the window; the page itself where it scrolls sideways. */
+export function cutAtTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons: string[] = [];
+    const look = (root: ParentNode) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        if (!element.matches('button, a')) continue;
+        const { left, right, width } = element.getBoundingClientRect();
+        const isScrolled = element.closest('nav, .pages, .rows') !== null;
+        if (width > 1 && !isScrolled && (left < -1 || right > innerWidth + 1))
+          buttons.push(element.getAttribute('aria-label') ?? element.textContent ?? '');
+      }
+    };
+    look(document);
+    return [...buttons, ...(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])];
+  });
+}

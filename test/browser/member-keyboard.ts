@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accessibilityBreaches, focusedName } from './browser.ts';
+import { accessibilityBreaches, cutAtTheEdge, focusedName, tabToName } from './browser.ts';
 import { type MemberVisit, nth, paperNumbered } from './member.ts';
 
 /** The member's whole way without a pointer, and what stands where nothing is. */
 export function describeKeyboard(visit: MemberVisit): void {
   describe('by keyboard alone', () => {
-    /** Tabs until the focus is on what is called so; fails where it is not reached in so many stops. */
-    async function tabTo(name: RegExp, stops = 40): Promise<number> {
-      for (let stop = 1; stop <= stops; stop += 1) {
-        await visit.screen.page.keyboard.press('Tab');
-        if (name.test(await focusedName(visit.screen.page))) return stop;
-      }
-      throw new Error(`${name} was not reached in ${stops} stops`);
-    }
+    const tabTo = (name: RegExp, stops?: number) => tabToName(visit.screen.page, name, stops);
 
     test('from the code on the letter to last year’s paper and back', async () => {
       await visit.openScreen('landscape');
@@ -84,21 +77,7 @@ export function describeKeyboard(visit: MemberVisit): void {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
         await page.getByRole('button').first().waitFor();
-        const cut = await page.evaluate(() => {
-          const buttons: string[] = [];
-          const look = (root: ParentNode) => {
-            for (const element of root.querySelectorAll('*')) {
-              if (element.shadowRoot) look(element.shadowRoot);
-              if (!element.matches('button, a')) continue;
-              const { left, right, width } = element.getBoundingClientRect();
-              const isScrolled = element.closest('nav, .pages, .rows') !== null;
-              if (width > 1 && !isScrolled && (left < -1 || right > innerWidth + 1))
-                buttons.push(element.getAttribute('aria-label') ?? element.textContent ?? '');
-            }
-          };
-          look(document);
-          return [...buttons, ...(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])];
-        });
+        const cut = await cutAtTheEdge(page);
         expect(cut, address).toEqual([]);
       }
     });

@@ -57,11 +57,12 @@ export class UiPageHeader extends LitElement {
         gap: 1rem;
       }
       .names {
-        flex: 1 1 20rem;
+        flex: 1 1 12rem;
         min-width: 0;
       }
       p {
         color: var(--color-text-weak);
+        word-break: keep-all;
       }
       .actions {
         display: flex;

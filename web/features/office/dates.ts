@@ -23,13 +23,14 @@ export function hoursText(startsAt: string, endsAt: string | null): string {
   return endsAt === null ? `${japaneseTime(startsAt)}から` : `${japaneseTime(startsAt)}から${japaneseTime(endsAt)}まで`;
 }
 
-export function termText(from: string, to: string): string {
-  return `${japaneseDate(from, { weekday: false })}から${japaneseDate(to, { weekday: false })}まで`;
+/** 令和５年４月１日から, 令和１０年３月３１日まで: each to stand whole on a line. */
+export function termText(from: string, to: string): readonly [string, string] {
+  return [`${japaneseDate(from, { weekday: false })}から`, `${japaneseDate(to, { weekday: false })}まで`];
 }
 
-/** Whether it is a date of the calendar as YYYY-MM-DD. */
+/** Whether it is a date of the calendar as YYYY-MM-DD, of 1900 or later: while a year is typed it is the year 2, 20, 202. */
 export function isDate(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && roundTrips(date);
+  return /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && roundTrips(date);
 }
 
 // Date.parse reads February 30 as March 1.

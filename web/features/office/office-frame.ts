@@ -172,7 +172,11 @@ export class OfficeFrame extends LitElement {
       }
       .links {
         display: flex;
-        gap: 0.75rem;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+      }
+      .links a {
+        white-space: nowrap;
       }
       .links a {
         padding-inline: 0.5rem;

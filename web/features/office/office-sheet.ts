@@ -53,6 +53,17 @@ export const officeSheet = css`
   td .button.quiet {
     vertical-align: middle;
   }
+  .whole {
+    display: inline-block;
+  }
+  /* a date, a time and a name break only at the spaces between them */
+  .moments,
+  .particulars dd {
+    word-break: keep-all;
+  }
+  .particulars li {
+    word-break: normal;
+  }
   /* what is read or filled in stays narrower than the tables */
   .reading {
     max-width: var(--width-page);

@@ -104,7 +104,7 @@ export class OfficeCommitteesPage extends LitElement {
 
   private table(committees: readonly CommitteeSummary[]) {
     return html`<div class="scroll">
-      <table>
+      <table class="stacking">
         <caption class="visually-hidden">
           会議体の一覧
         </caption>
@@ -128,10 +128,10 @@ export class OfficeCommitteesPage extends LitElement {
     const { nextMeeting } = committee;
     return html`<tr>
       <td><a href=${paths.officeCommittee(committee.id)}><strong>${committee.name}</strong></a></td>
-      <td>${committee.department}</td>
-      <td class="number">${committee.memberCount}人</td>
-      <td class="number">${committee.meetingCount}回</td>
-      <td>
+      <td data-label="担当課">${committee.department}</td>
+      <td class="number" data-label="委員">${committee.memberCount}人</td>
+      <td class="number" data-label="会議">${committee.meetingCount}回</td>
+      <td data-label="次の会議">
         ${
           nextMeeting
             ? html`<a href=${paths.officeMeeting(nextMeeting.id)}>${japaneseDate(nextMeeting.heldOn)}　${nextMeeting.title}</a>`

@@ -100,7 +100,7 @@ export class OfficeMembersTable extends LitElement {
       <td data-label="職">${member.position}</td>
       <td data-label="住所">${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
       <td data-label="任期">
-        ${termText(member.termFrom, member.termTo)}
+        ${termText(member.termFrom, member.termTo).map((part) => html`<span class="whole">${part}</span>`)}
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
       <td class="actions">

@@ -203,7 +203,7 @@ export class OfficePasteMembers extends LitElement {
       </td>
       <td>${input.position}</td>
       <td>${input.address ? `${input.postalCode}　${input.address}` : html`<span class="chip warning">住所なし</span>`}</td>
-      <td>${problem ? nothing : termText(input.termFrom, input.termTo)}</td>
+      <td>${problem ? nothing : termText(input.termFrom, input.termTo).map((part) => html`<span class="whole">${part}</span>`)}</td>
     </tr>`;
   }
 

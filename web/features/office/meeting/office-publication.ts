@@ -91,6 +91,9 @@ export class OfficePublication extends LitElement {
       .changed {
         border-color: var(--color-warning);
       }
+      .panel p {
+        word-break: keep-all;
+      }
       .state {
         display: flex;
         flex-wrap: wrap;
