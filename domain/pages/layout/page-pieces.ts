@@ -1,5 +1,6 @@
 import { layBaselines } from '../lines/baselines.ts';
 import type { Baseline, PlacedCharacter } from '../lines/line.ts';
+import { rowTypeOf } from '../lines/row-type.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { type Grid, readGrid } from '../tables/grid.ts';
@@ -15,7 +16,7 @@ import { joinHalves, type PagePieces } from './facing-tables.ts';
 
 /** The ruled tables of a page, and its lines outside them from the top. */
 export function piecesOf(page: PageContent): PagePieces {
-  const characters = page.characters
+  const characters = rowTypeOf(page.characters)
     .filter(
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
     )

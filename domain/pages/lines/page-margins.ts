@@ -8,7 +8,7 @@ import type { Baseline, PlacedCharacter, Run } from './line.ts';
 const TOP = 0.07;
 const BOTTOM = 0.91;
 const SIDE = 0.1;
-/** A text that stands in the margin of this many pages, and of this share of them, is a header or a footer. */
+/** A text that stands in the margin of this many pages, or of both of two, and of this share of them, is a header or a footer. */
 const REPEATED = 3;
 const SHARE = 0.25;
 const PAGE_NUMBER = /^[-(/P]*([0-9]{1,4})(?:[-/][0-9]{1,4})?[-)頁]*$/u;
@@ -28,7 +28,7 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
     const seen = new Set(lines.flatMap((line) => line.runs.map((run) => masked(run.text))));
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const enough = Math.max(REPEATED, SHARE * pages.length);
+  const enough = Math.max(Math.min(REPEATED, Math.max(2, pages.length)), SHARE * pages.length);
   const counted = findCountedLines(pages);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {

@@ -24,7 +24,7 @@ export interface PageContent {
   /** In the order of the file. */
   readonly characters: readonly Character[];
   readonly rules: readonly Rule[];
-  /** True where the page is a picture without text. */
+  /** True where the page is a picture without text, scanned or of type that is drawn as outlines. */
   readonly scanned: boolean;
 }
 

@@ -3,13 +3,15 @@ import { joinRules } from '../join-rules.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readCharacters } from './read-characters.ts';
-import { readPathRules } from './read-rules.ts';
+import { countCurves, readPathRules } from './read-rules.ts';
 import { readUpright, type Upright } from './upright.ts';
 import { objectTypes, visitObjects } from './visit-objects.ts';
 
 /** Past this part of the page, what is not text is the page. */
 const mostOfThePage = 0.5;
 const photographic = 0.2;
+/** A page without text and with so many curves shows type that is drawn as outlines: no less a picture than a scan. */
+const drawnType = 150;
 
 export interface ReadPage {
   readonly content: PageContent;
@@ -23,9 +25,13 @@ export function readPage(pdfium: Pdfium, page: number, index: number): ReadPage 
   const characters = readCharacters(pdfium, page, upright);
   const pieces: Rule[] = [];
   let images = 0;
+  let curves = 0;
+  const isMute = characters.every(({ text }) => text.trim() === '');
   visitObjects(pdfium, page, (object, type, matrix) => {
-    if (type === objectTypes.path) pieces.push(...readPathRules(pdfium, object, matrix, upright));
-    else if (type === objectTypes.image) images += coveredPart(matrix, upright);
+    if (type === objectTypes.path) {
+      pieces.push(...readPathRules(pdfium, object, matrix, upright));
+      if (isMute && curves < drawnType) curves += countCurves(pdfium, object, drawnType);
+    } else if (type === objectTypes.image) images += coveredPart(matrix, upright);
   });
   const { width, height } = upright;
   return {
@@ -35,7 +41,7 @@ export function readPage(pdfium: Pdfium, page: number, index: number): ReadPage 
       height,
       characters,
       rules: joinRules(pieces, width, height),
-      scanned: images >= mostOfThePage && characters.every(({ text }) => text.trim() === ''),
+      scanned: isMute && (images >= mostOfThePage || curves >= drawnType),
     },
     hasLargeImages: images >= photographic,
   };

@@ -4,7 +4,7 @@ import type { Pdfium } from './pdfium.ts';
 import type { Upright } from './upright.ts';
 
 /** FPDF_SEGMENT_* of fpdf_edit.h. */
-const [lineTo, moveTo] = [0, 2];
+const [lineTo, bezierTo, moveTo] = [0, 1, 2];
 const maximumSegments = 50_000;
 /** Points: a line that leans more is not a rule, a filled rectangle that is thicker is an area. */
 const straight = 0.6;
@@ -28,6 +28,15 @@ export function readPathRules(pdfium: Pdfium, path: number, matrix: Matrix, upri
     const rule = middleLine(upright.box(...piece), strokes ? straight : thickest);
     return rule ? [rule] : [];
   });
+}
+
+/** How many pieces of a path are curves, counted up to the number given: type that is drawn as outlines is full of them. */
+export function countCurves({ call }: Pdfium, path: number, most: number): number {
+  const count = Math.min(call.FPDFPath_CountSegments(path), maximumSegments);
+  let curves = 0;
+  for (let index = 0; index < count && curves < most; index++)
+    if (call.FPDFPathSegment_GetType(call.FPDFPath_GetPathSegment(path, index)) === bezierTo) curves += 1;
+  return curves;
 }
 
 type Point = readonly [x: number, y: number];

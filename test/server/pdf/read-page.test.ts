@@ -126,3 +126,15 @@ test('a page that is a picture is scanned, one with text is not, a blank one is 
   const { pages } = await readPdf(await save('scan.pdf', made));
   expect(pages.map(({ scanned }) => scanned)).toEqual([true, false, false]);
 });
+
+test('a page of type drawn as outlines is a picture, one of empty rulings or of a few round corners is not', async () => {
+  const curve = (at: number) =>
+    `${at} 100 m ${at} 110 ${at + 5} 120 ${at + 8} 120 c ${at + 12} 120 ${at + 12} 100 ${at} 100 c f`;
+  const type = Array.from({ length: 100 }, (_, index) => curve(50 + 4 * index)).join(' ');
+  const rulings = Array.from({ length: 300 }, (_, index) => `50 ${100 + 2 * index} m 500 ${100 + 2 * index} l S`).join(
+    ' ',
+  );
+  const pdf = { pages: [{ content: type }, { content: rulings }, { content: curve(50) }] };
+  const { pages } = await readPdf(await save('outlines.pdf', makePdf(pdf)));
+  expect(pages.map(({ scanned }) => scanned)).toEqual([true, false, false]);
+});
