@@ -93,9 +93,27 @@ export function fitPicture(width: number, height: number): PictureSize {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
+/**
+ * Two pages are held at once, one being drawn and one being encoded (main.ts): memory that is used again by turns, since to
+ * make and to free megabytes for every page takes longer than to fill them.
+ */
+const held = [new Uint8Array(0), new Uint8Array(0)];
+const smallest = 1_000_000;
+let turn = 0;
+
+function makeRoom(length: number): Uint8Array {
+  if (length < smallest) return new Uint8Array(length);
+  turn = 1 - turn;
+  if (held[turn]!.length < length) held[turn] = new Uint8Array(length);
+  return held[turn]!.subarray(0, length);
+}
+
 function copyRows(bytes: Uint8Array, start: number, stride: number, rowLength: number, height: number): Uint8Array {
-  if (stride === rowLength) return bytes.slice(start, start + stride * height);
-  const pixels = new Uint8Array(rowLength * height);
+  const pixels = makeRoom(rowLength * height);
+  if (stride === rowLength) {
+    pixels.set(bytes.subarray(start, start + pixels.length));
+    return pixels;
+  }
   for (let row = 0; row < height; row++) {
     pixels.set(bytes.subarray(start + row * stride, start + row * stride + rowLength), row * rowLength);
   }

@@ -47,21 +47,32 @@ function packAt({ width, height, pixels }: Raster, bits: 4 | 5): PackedPicture |
   let run = 0;
   let index = 0;
   for (let row = 0, at = 0; row < height; row++) {
-    const start = row * (width + 1) + 1;
-    for (let column = 0; column < width; column++, at++) {
+    const end = at + width;
+    const toRows = row + 1;
+    while (at < end) {
       const word = words[at]! & white;
-      if (word === lastWord) run += 1;
-      else {
+      if (word !== lastWord) {
         palette.add(index, lastWord, run);
-        [lastWord, run] = [word, 1];
+        [lastWord, run] = [word, 0];
         index = palette.find(word);
         if (index > 255) return null;
       }
-      rows[start + column] = index;
+      const start = at;
+      at = endOfRun(words, at, end);
+      run += at - start;
+      if (index !== 0) for (let one = start; one < at; one++) rows[toRows + one] = index;
     }
   }
   palette.add(index, lastWord, run);
   return palette.error() > worstError ? null : { width, height, bits: 8, palette: palette.means(), rows };
+}
+
+/** Where the colour at `at` ends, before `end`: most of a page is long runs of its paper. */
+function endOfRun(words: Uint32Array, at: number, end: number): number {
+  const word = words[at]! & white;
+  let next = at + 1;
+  while (next < end && (words[next]! & white) === word) next += 1;
+  return next;
 }
 
 class Palette {

