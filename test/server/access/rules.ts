@@ -97,6 +97,11 @@ export const publicRoutes = [
   'POST /api/codes',
   'GET /api/committees/{id}/contact',
 ];
+/** Not described as the API: the letter, the pages, the description itself, signs of life, and metrics, which ask for a token. */
+export const hiddenRoutes = [
+  ...['GET /*', 'GET /M/{key}', 'GET /m/{key}', 'GET /api/openapi.json'],
+  ...['GET /api/health', 'GET /api/health/live', 'GET /metrics'],
+];
 export const forAdministrators = [
   ...['GET /api/city', 'PUT /api/city', 'POST /api/committees', 'PUT /api/ledger/settings'],
   ...['GET /api/audit', 'GET /api/audit.csv', 'GET /api/officials', 'POST /api/officials'],
