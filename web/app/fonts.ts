@@ -3,10 +3,10 @@
  * any is given the web's, in one weight: the slices of a screen are half a megabyte, and each lays the page out anew.
  */
 export function loadMissingFonts(): void {
-  if (drawsJapanese()) return;
   const load = () =>
-    // once the first screen has had the line to itself
+    // once the first screen has had the line and the processor to itself
     setTimeout(() => {
+      if (drawsJapanese()) return;
       void import('@fontsource/biz-udgothic/400.css');
       // 𠮷 and other characters of names that the first font lacks
       void import('@fontsource/noto-sans-jp/400.css');
