@@ -1,4 +1,4 @@
-import { parseFiscalYear } from '../japanese/fiscal-year.ts';
+import { COMMON_ERA_LETTERS, yearWithoutEra } from '../japanese/era.ts';
 import { headerSense } from '../pages/words/header-sense.ts';
 import { type Label, labelOf } from '../pages/words/label.ts';
 import { withoutUnit } from '../pages/words/unit-caption.ts';
@@ -34,7 +34,11 @@ export interface Sense {
   readonly label: Label;
 }
 
-const SHORT_YEAR = /^([RHＲＨ][.．]?)([0-9０-９]{1,2})(?=[^0-9０-９.．年末])/u;
+const WIDE_LETTERS = String.fromCharCode(...[...COMMON_ERA_LETTERS].map((letter) => letter.charCodeAt(0) + 0xfee0));
+const SHORT_YEAR = new RegExp(
+  `^([${COMMON_ERA_LETTERS}${WIDE_LETTERS}][.．]?)([0-9０-９]{1,2})(?=[^0-9０-９.．年末])`,
+  'u',
+);
 
 /** Longer cells are values or prose. */
 const LONGEST_LABEL = 18;
@@ -58,8 +62,8 @@ function readSense(text: string): Sense | null {
   const { words: bare, unit } = withoutUnit(printed);
   const label = labelOf(bare.replace(/[（(【［[][^（()）]*[)）】］\]]$/u, '') || bare);
   const isBareYear = /^(?:[0-9]{1,2}|元)年度$/u.test(label.printed.normalize('NFKC'));
-  // without its era a year is one of 令和's
-  const year = label.years.at(-1) ?? (isBareYear ? parseFiscalYear(`令和${label.printed}`) : null);
+  // 元年度 without its era
+  const year = label.years.at(-1) ?? (isBareYear ? yearWithoutEra(1) : null);
   const inBrackets = /[（(【［[]([^（()）]*)[)）】］\]]$/u.exec(bare)?.[1];
   const key = isBareYear ? '' : label.key.replace(/^年(?:末|の)?/u, '').replace(/年$/u, year === null ? '年' : '');
   if (key.length > LONGEST_LABEL || (isStateWord(key) && !endsWith(key, words.STATE_ENDINGS))) return null;

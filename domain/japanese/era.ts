@@ -32,6 +32,10 @@ export function eraNamed(name: string): Era | null {
 /** Sources of regular expressions: 令和|平成|… and, inside square brackets, the letters RHS…. */
 export const ERA_NAMES = ERAS.map(({ name }) => name).join('|');
 export const ERA_LETTERS = ERAS.map(({ letter }) => letter).join('');
+/** The letters that are read as eras anywhere in a paper: in m2 and t5 it is no era. */
+export const COMMON_ERA_LETTERS = ERAS.slice(0, 3)
+  .map(({ letter }) => letter)
+  .join('');
 
 /** The western year of 令和, 5 or R, 元; null where there is no such era or number. */
 export function westernYear(era: string, year: string): number | null {

@@ -1,4 +1,4 @@
-import { eraNamed } from '../japanese/era.ts';
+import { COMMON_ERA_LETTERS, ERA_NAMES, eraNamed } from '../japanese/era.ts';
 import { parseWholeNumber } from '../japanese/numerals.ts';
 import { essence } from './series.ts';
 
@@ -16,7 +16,7 @@ export interface PrintedLine {
 const yearsBefore = 3;
 const yearsAfter = 2;
 
-const year = String.raw`(?:(?:令和|平成|昭和|大正|(?<![a-z])[rhst])\.?(?:元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})|(?<![0-9])(?:19|20)[0-9]{2})`;
+const year = String.raw`(?:(?:${ERA_NAMES}|(?<![a-z])[${COMMON_ERA_LETTERS}])\.?(?:元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})|(?<![0-9])(?:19|20)[0-9]{2})`;
 const named = `${year}年?度?`;
 /** 令和３年度～令和８年度, 令和７・８年度, R6-R8: the years of a plan, not of a paper. */
 const spans = new RegExp(

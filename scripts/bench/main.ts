@@ -1,4 +1,5 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
+// npm run bench -- words: what the comparison finds without each list of words; only where it is asked for.
 // npm run bench [-- processing|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
@@ -9,6 +10,7 @@ import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
 import { formatRows, type Row } from './row.ts';
 import { benchServing } from './serving.ts';
+import { benchWords } from './words.ts';
 
 const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
@@ -27,7 +29,8 @@ const seedAt = given.indexOf('--seed');
 const seed = seedAt < 0 ? '1' : (given[seedAt + 1] ?? '1');
 const named = seedAt < 0 ? given : given.toSpliced(seedAt, 2);
 if (named.includes('papers')) console.log(await benchPapers(seed));
-const wanted = named.filter((name) => name !== 'papers');
+if (named.includes('words')) console.log(await benchWords());
+const wanted = named.filter((name) => !['papers', 'words'].includes(name));
 const unknown = wanted.find((name) => !(name in sections));
 if (unknown !== undefined) {
   console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import iconv from 'iconv-lite';
+import { ERA_LETTERS, ERA_NAMES } from '../../domain/japanese/era.ts';
 import { DomainError } from '../../domain/meetings/error-code.ts';
 
 /** The content-disposition of a file whose name may hold any character (RFC 6266, RFC 8187); composed, as Windows has it. */
@@ -53,8 +54,8 @@ const formula = /^[=+\-@\t\r＝＋－＠]/;
 /** What it turns into a date, a time or another number: 3-1, 3/1, 1:30, R4.3.1, 3月1日, 令和4年3月, 2E5, 007. */
 const otherThanTyped = [
   /^\d{1,4}\s*([-/:])\s*\d{1,4}(?:\s*\1\s*\d{1,4})?$/,
-  /^[MTSHR]\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/i,
-  /^(?:(?:\d{4}|(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元))年)?\d{1,2}月(?:\d{1,2}日)?$/,
+  new RegExp(`^[${ERA_LETTERS}]\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?$`, 'i'),
+  new RegExp(`^(?:(?:\\d{4}|(?:${ERA_NAMES})(?:\\d{1,2}|元))年)?\\d{1,2}月(?:\\d{1,2}日)?$`),
   /^\d+(?:\.\d+)?E[-+]?\d+$/i,
   /^0\d+$/,
 ];

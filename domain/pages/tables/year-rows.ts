@@ -1,9 +1,10 @@
+import { COMMON_ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldText } from '../../quantities/folded-text.ts';
 import { type Baseline, lineOf, type Run, runOf } from '../lines/line.ts';
 import { YEAR_HEADERS } from '../words/header-vocabulary.ts';
 import type { Grid, GridCell } from './grid.ts';
 
-const YEAR = /^(令和|平成|昭和|[RHS])(元|[0-9]{1,2})(年度?)?$/u;
+const YEAR = new RegExp(`^(${ERA_NAMES}|[${COMMON_ERA_LETTERS}])(元|[0-9]{1,2})(年度?)?$`, 'u');
 const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
 
 /** 令和３年度 and below it 4 is 令和4年度; null where `text` does not go on with the year above it. */

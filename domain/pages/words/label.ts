@@ -1,4 +1,4 @@
-import { eraNamed } from '../../japanese/era.ts';
+import { COMMON_ERA_LETTERS, ERA_NAMES, westernYear, yearWithoutEra } from '../../japanese/era.ts';
 import { foldForSearch } from '../../japanese/normalise.ts';
 import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering } from './numbering.ts';
@@ -14,10 +14,11 @@ export interface Label {
   readonly years: readonly number[];
 }
 
-const YEAR =
-  /(令和|平成|昭和|(?<![a-z])[rhs]\.?)(元|[0-9]{1,2})(?:年度?|(?=[.)末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])/gu;
-/** ５年度 without its era is one of 令和 up to this, else of 平成. */
-const LATEST_REIWA = 20;
+const ERA = `${ERA_NAMES}|(?<![a-z])[${COMMON_ERA_LETTERS.toLowerCase()}]\\.?`;
+const YEAR = new RegExp(
+  `(${ERA})(元|[0-9]{1,2})(?:年度?|(?=[.)末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])`,
+  'gu',
+);
 /** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
 const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
 /** What a name counts in brackets changes too: 特別会計（５件）. */
@@ -38,8 +39,8 @@ export function labelOf(printed: string): Label {
     YEAR,
     (_, era: string | undefined, year: string, western: string | undefined, bare: string | undefined) => {
       if (western) years.push(Number(western));
-      else if (bare) years.push(yearOfEra(Number(bare) <= LATEST_REIWA ? '令和' : '平成', Number(bare)));
-      else years.push(yearOfEra(era!.replace('.', ''), year === '元' ? 1 : Number(year)));
+      else if (bare) years.push(yearWithoutEra(Number(bare)));
+      else years.push(westernYear(era!, year) ?? Number.NaN);
       return '年';
     },
   );
@@ -50,8 +51,6 @@ export function labelOf(printed: string): Label {
     .replace(PARTICLES, '');
   return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
 }
-
-const yearOfEra = (era: string, year: number) => eraNamed(era)!.firstYear + year - 1;
 
 const NO_YEARS: readonly number[] = [];
 export const NO_LABEL: Label = { printed: '', key: '', number: '', years: NO_YEARS };

@@ -1,6 +1,6 @@
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
 import { tidyPostalCode } from '../../../../domain/japanese/contact.ts';
-import { ERAS } from '../../../../domain/japanese/era.ts';
+import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../../../domain/japanese/era.ts';
 import { isDate } from '../dates.ts';
 import type { Term } from './term.ts';
 
@@ -121,15 +121,19 @@ export function readCells(text: string, separator: '\t' | ',' = '\t'): string[][
   return rows;
 }
 
+const datePattern = new RegExp(
+  `^(${ERA_NAMES}|[${ERA_LETTERS}])?(元|[0-9]{1,4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?$`,
+  'i',
+);
+
 /** 2023/4/1, 2023-04-01, R5.4.1, 令和5年4月1日 → 2023-04-01; null where it is none of these. */
 export function readDate(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
-  const match = /^(令和|平成|昭和|[RHSrhs])?(元|[0-9]{1,4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?$/.exec(plain);
+  const match = datePattern.exec(plain);
   if (!match) return null;
-  const [, eraName, yearText = '', month = '', day = ''] = match;
-  const era = ERAS.find(({ name, letter }) => name === eraName || letter === eraName?.toUpperCase());
-  if (eraName ? !era : yearText.length !== 4) return null;
-  const number = yearText === '元' ? 1 : Number(yearText);
-  const date = `${era ? era.firstYear + number - 1 : number}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, era, yearText = '', month = '', day = ''] = match;
+  if (!era && yearText.length !== 4) return null;
+  const year = era ? westernYear(era, yearText) : Number(yearText);
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : null;
 }
