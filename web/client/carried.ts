@@ -14,7 +14,8 @@ export function takeCarried(path: string): Response | null {
 }
 
 function readBlock(): Map<string, unknown> {
-  const block = document.getElementById('carried');
+  // what is tested without a page has no document
+  const block = globalThis.document?.getElementById('carried');
   block?.remove();
   return new Map(Object.entries(JSON.parse(block?.textContent ?? '{}')));
 }
