@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** What is waited for takes as long as a busy machine needs. */
+const slow = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
 /** unit: no database, no browser. server: both databases. faults: long, by `npm run faults`. browser: one file at a time, in Chromium. */
 export default defineConfig({

@@ -57,6 +57,15 @@ describeWithDatabase("an official's own account", (database) => {
     official = await signIn();
   });
 
+  test('signing in again ends the session of before', async () => {
+    const visitor = await signIn();
+    const before = visitor.cookies.get('kurabe_official')!;
+    await done(visitor.post('/api/session', administrator));
+    expect((await visitor.get('/api/account')).status).toBe(200);
+    visitor.cookies.set('kurabe_official', before);
+    expect((await visitor.get('/api/account')).status).toBe(401);
+  });
+
   test('a new password needs the old one, and ends the other sessions', async () => {
     const other = await signIn();
     const password = 'よるのまどべに-つきひとつ';

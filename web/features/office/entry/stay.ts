@@ -66,7 +66,7 @@ export class Stay implements ReactiveController {
   private take({ stay }: Session): void {
     this.stay = stay;
     this.told = Date.now();
-    localStorage.setItem(usedKey, String(this.told));
+    noteUsed(this.told);
     this.look();
   }
 
@@ -89,10 +89,25 @@ export class Stay implements ReactiveController {
 
   private left(): number {
     if (!this.stay) return Number.POSITIVE_INFINITY;
-    const used = Math.max(this.told, Number(localStorage.getItem(usedKey)) || 0);
+    const used = Math.max(this.told, lastUsed());
     const idle = used + this.stay.idleMinutes * minute;
     const clock = Date.parse(this.stay.endsAt);
     this.cause = idle < clock ? 'idle' : 'clock';
     return Math.min(idle, clock) - Date.now();
+  }
+}
+
+// a browser may keep nothing: then each screen counts for itself
+function noteUsed(at: number): void {
+  try {
+    localStorage.setItem(usedKey, String(at));
+  } catch {}
+}
+
+function lastUsed(): number {
+  try {
+    return Number(localStorage.getItem(usedKey)) || 0;
+  } catch {
+    return 0;
   }
 }
