@@ -1,10 +1,12 @@
-// npm run --silent compare -- OLD.pdf NEW.pdf [--explain PAGE]: which pages and quantities of two papers are the same thing,
+// npm run --silent compare -- OLD.pdf NEW.pdf [--explain PAGE | --account]: which pages and quantities of two papers are the same thing,
 // as one JSON object on stdout. With --explain, instead, the rows of that page of the new paper with the reasons for their
-// counterparts, as text. Exits 1 with `{ "error": { "code", "message" } }` where a file cannot be read.
+// counterparts, as text. With --account, instead, what became of each number that is printed in either paper, as one JSON
+// object: a quantity, ignored for a reason, or unread. Exits 1 with `{ "error": { "code", "message" } }` where a file cannot be read.
 import { access } from 'node:fs/promises';
 import { compareRead } from '../domain/pages/comparison/compare-documents.ts';
 import { type ReadDocument, readDocument } from '../domain/pages/entries/read-document.ts';
 import { readPageLabels } from '../domain/pages/page-labels/read-page-labels.ts';
+import { accountOf, type PageAccount } from '../domain/pages/results/account.ts';
 import { explainPage } from '../domain/pages/results/explain.ts';
 import { printedComparison } from '../domain/pages/results/printed-comparison.ts';
 import { pdfErrorSentences } from '../server/features/documents/pdf-sentences.ts';
@@ -12,7 +14,7 @@ import { PdfError } from '../server/pdf/pdf-error.ts';
 import { readPdf } from '../server/pdf/process-pdf.ts';
 
 const USAGE =
-  '比べる２つのファイルを指定してください。npm run --silent compare -- 前の年.pdf 今年.pdf のように指定します。根拠を見るには、--explain と今年のファイルのページの番号（先頭が１）を加えます。';
+  '比べる２つのファイルを指定してください。npm run --silent compare -- 前の年.pdf 今年.pdf のように指定します。根拠を見るには、--explain と今年のファイルのページの番号（先頭が１）を加えます。印刷された数値の行方を見るには、--account を加えます。';
 
 /** Lets the characters go as soon as the tables are read, and adds the milliseconds that took to `times`. */
 async function readPaper(path: string, times: { readingTables: number }): Promise<ReadDocument> {
@@ -21,6 +23,16 @@ async function readPaper(path: string, times: { readingTables: number }): Promis
   const read = readDocument({ pages, pageLabels: readPageLabels(pages) });
   times.readingTables += performance.now() - started;
   return read;
+}
+
+/** `{ old, new }`: the account of each paper by its pages. */
+async function account(paths: readonly string[]): Promise<string> {
+  const papers: PageAccount[][] = [];
+  for (const path of paths) {
+    const { pages } = await readPdf(path);
+    papers.push(accountOf(pages, readDocument({ pages, pageLabels: readPageLabels(pages) }).entries));
+  }
+  return JSON.stringify({ old: papers[0], new: papers[1] });
 }
 
 async function compare(oldPath: string, newPath: string, explained: number | null): Promise<string> {
@@ -56,16 +68,19 @@ interface Arguments {
   readonly paths: readonly string[];
   /** 1-based page of the new paper, null where none is asked for, NaN where it is no number. */
   readonly explained: number | null;
+  readonly isAccount: boolean;
 }
 
 function readArguments(given: readonly string[]): Arguments {
-  const at = given.indexOf('--explain');
-  if (at < 0) return { paths: given, explained: null };
-  return { paths: given.toSpliced(at, 2), explained: Number(given[at + 1] ?? Number.NaN) };
+  const isAccount = given.includes('--account');
+  const others = given.filter((each) => each !== '--account');
+  const at = others.indexOf('--explain');
+  if (at < 0) return { paths: others, explained: null, isAccount };
+  return { paths: others.toSpliced(at, 2), explained: Number(others[at + 1] ?? Number.NaN), isAccount };
 }
 
 async function main(): Promise<void> {
-  const { paths, explained } = readArguments(process.argv.slice(2));
+  const { paths, explained, isAccount } = readArguments(process.argv.slice(2));
   const [oldPath, newPath] = paths;
   if (oldPath === undefined || newPath === undefined || paths.length > 2 || Number.isNaN(explained)) {
     fail('no_file', USAGE);
@@ -77,7 +92,8 @@ async function main(): Promise<void> {
     return;
   }
   try {
-    process.stdout.write(`${await compare(oldPath, newPath, explained)}\n`);
+    const result = isAccount ? await account(paths) : await compare(oldPath, newPath, explained);
+    process.stdout.write(`${result}\n`);
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     fail(error.code, pdfErrorSentences[error.code]);

@@ -1,0 +1,136 @@
+import { foldText } from '../../quantities/folded-text.ts';
+import type { Entry } from '../entries/entry.ts';
+import { groupLines } from '../lines/lines.ts';
+import { parsePageNumber } from '../page-labels/printed-number.ts';
+import { middleX, middleY, unionOf } from '../sheet/box.ts';
+import type { Box, Character, PageContent } from '../sheet/page-content.ts';
+
+/** Why a printed number is no quantity. */
+export type IgnoredReason = 'name' | 'date' | 'page number' | 'formula';
+
+export interface PrintedPlace {
+  readonly text: string;
+  /** Points from the top left of the upright page. */
+  readonly box: Box;
+}
+
+/** What became of the numbers that are printed on a page: `printed` is the sum of the others. */
+export interface PageAccount {
+  readonly page: number;
+  readonly printed: number;
+  readonly quantities: number;
+  readonly ignored: readonly (PrintedPlace & { readonly reason: IgnoredReason })[];
+  /** In no list: what a reader has to look up on the page. */
+  readonly unread: readonly PrintedPlace[];
+}
+
+/** Accounts for every printed number of a paper, page by page; pictures print none that could be read. */
+export function accountOf(pages: readonly PageContent[], entries: readonly Entry[]): PageAccount[] {
+  const placed = groupByPage(
+    entries.flatMap(({ quantities }) => quantities),
+    ({ page }) => page,
+  );
+  const own = groupByPage(entries, ({ page }) => page);
+  return pages.map((page) => {
+    const boxes = (placed.get(page.index) ?? []).map(({ box }) => box);
+    const names = namesOf(own.get(page.index) ?? []);
+    const account = { quantities: 0, ignored: [] as PageAccount['ignored'][number][], unread: [] as PrintedPlace[] };
+    const numbers = numbersOn(page);
+    for (const number of numbers) {
+      const { text, box } = number;
+      const reason = reasonFor(number, names);
+      if (boxes.some((other) => isIn(box, other))) account.quantities += 1;
+      else if (reason) account.ignored.push({ text, box, reason });
+      else account.unread.push({ text, box });
+    }
+    return { page: page.index, printed: numbers.length, ...account };
+  });
+}
+
+interface Names {
+  readonly rows: readonly { readonly text: string; readonly box: Box }[];
+  /** What stands over columns and above rows, wherever that is. */
+  readonly headers: ReadonlySet<string>;
+}
+
+function namesOf(entries: readonly Entry[]): Names {
+  const headers = entries.flatMap(({ parents, quantities }) => [
+    ...parents.map(({ printed }) => printed),
+    ...quantities.flatMap(({ column }) => column.map(({ printed }) => printed)),
+  ]);
+  const rows = entries.map(({ label, remark, box }) => ({ text: folded(label.printed + remark.printed), box }));
+  return { rows, headers: new Set(headers.map(folded)) };
+}
+
+interface PrintedNumber extends PrintedPlace {
+  /** The line it stands in, widths folded, and where in that it begins and ends. */
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  /** Near an edge of the page, where page numbers stand. */
+  readonly isOuter: boolean;
+}
+
+/** Part of the page from its middle to where page numbers stand. */
+const OUTER = 0.38;
+
+const NUMBER = /[0-9]+(?:[,.][0-9]+)*/gu;
+
+function numbersOn(page: PageContent): PrintedNumber[] {
+  return groupLines(page).flatMap(({ characters }) => {
+    const printed = characters.filter(({ text }) => text.trim() !== '');
+    const { text: line, owners } = foldedWithOwners(printed);
+    return [...line.matchAll(NUMBER)].map((match) => {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const own = printed.slice(owners[from]!, owners[to - 1]! + 1);
+      const box = unionOf(own.map((character) => character.box));
+      const off = Math.max(Math.abs(middleX(box) / page.width - 0.5), Math.abs(middleY(box) / page.height - 0.5));
+      return { text: match[0], box, line, from, to, isOuter: off > OUTER };
+    });
+  });
+}
+
+/** The characters as one folded text, and for each of its UTF-16 units which of them it came from. */
+function foldedWithOwners(characters: readonly Character[]): { text: string; owners: number[] } {
+  const owners: number[] = [];
+  let text = '';
+  characters.forEach((character, index) => {
+    // ① and Ⅳ number things: they are no digits of an amount.
+    const own = /^[0-9０-９]/u.test(character.text) || !/[0-9]/u.test(folded(character.text)) ? character.text : '・';
+    const piece = folded(own);
+    for (let i = 0; i < piece.length; i += 1) owners.push(index);
+    text += piece;
+  });
+  return { text, owners };
+}
+
+const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か年|[./][0-9])/u;
+const DATE_BEFORE = /(?:令和|平成|昭和|[RHS]\.?|年|月)$/u;
+const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
+
+function reasonFor(
+  { line, from, to, text, box, isOuter }: PrintedNumber,
+  { rows, headers }: Names,
+): IgnoredReason | null {
+  if (DATE_BEHIND.test(line.slice(to)) || DATE_BEFORE.test(line.slice(0, from))) return 'date';
+  if (isOuter && parsePageNumber(line)) return 'page number';
+  if (rows.some((row) => row.text.includes(text) && isIn(box, row.box))) return 'name';
+  if ([...headers].some((header) => header.includes(text) && (line.includes(header) || header.includes(line))))
+    return 'name';
+  return FORMULA.test(line) ? 'formula' : null;
+}
+
+const folded = (text: string) => foldText(text).text;
+
+const isIn = (box: Box, [x0, y0, x1, y1]: Box) =>
+  middleX(box) >= x0 - 1 && middleX(box) <= x1 + 1 && middleY(box) >= y0 - 1 && middleY(box) <= y1 + 1;
+
+function groupByPage<Item>(items: readonly Item[], pageOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(pageOf(item)) ?? [];
+    groups.set(pageOf(item), group);
+    group.push(item);
+  }
+  return groups;
+}

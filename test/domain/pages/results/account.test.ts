@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../../domain/pages/entries/read-document.ts';
+import { readPageLabels } from '../../../../domain/pages/page-labels/read-page-labels.ts';
+import { accountOf, type PageAccount } from '../../../../domain/pages/results/account.ts';
+import type { PageContent } from '../../../../domain/pages/sheet/page-content.ts';
+import { readPdf } from '../../../../server/pdf/process-pdf.ts';
+import { drawSheets } from '../../../papers/draw-sheets.ts';
+import { kinds } from '../../../papers/kinds/index.ts';
+import { makePair } from '../../../papers/made-pair.ts';
+import { draw } from '../drawn-page.ts';
+
+const read = (pages: readonly PageContent[]) =>
+  accountOf(pages, readDocument({ pages, pageLabels: readPageLabels(pages) }).entries);
+
+const adds = ({ printed, quantities, ignored, unread }: PageAccount) =>
+  printed === quantities + ignored.length + unread.length;
+
+test('each printed number is a quantity, ignored for a reason, or unread', () => {
+  const [account] = read(
+    draw(`
+      令和７年度の予算
+      | 区分 | 本年度 | 前年度 |
+      | 1 市民税 | 1,234 | 5,678 |
+      | 2 固定資産税 | 12.5％ | － |
+      　　　　　　　　　　　　　　　調定見込額　404,000×98.9％
+      　　　　　　　　　　　　　　　　　　　　　　　　　　　12
+    `).pages,
+  );
+  expect(account).toMatchObject({ printed: 9, quantities: 3 });
+  expect(account!.ignored.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
+    '7 date',
+    '1 name',
+    '2 name',
+    '404,000 formula',
+    '98.9 formula',
+  ]);
+  expect(account!.unread.map(({ text }) => text)).toEqual(['12']);
+});
+
+test('a number that no table takes is said to be unread, with its place', () => {
+  const [account] = accountOf(draw('| 市民税 | 1,234 |').pages, []);
+  expect(account!.unread).toEqual([{ text: '1,234', box: expect.any(Array) }]);
+});
+
+test.each(Object.keys(kinds))('%s: the account of a made paper adds up', (kind) => {
+  const { newer } = makePair(kind, 'account', ['drawn']);
+  const accounts = read(drawSheets(newer.sheets));
+  expect(accounts.every(adds)).toBe(true);
+  expect(accounts.reduce((sum, { quantities }) => sum + quantities, 0)).toBeGreaterThan(0);
+});
+
+const corpus = new URL('../../../../../shared/corpus/pairs/', import.meta.url);
+
+describe.skipIf(!existsSync(corpus))('papers of a city', () => {
+  test.each(['kokuho', 'teian'])('%s: at most 2 %% of what is printed is unread', async (name) => {
+    const { pages } = await readPdf(new URL(`${name}-r8.pdf`, corpus).pathname);
+    const accounts = read(pages);
+    const sum = (count: (page: PageAccount) => number) => accounts.reduce((total, page) => total + count(page), 0);
+    expect(accounts.every(adds)).toBe(true);
+    expect(sum(({ unread }) => unread.length)).toBeLessThanOrEqual(0.02 * sum(({ printed }) => printed));
+  });
+});
