@@ -39,7 +39,7 @@ function pairLeft(
   const left = (side: 'older' | 'newer', ahead: number) =>
     band.flatMap((row) =>
       row[side].entry.quantities.flatMap((placed) => {
-        const key = placed.column.map((label) => nameOf(label, ahead)).join('/');
+        const key = [placed.unit?.measure, ...placed.column.map((label) => nameOf(label, ahead))].join('/');
         return placed.column.length > 0 && !taken.has(placed) ? [{ row, placed, key }] : [];
       }),
     );

@@ -7,8 +7,9 @@ import { seriesOf, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
+import { confidenceOf, repeatedCells } from './doubt.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
-import { pairQuantities, type RowQuantities } from './quantity-pairs.ts';
+import { pairQuantities } from './quantity-pairs.ts';
 import { findRestated, type RestatedPair } from './restated.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -112,15 +113,15 @@ function pairAllQuantities(
   const frame = { yearShift, years, widths, columns };
   const inRows = rows.flatMap((row) => pairQuantities(row, frame).map((pair) => ({ row, ...pair })));
   const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
-  return [...inRows, ...pairAcrossBands(rows, taken, frame)].map(compared);
+  const repeated = { older: repeatedCells(older.entries), newer: repeatedCells(newer.entries) };
+  return [...inRows, ...pairAcrossBands(rows, taken, frame)].map((pair) => ({
+    ...{ row: pair.row, older: pair.older, newer: pair.newer },
+    ...differenceOf(measured(pair.older), measured(pair.newer)),
+    confidence: confidenceOf(pair, repeated),
+  }));
 }
 
 const widthsOf = ({ pages }: ReadDocument) => new Map(pages.map((page) => [page.index, page.width]));
-
-function compared({ row, older, newer, columns }: RowQuantities): ComparedQuantity {
-  const confidence = Math.round(row.similarity.score * columns * 1000) / 1000;
-  return { row, older, newer, ...differenceOf(measured(older), measured(newer)), confidence };
-}
 
 const measured = ({ quantity, unit }: PlacedQuantity) => ({ value: quantity.value, unit });
 

@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { disarmed } from '../../http/downloads.ts';
 
@@ -19,7 +20,7 @@ export function changesTable({ older, newer }: Comparison, changes: readonly Cha
     ...['区分', '上位の項目', '項目', '列'],
     ...[`${before}のページ`, `${before}の印刷ページ`, `${before}の値`, `${before}の単位`],
     ...[`${after}のページ`, `${after}の印刷ページ`, `${after}の値`, `${after}の単位`],
-    ...['差', '増減率（％）', '確からしさ'],
+    ...['差', '増減率（％）', '確からしさ', '確認'],
   ];
   return [header, ...changes.map(rowOf)];
 }
@@ -38,6 +39,7 @@ function rowOf({ kind, parents, label, column, older, newer, difference, confide
     ...placeOf(older),
     ...placeOf(newer),
     ...[difference, rate === null ? null : Math.round(rate * 1000) / 10, confidence],
+    older && newer && !isSure(confidence) ? '要確認' : null,
   ];
 }
 

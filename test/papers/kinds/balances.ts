@@ -1,4 +1,4 @@
-import { cellOf, head, heading, line, type Row, text, unitLine } from '../content.ts';
+import { cellOf, head, heading, line, type Piece, type Row, text, unitLine } from '../content.ts';
 import { amountIn } from '../draw.ts';
 import { itemsOver, type Kind, numberCell, numberPiece } from '../kind.ts';
 import { total, yearName } from '../style.ts';
@@ -81,6 +81,11 @@ export const debts: Kind = {
   },
 };
 
+const rate: Piece = {
+  text: '３．８％',
+  number: { id: 'rate', value: 3.8, label: '補正前', column: '利率', unit: '％', role: 'aside' },
+};
+
 /** 補正前 | 補正後: words stand between the halves, and only the left one names its rows. */
 export const supplement: Kind = {
   landscape: true,
@@ -92,10 +97,10 @@ export const supplement: Kind = {
     const namedTwice = draw.chance(0.25);
     return ({ year, turn, style }) => {
       const items = turn === 0 ? older : newer;
-      const said = (word: string) =>
-        ({ 起債の方法: '証書借入', 利率: '年３．８％以内', 償還の方法: '借入先の融資条件による', 期間: '翌年度まで' })[
-          word
-        ]!;
+      const said = (word: string, down: number) =>
+        word === '利率'
+          ? cellOf([{ text: '年' }, rate, { text: '以内' }], { down })
+          : text({ 起債の方法: '証書借入', 償還の方法: '借入先の融資条件による', 期間: '翌年度まで' }[word]!, { down });
       const rows = items.map((item, index): Row => {
         const half = (name: string) => [
           numberCell(
@@ -104,7 +109,9 @@ export const supplement: Kind = {
             style,
           ),
           ...(index === 0
-            ? words.map((word) => text(name === '補正前' ? said(word) : '補正前に同じ', { down: items.length }))
+            ? words.map((word) =>
+                name === '補正前' ? said(word, items.length) : text('補正前に同じ', { down: items.length }),
+              )
             : []),
         ];
         return {

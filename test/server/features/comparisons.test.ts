@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change, ComparedLine, Comparison } from '../../../contract/comparisons.ts';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
 import { describeWithDatabase } from '../../database.ts';
@@ -90,6 +91,8 @@ describeWithDatabase('comparisons', (database) => {
     const rows = csv.text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(changes.length + 1);
     expect(rows[0]).toContain('令和４年度の値');
+    const doubtful = changes.filter(({ older, newer, confidence }) => older && newer && !isSure(confidence));
+    expect(rows.filter((row) => row.endsWith('要確認'))).toHaveLength(doubtful.length);
   });
 
   test('a row over the years has a value for each paper of its series', async () => {

@@ -2,12 +2,10 @@ import { html, nothing } from 'lit';
 import type { Change, Comparison } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import '../../ui/ui-shown-value.ts';
 import { kindWords, type ShownChange } from './filter-changes.ts';
-
-/** Below this a pair is said to be unsure. */
-const sure = 0.85;
 
 export interface RowNames {
   readonly older: string;
@@ -21,16 +19,19 @@ export function namesOf({ older, newer }: Pick<Comparison, 'older' | 'newer'>): 
     : { older: fiscalYearLabel(older.fiscalYear), newer: fiscalYearLabel(newer.fiscalYear) };
 }
 
+/** True where it is not certain that both numbers are the same line's. */
+export const isDoubtful = ({ older, newer, confidence }: Change): boolean =>
+  older !== null && newer !== null && !isSure(confidence);
+
 /** One change as a row of the table, under the heading it belongs to; `href` leads to its place. */
 export function changeRow(change: ShownChange, names: RowNames, href: string) {
-  const { kind, label, column, older, newer, confidence } = change;
-  const isPaired = older !== null && newer !== null;
+  const { kind, label, column } = change;
   return html`<tr>
     <th scope="row">
       <a href=${href}>${label || '（名前のない行）'}</a>
       ${column.length > 0 ? html`<span class="column">${column.join(' ')}</span>` : nothing}
       ${kind === 'changed' ? nothing : html`<span class="chip">${kindWords[kind]}</span>`}
-      ${isPaired && confidence < sure ? html`<span class="chip warning">確かではありません</span>` : nothing}
+      ${isDoubtful(change) ? html`<span class="chip warning">要確認</span>` : nothing}
     </th>
     <td class="number"><span class="narrow">${names.older}</span>${printed(change, 0)}</td>
     <td class="number"><span class="narrow">${names.newer}</span>${printed(change, 1)}</td>

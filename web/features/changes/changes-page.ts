@@ -16,7 +16,7 @@ import '../../ui/ui-field.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-page-header.ts';
 import '../../ui/ui-select.ts';
-import { changeRow, middleOf, namesOf } from './change-row.ts';
+import { changeRow, isDoubtful, middleOf, namesOf } from './change-row.ts';
 import { changesPageSheet } from './changes-page.styles.ts';
 import {
   type ChangeFilter,
@@ -29,6 +29,13 @@ import {
 } from './filter-changes.ts';
 
 const step = 100;
+
+/** What is in doubt is counted apart: 118件と要確認 2件. */
+function counted(changes: readonly ShownChange[]): string {
+  const doubtful = changes.filter(isDoubtful).length;
+  const sure = `${(changes.length - doubtful).toLocaleString()}件`;
+  return doubtful === 0 ? sure : `${sure}と、要確認 ${doubtful.toLocaleString()}件`;
+}
 
 /** 変わった数値: everything that differs between two papers, to be searched, printed and taken along. */
 export class ChangesPage extends LitElement {
@@ -188,7 +195,12 @@ export class ChangesPage extends LitElement {
         <p>${changes.length === 0 ? '２つの資料の数値は同じです。' : '上の条件を変えて、さがし直してください。'}</p>
       </ui-empty>`;
     const names = namesOf(comparison);
-    return html`<div class="summary"><p class="count" role="status">${passed.length.toLocaleString()}件</p></div>
+    return html`<div class="summary"><p class="count" role="status">${counted(passed)}</p></div>
+      ${
+        passed.some(isDoubtful)
+          ? html`<p class="explained">「要確認」の行は、同じ行かどうか確かではありません。行を開いて、２つの資料で確かめてください。</p>`
+          : nothing
+      }
       ${
         this.filter.kind === 'restated'
           ? html`<p class="explained">

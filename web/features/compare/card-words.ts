@@ -1,4 +1,5 @@
 import type { ComparedLine, ComparedValue } from '../../../contract/comparisons.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
 import {
   printedDifference,
@@ -13,8 +14,13 @@ export interface PaperNames {
   readonly newer: string;
 }
 
-/** Below this a pair is said to be unsure. */
-export const sure = 0.85;
+/** True where it is not certain that both papers' line, or its number, is the same; what a person has said is certain. */
+export const isDoubtful = (line: ComparedLine, value: ComparedValue | null | undefined): boolean =>
+  line.correctionId === null &&
+  line.other !== null &&
+  (!isSure(line.confidence) || Boolean(value?.older && value.newer && !isSure(value.confidence)));
+
+export const doubtWords = '要確認：同じ行かどうか、資料で確かめてください';
 
 /** The two numbers of a column as they are shown: the older first. */
 export const shownPair = ({ older, newer, column }: ComparedValue): ShownValues => shownValues([older, newer], column);
@@ -42,7 +48,7 @@ export function spokenCard(
   names: PaperNames,
   missing: string,
 ): string {
-  const parts = [line.place.label];
+  const parts = [line.place.label, ...(isDoubtful(line, value) ? [doubtWords] : [])];
   if (!line.other) return [...parts, missing].join('。');
   if (!value) return [...parts, '対応する行を、となりの資料に示しました'].join('。');
   const { unit, decimals, values, ...shown } = shownPair(value);

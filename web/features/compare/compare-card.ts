@@ -3,7 +3,7 @@ import type { ComparedLine, ComparedSide, ComparedValue } from '../../../contrac
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-shown-value.ts';
-import { differenceWords, type PaperNames, shownPair, sure } from './card-words.ts';
+import { differenceWords, doubtWords, isDoubtful, type PaperNames, shownPair } from './card-words.ts';
 import { compareCardSheet } from './compare-card.styles.ts';
 import { Asked, ValueChosen } from './compare-events.ts';
 
@@ -96,10 +96,9 @@ export class CompareCard extends LitElement {
   }
 
   private notes(line: ComparedLine, value: ComparedValue | undefined) {
-    const unsure = line.other && (line.confidence < sure || (value?.older && value.newer && value.confidence < sure));
     const notes = [
       line.correctionId !== null ? '事務局が合わせました' : '',
-      unsure && line.correctionId === null ? 'この対応は確かではありません' : '',
+      isDoubtful(line, value) ? doubtWords : '',
       line.moved ? '場所が移りました' : '',
     ].filter(Boolean);
     return notes.length > 0 ? html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing;

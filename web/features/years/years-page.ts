@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LineYears, YearValue } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import { readLineYears } from '../../client/comparisons.ts';
@@ -19,7 +20,6 @@ import './line-chart.ts';
 
 type Column = LineYears['columns'][number];
 const pollMilliseconds = 1500;
-const sure = 0.85;
 
 /** 年ごとの推移: one line of a paper over all its years, each column as a table with its chart. */
 export class YearsPage extends LitElement {
@@ -124,7 +124,7 @@ export class YearsPage extends LitElement {
             ? html`<ui-shown-value words=${value.words} original=${value.original ?? ''}></ui-shown-value>`
             : html`<span class="weak">この行はありません</span>`
         }
-        ${printed && confidence < sure ? html`<span class="chip warning">確かではありません</span>` : nothing}
+        ${printed && !isSure(confidence) ? html`<span class="chip warning">要確認</span>` : nothing}
       </td>
       <td class="number">${this.difference(shown, at)}</td>
       <td class="place">
