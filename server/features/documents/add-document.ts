@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { proposeAgendaItem } from '../../../domain/meetings/agenda.ts';
+import type { Openness } from '../../../domain/meetings/document.ts';
 import { documentRank, proposeDocument } from '../../../domain/meetings/document-name.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { proposeSeries } from '../../../domain/meetings/series.ts';
@@ -29,12 +30,14 @@ export async function addDocument(
       .executeTakeFirst();
     if (!meeting) throw new DomainError('not_found');
     const proposal = proposeDocument(file.name);
+    const seriesId = await chooseSeries(transaction, meeting, proposal.title);
     const document = await transaction
       .insertInto('document')
       .values({
         meeting_id: meetingId,
         agenda_item_id: proposeAgendaItem(proposal.title, await listAgenda(transaction, meetingId)),
-        series_id: await chooseSeries(transaction, meeting, proposal.title),
+        series_id: seriesId,
+        openness: await proposeOpenness(transaction, seriesId),
         kind: proposal.kind,
         number: proposal.number,
         title: proposal.title,
@@ -48,6 +51,19 @@ export async function addDocument(
     await recordAct(transaction, official, 'document-uploaded', { revision: revisionId }, { file: file.name });
     return { documentId: document.id, revisionId };
   });
+}
+
+/** As the newest paper of the series; nobody said of a new one that citizens may see it. */
+async function proposeOpenness(transaction: Transaction<Tables>, seriesId: number): Promise<Openness> {
+  const earlier = await transaction
+    .selectFrom('document')
+    .select('openness')
+    .where('series_id', '=', seriesId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return earlier?.openness ?? 'closed';
 }
 
 export async function insertRevision(

@@ -43,6 +43,22 @@ describeWithDatabase('documents', (database) => {
       .where('id', '=', revisionId)
       .execute();
 
+  test('a new paper is closed to citizens until somebody opens it; the next of its series goes on so', async () => {
+    const [first, next] = [
+      await createMeeting(official, committee, '2018-07-01'),
+      await createMeeting(official, committee, '2019-07-01'),
+    ];
+    const opennessAt = async (meeting: number) =>
+      (await done(official.get(`/api/meetings/${meeting}`))).documents.map((one: { openness: string }) => one.openness);
+    const { documentId } = await upload(official, first, '資料９ 傍聴の手引.pdf', makePaper(1));
+    expect(await opennessAt(first)).toEqual(['closed']);
+    const { seriesId, kind, number, title } = await read(documentId);
+    const input = { kind, number, title, openness: 'open', agendaItemId: null, seriesId };
+    await done(official.put(`/api/documents/${documentId}`, input));
+    await upload(official, next, '資料９ 傍聴の手引.pdf', makePaper(1));
+    expect(await opennessAt(next)).toEqual(['open']);
+  });
+
   test('odd names of files', async () => {
     const meeting = await createMeeting(official, committee, '2021-01-03');
     const names: [string | Buffer, string][] = [

@@ -122,6 +122,12 @@ export class OfficeMembersTable extends LitElement {
         .name {
           min-width: 9rem;
         }
+        td:is([data-label='職'], [data-label='住所']) {
+          white-space: nowrap;
+        }
+        .name > * {
+          word-break: keep-all;
+        }
         .actions {
           text-align: end;
           white-space: nowrap;
