@@ -28,9 +28,11 @@ const floors = [
   'domain/pages/results',
 ];
 const numbers = ['domain/japanese', 'domain/quantities'];
+/** Printed page numbers are part of the account of all numbers. */
+const labels = (floor: string) => (floor === 'domain/pages/results' ? ['domain/pages/page-labels'] : []);
 const engine = floors.map((floor, height): [string, Room] => [
   floor,
-  { may: [...floors.slice(0, height), ...numbers], packages: [] },
+  { may: [...floors.slice(0, height), ...numbers, ...labels(floor)], packages: [] },
 ]);
 
 const rooms: Record<string, Room> = {
