@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ComparedValue, PrintedQuantity } from '../../../contract/comparisons.ts';
+import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { printedDifference, printedValue, spokenDifference } from '../../../domain/quantities/printed-difference.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -9,9 +10,6 @@ export interface OtherYear {
   readonly name: string;
   of(value: ComparedValue): PrintedQuantity | null;
 }
-
-/** Below this a pair is said to be unsure. */
-const sure = 0.85;
 
 /** On a phone a row is a card, so the table says its roles itself. */
 export function drawnBlock(block: PageBlock, other: OtherYear | null) {
@@ -57,7 +55,7 @@ function drawnValue(value: ComparedValue, other: OtherYear | null) {
             >${
               older
                 ? html`${other.name} ${printedValue(older)} <span class="difference">${differenceOf(value)}</span>
-                    ${value.confidence < sure ? html`<span class="chip warning">要確認</span>` : nothing}`
+                    ${!isSure(value.confidence) ? html`<span class="chip warning">要確認</span>` : nothing}`
                 : html`${other.name} なし`
             }</span
           >`
