@@ -88,8 +88,11 @@ describe('a member at a portal that is crowded, and on a tablet that others use'
       refused += 1;
       return refused === 1 ? route.fulfill({ status: 503, headers: { 'retry-after': '1' } }) : route.continue();
     });
+    const noted = page.waitForResponse(/reading-place/);
     await page.goto(`/documents/${paper.documentId}?page=2`);
     await page.waitForFunction(isShown, 2);
+    // the next test comes back to it
+    await noted;
     expect(refused).toBeGreaterThan(1);
     await page.unroute(/\/pages\/2\/picture\/large/);
   });

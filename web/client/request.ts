@@ -94,6 +94,8 @@ async function send(method: Method, path: string, body: unknown, options: Reques
   const started = takeStarted(path);
   const asked = method === 'GET' && started ? started : ask(method, path, body, options, doorOf(location));
   const answer = await settle(asked.answer);
+  // what was asked for early tells of before: where somebody read, what they answered
+  if (method !== 'GET') early.clear();
   if (!(answer instanceof Response) && asked.door === 'member' && answer.code === 'not_signed_in') {
     noteMember(false);
     return succeed(await settle(ask(method, path, body, options, 'official').answer));
