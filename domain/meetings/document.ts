@@ -22,16 +22,25 @@ export function documentMark(kind: DocumentKind, number: string): string {
   return kind === 'other' ? wide : kindNames[kind] + wide;
 }
 
+interface Named {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly title: string;
+}
+
 /** The mark to show before the title; empty where the title says the same: 次第. */
-export function markBeforeTitle({
-  kind,
-  number,
-  title,
-}: {
-  kind: DocumentKind;
-  number: string;
-  title: string;
-}): string {
+export function markBeforeTitle({ kind, number, title }: Named): string {
   const mark = documentMark(kind, number);
   return mark === title ? '' : mark;
+}
+
+/** 資料１　集中改革プラン進行管理シート */
+export function documentName(document: Named): string {
+  const mark = markBeforeTitle(document);
+  return mark === '' ? document.title : `${mark}　${document.title}`;
+}
+
+/** 資料１, or the title of what carries no mark: what people say. */
+export function spokenName({ kind, number, title }: Named): string {
+  return documentMark(kind, number) || title;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compileTypst } from './compile-typst.ts';
-import { type Json, printable } from './printable-text.ts';
+import { printable } from './printable-text.ts';
 import { substituted } from './substituted.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
@@ -21,7 +21,7 @@ export async function printCovers(covers: readonly Cover[]): Promise<Buffer[]> {
     covers.map((cover) => ({
       workspace: TEMPLATES,
       main: `${TEMPLATES}cover.typ`,
-      data: JSON.stringify(substituted(printable({ ...cover } as unknown as Json))),
+      data: JSON.stringify(substituted(printable({ ...cover }))),
       timestamp,
     })),
   );

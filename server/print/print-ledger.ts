@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compileTypst } from './compile-typst.ts';
-import { type Json, printable } from './printable-text.ts';
+import { printable } from './printable-text.ts';
 import { substituted } from './substituted.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
@@ -27,7 +27,7 @@ export interface LedgerReport {
 
 /** One PDF/UA-1 in A4. A character that no font has is printed as 〓. Throws a PrintError: deadline or failed. */
 export async function printLedger(report: LedgerReport): Promise<Buffer> {
-  const data = substituted(printable({ ...report } as unknown as Json));
+  const data = substituted(printable({ ...report }));
   const [document] = await compileTypst([
     {
       workspace: TEMPLATES,

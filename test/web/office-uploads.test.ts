@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DocumentSummary } from '../../contract/documents.ts';
+import { documentName } from '../../domain/meetings/document.ts';
 import { readMillimetres, windowErrors } from '../../web/features/office/city/window-errors.ts';
 import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
 import { moved } from '../../web/features/office/meeting/moved.ts';
-import { documentName, documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
+import { documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
 import { seriesChoices } from '../../web/features/office/meeting/series-choices.ts';
 
 const file = (name: string, text: string) => new File([text], name);

@@ -1,13 +1,14 @@
 import type { Document, PageText } from '../../contract/documents.ts';
-import { documentMark } from '../../domain/meetings/document.ts';
+import { spokenName } from '../../domain/meetings/document.ts';
 import { awaitPicture } from './crowd.ts';
 import { readPageText } from './documents.ts';
 import { files, hasQuick } from './paths.ts';
 
 /** What the page view draws of a document. */
-export function pageSourceOf({ revision, pages, kind, number, title }: Document) {
+export function pageSourceOf(document: Document) {
+  const { revision, pages } = document;
   return {
-    name: documentMark(kind, number) || title,
+    name: spokenName(document),
     revisionId: revision.id,
     pages,
     pageCount: revision.pageCount,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { documentName } from '../../../domain/meetings/document.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
@@ -42,8 +42,7 @@ export async function joinPapers(db: Kysely<Tables>, files: Files, viewer: Viewe
     throw new DomainError('papers_too_large');
   const papers = documents.flatMap((document) => {
     const revision = revisions.find(({ id }) => id === shown.get(document.id)?.id);
-    const title = [markBeforeTitle(document), document.title].filter(Boolean).join('　');
-    return revision ? [{ title, sha256: revision.sha256 }] : [];
+    return revision ? [{ title: documentName(document), sha256: revision.sha256 }] : [];
   });
   return { title: documents[0]!.meeting, pdf: await joined(files, papers) };
 }

@@ -1,11 +1,11 @@
 import type { ReplyList } from '../../../contract/replies.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { attendanceNames, paperWishNames } from '../../../domain/meetings/reply.ts';
 import { disarmed } from '../../http/downloads.ts';
 
 /** The answers as a table for CSV: a header, then a row a member. */
 export function replyTable({ rows, papers }: ReplyList) {
-  const names = new Map(papers.map(({ id, kind, number, title }) => [id, documentMark(kind, number) || title]));
+  const names = new Map(papers.map((paper) => [paper.id, spokenName(paper)]));
   const header = [
     '氏名',
     '役職',

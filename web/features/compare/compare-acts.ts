@@ -1,11 +1,11 @@
 import type { ComparedLine } from '../../../contract/comparisons.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { noteAddress } from '../../client/navigation.ts';
 import { announce } from '../../ui/announce.ts';
 import { spokenCard } from './card-words.ts';
 import type { CompareSession } from './compare-session.ts';
 import { isAligned, knowsPartner, type Pairing } from './pairing.ts';
-import { nameOf } from './paper-name.ts';
 import type { Side } from './sides.ts';
 
 /** What a person does with two papers side by side, said aloud. */
@@ -91,7 +91,7 @@ export function turningOf(session: CompareSession): Turning | null {
       page,
       pageCount: session.lengths.own,
       label: own.pages[page - 1]?.label ?? '',
-      name: nameOf(own),
+      name: spokenName(own),
       note: `となりは${shownPageName(session, 'beside')}`,
     }
   );

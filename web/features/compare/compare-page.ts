@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ComparedLine } from '../../../contract/comparisons.ts';
 import type { Document } from '../../../contract/documents.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { readingFace } from '../../faces/reading-face.ts';
@@ -20,7 +21,6 @@ import './compare-top.ts';
 import { beginCorrection, finishCorrection, pairPages, undoChosen } from './correction.ts';
 import { goToPage, turnPages, unzoom, zoomTo } from './pairing.ts';
 import { PaneLevels } from './pane-levels.ts';
-import { nameOf } from './paper-name.ts';
 import { facing, type Side } from './sides.ts';
 import { yearWord } from './year-word.ts';
 
@@ -78,7 +78,7 @@ export class ComparePage extends LitElement {
 
   override updated(): void {
     const own = this.session.paper('own');
-    if (own) setTitle(`${nameOf(own)}を並べて見る`);
+    if (own) setTitle(`${spokenName(own)}を並べて見る`);
     const tapped = this.session.takeAwaited();
     if (tapped) this.choose(tapped.side, tapped.line, tapped.point);
   }
@@ -169,7 +169,7 @@ export class ComparePage extends LitElement {
     return html`<compare-picker
       .choices=${own.beside}
       .current=${this.session.address.ids.beside}
-      name=${nameOf(own)}
+      name=${spokenName(own)}
       @document-chosen=${({ detail }: DocumentChosen) => this.pick(detail.documentId)}
       @picking-ended=${this.endPicking}
     ></compare-picker>`;

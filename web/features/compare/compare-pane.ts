@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { documentMark, markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle, spokenName } from '../../../domain/meetings/document.ts';
 import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import { icon } from '../../ui/icons.ts';
@@ -75,8 +75,7 @@ export class ComparePane extends LitElement {
   }
 
   private get name(): string {
-    const { kind, number, title, fiscalYear } = this.document;
-    return `${fiscalYearLabel(fiscalYear)} ${documentMark(kind, number) || title}`;
+    return `${fiscalYearLabel(this.document.fiscalYear)} ${spokenName(this.document)}`;
   }
 
   override render() {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { chooseCounterpart, undoCounterpart } from '../../client/documents.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
 import { Asked } from './compare-events.ts';
-import { nameOf } from './paper-name.ts';
 
 /**
  * Whether the two documents are the same paper of two years: says where a person chose so, and lets whoever may edit say so.
@@ -41,7 +41,7 @@ export class CounterpartChoice extends LitElement {
     const { newer, older } = this;
     void this.send(
       () => chooseCounterpart(newer.id, older.id),
-      `${nameOf(newer)}の前の年の資料として登録しました。`,
+      `${spokenName(newer)}の前の年の資料として登録しました。`,
       () => this.undo(),
     );
   }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { paths } from '../../client/paths.ts';
 import '../../ui/ui-notice.ts';
 
@@ -18,6 +18,5 @@ export function newsLine({ documents }: Meeting) {
 
 const links = (documents: readonly DocumentSummary[]) =>
   documents.map(
-    ({ id, kind, number, title }, at) =>
-      html`${at > 0 ? '、' : ''}<a href=${paths.document(id)}>${documentMark(kind, number) || title}</a>`,
+    (document, at) => html`${at > 0 ? '、' : ''}<a href=${paths.document(document.id)}>${spokenName(document)}</a>`,
   );

@@ -38,31 +38,6 @@ export const replyPanelSheet = css`
     justify-content: space-between;
     gap: 0.5rem 1rem;
   }
-  .papers {
-    display: grid;
-    gap: 0.25rem;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .papers legend {
-    padding: 0;
-    font-weight: 700;
-  }
-  .papers label {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    align-items: center;
-    gap: 0.75rem;
-    min-height: var(--target);
-    cursor: pointer;
-  }
-  .papers input {
-    width: 1.5rem;
-    height: 1.5rem;
-    margin: 0;
-    accent-color: var(--color-key);
-  }
   form {
     display: grid;
     justify-items: start;

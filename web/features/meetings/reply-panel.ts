@@ -2,10 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { OwnReply, ReplyInput } from '../../../contract/replies.ts';
 import { japaneseDate } from '../../../domain/japanese/date.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { documentName } from '../../../domain/meetings/document.ts';
 import { attendanceNames, attendances } from '../../../domain/meetings/reply.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
+import { ticksSheet } from '../../ui/sheets/ticks.ts';
 import '../../ui/ui-choices.ts';
 import '../../ui/ui-field.ts';
 import { replyPanelSheet } from './reply-panel.styles.ts';
@@ -134,7 +135,7 @@ export class ReplyPanel extends LitElement {
   }
 
   private papers() {
-    return html`<fieldset class="papers">
+    return html`<fieldset class="ticks">
       <legend>紙でほしい資料</legend>
       ${this.documents.map(
         (document) => html`<label>
@@ -143,7 +144,7 @@ export class ReplyPanel extends LitElement {
             .checked=${this.reply.documentIds.includes(document.id)}
             @change=${(event: Event) => this.pick(document.id, (event.target as HTMLInputElement).checked)}
           />
-          <span>${[markBeforeTitle(document), document.title].filter(Boolean).join('　')}</span>
+          <span>${documentName(document)}</span>
         </label>`,
       )}
     </fieldset>`;
@@ -171,7 +172,7 @@ export class ReplyPanel extends LitElement {
     </div>`;
   }
 
-  static override styles = [baseSheet, pageSheet, replyPanelSheet];
+  static override styles = [baseSheet, pageSheet, ticksSheet, replyPanelSheet];
 }
 
 export class ReplyGivenEvent extends CustomEvent<ReplyInput> {

@@ -57,7 +57,9 @@ export class HitSearch {
   /** Looks for the words from this page on; '' forgets them. */
   async look(revisionId: number, words: string, page: number): Promise<void> {
     this.found.clear();
-    Object.assign(this, { revisionId, words, at: 0 });
+    this.revisionId = revisionId;
+    this.words = words;
+    this.at = 0;
     this.take([]);
     if (words === '') return;
     await this.found.load();

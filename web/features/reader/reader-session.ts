@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Document, RevisionState } from '../../../contract/documents.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { documentName } from '../../../domain/meetings/document.ts';
 import { spokenPage } from '../../../domain/meetings/page-name.ts';
 import { type AskedDocument, documentReading, lengthOf } from '../../client/document-reading.ts';
 import { readNewest } from '../../client/documents.ts';
@@ -168,7 +168,7 @@ export class ReaderSession implements ReactiveController {
 
   private place(document: Document): void {
     this.placed = true;
-    setTitle([markBeforeTitle(document), document.title].filter(Boolean).join('　'));
+    setTitle(documentName(document));
     this.page = this.inside(this.askedPage || document.readingPlace || 1);
     if (this.askedWords !== '') {
       this.search.show();

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { SpokenPlace, SpokenPlaces } from '../../../contract/search.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { documentMark } from '../../../domain/meetings/document.ts';
+import { spokenName } from '../../../domain/meetings/document.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { navigate } from '../../client/navigation.ts';
@@ -76,7 +76,7 @@ export class FindDialog extends LitElement {
     this.renderRoot.querySelector('ui-dialog')?.close();
     navigate(placePath(location.pathname, place));
     const counted = place.fit === 'counted' ? '印刷された番号がないため、先頭から数えました。' : '';
-    toast(`${nameOf(place)}の${pageOf(place)}を開きました。${counted}`);
+    toast(`${spokenName(place)}の${pageOf(place)}を開きました。${counted}`);
   }
 
   private search(): void {
@@ -115,7 +115,7 @@ export class FindDialog extends LitElement {
             <button @click=${() => this.goTo(place)}>
               <img src=${files.picture(place.revisionId, place.page, 'small')} alt="" loading="lazy" decoding="async" />
               <span>
-                <strong>${nameOf(place)}　${pageOf(place)}</strong>
+                <strong>${spokenName(place)}　${pageOf(place)}</strong>
                 ${place.heading ? html`<span>${place.heading}</span>` : nothing}
                 <span class="weak">${fiscalYearLabel(place.fiscalYear)}　${place.title}</span>
               </span>
@@ -178,7 +178,6 @@ export class FindDialog extends LitElement {
 }
 customElements.define('find-dialog', FindDialog);
 
-const nameOf = ({ kind, number, title }: SpokenPlace) => documentMark(kind, number) || title;
 const pageOf = ({ label, page }: SpokenPlace) => pageName({ number: page, label });
 
 declare global {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ComparedValue } from '../../../contract/comparisons.ts';
 import type { Document, PageText } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { documentName } from '../../../domain/meetings/document.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { ComparisonReading } from '../../client/comparison-reading.ts';
 import { documentReading, lengthOf } from '../../client/document-reading.ts';
@@ -106,13 +106,12 @@ export class WordingPage extends LitElement {
   }
 
   private whole(document: Document) {
-    const mark = markBeforeTitle(document);
     const counterpart = counterpartOf(document);
     const name = pageName({ number: this.page, label: document.pages[this.page - 1]?.label ?? null });
     return html`
       <ui-page-header
         heading=${name}
-        over=${[mark, document.title].filter(Boolean).join('　')}
+        over=${documentName(document)}
         back-href=${paths.document(document.id, { page: this.page })}
         back-label="紙面に戻る"
       ></ui-page-header>

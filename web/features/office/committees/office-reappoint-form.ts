@@ -1,9 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { Member } from '../../../../contract/committees.ts';
 import { reappointMembers } from '../../../client/committees.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
@@ -88,7 +89,7 @@ export class OfficeReappointForm extends LitElement {
           <ui-field label="次の任期の初め" name="termFrom" type="date" required hint=${dateHint(from)} value=${from} error=${errors.termFrom ?? ''}></ui-field>
           <ui-field label="次の任期の終わり" name="termTo" type="date" required hint=${dateHint(to)} value=${to} error=${errors.termTo ?? ''}></ui-field>
         </div>
-        <fieldset>
+        <fieldset class="ticks">
           <legend>再任する委員</legend>
           ${this.members.map(
             ({ id, name, position, termFrom, termTo }) => html`<label>
@@ -101,38 +102,7 @@ export class OfficeReappointForm extends LitElement {
     </ui-form-dialog>`;
   }
 
-  static override styles = [
-    baseSheet,
-    pageSheet,
-    officeSheet,
-    css`
-      fieldset {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        font-weight: 700;
-      }
-      fieldset label {
-        display: flex;
-        align-items: center;
-        gap: 0.75rem;
-        min-height: var(--target);
-        padding-block: 0.25rem;
-        cursor: pointer;
-      }
-      fieldset input {
-        flex: none;
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--color-key);
-      }
-    `,
-  ];
+  static override styles = [baseSheet, pageSheet, officeSheet, ticksSheet];
 }
 customElements.define('office-reappoint-form', OfficeReappointForm);
 

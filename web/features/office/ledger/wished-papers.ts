@@ -1,6 +1,6 @@
 import type { LedgerMeeting } from '../../../../contract/ledger.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 
 export interface WishedPaper {
   readonly name: string;
@@ -17,7 +17,7 @@ export function wishedPapers(meetings: readonly LedgerMeeting[]): WishedPaper[] 
       papers
         .filter(({ copies }) => copies > 0)
         .map((paper) => ({
-          name: [markBeforeTitle(paper), paper.title].filter(Boolean).join('　'),
+          name: documentName(paper),
           meetingId: id,
           meetingTitle: `${fiscalYearLabel(fiscalYear)}　${title}`,
           copies: paper.copies,

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DocumentSummary, RevisionState } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, takeBackRevision, withdrawDocument } from '../../../client/documents.ts';
 import { deleteMeeting, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
@@ -17,7 +18,6 @@ import {
   withdrawDocumentQuestion,
   withdrawQuestion,
 } from './publication-questions.ts';
-import { documentName } from './same-mark.ts';
 
 interface Around {
   /** Reads everything of the meeting again. */

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { readMeeting } from '../../../client/meetings.ts';
 import { Reading } from '../../../client/reading.ts';
 import { announce } from '../../../ui/announce.ts';
 import { askToSignIn } from '../answer.ts';
-import { documentName } from './same-mark.ts';
 
 const everyMilliseconds = 1000;
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { documentName, markBeforeTitle } from '../../../../domain/meetings/document.ts';
 import { files, paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -10,7 +10,6 @@ import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-progress.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { lossText, processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
-import { documentName } from './same-mark.ts';
 import { yearWithSource } from './year-choices.ts';
 
 export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-back';

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-move-buttons.ts';
@@ -9,7 +10,6 @@ import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
 import { moved } from './moved.ts';
 import './office-document-card.ts';
 import type { DocumentAction, DocumentActionEvent } from './office-document-card.ts';
-import { documentName } from './same-mark.ts';
 
 /**
  * The documents of a meeting in their order.

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { readDocument, retryRevision } from '../../../client/documents.ts';
 import { changeDocumentOrder, listSeries, listWithdrawn } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
@@ -33,7 +34,6 @@ import type { FileChosenEvent } from './office-replace-dialog.ts';
 import type { RevisionChosenEvent } from './office-take-back-dialog.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
 import type { RestoreEvent } from './office-withdrawn.ts';
-import { documentName } from './same-mark.ts';
 import { UploadsController } from './uploads-controller.ts';
 
 type Open =

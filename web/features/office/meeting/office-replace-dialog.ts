@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-drop-zone.ts';
 import type { FilesChosenEvent } from '../../../ui/ui-drop-zone.ts';
-import { documentName } from './same-mark.ts';
 
 /**
  * Says what 差替え does, and takes the file. `live` is whether members see the document now.

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { WithdrawnDocuments } from '../../../../contract/documents.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
-import { documentName } from './same-mark.ts';
 
 type Withdrawn = WithdrawnDocuments['documents'][number];
 

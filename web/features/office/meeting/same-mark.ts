@@ -9,9 +9,3 @@ export function documentOfSameMark(fileName: string, documents: readonly Documen
   if (mark === '') return null;
   return documents.find(({ kind, number }) => documentMark(kind, number) === mark) ?? null;
 }
-
-/** 資料１　集中改革プラン進行管理シート */
-export function documentName({ kind, number, title }: Pick<DocumentSummary, 'kind' | 'number' | 'title'>): string {
-  const mark = documentMark(kind, number);
-  return mark === '' || mark === title ? title : `${mark}　${title}`;
-}

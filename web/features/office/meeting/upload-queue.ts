@@ -1,9 +1,10 @@
 import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { uploadRevision } from '../../../client/documents.ts';
 import { uploadDocument } from '../../../client/meetings.ts';
 import { refusePdf } from './file-check.ts';
-import { documentName, documentOfSameMark } from './same-mark.ts';
+import { documentOfSameMark } from './same-mark.ts';
 
 /** asking: a new document or a replacement? refused and failed stay until a person has seen them. */
 export type UploadState = 'asking' | 'waiting' | 'sending' | 'failed' | 'refused';

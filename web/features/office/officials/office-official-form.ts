@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { CommitteeSummary } from '../../../../contract/committees.ts';
 import type { Invitation, OfficialAccount, OfficialInput } from '../../../../contract/officials.ts';
 import { changeOfficial, inviteOfficial } from '../../../client/officials.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-choices.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
@@ -145,37 +146,7 @@ export class OfficeOfficialForm extends LitElement {
     </fieldset>`;
   }
 
-  static override styles = [
-    baseSheet,
-    pageSheet,
-    officeSheet,
-    css`
-      fieldset {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        font-weight: 700;
-      }
-      fieldset label {
-        display: flex;
-        align-items: center;
-        gap: 0.75rem;
-        min-height: var(--target);
-        cursor: pointer;
-      }
-      fieldset input {
-        flex: none;
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--color-key);
-      }
-    `,
-  ];
+  static override styles = [baseSheet, pageSheet, officeSheet, ticksSheet];
 }
 
 export class OfficialSavedEvent extends CustomEvent<{

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PrintedPaper, ReplyRow } from '../../../../contract/replies.ts';
-import { documentMark } from '../../../../domain/meetings/document.ts';
+import { spokenName } from '../../../../domain/meetings/document.ts';
 import { attendanceNames } from '../../../../domain/meetings/reply.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -83,7 +83,7 @@ export class OfficeRepliesTable extends LitElement {
     if (paper === 'none') return 'いらない';
     if (paper === 'all') return '全部';
     const wished = this.papers.filter(({ id }) => documentIds.includes(id));
-    return wished.map(({ kind, number, title }) => documentMark(kind, number) || title).join('、') || 'いらない';
+    return wished.map(spokenName).join('、') || 'いらない';
   }
 
   static override styles = [

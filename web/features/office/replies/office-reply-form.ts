@@ -1,11 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { PrintedPaper, ReplyInput, ReplyRow } from '../../../../contract/replies.ts';
-import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
 import { attendanceNames, attendances, paperWishes, paperWishNames } from '../../../../domain/meetings/reply.ts';
 import { enterReply } from '../../../client/replies.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
@@ -96,48 +97,18 @@ export class OfficeReplyForm extends LitElement {
   }
 
   private choices() {
-    return html`<fieldset>
+    return html`<fieldset class="ticks">
       <legend>紙で希望する資料</legend>
       ${this.papers.map(
         (paper) => html`<label>
           <input type="checkbox" name="document" value=${paper.id} ?checked=${this.row.documentIds.includes(paper.id)} />
-          <span>${[markBeforeTitle(paper), paper.title].filter(Boolean).join('　')}</span>
+          <span>${documentName(paper)}</span>
         </label>`,
       )}
     </fieldset>`;
   }
 
-  static override styles = [
-    baseSheet,
-    pageSheet,
-    officeSheet,
-    css`
-      fieldset {
-        display: grid;
-        gap: 0.25rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        font-weight: 700;
-      }
-      fieldset label {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: 0.75rem;
-        min-height: var(--target);
-      }
-      fieldset input {
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--color-key);
-      }
-    `,
-  ];
+  static override styles = [baseSheet, pageSheet, officeSheet, ticksSheet];
 }
 customElements.define('office-reply-form', OfficeReplyForm);
 
