@@ -5,9 +5,10 @@ export interface PrintLayout {
   readonly pagesPerSide: number;
 }
 
-/** One document of a meeting: its pages, and how many members asked for it on paper. */
+/** One document of a meeting: its pages, the leaves of one copy, and how many members asked for it on paper. */
 export interface PrintedDocument {
   readonly pages: number;
+  readonly leaves: number;
   readonly copies: number;
 }
 
@@ -27,19 +28,15 @@ export function leavesOf(pages: number, { duplex, pagesPerSide }: PrintLayout): 
 }
 
 /** Of a meeting that so many members attend by right; a copy more than there are members is no negative saving. */
-export function paperSavingOf(
-  members: number,
-  documents: readonly PrintedDocument[],
-  layout: PrintLayout,
-): PaperSaving {
+export function paperSavingOf(members: number, documents: readonly PrintedDocument[]): PaperSaving {
   return sumOfSavings(
-    documents.map(({ pages, copies }) => {
+    documents.map(({ pages, leaves, copies }) => {
       const readers = Math.max(members, copies);
       return {
         pagesForAll: pages * readers,
         pagesPrinted: pages * copies,
-        leavesForAll: leavesOf(pages, layout) * readers,
-        leavesPrinted: leavesOf(pages, layout) * copies,
+        leavesForAll: leaves * readers,
+        leavesPrinted: leaves * copies,
       };
     }),
   );

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Ledger, LedgerQuery, LedgerSettings } from '../../../contract/ledger.ts';
 import { paperSavingOf } from '../../../domain/meetings/paper-saving.ts';
 import { editableMeetings } from '../../access/editable.ts';
+import { presentAtMeeting } from '../../access/present-members.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
@@ -21,7 +22,7 @@ export async function showLedger(db: Kysely<Tables>, official: Official, query: 
     settings,
     meetings: meetings.map(({ members, ...meeting }) => {
       const printed = (papers.get(meeting.id) ?? []).map(({ meetingId: _, ...paper }) => paper);
-      const saving = paperSavingOf(Number(members), printed, settings);
+      const saving = paperSavingOf(Number(members), printed);
       return { ...meeting, members: Number(members), saving, papers: printed };
     }),
   };
@@ -32,11 +33,7 @@ function selectMeetings(db: Kysely<Tables>, official: Official, { committee, yea
     .innerJoin('committee', 'committee.id', 'meeting.committee_id')
     .select(['meeting.id', 'meeting.committee_id as committeeId', 'committee.name as committeeName'])
     .select(['meeting.title', 'meeting.held_on as heldOn', 'meeting.fiscal_year as fiscalYear'])
-    .select(
-      sql<number>`(select count(*) from member where member.committee_id = meeting.committee_id
-        and member.term_from <= meeting.held_on and member.term_to >= meeting.held_on
-        and (member.left_on is null or member.left_on > meeting.held_on))`.as('members'),
-    )
+    .select(sql<number>`(select count(*) from member where ${presentAtMeeting})`.as('members'))
     .where('meeting.published_at', 'is not', null)
     .$if(committee !== undefined, (meetings) => meetings.where('meeting.committee_id', '=', committee!))
     .$if(year !== undefined, (meetings) => meetings.where('meeting.fiscal_year', '=', year!))

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { ReplyRow } from '../../../contract/replies.ts';
 import { japaneseDate } from '../../../domain/japanese/date.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { documentName } from '../../../domain/meetings/document.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableDocuments, editableMeetings } from '../../access/editable.ts';
+import { editableMeetings } from '../../access/editable.ts';
+import { listPrintableFiles } from '../../access/printed-papers.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
@@ -32,13 +33,13 @@ export async function printWished(
     .where('id', '=', meetingId)
     .executeTakeFirst();
   if (!meeting) throw new DomainError('not_found');
-  const [rows, documents] = await Promise.all([listReplies(db, meeting), listPrintable(db, official, meetingId)]);
+  const [rows, documents] = await Promise.all([listReplies(db, meetingId), listPrintableFiles(db, meetingId)]);
   const bundles = rows
     .filter(({ memberId: id }) => memberId === undefined || id === memberId)
     .map((row) => ({ row, papers: documents.filter(({ id }) => wishes(row, id)) }))
     .filter(({ papers }) => papers.length > 0);
   if (bundles.length === 0) throw new DomainError('nothing_on_paper');
-  const bytes = bundles.flatMap(({ papers }) => papers).reduce((sum, { byte_size }) => sum + Number(byte_size), 0);
+  const bytes = bundles.flatMap(({ papers }) => papers).reduce((sum, { byteSize }) => sum + byteSize, 0);
   if (bytes > largest) throw new DomainError('papers_too_large');
   const covers = await printCovers(
     bundles.map(({ row, papers }) => ({
@@ -46,7 +47,7 @@ export async function printWished(
       meeting: meeting.title,
       date: japaneseDate(meeting.held_on),
       place: meeting.place,
-      papers: papers.map(nameOf),
+      papers: papers.map(documentName),
     })),
   );
   return withFolder(async (folder) => {
@@ -54,7 +55,7 @@ export async function printWished(
       bundles.map(async ({ row, papers }, index) => {
         const path = join(folder, `${index}.pdf`);
         await writeFile(path, covers[index]!);
-        const own = papers.map(async (paper) => ({ title: nameOf(paper), path: await files.path(paper.sha256) }));
+        const own = papers.map(async (paper) => ({ title: documentName(paper), path: await files.path(paper.sha256) }));
         return [{ title: `${row.name}様`, path }, ...(await Promise.all(own))];
       }),
     );
@@ -64,33 +65,6 @@ export async function printWished(
 
 const wishes = ({ paper, documentIds }: ReplyRow, id: number) =>
   paper === 'all' || (paper === 'some' && documentIds.includes(id));
-
-type Printable = Awaited<ReturnType<typeof listPrintable>>[number];
-
-const nameOf = (paper: Printable) => [markBeforeTitle(paper), paper.title].filter(Boolean).join('　');
-
-/** The meeting's documents in their order, each with the file of its newest revision that could be read. */
-function listPrintable(db: Kysely<Tables>, official: Official, meetingId: number) {
-  return editableDocuments(db, official)
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('revision')
-          .select(['revision.sha256', 'revision.byte_size'])
-          .whereRef('revision.document_id', '=', 'document.id')
-          .where('revision.page_count', 'is not', null)
-          .orderBy('revision.number', 'desc')
-          .limit(1)
-          .as('newest'),
-      (join) => join.onTrue(),
-    )
-    .select(['document.id', 'document.kind', 'document.number', 'document.title', 'newest.sha256', 'newest.byte_size'])
-    .where('document.meeting_id', '=', meetingId)
-    .where('document.withdrawn_at', 'is', null)
-    .orderBy('document.position')
-    .orderBy('document.id')
-    .execute();
-}
 
 async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kurabe-covers-'));

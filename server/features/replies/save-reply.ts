@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { EnteredReply, OwnReply, ReplyInput, ReplyList } from '../../../contract/replies.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { lastReplyDay } from '../../../domain/meetings/reply.ts';
-import { editableMeetings } from '../../access/editable.ts';
+import { editableMeetings, requireMeeting } from '../../access/editable.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { MemberViewer, Official } from '../../access/viewer.ts';
@@ -31,7 +31,7 @@ export async function giveReply(
 
 export async function listMeetingReplies(db: Kysely<Tables>, official: Official, id: number): Promise<ReplyList> {
   const meeting = await findEditable(db, official, id);
-  const [rows, papers] = await Promise.all([listReplies(db, meeting), listPrintedPapers(db, [id])]);
+  const [rows, papers] = await Promise.all([listReplies(db, id), listPrintedPapers(db, [id])]);
   return { lastDay: lastDayOf(meeting), rows, papers: papers.map(({ meetingId: _, ...paper }) => paper) };
 }
 
@@ -43,20 +43,20 @@ export async function enterReply(
   { seenAt, ...input }: EnteredReply,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const meeting = await findEditable(transaction, official, id);
+    await requireMeeting(transaction, official, id);
     // one at a time, also while there is no answer yet to be locked
     await transaction.selectFrom('member').select('id').where('id', '=', member).forUpdate().execute();
-    const row = (await listReplies(transaction, meeting)).find(({ memberId }) => memberId === member);
+    const row = (await listReplies(transaction, id)).find(({ memberId }) => memberId === member);
     if (!row) throw new DomainError('not_found');
     if (row.answeredAt !== seenAt) throw new DomainError('changed_elsewhere');
     await store(transaction, { meetingId: id, memberId: member, enteredBy: official.id }, input);
-    await recordAct(transaction, official, 'reply-entered', { member }, { meeting: meeting.id });
+    await recordAct(transaction, official, 'reply-entered', { member }, { meeting: id });
   });
 }
 
 async function findEditable(db: Kysely<Tables>, official: Official, id: number): Promise<AnsweredMeeting> {
   const meeting = await editableMeetings(db, official)
-    .select(['meeting.id', 'meeting.committee_id', 'meeting.held_on', 'meeting.reply_by'])
+    .select(['meeting.id', 'meeting.held_on', 'meeting.reply_by'])
     .where('meeting.id', '=', id)
     .executeTakeFirst();
   if (!meeting) throw new DomainError('not_found');

@@ -19,10 +19,11 @@ test('a copy begins on a new leaf, on both sides and several pages a side', () =
 
 test('what was saved is never negative nor more than everything', () => {
   const layout = fc.record({ duplex: fc.boolean(), pagesPerSide: fc.constantFrom(1, 2, 4) });
-  const documents = fc.array(fc.record({ pages: fc.nat(200), copies: fc.nat(30) }), { maxLength: 8 });
+  const papers = fc.array(fc.record({ pages: fc.nat(200), copies: fc.nat(30) }), { maxLength: 8 });
   fc.assert(
-    fc.property(fc.nat(30), documents, layout, (members, printed, printing) => {
-      const saving = paperSavingOf(members, printed, printing);
+    fc.property(fc.nat(30), papers, layout, (members, printed, printing) => {
+      const documents = printed.map((one) => ({ ...one, leaves: leavesOf(one.pages, printing) }));
+      const saving = paperSavingOf(members, documents);
       const rate = savedRate(saving);
       expect(rate === null || (rate >= 0 && rate <= 1)).toBe(true);
       expect(saving.leavesForAll).toBeGreaterThanOrEqual(saving.leavesPrinted);
@@ -32,8 +33,8 @@ test('what was saved is never negative nor more than everything', () => {
 });
 
 test('years are summed in their order, and nothing printed has no rate', () => {
-  const saving = paperSavingOf(10, [{ pages: 10, copies: 1 }], duplex);
-  const none = paperSavingOf(10, [], duplex);
+  const saving = paperSavingOf(10, [{ pages: 10, leaves: leavesOf(10, duplex), copies: 1 }]);
+  const none = paperSavingOf(10, []);
   const years = savingsByYear([
     { fiscalYear: 2024, saving },
     { fiscalYear: 2023, saving: none },

@@ -185,6 +185,20 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
     expect([none.status, none.json().error.code]).toEqual([409, 'nothing_on_paper']);
   });
 
+  test('a version that was taken back for good is printed for nobody', async () => {
+    const { revisionId } = await done(official.upload(`/api/documents/${second}/revisions`, 'wrong.pdf', makePaper(4)));
+    await portal.db
+      .updateTable('revision')
+      .set({ page_count: 4, state: 'ready' })
+      .where('id', '=', revisionId)
+      .execute();
+    await done(official.post(`/api/revisions/${revisionId}/taking-back`));
+    const pdf = await official.get(`/api/meetings/${meeting}/wished-papers`);
+    const path = join(await mkdtemp(join(tmpdir(), 'kurabe-wished-')), 'wished.pdf');
+    await writeFile(path, pdf.bytes);
+    expect((await readPdf(path)).pages).toHaveLength(2 + 6 + 2);
+  });
+
   test('lists and ledger leave as CSV that Excel takes for words and numbers, the report as PDF', async () => {
     const list = await official.get(`/api/meetings/${meeting}/replies.csv`);
     expect(list.headers['content-type']).toBe('text/csv; charset=utf-8');

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PrintedPaper } from '../../../../contract/replies.ts';
-import { markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { documentName } from '../../../../domain/meetings/document.ts';
+import { paperSavingOf } from '../../../../domain/meetings/paper-saving.ts';
 import { files, paths } from '../../../client/paths.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
@@ -29,8 +30,8 @@ export class OfficePrintedPapers extends LitElement {
   override render() {
     if (this.papers.length === 0)
       return html`<p class="weak">資料はまだありません。資料を置くと、ここに部数が並びます。</p>`;
-    const leaves = sum(this.papers, ({ copies, leaves }) => copies * leaves);
-    const forAll = sum(this.papers, ({ leaves }) => leaves * this.members);
+    const { leavesPrinted, leavesForAll } = paperSavingOf(this.members, this.papers);
+    const pages = this.papers.reduce((sum, paper) => sum + paper.pages, 0);
     return html`<div class="scroll">
         <table>
           <caption class="visually-hidden">
@@ -48,7 +49,7 @@ export class OfficePrintedPapers extends LitElement {
             ${this.papers.map(
               (paper) => html`<tr>
                 <td>
-                  <a href=${paths.document(paper.id)}>${[markBeforeTitle(paper), paper.title].filter(Boolean).join('　')}</a>
+                  <a href=${paths.document(paper.id)}>${documentName(paper)}</a>
                 </td>
                 <td class="number">${paper.pages.toLocaleString()}</td>
                 <td class="number">${paper.copies.toLocaleString()}</td>
@@ -59,15 +60,15 @@ export class OfficePrintedPapers extends LitElement {
           <tfoot>
             <tr>
               <th scope="row">合計</th>
-              <td class="number">${sum(this.papers, ({ pages }) => pages).toLocaleString()}</td>
+              <td class="number">${pages.toLocaleString()}</td>
               <td class="number"></td>
-              <td class="number"><strong>${leaves.toLocaleString()}</strong></td>
+              <td class="number"><strong>${leavesPrinted.toLocaleString()}</strong></td>
             </tr>
           </tfoot>
         </table>
       </div>
       ${
-        leaves === 0
+        leavesPrinted === 0
           ? nothing
           : html`<p class="row no-print">
                 <a class="button" href=${files.wishedPapers(this.meetingId)} target="_blank"
@@ -77,7 +78,7 @@ export class OfficePrintedPapers extends LitElement {
               <p class="weak">委員ごとに、表紙と希望の資料が並びます。両面印刷で、資料ごとに新しい紙から始まります。</p>`
       }
       <p class="saved">
-        委員${this.members}人の全員に配ると${forAll.toLocaleString()}枚でした。<strong>${(forAll - leaves).toLocaleString()}枚</strong>を減らせます。
+        委員${this.members}人の全員に配ると${leavesForAll.toLocaleString()}枚でした。<strong>${(leavesForAll - leavesPrinted).toLocaleString()}枚</strong>を減らせます。
       </p>`;
   }
 
@@ -95,8 +96,6 @@ export class OfficePrintedPapers extends LitElement {
     `,
   ];
 }
-
-const sum = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((total, one) => total + of(one), 0);
 
 customElements.define('office-printed-papers', OfficePrintedPapers);
 
