@@ -1,5 +1,6 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { middleX, middleY } from '../sheet/box.ts';
+import { groupBy } from '../sheet/group-by.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { layBaselines } from './baselines.ts';
 import type { Baseline, PlacedCharacter, Run } from './line.ts';
@@ -72,17 +73,6 @@ function findCountedLines(pages: readonly PageContent[]): Map<number, CountedLin
     goOn.map(({ line }) => line),
     ({ page }) => page,
   );
-}
-
-/** Map.groupBy is newer than the ES2023 that the domain stands on. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function countTexts(lines: readonly CountedLine[]): Map<string, number> {

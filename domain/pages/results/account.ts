@@ -3,6 +3,7 @@ import type { Entry } from '../entries/entry.ts';
 import { groupLines } from '../lines/lines.ts';
 import { parsePageNumber } from '../page-labels/printed-number.ts';
 import { middleX, middleY, unionOf } from '../sheet/box.ts';
+import { groupBy } from '../sheet/group-by.ts';
 import type { Box, Character, PageContent } from '../sheet/page-content.ts';
 
 /** Why a printed number is no quantity. */
@@ -26,11 +27,11 @@ export interface PageAccount {
 
 /** Accounts for every printed number of a paper, page by page; pictures print none that could be read. */
 export function accountOf(pages: readonly PageContent[], entries: readonly Entry[]): PageAccount[] {
-  const placed = groupByPage(
+  const placed = groupBy(
     entries.flatMap(({ quantities }) => quantities),
     ({ page }) => page,
   );
-  const own = groupByPage(entries, ({ page }) => page);
+  const own = groupBy(entries, ({ page }) => page);
   return pages.map((page) => {
     const boxes = (placed.get(page.index) ?? []).map(({ box }) => box);
     const names = namesOf(own.get(page.index) ?? []);
@@ -124,13 +125,3 @@ const folded = (text: string) => foldText(text).text;
 
 const isIn = (box: Box, [x0, y0, x1, y1]: Box) =>
   middleX(box) >= x0 - 1 && middleX(box) <= x1 + 1 && middleY(box) >= y0 - 1 && middleY(box) <= y1 + 1;
-
-function groupByPage<Item>(items: readonly Item[], pageOf: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(pageOf(item)) ?? [];
-    groups.set(pageOf(item), group);
-    group.push(item);
-  }
-  return groups;
-}
