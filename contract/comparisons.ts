@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { hindranceKinds } from '../domain/pages/results/hindrances/hindrance.ts';
 import { ProcessingState } from './documents.ts';
 import { Id, Nullable } from './fields.ts';
 
@@ -207,3 +208,35 @@ export type Correction = Type.Static<typeof Correction>;
 /** Those in force, newest first. */
 export const Corrections = Type.Object({ corrections: Type.Array(Correction) });
 export type Corrections = Type.Static<typeof Corrections>;
+
+/** Where something that hinders is seen; without a box it is the whole page. */
+const HindrancePlace = Type.Object({
+  page: Type.Integer(),
+  pageLabel: Nullable(Type.String()),
+  text: Type.String(),
+  box: Nullable(Box),
+});
+
+/** Something that makes the newer paper hard to compare with the older. */
+export const Hindrance = Type.Object({
+  key: Type.String(),
+  kind: Type.Union(hindranceKinds.map((kind) => Type.Literal(kind))),
+  /** A row with its headings, or the headings of a column, outermost first. */
+  path: Type.Array(Type.String()),
+  older: Nullable(HindrancePlace),
+  newer: Nullable(HindrancePlace),
+  rows: Type.Integer(),
+  /** An official has seen it and leaves it so. */
+  acknowledged: Nullable(Type.Object({ by: Type.String(), at: Type.String() })),
+});
+export type Hindrance = Type.Static<typeof Hindrance>;
+/** None while the comparison is not ready. */
+export const Hindrances = Type.Object({ ready: Type.Boolean(), hindrances: Type.Array(Hindrance) });
+export type Hindrances = Type.Static<typeof Hindrances>;
+
+/** What an official leaves as it is, or no longer does. */
+export const AcknowledgementInput = Type.Object({
+  keys: Type.Array(Type.String({ minLength: 1, maxLength: 20_000 }), { minItems: 1, maxItems: 2_000 }),
+  acknowledged: Type.Boolean(),
+});
+export type AcknowledgementInput = Type.Static<typeof AcknowledgementInput>;

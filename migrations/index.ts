@@ -14,6 +14,7 @@ import * as audit from './0015-audit.ts';
 import * as officials from './0016-officials.ts';
 import * as visits from './0017-visits.ts';
 import * as erasure from './0018-erasure.ts';
+import * as hindrances from './0019-hindrances.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0016-officials': officials,
   '0017-visits': visits,
   '0018-erasure': erasure,
+  '0019-hindrances': hindrances,
 };

@@ -56,6 +56,8 @@ export const actNames: Record<Act, string> = {
   'counterpart-undone': '前年度の資料の指定の取り消し',
   'line-corrected': '対応の訂正',
   'line-correction-undone': '対応の訂正の取り消し',
+  'hindrances-acknowledged': '比べにくいところの確認',
+  'hindrances-opened-again': '比べにくいところの確認の取り消し',
   'register-corrected': '取組の一覧の訂正',
   'register-correction-undone': '取組の一覧の訂正の取り消し',
 };

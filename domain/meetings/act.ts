@@ -54,6 +54,8 @@ export const acts = [
   'counterpart-undone',
   'line-corrected',
   'line-correction-undone',
+  'hindrances-acknowledged',
+  'hindrances-opened-again',
   'register-corrected',
   'register-correction-undone',
 ] as const;

@@ -23,6 +23,7 @@ export interface ComparisonTable {
   pages: JSONColumnType<StoredPagePair[], string | undefined, string>;
   counts: JSONColumnType<ComparisonCounts, string | undefined, string>;
   changes_sha256: string | null;
+  hindrances_sha256: string | null;
   created_at: DefaultMoment;
 }
 
@@ -49,6 +50,18 @@ export interface CorrectionTable {
   /** An EntryPlace or null for a line, a page's number for a page. */
   older: JSONColumnType<object, string, never>;
   newer: JSONColumnType<object, string, never>;
+  made_by: number;
+  made_at: DefaultMoment;
+  undone_at: OptionalMoment;
+  undone_by: number | null;
+}
+
+/** An official has seen what hinders comparing two documents, and leaves it so. */
+export interface HindranceAcknowledgementTable {
+  id: Generated<number>;
+  older_document_id: number;
+  newer_document_id: number;
+  key: string;
   made_by: number;
   made_at: DefaultMoment;
   undone_at: OptionalMoment;

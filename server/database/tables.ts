@@ -9,6 +9,7 @@ import type {
   ComparisonTable,
   CorrectionTable,
   CounterpartChoiceTable,
+  HindranceAcknowledgementTable,
   PaperEntriesTable,
 } from './comparison-tables.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
@@ -217,6 +218,7 @@ export interface Tables {
   correction: CorrectionTable;
   paper_entries: PaperEntriesTable;
   counterpart_choice: CounterpartChoiceTable;
+  hindrance_acknowledgement: HindranceAcknowledgementTable;
   initiative_reading: InitiativeReadingTable;
   register_correction: RegisterCorrectionTable;
   page_search: PageSearchTable;

@@ -63,7 +63,8 @@ export async function giveUpComparison(db: Kysely<Tables>, { comparisonId }: Wor
 }
 
 async function store({ db, files }: Needs, id: number, answer: CompareAnswer): Promise<void> {
-  const { sha256 } = await files.put(Buffer.from(answer.changes));
+  const changes = await files.put(Buffer.from(answer.changes));
+  const hindrances = await files.put(Buffer.from(answer.hindrances));
   await db.transaction().execute(async (transaction) => {
     // another attempt of the same job waits here, then finds its work done
     const wanted = await transaction
@@ -91,7 +92,8 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
         computed_at: new Date(),
         pages: JSON.stringify(answer.pages),
         counts: JSON.stringify(answer.counts),
-        changes_sha256: sha256,
+        changes_sha256: changes.sha256,
+        hindrances_sha256: hindrances.sha256,
       })
       .where('id', '=', id)
       .execute();

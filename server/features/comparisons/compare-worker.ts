@@ -6,6 +6,7 @@ import type { ReadDocument } from '../../../domain/pages/entries/read-document.t
 import { restoredDocument } from '../../../domain/pages/entries/stored-document.ts';
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
 import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
+import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrances.ts';
 import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
 
 const read = (stored: Uint8Array): ReadDocument => restoredDocument(JSON.parse(gunzipSync(stored).toString()));
@@ -29,10 +30,13 @@ function answer(question: CompareQuestion): CompareAnswer {
       corrected: corrected.has(`${before},${after}`),
     })),
     counts: countChanges(changes),
-    changes: gzipSync(JSON.stringify(changes), { level: 1 }),
+    changes: packed(changes),
+    hindrances: packed(revisions ? [] : hindrancesOf(comparison)),
     lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
   };
 }
+
+const packed = (list: readonly unknown[]) => gzipSync(JSON.stringify(list), { level: 1 });
 
 function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly ComparedLine[]>): CompareAnswer['lines'] {
   return [...lines].map(([page, list]) => ({ side, page, json: JSON.stringify(list).replaceAll('\\u0000', '') }));

@@ -2,12 +2,14 @@ import type { FastifyReply } from 'fastify';
 import type { Kysely } from 'kysely';
 import { Created } from '../../../contract/committees.ts';
 import {
+  AcknowledgementInput,
   Changes,
   ComparedLines,
   Comparison,
   ComparisonInput,
   CorrectionInput,
   Corrections,
+  Hindrances,
   LinesQuery,
   LineYears,
   LineYearsQuery,
@@ -23,6 +25,7 @@ import type { Enqueue } from '../../jobs/jobs.ts';
 import { askComparison } from './ask-comparison.ts';
 import { changesTable } from './changes-table.ts';
 import { addCorrection, showCorrections, undoCorrection } from './corrections.ts';
+import { acknowledgeHindrances, findHindrances } from './hindrances.ts';
 import type { ComparisonJobs } from './jobs.ts';
 import { findLineYears } from './line-years.ts';
 import { findChanges, findComparison, findLines } from './queries.ts';
@@ -87,6 +90,24 @@ export function registerComparisons(app: WebApp, { db, files, enqueue }: Needs):
   );
 
   registerCorrections(app, { db, enqueue });
+  registerHindrances(app, { db, files });
+}
+
+function registerHindrances(app: WebApp, { db, files }: Omit<Needs, 'enqueue'>): void {
+  app.get(
+    '/api/comparisons/:id/hindrances',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Hindrances } } },
+    (request) => findHindrances({ db, files }, request.viewer, request.params.id),
+  );
+
+  app.put(
+    '/api/comparisons/:id/acknowledgements',
+    { config: byOfficial, schema: { params: IdParams, body: AcknowledgementInput, response: { 200: Done } } },
+    async (request) => {
+      await acknowledgeHindrances(db, officialIn(request.viewer), request.params.id, request.body);
+      return { done: true as const };
+    },
+  );
 }
 
 function registerCorrections(app: WebApp, { db, enqueue }: Omit<Needs, 'files'>): void {

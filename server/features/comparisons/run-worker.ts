@@ -22,6 +22,8 @@ export interface CompareAnswer {
   readonly counts: ComparisonCounts;
   /** Change[] as gzip JSON. */
   readonly changes: Uint8Array;
+  /** Hindrance[] as gzip JSON; none between revisions of one document. */
+  readonly hindrances: Uint8Array;
   /** ComparedLine[] of each page as JSON. */
   readonly lines: readonly { readonly side: ComparedSide; readonly page: number; readonly json: string }[];
 }

@@ -69,6 +69,6 @@ async function listNeeded(db: Kysely<Tables>): Promise<Set<string>> {
     select sha256 from revision where erased_at is null
     union select unnest(array[content_sha256, large_sha256, small_sha256, quick_sha256]) from page
     union select entries_sha256 from paper_entries
-    union select changes_sha256 from comparison`.execute(db);
+    union select unnest(array[changes_sha256, hindrances_sha256]) from comparison`.execute(db);
   return new Set(rows.map(({ sha256 }) => sha256));
 }

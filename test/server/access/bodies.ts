@@ -11,6 +11,7 @@ const reply = { attendance: null, word: '', paper: 'none', documentIds: [] };
 /** A body that a route takes, as far as its shape goes. */
 export const bodies: Record<string, object> = {
   'POST /api/documents/{id}/comparisons': { otherDocumentId: 1 },
+  'PUT /api/comparisons/{id}/acknowledgements': { keys: ['gone\n町税\n'], acknowledged: true },
   'POST /api/comparisons/{id}/corrections': { kind: 'page', older: 1, newer: 1 },
   'POST /api/committees/{id}/register-corrections': {
     kind: 'hidden',

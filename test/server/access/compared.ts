@@ -8,6 +8,7 @@ export async function insertComparison({ db, files }: TestApp, cast: Cast, pair:
   const [older = '', newer = ''] = pair.split('+');
   const words = `${secretWord(older)} ${secretWord(newer)}`;
   const changes = await files.put(gzipSync(JSON.stringify([changeOf(words)])));
+  const hindrances = await files.put(gzipSync(JSON.stringify([hindranceOf(words)])));
   const comparison = await db
     .insertInto('comparison')
     .values({
@@ -19,6 +20,7 @@ export async function insertComparison({ db, files }: TestApp, cast: Cast, pair:
       engine_version: 1,
       computed_at: new Date('2024-01-01T00:00:00Z'),
       changes_sha256: changes.sha256,
+      hindrances_sha256: hindrances.sha256,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -49,6 +51,11 @@ export async function insertComparison({ db, files }: TestApp, cast: Cast, pair:
     .returning('id')
     .executeTakeFirstOrThrow();
   cast.corrections[pair] = correction.id;
+}
+
+function hindranceOf(text: string) {
+  const place = { page: 1, pageLabel: null, text, box: [0, 0, 9, 9] };
+  return { key: text, kind: 'gone', path: [text], older: place, newer: null, rows: 1 };
 }
 
 function changeOf(text: string) {

@@ -107,7 +107,9 @@ describeWithDatabase('every route and every viewer', (database) => {
     if (readByMembers.includes(route.name)) return mayRead(visitor, resource, name) ? 200 : 404;
     // nobody wishes paper there
     if (route.name === 'GET /api/meetings/{id}/wished-papers') return mayEdit(visitor, resource, name) ? 409 : 404;
-    return mayEdit(visitor, resource, name) ? 200 : 404;
+    // shows what a paper says, so that a withdrawn one is told of to nobody
+    const isHidden = route.name === 'GET /api/comparisons/{id}/hindrances' && !mayRead(visitor, resource, name);
+    return mayEdit(visitor, resource, name) && !isHidden ? 200 : 404;
   }
 
   /** Words in an answer that its reader may not know of. */
@@ -197,6 +199,7 @@ describeWithDatabase('every route and every viewer', (database) => {
       'reading_place',
       'comparison',
       'correction',
+      'hindrance_acknowledgement',
       'counterpart_choice',
       'register_correction',
       'reply',

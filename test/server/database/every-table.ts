@@ -113,6 +113,7 @@ export const rows: Record<string, Row[]> = {
     {
       ...{ id: 1, older_revision_id: 1, newer_revision_id: 2, years_apart: 1, state: 'ready', failure: null },
       ...{ engine_version: 1, computed_at: at, pages: '[]', changes_sha256: hash('f'), reader_version: 1 },
+      hindrances_sha256: hash('8'),
       counts: '{"changed":3,"added":0,"removed":0,"restated":0}',
     },
   ],
@@ -136,6 +137,7 @@ export const rows: Record<string, Row[]> = {
       ...{ value: JSON.stringify({ text: '12', stateKind: null }), other_document_id: null, other_place: null },
     },
   ],
+  hindrance_acknowledgement: [{ id: 1, older_document_id: 1, newer_document_id: 2, key: 'gone\n町税\n', ...made }],
   counterpart_choice: [{ id: 1, document_id: 2, series_id: 1, series_before: 1, ...made }],
   paper_entries: [{ file_sha256: hash('a'), reader_version: 1, entries_sha256: hash('9'), read_at: at }],
   attempt: [{ key: 'k', count: 3, ends_at: later }],

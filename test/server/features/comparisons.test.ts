@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Change, ComparedLine, Comparison } from '../../../contract/comparisons.ts';
+import type { Change, ComparedLine, Comparison, Hindrances } from '../../../contract/comparisons.ts';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
@@ -127,6 +127,27 @@ describeWithDatabase('comparisons', (database) => {
     await done(official.delete(`/api/corrections/${correction.id}`));
     await untilReady();
     expect((await linesOf(id, 'newer', 3))[one!.index]).toEqual(lines[one!.index]);
+  });
+
+  test('what hinders comparing is listed; an official leaves it so, on record, whatever is computed anew, and takes that back', async () => {
+    const { id } = await untilReady();
+    const list = async () => (await done(official.get(`/api/comparisons/${id}/hindrances`))) as Hindrances;
+    const { ready, hindrances } = await list();
+    expect(ready).toBe(true);
+    const gone = hindrances.find(({ kind }) => kind === 'gone')!;
+    expect(gone).toMatchObject({ newer: null, older: { text: gone.path.at(-1) }, acknowledged: null });
+
+    const say = (acknowledged: boolean) =>
+      done(official.put(`/api/comparisons/${id}/acknowledgements`, { keys: [gone.key], acknowledged }));
+    await Promise.all([say(true), say(true)]);
+    await portal.db.updateTable('comparison').set({ engine_version: 0 }).execute();
+    await untilReady();
+    const said = (await list()).hindrances.filter(({ acknowledged }) => acknowledged);
+    expect(said.map(({ key, acknowledged }) => [key, acknowledged!.by])).toEqual([[gone.key, '管理　太郎']]);
+    await say(false);
+    expect((await list()).hindrances).toEqual(hindrances);
+    const kept = await portal.db.selectFrom('hindrance_acknowledgement').selectAll().execute();
+    expect(kept, 'said twice at once it holds once').toMatchObject([{ key: gone.key, undone_by: expect.any(Number) }]);
   });
 
   test('a file is read once, however often its papers are compared', async () => {
