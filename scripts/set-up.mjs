@@ -1,5 +1,6 @@
 // Runs before every npm script, on whatever Node the machine has: installs the pinned packages when they are
-// missing or stale, among them the Node that the scripts themselves run on; with --web it builds the web pages too.
+// missing or stale, among them the Node that the scripts themselves run on; builds the programs that read PDFs, and with
+// --web the web pages too.
 // Prints to stderr only, so that `npm run --silent inspect` stays one JSON object on stdout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -46,12 +47,16 @@ function completePackages() {
     run(join(servers, name), join('scripts', 'hydrate-symlinks.js'));
 }
 
-function build() {
-  console.error('画面を組み立てています…');
+/** By the vite.config.ts of a folder, unless what it made is newer than its sources. */
+function build(folder, made, sources, what) {
+  const stands = join(root, 'dist', made);
+  const newest = Math.max(...sources.map((name) => changedAt(join(root, name))));
+  if (existsSync(stands) && statSync(stands).mtimeMs > newest) return;
+  console.error(`${what}を組み立てています…`);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const parameters = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+  const parameters = [vite, 'build', '--config', `${folder}/vite.config.ts`, '--logLevel', 'warn'];
   const built = spawnSync(pinnedNode, parameters, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) fail('画面の組み立てが失敗しました。上の記録を添えて、開発者にお知らせください。');
+  if (built.status !== 0) fail(`${what}の組み立てが失敗しました。上の記録を添えて、開発者にお知らせください。`);
 }
 
 /** The newest change below a folder or of a file, in milliseconds since 1970. */
@@ -67,8 +72,7 @@ function fail(sentence) {
 }
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync(pinnedNode)) install();
+build('server/pdf', 'pdf/main.js', ['server/pdf', 'domain', 'package-lock.json'], 'PDFを読むプログラム');
 if (process.argv.includes('--web')) {
-  const page = join(root, 'dist', 'web', 'index.html');
-  const sources = ['web', 'domain', 'contract', 'package-lock.json'].map((name) => changedAt(join(root, name)));
-  if (!existsSync(page) || statSync(page).mtimeMs < Math.max(...sources)) build();
+  build('web', 'web/index.html', ['web', 'domain', 'contract', 'package-lock.json'], '画面');
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { addBookmarks } from './bookmarks.ts';
+import { childProgram, readableByChild } from './child-program.ts';
 import type { ChildLimits } from './frames.ts';
 import { PdfError } from './pdf-error.ts';
 
@@ -15,12 +15,7 @@ export interface JoinRequest {
   readonly limits: ChildLimits;
 }
 
-const program = fileURLToPath(new URL('./child/join.ts', import.meta.url));
 const limits: ChildLimits = { mebibytes: 1800, secondsPerStep: 30, seconds: 60, secondsPerPage: 5 };
-/** As for reading: nothing but this program, what it is made of, and the papers. */
-const readable = ['./', '../../domain/', '../../node_modules/', '../../package.json'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
 
 /**
  * The papers one after another as one PDF, with a bookmark each; one that cannot be opened is left out. Throws PdfError where
@@ -31,11 +26,11 @@ export async function joinPdfs(
   { duplex = false } = {},
 ): Promise<Buffer> {
   const paths = papers.map(({ path }) => path);
-  const permissions = [...readable, ...new Set(paths)].map((path) => `--allow-fs-read=${path}`);
+  const permissions = [...readableByChild, ...new Set(paths)].map((path) => `--allow-fs-read=${path}`);
   const request: JoinRequest = { paths, duplex, limits };
   const child = spawn(
     process.execPath,
-    ['--permission', ...permissions, '--allow-worker', '--no-warnings', program, JSON.stringify(request)],
+    ['--permission', ...permissions, '--allow-worker', '--no-warnings', childProgram('join'), JSON.stringify(request)],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {} },
   );
   const [pdf, told, [code]] = await Promise.all([

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { childProgram, readableByChild } from './child-program.ts';
 import { type ChildLimits, type ChildRequest, decodeFrames, type Frame } from './frames.ts';
 import { readLastWord } from './last-word.ts';
 import { PdfError } from './pdf-error.ts';
@@ -16,14 +16,11 @@ export const usualLimits: ChildLimits = { mebibytes: 680, secondsPerStep: 20, se
  */
 const longestSilence = 15 * 60_000;
 
-const program = fileURLToPath(new URL('./child/main.ts', import.meta.url));
 /**
  * No programs, no writing, and nothing to read but this program and what it is made of (the file is its standard input): a
  * PDF that took the child over could only make wrong pages.
  */
-const readable = ['./', '../../domain/', '../../node_modules/', '../../package.json'].map(
-  (path) => `--allow-fs-read=${fileURLToPath(new URL(path, import.meta.url))}`,
-);
+const readable = readableByChild.map((path) => `--allow-fs-read=${path}`);
 const permissions = ['--permission', ...readable, '--allow-addons', '--allow-worker'];
 const quiet = ['ExperimentalWarning', 'SecurityWarning'].map((warning) => `--disable-warning=${warning}`);
 const nodeOptions = [...permissions, ...quiet, '--max-old-space-size=192'];
@@ -70,7 +67,7 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
 }
 
 function startChild(request: ChildRequest, file: number): ChildProcess {
-  const child = spawn(process.execPath, [...nodeOptions, program, JSON.stringify(request)], {
+  const child = spawn(process.execPath, [...nodeOptions, childProgram('main'), JSON.stringify(request)], {
     stdio: [file, 'ignore', 'pipe', 'pipe'],
     // Nothing of the server's environment, where its secrets are.
     env: allocator,

@@ -2,6 +2,7 @@
 // all to file descriptor 3; at the end of standard error stands how many pages each gave.
 import { readFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { JoinRequest } from '../join-pdfs.ts';
 import type { GuardData } from './guard.ts';
@@ -11,7 +12,7 @@ const wasmMebibytes = 1024;
 const request = JSON.parse(process.argv[2] ?? '') as JoinRequest;
 const progress = new Int32Array(new SharedArrayBuffer(8));
 const guardData: GuardData = { parent: process.ppid, limits: request.limits, progress };
-new Worker(new URL('./guard.ts', import.meta.url), { workerData: guardData }).unref();
+new Worker(new URL(`./guard${extname(import.meta.url)}`, import.meta.url), { workerData: guardData }).unref();
 
 const noPassword = Buffer.from('\0');
 

@@ -1,6 +1,7 @@
 // The program of the child process: opens the PDF on its standard input, says what is in it on file descriptor 3, and is
 // killed by its parent.
 import { Socket } from 'node:net';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ChildRequest, encodeFrame, type FrameHeader, packContent } from '../frames.ts';
 import type { GuardData } from './guard.ts';
@@ -20,7 +21,7 @@ const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
 /** Shared with the guard: how many pages were said, and which is at work. */
 const progress = new Int32Array(new SharedArrayBuffer(8));
 const guardData: GuardData = { parent: process.ppid, limits: request.limits, progress };
-new Worker(new URL('./guard.ts', import.meta.url), { workerData: guardData }).unref();
+new Worker(new URL(`./guard${extname(import.meta.url)}`, import.meta.url), { workerData: guardData }).unref();
 
 /** The child of a whole paper, which has the time to look through the file. */
 const isWhole = request.pictures && request.only === null && !request.backwards;

@@ -142,7 +142,7 @@ function findChildren(path: string): number[] {
     .filter((pid) => {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        return pid > 0 && command.includes('pdf/child/main.ts') && command.includes(path);
+        return pid > 0 && /pdf\/(?:child\/)?main\.[jt]s/.test(command) && command.includes(path);
       } catch {
         return false;
       }
