@@ -113,6 +113,8 @@ export const officeStates: readonly State[] = [
   at('office-meeting-document', meeting, press(/資料.*を編集/)),
   at('office-meeting-replace', meeting, choose(/資料１.*のメニュー/, /差替え/)),
   at('office-meeting-withdraw', meeting, choose(/資料１.*のメニュー/, /取下げ/)),
+  at('office-check', (ones) => `${meeting(ones)}/check`),
+  at('office-check-empty', (ones) => `${meeting(ones)}/check`, undefined, emptyOnes),
   at('office-notices', notices),
   at('office-notices-empty', notices, undefined, emptyOnes),
   at('office-notices-preview', notices, async (page) => {

@@ -75,6 +75,13 @@ export const officeRoutes: readonly Route[] = [
     answer: (params: Params) => `/api/meetings/${params.id}`,
   },
   {
+    pattern: '/office/meetings/:id/check',
+    tag: 'office-check-page',
+    load: () => import('../features/office/check/office-check-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/meetings/${params.id}`,
+  },
+  {
     pattern: '/office/meetings/:id/notices',
     tag: 'office-notices-page',
     load: () => import('../features/office/notices/office-notices-page.ts'),

@@ -1,4 +1,5 @@
 import type {
+  AcknowledgementInput,
   Changes,
   ComparedLines,
   ComparedSide,
@@ -6,9 +7,10 @@ import type {
   ComparisonInput,
   CorrectionInput,
   Corrections,
+  Hindrances,
   LineYears,
 } from '../../contract/comparisons.ts';
-import { get, post, type RequestOptions, remove } from './request.ts';
+import { get, post, put, type RequestOptions, remove } from './request.ts';
 
 export const askComparison = (documentId: number, input: ComparisonInput, options?: RequestOptions) =>
   post<Comparison>(`/api/documents/${documentId}/comparisons`, input, options);
@@ -25,3 +27,7 @@ export const listCorrections = (id: number, options?: RequestOptions) =>
 export const addCorrection = (id: number, input: CorrectionInput) =>
   post<{ id: number }>(`/api/comparisons/${id}/corrections`, input);
 export const undoCorrection = (correctionId: number) => remove(`/api/corrections/${correctionId}`);
+export const listHindrances = (id: number, options?: RequestOptions) =>
+  get<Hindrances>(`/api/comparisons/${id}/hindrances`, options);
+export const acknowledgeHindrances = (id: number, input: AcknowledgementInput) =>
+  put(`/api/comparisons/${id}/acknowledgements`, input);

@@ -67,6 +67,8 @@ export const paths = {
   officeCommittee: (id: number) => `/office/committees/${id}`,
   officeRegister: (committeeId: number) => `/office/committees/${committeeId}/register`,
   officeMeeting: (id: number) => `/office/meetings/${id}`,
+  /** What makes its papers hard to compare with those before. */
+  officeCheck: (meetingId: number) => `/office/meetings/${meetingId}/check`,
   officeNotices: (meetingId: number) => `/office/meetings/${meetingId}/notices`,
   officeReplies: (meetingId: number) => `/office/meetings/${meetingId}/replies`,
   /** The paper that was saved, of all committees or of one. */

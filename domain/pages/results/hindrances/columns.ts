@@ -3,30 +3,33 @@ import type { ComparedQuantity, Comparison, LoneQuantity } from '../../compariso
 import { headerKey } from '../../comparison/table-columns.ts';
 import type { Entry, PlacedQuantity } from '../../entries/entry.ts';
 import { groupBy } from '../../sheet/group-by.ts';
+import type { Label } from '../../words/label.ts';
 import { columnOf } from '../compared-lines.ts';
 import { type Hindrance, hindrance, isRow, type Places } from './hindrance.ts';
 
-/** Columns whose unit is another: 円 and 千円, 件 and 人. */
+/** Columns whose unit is another, 円 and 千円, once for all tables that have them; without headers once for each table. */
 export function changedUnits({ quantities }: Comparison, placed: Places): Hindrance[] {
   const changed = quantities.filter(
     ({ older, newer }) => older.unit && newer.unit && unitKey(older) !== unitKey(newer),
   );
-  return [...groupBy(changed, columnIn).values()].map((pairs) => {
+  return [...groupBy(changed, measureIn).values()].map((pairs) => {
     const { row, older, newer } = pairs[0]!;
-    const path = [...row.newer.entry.parents.map(({ printed }) => printed), ...columnOf(newer)];
+    const column = columnOf(newer);
+    const path = column.length > 0 ? column : row.newer.entry.parents.map(({ printed }) => printed);
     const places = {
       older: placed.of('older', older, older.unit!.text),
       newer: placed.of('newer', newer, newer.unit!.text),
     };
-    return hindrance('unit', path, places, { rows: pairs.length, detail: unitKey(newer) });
+    return hindrance('unit', path, places, { rows: pairs.length, detail: `${unitKey(older)} ${unitKey(newer)}` });
   });
 }
 
 const unitKey = ({ unit }: PlacedQuantity) => `${unit?.measure} ${unit?.scale}`;
-const columnIn = ({ row, newer }: ComparedQuantity) => `${tableOf(row.newer.entry)} ${headerKey(newer.column)}`;
+const measureIn = ({ row, older, newer }: ComparedQuantity) =>
+  [newer.column.length > 0 ? headerKey(newer.column) : tableOf(row.newer.entry), unitKey(older), unitKey(newer)].join();
 const tableOf = ({ table, parents }: Entry) => table ?? parents.map(({ key }) => key).join('\n');
 
-/** Columns in which most rows that both papers have hold something in one of them only. */
+/** Columns in which most rows that both papers have hold something in one of them only; a year that came or went is none. */
 export function loneColumns({ rows, unmatched }: Comparison, placed: Places): Hindrance[] {
   const sides = ['newer', 'older'] as const;
   return sides.flatMap((side) => {
@@ -34,7 +37,7 @@ export function loneColumns({ rows, unmatched }: Comparison, placed: Places): Hi
     const perTable = groupBy([...paired].filter(isRow), tableOf);
     const columns = groupBy(
       unmatched[side].filter(
-        ({ entry, placed: { column } }) => paired.has(entry) && entry.kind === 'row' && column.length > 0,
+        ({ entry, placed: { column } }) => paired.has(entry) && isRow(entry) && column.length > 0 && !isYear(column),
       ),
       ({ entry, placed: { column } }) => `${tableOf(entry)} ${headerKey(column)}`,
     );
@@ -43,6 +46,8 @@ export function loneColumns({ rows, unmatched }: Comparison, placed: Places): Hi
       .map((lone) => loneColumn(side, lone, placed));
   });
 }
+
+const isYear = (column: readonly Label[]) => column.some(({ years }) => years.length > 0);
 
 function loneColumn(side: Side, lone: readonly LoneQuantity[], placed: Places): Hindrance {
   const { entry, placed: quantity } = lone[0]!;

@@ -42,6 +42,7 @@ export class OfficePublication extends LitElement {
       <p class="preview">
         <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
         ${publishedAt && !changed ? nothing : html`<a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>`}
+        <a class="target" href=${paths.officeCheck(meeting.id)}>前年との比べやすさを点検する</a>
         <a class="target" href=${paths.officeReplies(meeting.id)}>出欠・紙の希望を見る</a>
       </p>
     </div>`;
