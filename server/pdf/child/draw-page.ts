@@ -1,6 +1,6 @@
 import { Refusal } from './open-document.ts';
 import type { Pdfium } from './pdfium.ts';
-import { isGrey, type Raster, shrink, toGrey } from './raster.ts';
+import { asGreys, isGrey, type Raster, shrink, toGrey } from './raster.ts';
 
 /** Pixels. A page much longer than wide gets a narrower picture, so that its height stays bounded. */
 const largeWidth = 1500;
@@ -50,6 +50,8 @@ export function blankPage(width: number, height: number): DrawnPage {
 
 function drawOnce(pdfium: Pdfium, page: Sheet, size: PictureSize) {
   const drawn = render(pdfium, page, size, 4);
+  const greys = asGreys(drawn);
+  if (greys) return { large: greys, small: shrink(greys, smallFactor) };
   const small = shrink(drawn, smallFactor);
   return isGrey(small) ? { large: toGrey(drawn), small: toGrey(small) } : { large: drawn, small };
 }

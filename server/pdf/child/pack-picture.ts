@@ -57,27 +57,17 @@ function packAt({ width, height, pixels }: Raster, bits: 4 | 5): PackedPicture |
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = new Palette(bits);
   const rows = Buffer.alloc((width + 1) * height);
-  let lastWord = -1;
-  let run = 0;
-  let index = 0;
   for (let row = 0, at = 0; row < height; row++) {
     const end = at + width;
     const toRows = row + 1;
     while (at < end) {
-      const word = words[at]! & white;
-      if (word !== lastWord) {
-        palette.add(index, lastWord, run);
-        [lastWord, run] = [word, 0];
-        index = palette.find(word);
-        if (index > 255) return null;
-      }
       const start = at;
-      at = endOfRun(words, at, end);
-      run += at - start;
+      at = endOfRun(words, start, end);
+      const index = palette.add(words[start]! & white, at - start);
+      if (index > 255) return null;
       if (index !== 0) for (let one = start; one < at; one++) rows[toRows + one] = index;
     }
   }
-  palette.add(index, lastWord, run);
   return palette.error() > worstError ? null : { width, height, bits: 8, palette: palette.means(), rows };
 }
 
@@ -89,49 +79,50 @@ function endOfRun(words: Uint32Array, at: number, end: number): number {
   return next;
 }
 
+/** Colours that agree in their first bits, and the sums of how they differ in their last. */
 class Palette {
-  readonly #shift: number;
-  readonly #indexes: Int16Array;
   readonly #bits: number;
-  readonly #counts = new Float64Array(257);
-  readonly #sums = new Float64Array(257 * 3);
+  readonly #indexes: Int16Array;
+  /** The first bits of each index, as a colour. */
+  readonly #firsts = new Uint32Array(257);
+  /** Of each index: pixels, and the sums of the last bits of red, green and blue. */
+  readonly #sums = new Float64Array(257 * 4);
   #squares = 0;
   #length = 0;
 
   constructor(bits: 4 | 5) {
     this.#bits = bits;
-    this.#shift = 8 - bits;
     this.#indexes = new Int16Array(1 << (3 * bits)).fill(-1);
   }
 
-  /** `word` is red, green and blue from the high bits to the low. */
-  find(word: number): number {
-    const bits = this.#bits;
-    const shift = this.#shift;
-    const bin =
-      ((((word >> 16) & 255) >> shift) << (2 * bits)) |
-      ((((word >> 8) & 255) >> shift) << bits) |
-      ((word & 255) >> shift);
-    const known = this.#indexes[bin]!;
-    if (known >= 0) return known;
-    this.#indexes[bin] = this.#length;
-    return this.#length++;
-  }
-
-  add(index: number, word: number, count: number): void {
-    if (count === 0) return;
-    this.#counts[index]! += count;
-    for (let channel = 0; channel < 3; channel++) {
-      const value = (word >> (16 - 8 * channel)) & 255;
-      this.#sums[3 * index + channel]! += value * count;
-      this.#squares += value * value * count;
+  /** The index of a colour of so many pixels; `word` is red, green and blue from the high bits to the low. */
+  add(word: number, count: number): number {
+    const [bits, shift] = [this.#bits, 8 - this.#bits];
+    const [red, green, blue] = [(word >> 16) & 255, (word >> 8) & 255, word & 255];
+    const bin = ((red >> shift) << (2 * bits)) | ((green >> shift) << bits) | (blue >> shift);
+    let index = this.#indexes[bin]!;
+    if (index < 0) {
+      index = this.#length++;
+      this.#indexes[bin] = index;
+      this.#firsts[index] = word;
     }
+    const last = (1 << shift) - 1;
+    const sums = this.#sums;
+    sums[4 * index]! += count;
+    sums[4 * index + 1]! += count * (red & last);
+    sums[4 * index + 2]! += count * (green & last);
+    sums[4 * index + 3]! += count * (blue & last);
+    this.#squares += count * ((red & last) ** 2 + (green & last) ** 2 + (blue & last) ** 2);
+    return index;
   }
 
   means(): Uint8Array {
-    return Uint8Array.from({ length: 3 * this.#length }, (_, at) =>
-      Math.round(this.#sums[at]! / this.#counts[Math.floor(at / 3)]!),
-    );
+    const first = -1 << (8 - this.#bits);
+    return Uint8Array.from({ length: 3 * this.#length }, (_, at) => {
+      const [index, channel] = [Math.floor(at / 3), at % 3];
+      const value = (this.#firsts[index]! >> (16 - 8 * channel)) & 255 & first;
+      return value + Math.round(this.#sums[4 * index + 1 + channel]! / this.#sums[4 * index]!);
+    });
   }
 
   /** The mean squared error a channel that the means make of the pixels that are not of the most frequent colour. */
@@ -139,9 +130,9 @@ class Palette {
     let squares = this.#squares;
     let most = 0;
     let all = 0;
-    for (let index = 0; index < this.#length; index++) {
-      const count = this.#counts[index]!;
-      for (let channel = 0; channel < 3; channel++) squares -= this.#sums[3 * index + channel]! ** 2 / count;
+    for (let at = 0; at < 4 * this.#length; at += 4) {
+      const count = this.#sums[at]!;
+      for (let channel = 1; channel <= 3; channel++) squares -= this.#sums[at + channel]! ** 2 / count;
       all += count;
       most = Math.max(most, count);
     }

@@ -21,6 +21,19 @@ export function isGrey({ channels, pixels }: Raster): boolean {
   return true;
 }
 
+/** The same in one byte a pixel where each is exactly grey, as in most scans; null where one is not. */
+export function asGreys({ width, height, channels, pixels }: Raster): Raster | null {
+  if (channels === 1) return { width, height, channels, pixels };
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const greys = new Uint8Array(width * height);
+  for (let at = 0; at < greys.length; at++) {
+    const word = words[at]!;
+    if (((word ^ (word >>> 8)) & 0xffff) !== 0) return null;
+    greys[at] = word;
+  }
+  return { width, height, channels: 1, pixels: greys };
+}
+
 /** The same in one byte a pixel. */
 export function toGrey({ width, height, channels, pixels }: Raster): Raster {
   if (channels === 1) return { width, height, channels, pixels };
