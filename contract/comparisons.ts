@@ -240,3 +240,10 @@ export const AcknowledgementInput = Type.Object({
   acknowledged: Type.Boolean(),
 });
 export type AcknowledgementInput = Type.Static<typeof AcknowledgementInput>;
+
+/** The tables of the newer paper with the older one's values: all, those of a page, or one of that page, from 0. */
+export const BesideQuery = Type.Object({
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100000 })),
+  table: Type.Optional(Type.Integer({ minimum: 0, maximum: 100000 })),
+});
+export type BesideQuery = Type.Static<typeof BesideQuery>;

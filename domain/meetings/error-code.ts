@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'printing_failed'
   | 'in_use'
   | 'nothing_on_paper'
+  | 'no_tables'
   | 'reply_closed'
   | 'series_taken'
   | 'still_processing'

@@ -47,6 +47,7 @@ const statuses = {
   printing_failed: 500,
   in_use: 409,
   nothing_on_paper: 409,
+  no_tables: 409,
   reply_closed: 409,
   series_taken: 409,
   still_processing: 409,

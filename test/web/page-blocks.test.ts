@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComparedLine, ComparedValue } from '../../contract/comparisons.ts';
-import { pageBlocks } from '../../web/features/wording/page-blocks.ts';
+import { pageBlocks } from '../../domain/pages/results/page-blocks.ts';
 
 const box = [0, 0, 1, 1];
 const value = (column: string, text: string): ComparedValue => ({

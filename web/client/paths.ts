@@ -93,6 +93,9 @@ export const files = {
   papers: (meetingId: number) => `/api/meetings/${meetingId}/papers.pdf`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
+  /** The tables of the newer paper with the older one's values, of the whole, of a page, or one of them. */
+  tables: (comparisonId: number, kind: 'xlsx' | 'pdf', query: { page?: number; table?: number } = {}) =>
+    `/api/comparisons/${comparisonId}/tables.${kind}${search(query)}`,
   register: (committeeId: number) => `/api/committees/${committeeId}/register.csv`,
   /** To be printed, of one member or of all who wish paper. */
   wishedPapers: (meetingId: number, query: { member?: number } = {}) =>

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { Created } from '../../../contract/committees.ts';
 import {
   AcknowledgementInput,
+  BesideQuery,
   Changes,
   ComparedLines,
   Comparison,
@@ -19,15 +20,19 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
-import { sendCsv } from '../../http/downloads.ts';
+import { dispositionOf, sendCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
+import { printBeside } from '../../print/print-beside.ts';
 import { askComparison } from './ask-comparison.ts';
+import { besideReport } from './beside-report.ts';
+import { besideWorkbook } from './beside-workbook.ts';
 import { changesTable } from './changes-table.ts';
 import { addCorrection, showCorrections, undoCorrection } from './corrections.ts';
 import { acknowledgeHindrances, findHindrances } from './hindrances.ts';
 import type { ComparisonJobs } from './jobs.ts';
 import { findLineYears } from './line-years.ts';
+import { findPaperBeside } from './paper-beside.ts';
 import { findChanges, findComparison, findLines } from './queries.ts';
 
 interface Needs {
@@ -91,6 +96,7 @@ export function registerComparisons(app: WebApp, { db, files, enqueue }: Needs):
 
   registerCorrections(app, { db, enqueue });
   registerHindrances(app, { db, files });
+  registerTables(app, db);
 }
 
 function registerHindrances(app: WebApp, { db, files }: Omit<Needs, 'enqueue'>): void {
@@ -132,6 +138,40 @@ function registerCorrections(app: WebApp, { db, enqueue }: Omit<Needs, 'files'>)
     },
   );
 }
+
+/** A paper with the year before in its tables, for Excel and to be printed. */
+function registerTables(app: WebApp, db: Kysely<Tables>): void {
+  app.get(
+    '/api/comparisons/:id/tables.xlsx',
+    { config: byReader, schema: { params: IdParams, querystring: BesideQuery, response: fileAnswer(workbookType) } },
+    async (request, reply) => {
+      const paper = await findPaperBeside(db, request.viewer, request.params.id, request.query);
+      return reply
+        .type(workbookType)
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', dispositionOf('attachment', `前の年と並べた表_${paper.title}.xlsx`))
+        .send(await besideWorkbook(paper));
+    },
+  );
+
+  app.get(
+    '/api/comparisons/:id/tables.pdf',
+    {
+      config: byReader,
+      schema: { params: IdParams, querystring: BesideQuery, response: fileAnswer('application/pdf') },
+    },
+    async (request, reply) => {
+      const paper = await findPaperBeside(db, request.viewer, request.params.id, request.query);
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', dispositionOf('inline', `前の年と並べた表_${paper.title}.pdf`))
+        .send(await printBeside(besideReport(paper)));
+    },
+  );
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the browser holds is still right; such an answer has no body, which the route's type does not know. */
 const unchanged = (reply: { raw: unknown }) => (reply as FastifyReply).code(304).send();

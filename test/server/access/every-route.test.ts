@@ -104,7 +104,9 @@ describeWithDatabase('every route and every viewer', (database) => {
     const admitted = official || (visitor in readers && readByMembers.includes(route.name));
     if (!admitted) return 401;
     if (resource === undefined) return 200;
-    if (readByMembers.includes(route.name)) return mayRead(visitor, resource, name) ? 200 : 404;
+    // there is no table in them
+    const isTables = route.path.startsWith('/api/comparisons/{id}/tables.');
+    if (readByMembers.includes(route.name)) return mayRead(visitor, resource, name) ? (isTables ? 409 : 200) : 404;
     // nobody wishes paper there
     if (route.name === 'GET /api/meetings/{id}/wished-papers') return mayEdit(visitor, resource, name) ? 409 : 404;
     // shows what a paper says, so that a withdrawn one is told of to nobody

@@ -127,6 +127,8 @@ export const readByMembers = [
   'GET /api/comparisons/{id}/lines',
   'GET /api/comparisons/{id}/changes',
   'GET /api/comparisons/{id}/changes.csv',
+  'GET /api/comparisons/{id}/tables.xlsx',
+  'GET /api/comparisons/{id}/tables.pdf',
   'GET /api/revisions/{id}/file',
   'GET /api/revisions/{id}/pages/{page}/picture/{size}',
   'GET /api/revisions/{id}/pages/{page}/text',

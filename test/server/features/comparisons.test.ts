@@ -1,9 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change, ComparedLine, Comparison, Hindrances } from '../../../contract/comparisons.ts';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { planAllComparisons } from '../../../server/features/comparisons/plan-comparisons.ts';
+import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
@@ -93,6 +98,26 @@ describeWithDatabase('comparisons', (database) => {
     expect(rows[0]).toContain('令和４年度の値');
     const doubtful = changes.filter(({ older, newer, confidence }) => older && newer && !isSure(confidence));
     expect(rows.filter((row) => row.endsWith('要確認'))).toHaveLength(doubtful.length);
+  });
+
+  test('a paper with last year in its tables, for Excel and to be printed', async () => {
+    const { id } = await untilReady();
+    const row = (await linesOf(id, 'newer', 3)).find(({ other, values }) => other && values.length === 3)!;
+    const { older: before, newer: after, difference } = row.values[0]!;
+    const workbook = await official.get(`/api/comparisons/${id}/tables.xlsx?page=3`);
+    expect(workbook.headers['content-type']).toContain('spreadsheetml.sheet');
+    const sheet = strFromU8(unzipSync(workbook.bytes)['xl/worksheets/sheet1.xml']!);
+    const numbers = [...sheet.matchAll(/<v>([^<]*)<\/v>/g)].map(([, number]) => Number(number));
+    const at = numbers.findIndex(
+      (_, i) => numbers[i] === before!.value && numbers[i + 1] === after!.value && numbers[i + 2] === difference,
+    );
+    expect(at, 'last year, this year and the difference side by side').toBeGreaterThan(0);
+
+    const pdf = await official.get(`/api/comparisons/${id}/tables.pdf?page=3&table=0`);
+    const printed = await wordsOf(pdf.bytes);
+    expect(printed).toContain(row.place.label.replaceAll(/\s/g, ''));
+    expect(printed).toContain('令和４年度と令和５年度を並べた表');
+    expect(printed).toContain(`${after!.value.toLocaleString()}千円`);
   });
 
   test('a row over the years has a value for each paper of its series', async () => {
@@ -232,3 +257,12 @@ describeWithDatabase('comparisons', (database) => {
     expect(queued).toContain(comparison.id);
   });
 });
+
+/** What a PDF says, without spaces. */
+async function wordsOf(pdf: Buffer): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kurabe-beside-'));
+  await writeFile(join(folder, 'tables.pdf'), pdf);
+  const { pages } = await readPdf(join(folder, 'tables.pdf'));
+  await rm(folder, { recursive: true });
+  return pages.flatMap(({ characters }) => characters.map(({ text }) => text)).join('');
+}

@@ -135,6 +135,11 @@ export class ChangesPage extends LitElement {
         back-label="並べて見る画面に戻る"
       >
         <a class="button" href=${files.changes(comparison.id)} download>${icon('download')}表（CSV）を保存</a>
+        ${
+          comparison.older.documentId === comparison.newer.documentId
+            ? nothing
+            : html`<a class="button" href=${files.tables(comparison.id, 'xlsx')} download>${icon('download')}並べた表（Excel）を保存</a>`
+        }
         <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>
       </ui-page-header>
       ${this.form(comparison)} ${this.list(comparison, changes)}`;

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ComparedValue, PrintedQuantity } from '../../../contract/comparisons.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
+import type { PageBlock } from '../../../domain/pages/results/page-blocks.ts';
 import { shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { printedDifference, printedValue, spokenDifference } from '../../../domain/quantities/printed-difference.ts';
-import type { PageBlock } from './page-blocks.ts';
 
 /** The other year's value: how that year is called, and which of a pair it is. */
 export interface OtherYear {
@@ -11,8 +11,8 @@ export interface OtherYear {
   of(value: ComparedValue): PrintedQuantity | null;
 }
 
-/** On a phone a row is a card, so the table says its roles itself. */
-export function drawnBlock(block: PageBlock, other: OtherYear | null) {
+/** On a phone a row is a card, so the table says its roles itself. `saving` stands below a table. */
+export function drawnBlock(block: PageBlock, other: OtherYear | null, saving: unknown = nothing) {
   if (block.kind === 'text') return html`<p>${block.text}</p>`;
   if (block.kind === 'phrase')
     return html`<div class="phrase">
@@ -41,7 +41,8 @@ export function drawnBlock(block: PageBlock, other: OtherYear | null) {
           )}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${saving}`;
 }
 
 function drawnValue(value: ComparedValue, other: OtherYear | null) {

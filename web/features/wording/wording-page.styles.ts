@@ -42,6 +42,15 @@ export const wordingPageSheet = css`
     min-width: 8rem;
     font-weight: 400;
   }
+  .saving {
+    align-items: center;
+    color: var(--color-text-weak);
+  }
+  .saving a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+  }
   .note {
     margin-top: 1.5rem;
   }

@@ -9,7 +9,7 @@ import { documentReading, lengthOf } from '../../client/document-reading.ts';
 import { readPageText } from '../../client/documents.ts';
 import { keep, kept } from '../../client/kept.ts';
 import { setTitle } from '../../client/navigation.ts';
-import { paths } from '../../client/paths.ts';
+import { files, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { icon } from '../../ui/icons.ts';
@@ -19,8 +19,8 @@ import '../../ui/ui-empty.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-notice.ts';
 import '../../ui/ui-page-header.ts';
+import { type PageBlock, pageBlocks } from '../../../domain/pages/results/page-blocks.ts';
 import { blockSentences, drawnBlock } from './drawn-block.ts';
-import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { PageVoice } from './page-voice.ts';
 import { wordingPageSheet } from './wording-page.styles.ts';
 
@@ -158,8 +158,20 @@ export class WordingPage extends LitElement {
       return html`<ui-empty heading="このページに文字はありません">
         <p>画像だけのページです。<a href=${paths.document(document.id, { page: this.page })}>紙面</a>でご覧ください。</p>
       </ui-empty>`;
-    return html`<div class="blocks">${blocks.map((block) => drawnBlock(block, this.shownOlder))}</div>
+    const tables = blocks.filter(({ kind }) => kind === 'table');
+    return html`<div class="blocks">${blocks.map((block) => drawnBlock(block, this.shownOlder, this.saving(tables.indexOf(block))))}</div>
       <p class="weak note">紙面から読み取った文字です。読み取りにくいところは、紙面で確かめてください。</p>`;
+  }
+
+  /** The table with last year's values in it, to be taken along. */
+  private saving(table: number) {
+    const { value } = this.comparing;
+    if (!value || !this.shownOlder || table < 0) return nothing;
+    const link = (kind: 'pdf' | 'xlsx', words: string) =>
+      html`<a class="target" href=${files.tables(value.id, kind, { page: this.page, table })} target=${kind === 'pdf' ? '_blank' : '_self'}>${words}</a>`;
+    return html`<p class="row saving no-print">
+      ${icon('download')}${this.shownOlder.name}と並べた表　${link('xlsx', 'Excelで保存')}${link('pdf', 'PDFで開く')}
+    </p>`;
   }
 
   /** How the counterpart's value of a column is called and found; null while none is to be shown. */

@@ -1,4 +1,4 @@
-import type { ComparedLine, ComparedValue } from '../../../contract/comparisons.ts';
+import type { ComparedLine, ComparedValue } from './compared-lines.ts';
 
 /** A row with a value, or none, in each column of its table. */
 export interface BlockRow {
