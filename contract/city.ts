@@ -8,7 +8,7 @@ export const City = Type.Object({
   name: Line(40),
   postalCode: OptionalLine(10),
   address: OptionalLine(120),
-  senderTitle: Type.String({ maxLength: 60, description: '発信者の職名: あおば市長' }),
+  senderTitle: OptionalLine(60, '発信者の職名: あおば市長'),
   senderName: OptionalLine(60),
   window: Type.Object({ left: Millimetres, top: Millimetres, width: Millimetres, height: Millimetres }),
 });

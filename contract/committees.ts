@@ -32,7 +32,7 @@ export type CommitteeList = Type.Static<typeof CommitteeList>;
 export const MemberInput = Type.Object({
   name: Line(60),
   kana: OptionalLine(80),
-  position: Type.String({ maxLength: 60, description: '会長, 副会長, 委員, 公募委員 …' }),
+  position: OptionalLine(60, '会長, 副会長, 委員, 公募委員 …'),
   postalCode: OptionalLine(10),
   address: OptionalLine(160),
   termFrom: IsoDate,

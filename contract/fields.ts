@@ -7,15 +7,21 @@ export const IsoTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', des
 export const FiscalYear = Type.Integer({ minimum: 1900, maximum: 2200 });
 export const Moment = Type.String({ description: 'ISO 8601 with offset' });
 
-/** Text of one line that a person types: trimmed by the server, never empty. */
-export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
-export const OptionalLine = (maxLength: number) => Type.String({ maxLength });
+/** The server puts such a text on one line before it looks at it (domain/japanese/one-line.ts). */
+const line = { 'x-one-line': true };
+const noControls = '[^\\u0000-\\u001f\\u007f-\\u009f]*';
+
+/** Text of one line that a person types: never empty. */
+export const Line = (maxLength: number) =>
+  Type.String({ ...line, minLength: 1, maxLength, pattern: `^${noControls}$` });
+export const OptionalLine = (maxLength: number, description?: string) =>
+  Type.String({ ...line, maxLength, pattern: `^${noControls}$`, ...(description && { description }) });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const IdParams = Type.Object({ id: Id });
 export const Done = Type.Object({ done: Type.Literal(true) });
 
-export const Email = Type.String({ maxLength: 254, pattern: '^\\s*[^\\s@]+@[^\\s@]+\\s*$' });
+export const Email = Type.String({ ...line, maxLength: 254, pattern: '^\\s*[^\\s@]+@[^\\s@]+\\s*$' });
 export const Password = Type.String({ minLength: 1, maxLength: 200 });
 /** Length is all that is asked of it here; what is guessed first is refused besides. */
 export const NewPassword = Type.String({ minLength: 12, maxLength: 200 });

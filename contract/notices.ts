@@ -3,7 +3,7 @@ import { Id, IsoDate, Moment, Nullable, OptionalLine } from './fields.ts';
 
 /** What the letters say beside the meeting itself. */
 export const LetterWords = Type.Object({
-  documentNumber: Type.String({ maxLength: 40, description: '文書番号: あ行経第123号' }),
+  documentNumber: OptionalLine(40, '文書番号: あ行経第123号'),
   issuedOn: IsoDate,
   note: OptionalLine(300),
 });

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { registerAjvFormats, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import { registerAjvFormats } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyRequest, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
@@ -38,6 +38,7 @@ import { secure } from './http/security.ts';
 import { SessionCookies } from './http/session-cookies.ts';
 import { readSessions, readTickets } from './http/sessions.ts';
 import { Tickets } from './http/tickets.ts';
+import { compileValidator } from './http/validate.ts';
 import type { WebApp } from './http/web-app.ts';
 import { relyingPartyOf } from './identity/passkeys.ts';
 import type { PortalJobs } from './job-handlers.ts';
@@ -131,7 +132,7 @@ function openApp(configuration: Configuration): WebApp {
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerAjvFormats();
-  return app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  return app.setValidatorCompiler(compileValidator);
 }
 
 /** Who by an id, and the route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */

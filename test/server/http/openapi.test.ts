@@ -97,9 +97,51 @@ test('the inputs accept what the contract says', () => {
   expect(Object.keys(letters.content ?? {})).toEqual(['application/pdf']);
 });
 
+/** Secrets, an answer of several lines, words as they stand in a paper, and what the portal itself gave out. */
+const free = {
+  secret: ['.password', '.newPassword', '.currentPassword'],
+  several: ['.word'],
+  printed: ['.label', '.parents[]', '.place.number', '.place.name', 's[].number', 's[].name', '.text'],
+  given: ['.step', '.keys[]', '.seenAt', '.version', '.transports[]'],
+};
+
+test('every text that a person types is one of one line, or known to be free', () => {
+  const texts: string[] = [];
+  const walk = (at: string, schema: Schema) => {
+    const isNamed = schema.pattern ?? schema.format ?? schema.enum ?? schema.const;
+    if (schema.type === 'string' && isNamed === undefined) texts.push(at);
+    for (const [name, inner] of Object.entries(schema.properties ?? {})) walk(`${at}.${name}`, inner);
+    for (const inner of schema.anyOf ?? []) walk(at, inner);
+    if (schema.items) walk(`${at}[]`, schema.items);
+  };
+  for (const [path, operations] of Object.entries<Record<string, Operation>>(description.paths)) {
+    for (const [method, { requestBody }] of Object.entries(operations)) {
+      const schema = requestBody?.content?.['application/json']?.schema;
+      if (schema) walk(`${method} ${path} `, schema);
+    }
+  }
+  const isFree = (text: string) =>
+    Object.values(free)
+      .flat()
+      .some((end) => text.endsWith(end));
+  expect(texts.filter((text) => !isFree(text))).toEqual([]);
+  expect(JSON.stringify(description.components ?? description.paths)).toContain('"x-one-line":true');
+});
+
+interface Schema {
+  type?: string;
+  pattern?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+}
+
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];
-  requestBody?: object;
+  requestBody?: { content?: Record<string, { schema?: Schema }> };
   responses: Record<string, object>;
 }
 

@@ -4,7 +4,7 @@ import { openTestDatabase } from '../../database.ts';
 import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { filePart, multipart, textPart, type Visitor } from '../../visitor.ts';
-import { createCommittee, createMeeting, setUpCity, upload } from '../city.ts';
+import { createCommittee, createMeeting, done, setUpCity, upload } from '../city.ts';
 import { expectEnvelope } from './envelope.ts';
 
 describe('what is refused, and how', () => {
@@ -91,6 +91,20 @@ describe('what is refused, and how', () => {
     const half = await post({ title: 'half a character \ud83d' });
     expect(half.status).toBe(200);
     expect((await official.get(`/api/meetings/${half.json().id}`)).json().title).toBe('half a character \ufffd');
+  });
+
+  test('what is typed on one line stands on one line, without marks that turn its direction', async () => {
+    const agenda = [{ title: '報告\r\nBcc: x', mark: '\u200f(1)' }];
+    const body = { title: '\u202a第１回\r\n会議\u202c ', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null };
+    const { id } = await done(
+      official.post(`/api/committees/${committee}/meetings`, { ...body, place: '３階\t会議室\u2066', agenda }),
+    );
+    expect(await done(official.get(`/api/meetings/${id}`))).toMatchObject({
+      ...{ title: '第１回 会議', place: '３階 会議室' },
+      agenda: [{ title: '報告 Bcc: x', mark: '(1)' }],
+    });
+    const empty = { ...body, place: '', agenda: [], title: '\u202a\r\n' };
+    expectEnvelope(await official.post(`/api/committees/${committee}/meetings`, empty), 400, 'invalid_input');
   });
 
   test('null stays null', async () => {
