@@ -1,27 +1,36 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DemoLinks } from '../demo-city/build-city.ts';
 
 export interface DemoPortal {
   readonly links: DemoLinks;
   readonly origin: string;
-  /** MiB: the server's largest resident set so far. */
+  /** Seconds from the command until it listens, with the city's data. */
+  readonly startSeconds: number;
+  /** MiB: the server's largest resident set so far, of which the making of the city is no part. */
   peakMemory(): Promise<number>;
   /** Seconds of CPU that the server and its children have used so far. */
   cpuSeconds(): Promise<number>;
   close(): Promise<void>;
 }
 
-const script = fileURLToPath(new URL('../demo.ts', import.meta.url));
-const firstStart = 900_000;
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const maker = at('../demo.ts');
+const program = at('../../server/main.ts');
+const longestStart = 900_000;
+const longestWork = 120_000;
+/** Of processor time in two seconds. */
+const idleSeconds = 0.1;
 const ticksPerSecond = 100;
 
 /**
- * The demonstration city in a process and a folder of its own; in the folder BENCH_DATA, which is kept, where that is set.
- * `core`: the one core that it may use.
+ * The portal with the demonstration city in a process and a folder of its own; in the folder BENCH_DATA, which is kept, where
+ * that is set, and on the database BENCH_DATABASE_URL, an empty one. `core`: the one core that it may use.
  */
 export async function startDemoPortal({
   core,
@@ -32,36 +41,61 @@ export async function startDemoPortal({
 } = {}): Promise<DemoPortal> {
   const kept = process.env.BENCH_DATA;
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'kurabe-bench-')));
-  const { PUBLIC_URL: _, DATABASE_URL: __, ...environment } = process.env;
-  const pinned = core === undefined ? [] : ['taskset', '-c', String(core)];
-  const [program = '', ...parameters] = [...pinned, process.execPath, script];
-  const child = spawn(program, parameters, {
-    env: { ...environment, KURABE_DATA: folder, LOG_LEVEL: logLevel },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const close = async () => {
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    if (kept === undefined) await rm(folder, { recursive: true });
-  };
-  const started = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => text.toString().includes('Ctrl-C') && resolve());
-    child.once('close', () => reject(new Error('the demonstration did not start')));
-    setTimeout(() => reject(new Error('the demonstration took too long')), firstStart).unref();
-  });
-  await started;
+  const { PUBLIC_URL: _, DATABASE_URL: __, BENCH_DATABASE_URL, ...inherited } = process.env;
+  const database = BENCH_DATABASE_URL === undefined ? {} : { DATABASE_URL: BENCH_DATABASE_URL };
+  const environment = { ...inherited, ...database, KURABE_DATA: folder, LOG_LEVEL: logLevel };
+  await end(await start([process.execPath, maker], environment));
   const links = JSON.parse(await readFile(join(folder, 'demo-links.json'), 'utf8')) as DemoLinks;
+  const { origin, port } = new URL(links.member.url);
+  const pinned = core === undefined ? [] : ['taskset', '-c', String(core)];
+  const startPortal = () => start([...pinned, process.execPath, program], { ...environment, PORT: port });
+  // what of the city was still to be compared is done before anything is measured
+  const working = await startPortal();
+  await untilIdle(working.pid!);
+  await end(working);
+  const began = performance.now();
+  const portal = await startPortal();
   return {
-    links,
-    origin: new URL(links.member.url).origin,
+    ...{ links, origin, startSeconds: (performance.now() - began) / 1000 },
     peakMemory: async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+      const status = await readFile(`/proc/${portal.pid}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
-    cpuSeconds: () => cpuSecondsOf(child.pid!),
-    close,
+    cpuSeconds: () => cpuSecondsOf(portal.pid!),
+    async close() {
+      await end(portal);
+      if (kept === undefined) await rm(folder, { recursive: true });
+    },
   };
+}
+
+/** Resolves when the portal listens. */
+async function start([command = '', ...parameters]: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => text.toString().includes('Ctrl-C') && resolve());
+    child.once('close', () => reject(new Error('the demonstration did not start')));
+    setTimeout(longestStart, undefined, { ref: false }).then(() =>
+      reject(new Error('the demonstration took too long')),
+    );
+  });
+  return child;
+}
+
+/** Until it and its children take no processor time worth the name, or long enough was waited. */
+async function untilIdle(pid: number): Promise<void> {
+  const deadline = performance.now() + longestWork;
+  let before = 0;
+  for (let used = await cpuSecondsOf(pid); used - before > idleSeconds && performance.now() < deadline; ) {
+    await setTimeout(2_000);
+    [before, used] = [used, await cpuSecondsOf(pid)];
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  await ended;
 }
 
 /** By Linux's /proc: of the process and of those it started that still run. */

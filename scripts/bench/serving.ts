@@ -35,6 +35,7 @@ export async function benchServing(): Promise<Row[]> {
     ] as const)
       rows.push(...(await benchAnswer(portal, name, path, cookies)));
     rows.push(...(await benchHall(portal, paper, cookies)));
+    rows.push(plain('start with data', 's', portal.startSeconds));
     rows.push(plain('server, peak memory', 'MiB', await portal.peakMemory()));
     return rows;
   } finally {

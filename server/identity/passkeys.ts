@@ -1,15 +1,12 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type { Insertable, Kysely } from 'kysely';
 import type { PasskeyAnswer, PasskeyStep, RegistrationAnswer } from '../../contract/passkeys.ts';
 import { DomainError } from '../../domain/meetings/error-code.ts';
 import type { PasskeyChallengeTable, PasskeyTable } from '../database/session-tables.ts';
 import type { Tables } from '../database/tables.ts';
 import { hashToken, newToken } from '../http/session-cookies.ts';
+
+/** Loaded when first asked for: its hundred modules are a tenth of the portal's start, and few cities have passkeys. */
+const loadLibrary = () => import('@simplewebauthn/server');
 
 /** Minutes: a person may have to look for the key first. */
 const challengeMinutes = 5;
@@ -39,6 +36,7 @@ export async function askForPasskey(
 ): Promise<PasskeyStep | null> {
   const passkeys = await listCredentials(db, officialId);
   if (passkeys.length === 0) return null;
+  const { generateAuthenticationOptions } = await loadLibrary();
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     allowCredentials: passkeys,
@@ -64,6 +62,7 @@ export async function verifyPasskey(
     .where('credential_id', '=', answer.id)
     .executeTakeFirst();
   if (!passkey) throw new DomainError('passkey_refused');
+  const { verifyAuthenticationResponse } = await loadLibrary();
   const { verified, authenticationInfo } = await refuseUnverified(
     verifyAuthenticationResponse({
       response: answer as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
@@ -94,6 +93,7 @@ export async function askForRegistration(
   party: RelyingParty,
   official: { id: number; name: string; email: string },
 ): Promise<PasskeyStep> {
+  const { generateRegistrationOptions } = await loadLibrary();
   const options = await generateRegistrationOptions({
     rpName: 'くらべ',
     rpID: party.id,
@@ -117,6 +117,7 @@ export async function verifyRegistration(
 ): Promise<Insertable<PasskeyTable>> {
   const { official_id, challenge } = await takeChallenge(db, 'registration', step);
   if (official_id !== officialId) throw new DomainError('passkey_refused');
+  const { verifyRegistrationResponse } = await loadLibrary();
   const { verified, registrationInfo } = await refuseUnverified(
     verifyRegistrationResponse({
       response: answer as Parameters<typeof verifyRegistrationResponse>[0]['response'],
