@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { BesideScreen } from './beside-screen.ts';
 import { accessibilityBreaches } from './browser.ts';
-import type { MemberVisit } from './member.ts';
+import { type MemberVisit, paperNumbered } from './member.ts';
 
 /** A page as words and tables: for the ear, and for a screen too small for two papers. */
 export function describeWording(visit: MemberVisit): void {
   describe('reading for everyone', () => {
-    test('`?` opens the help; the chosen size of the letters and their contrast stay on this device', async () => {
+    test('`?` opens the help; the chosen size of the letters, their contrast and stillness stay on this device', async () => {
       await visit.comeByLetter('phone');
       const { page } = visit.screen;
       await page.keyboard.press('?');
       await page.getByRole('radio', { name: 'とても大きい' }).check();
       await page.getByRole('radio', { name: 'はっきり' }).check();
+      await page.getByRole('radio', { name: 'おさえる' }).check();
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('22px');
+      const motion = () => getComputedStyle(document.documentElement).getPropertyValue('--motion');
+      expect(await page.evaluate(motion)).toBe('0');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.getByRole('button', { name: '使い方' }).click();
@@ -22,6 +26,44 @@ export function describeWording(visit: MemberVisit): void {
       await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
       expect(visit.screen.complaints).toEqual([]);
+    });
+  });
+
+  describe('a line aloud', () => {
+    test('the chosen line is read with both years and the difference; a device without a voice says so', async () => {
+      const meeting = await visit.comeByLetter('landscape');
+      const { page } = visit.screen;
+      const { id, counterpart } = paperNumbered(meeting, '1');
+      const beside = new BesideScreen(page, id, counterpart!.documentId);
+      const aloud = page.getByRole('button', { name: 'この行を読み上げる' });
+      await beside.open(8);
+      await beside.row('今年', /^計、/).press('Enter');
+      await aloud.click();
+      await page.getByText('日本語の読み上げの声がありません').first().waitFor();
+
+      // the test's browser has no voice: one that writes down what it is to say
+      await page.evaluate(() => {
+        const said: string[] = [];
+        const speak = (one: SpeechSynthesisUtterance) => said.push(one.text);
+        const voice = { lang: 'ja-JP', name: 'test' };
+        Object.assign(window, {
+          said,
+          SpeechSynthesisUtterance: class {
+            readonly text: string;
+            constructor(text: string) {
+              this.text = text;
+            }
+          },
+        });
+        Object.defineProperty(window, 'speechSynthesis', {
+          value: { getVoices: () => [voice], speak, cancel: () => undefined },
+        });
+      });
+      await aloud.click();
+      const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said.join());
+      await expect.poll(said).toMatch(/^計、計画額、昨年 \d+千円、今年 \d+千円、(?:増減なし|.*の[増減])/u);
+      await page.getByRole('button', { name: 'さがす', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
     });
   });
 

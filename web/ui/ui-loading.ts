@@ -24,7 +24,7 @@ export class UiLoading extends LitElement {
         justify-content: center;
         gap: 0.75rem;
         padding: 2rem 1rem;
-        animation: appear 0.2s 0.3s both;
+        animation: appear calc(var(--motion) * 0.2s) 0.3s both;
       }
       span {
         width: 1.5rem;
@@ -32,7 +32,7 @@ export class UiLoading extends LitElement {
         border: 3px solid var(--color-line-weak);
         border-top-color: var(--color-key);
         border-radius: 50%;
-        animation: turn 1s linear infinite;
+        animation: turn calc(var(--motion) * 1s) linear infinite;
       }
       @keyframes appear {
         from {

@@ -54,10 +54,10 @@ export class UiProgress extends LitElement {
         height: 100%;
         border-radius: inherit;
         background: var(--color-key);
-        transition: width 0.2s;
+        transition: width calc(var(--motion) * 0.2s);
       }
       .unknown {
-        animation: wander 1.6s ease-in-out infinite alternate;
+        animation: wander calc(var(--motion) * 1.6s) ease-in-out infinite alternate;
       }
       @keyframes wander {
         to {

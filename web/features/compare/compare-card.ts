@@ -1,9 +1,11 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ComparedLine, ComparedSide, ComparedValue } from '../../../contract/comparisons.ts';
+import { noVoice, PageVoice } from '../../client/page-voice.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-shown-value.ts';
-import { differenceWords, doubtWords, isDoubtful, type PaperNames, shownPair } from './card-words.ts';
+import { differenceWords, doubtWords, isDoubtful, type PaperNames, shownPair, spokenCard } from './card-words.ts';
 import { compareCardSheet } from './compare-card.styles.ts';
 import { Asked, ValueChosen } from './compare-events.ts';
 
@@ -29,6 +31,18 @@ export class CompareCard extends LitElement {
   /** The same line over all years; empty where it has none. */
   declare yearsHref: string;
   declare editable: boolean;
+  private readonly voice = new PageVoice(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('line') || changed.has('value')) this.voice.stop();
+  }
+
+  private readonly readAloud = async (): Promise<void> => {
+    const { voice, line } = this;
+    if (voice.saying !== null) return voice.stop();
+    await voice.read([spokenCard(line, line.values[this.value] ?? null, this.names, this.missingWords)]);
+    if (voice.missing) toast(noVoice);
+  };
 
   override render() {
     const { line } = this;
@@ -47,6 +61,13 @@ export class CompareCard extends LitElement {
       <div class="actions">
         ${line.values.length > 1 && line.other ? this.columns(line) : nothing}
         ${this.yearsHref ? html`<a class="button" href=${this.yearsHref}>年ごとの推移</a>` : nothing}
+        <button
+          class="button quiet close"
+          aria-label=${this.voice.saying === null ? 'この行を読み上げる' : '読み上げを止める'}
+          @click=${this.readAloud}
+        >
+          ${icon('voice')}
+        </button>
         ${this.editable ? this.correcting(line) : nothing}
         <button
           class="button quiet close"
@@ -89,10 +110,13 @@ export class CompareCard extends LitElement {
   }
 
   private missing() {
-    const other = this.side === 'newer' ? this.names.older : this.names.newer;
-    const what = this.line.kind === 'row' ? 'この行' : 'この文';
     const where = this.line.nearest ? '入るとすれば、点線のところです。' : '';
-    return html`<p class="missing">${other}の資料に、${what}は見つかりません。${where}</p>`;
+    return html`<p class="missing">${this.missingWords}。${where}</p>`;
+  }
+
+  private get missingWords(): string {
+    const other = this.side === 'newer' ? this.names.older : this.names.newer;
+    return `${other}の資料に、${this.line.kind === 'row' ? 'この行' : 'この文'}は見つかりません`;
   }
 
   private notes(line: ComparedLine, value: ComparedValue | undefined) {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { FindAsked } from '../../ui/find-asked.ts';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
 import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
@@ -38,6 +39,9 @@ export class CompareTop extends LitElement {
     const ask = (wish: ConstructorParameters<typeof Asked>[0]) => () => this.dispatchEvent(new Asked(wish));
     const step = (direction: 1 | -1) => () => this.dispatchEvent(new ZoomStepped(direction));
     return html`<div class="tools">
+      <button class="button quiet" aria-label="さがす" @click=${() => this.dispatchEvent(new FindAsked())}>
+        ${icon('search')}<span>さがす</span>
+      </button>
       <button
         class="button quiet toggle"
         aria-pressed=${this.linked}

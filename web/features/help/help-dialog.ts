@@ -4,6 +4,7 @@ import {
   appearance,
   type Contrast,
   changeAppearance,
+  type Motion,
   type TextSize,
 } from '../../client/appearance.ts';
 import { paths } from '../../client/paths.ts';
@@ -19,6 +20,10 @@ const sizeChoices = [
 const contrastChoices = [
   { value: 'normal', label: '標準' },
   { value: 'high', label: 'はっきり' },
+];
+const motionChoices = [
+  { value: 'normal', label: '標準' },
+  { value: 'reduced', label: 'おさえる' },
 ];
 const keys = [
   ['→　←', '次のページ・前のページ'],
@@ -66,6 +71,12 @@ export class HelpDialog extends LitElement {
           .value=${this.shown.contrast}
           .choices=${contrastChoices}
           @change=${(event: Event) => this.change({ contrast: chosen(event) as Contrast })}
+        ></ui-choices>
+        <ui-choices
+          label="画面の動き"
+          .value=${this.shown.motion}
+          .choices=${motionChoices}
+          @change=${(event: Event) => this.change({ motion: chosen(event) as Motion })}
         ></ui-choices>
         <p class="weak">この端末での見え方です。資料そのものの大きさは、指で広げるか「拡大」で変えられます。</p>
         <p>

@@ -9,6 +9,7 @@ import { documentReading, lengthOf } from '../../client/document-reading.ts';
 import { readPageText } from '../../client/documents.ts';
 import { keep, kept } from '../../client/kept.ts';
 import { setTitle } from '../../client/navigation.ts';
+import { noVoice, PageVoice } from '../../client/page-voice.ts';
 import { files, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { readingFace } from '../../faces/reading-face.ts';
@@ -21,7 +22,6 @@ import '../../ui/ui-notice.ts';
 import '../../ui/ui-page-header.ts';
 import { type PageBlock, pageBlocks } from '../../../domain/pages/results/page-blocks.ts';
 import { blockSentences, drawnBlock } from './drawn-block.ts';
-import { PageVoice } from './page-voice.ts';
 import { wordingPageSheet } from './wording-page.styles.ts';
 
 /** 文字で読む: a page of a paper as words and tables, with last year's values beside, for the ear and for a small screen. */
@@ -125,13 +125,7 @@ export class WordingPage extends LitElement {
             : nothing
         }
       </div>
-      ${
-        this.voice.missing
-          ? html`<ui-notice kind="warning"
-              >この端末には、日本語の読み上げの声がありません。端末の設定で日本語の音声を加えるか、画面読み上げの機能をお使いください。</ui-notice
-            >`
-          : nothing
-      }
+      ${this.voice.missing ? html`<ui-notice kind="warning">${noVoice}</ui-notice>` : nothing}
       ${this.content(document)} ${this.turns(document)}
     `;
   }

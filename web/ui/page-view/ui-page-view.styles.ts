@@ -104,7 +104,7 @@ export const pageViewSheet = css`
     border: 2px solid var(--color-mark, #0031d8);
     border-radius: 2px;
     background: rgb(0 49 216 / 0.08);
-    animation: arrive 160ms ease-out;
+    animation: arrive calc(var(--motion) * 160ms) ease-out;
   }
   .value {
     border-radius: 2px;
@@ -150,11 +150,6 @@ export const pageViewSheet = css`
   @keyframes arrive {
     from {
       opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .mark {
-      animation: none;
     }
   }
   .failed {

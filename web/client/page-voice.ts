@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readAloud } from '../../../domain/japanese/read-aloud.ts';
+import { readAloud } from '../../domain/japanese/read-aloud.ts';
+
+/** What a person is told where `missing`. */
+export const noVoice =
+  'この端末には、日本語の読み上げの声がありません。端末の設定で日本語の音声を加えるか、画面読み上げの機能をお使いください。';
 
 /** Milliseconds: voices are there some time after the page. */
 const voicesWithin = 1_500;
