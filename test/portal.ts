@@ -143,8 +143,9 @@ export interface PortalProcess {
 
 /** The portal in a process of its own, as an operator starts it. */
 export function spawnPortal(environment: Record<string, string>): PortalProcess {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH ?? '', ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -104,7 +104,10 @@ function childrenOf(pid: number): number[] {
       try {
         const stat = readFileSync(`/proc/${child}/stat`, 'utf8');
         const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        return parent === pid && /child\/main|typst-child/.test(readFileSync(`/proc/${child}/cmdline`, 'utf8'));
+        return (
+          parent === pid &&
+          /(?:child|pdf)\/main\.[jt]s|typst-child/.test(readFileSync(`/proc/${child}/cmdline`, 'utf8'))
+        );
       } catch {
         return false;
       }
