@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Id, IsoDate, Line, Nullable, OptionalLine } from './fields.ts';
+import { Id, IsoDate, Line, Lines, Nullable, OptionalLine } from './fields.ts';
 
 export const CommitteeInput = Type.Object({
   name: Line(80),
@@ -34,7 +34,7 @@ export const MemberInput = Type.Object({
   kana: OptionalLine(80),
   position: OptionalLine(60, '会長, 副会長, 委員, 公募委員 …'),
   postalCode: OptionalLine(10),
-  address: OptionalLine(160),
+  address: Lines(160),
   termFrom: IsoDate,
   termTo: IsoDate,
 });

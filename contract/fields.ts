@@ -7,15 +7,18 @@ export const IsoTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', des
 export const FiscalYear = Type.Integer({ minimum: 1900, maximum: 2200 });
 export const Moment = Type.String({ description: 'ISO 8601 with offset' });
 
-/** The server puts such a text on one line before it looks at it (domain/japanese/one-line.ts). */
-const line = { 'x-one-line': true };
-const noControls = '[^\\u0000-\\u001f\\u007f-\\u009f]*';
+/** What a person types: the server trims it and takes out what nobody sees before it looks at it (server/http/validate.ts). */
+const line = { 'x-typed': 'line' as const };
+const lines = { 'x-typed': 'lines' as const };
+const noControls = '^[^\\u0000-\\u001f\\u007f-\\u009f]*$';
+const noControlsButBreaks = '^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f]*$';
 
-/** Text of one line that a person types: never empty. */
-export const Line = (maxLength: number) =>
-  Type.String({ ...line, minLength: 1, maxLength, pattern: `^${noControls}$` });
+/** Text of one line, never empty. */
+export const Line = (maxLength: number) => Type.String({ ...line, minLength: 1, maxLength, pattern: noControls });
 export const OptionalLine = (maxLength: number, description?: string) =>
-  Type.String({ ...line, maxLength, pattern: `^${noControls}$`, ...(description && { description }) });
+  Type.String({ ...line, maxLength, pattern: noControls, ...(description && { description }) });
+/** Text of any number of lines. */
+export const Lines = (maxLength: number) => Type.String({ ...lines, maxLength, pattern: noControlsButBreaks });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const IdParams = Type.Object({ id: Id });

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { Id, IsoDate, Moment, Nullable, OptionalLine } from './fields.ts';
+import { Id, IsoDate, Lines, Moment, Nullable, OptionalLine } from './fields.ts';
 
 /** What the letters say beside the meeting itself. */
 export const LetterWords = Type.Object({
   documentNumber: OptionalLine(40, '文書番号: あ行経第123号'),
   issuedOn: IsoDate,
-  note: OptionalLine(300),
+  note: Lines(300),
 });
 export type LetterWords = Type.Static<typeof LetterWords>;
 

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
 import { attendances, paperWishes } from '../domain/meetings/reply.ts';
 import { DocumentKind } from './documents.ts';
-import { Id, IsoDate, Moment, Nullable } from './fields.ts';
+import { Id, IsoDate, Lines, Moment, Nullable } from './fields.ts';
 
 /** What a member answers to a notice. `documentIds` are those wished on paper where `paper` is some, else none. */
 export const ReplyInput = Type.Object({
   attendance: Nullable(Type.Enum([...attendances])),
-  word: Type.String({ maxLength: 300, description: 'of several lines' }),
+  word: Lines(300),
   paper: Type.Enum([...paperWishes]),
   documentIds: Type.Array(Id, { maxItems: 500 }),
 });

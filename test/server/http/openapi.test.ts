@@ -97,11 +97,20 @@ test('the inputs accept what the contract says', () => {
   expect(Object.keys(letters.content ?? {})).toEqual(['application/pdf']);
 });
 
-/** Secrets, an answer of several lines, words as they stand in a paper, and what the portal itself gave out. */
+/** Secrets, words as they stand in a paper, and what the portal itself gave out. */
 const free = {
   secret: ['.password', '.newPassword', '.currentPassword'],
-  several: ['.word'],
-  printed: ['.label', '.parents[]', '.place.number', '.place.name', 's[].number', 's[].name', '.text'],
+  printed: [
+    '.label',
+    '.parents[]',
+    '.place.number',
+    '.place.name',
+    '.other.number',
+    '.other.name',
+    's[].number',
+    's[].name',
+    '.text',
+  ],
   given: ['.step', '.keys[]', '.seenAt', '.version', '.transports[]'],
 };
 
@@ -125,7 +134,7 @@ test('every text that a person types is one of one line, or known to be free', (
       .flat()
       .some((end) => text.endsWith(end));
   expect(texts.filter((text) => !isFree(text))).toEqual([]);
-  expect(JSON.stringify(description.components ?? description.paths)).toContain('"x-one-line":true');
+  expect(JSON.stringify(description.paths)).toContain('"x-typed":"line"');
 });
 
 interface Schema {

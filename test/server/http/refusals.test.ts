@@ -93,7 +93,7 @@ describe('what is refused, and how', () => {
     expect((await official.get(`/api/meetings/${half.json().id}`)).json().title).toBe('half a character \ufffd');
   });
 
-  test('what is typed on one line stands on one line, without marks that turn its direction', async () => {
+  test('what is typed on one line stands on one line, and nothing typed has marks that turn its direction', async () => {
     const agenda = [{ title: '報告\r\nBcc: x', mark: '\u200f(1)' }];
     const body = { title: '\u202a第１回\r\n会議\u202c ', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null };
     const { id } = await done(
@@ -103,6 +103,18 @@ describe('what is refused, and how', () => {
       ...{ title: '第１回 会議', place: '３階 会議室' },
       agenda: [{ title: '報告 Bcc: x', mark: '(1)' }],
     });
+    const term = { termFrom: '2020-01-01', termTo: '2098-01-01' };
+    const member = {
+      name: '髙橋\u2067',
+      kana: '',
+      position: '委員\n',
+      postalCode: '',
+      address: '中央１\r\n２号\u202e館',
+      ...term,
+    };
+    await done(official.post(`/api/committees/${committee}/members`, member));
+    const [added] = (await done(official.get(`/api/committees/${committee}`))).members;
+    expect(added).toMatchObject({ name: '髙橋', position: '委員', address: '中央１\n２号館' });
     const empty = { ...body, place: '', agenda: [], title: '\u202a\r\n' };
     expectEnvelope(await official.post(`/api/committees/${committee}/meetings`, empty), 400, 'invalid_input');
   });

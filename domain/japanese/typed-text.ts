@@ -6,3 +6,12 @@ const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 export function oneLine(text: string): string {
   return text.replace(breaks, ' ').replace(invisible, '').trim();
 }
+
+/** The same of a field of several lines, which keeps its breaks, all of one kind. */
+export function severalLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)
+    .map((line) => line.replace(/\t/g, ' ').replace(invisible, ''))
+    .join('\n')
+    .trim();
+}
