@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { attendanceNames, paperWishNames } from './reply.ts';
 
 /** Each act as an official reads it. */
 export const actNames: Record<Act, string> = {
@@ -41,6 +42,7 @@ export const actNames: Record<Act, string> = {
   'meeting-deleted': '会議の削除',
   'letters-issued': '開催通知の発行',
   'letter-revoked': '通知の無効化',
+  'reply-given': '委員による出欠と紙の希望の回答',
   'reply-entered': '出欠と紙の希望の記入',
   'document-uploaded': '資料の登録',
   'document-replaced': '資料の差替え',
@@ -67,6 +69,8 @@ const details: Record<string, (value: string | number | boolean) => string> = {
   letters: (value) => `${value}通`,
   members: (value) => `${value}人`,
   revokeEarlier: (value) => (value ? '以前の通知を無効にした' : ''),
+  attendance: (value) => attendanceNames[value as keyof typeof attendanceNames] ?? '',
+  paper: (value) => `紙：${paperWishNames[value as keyof typeof paperWishNames]}`,
   files: (value) => `${value}個`,
   bytes: (value) => `${Math.ceil(Number(value) / 1_000_000)}MB`,
   shown: (value) => `新しく見せた資料：${value}点`,

@@ -39,6 +39,7 @@ export const acts = [
   'meeting-deleted',
   'letters-issued',
   'letter-revoked',
+  'reply-given',
   'reply-entered',
   'document-uploaded',
   'document-replaced',

@@ -35,19 +35,20 @@ export async function recordAct(
   await insertEntry(transaction, actor, act, subject, detail);
 }
 
-/** The same of somebody who is no official, or not known to be one: a letter that is opened, a password that is wrong. */
+/** The same of somebody who is no official, or not known to be one: a letter that is opened, a reply, a password that is wrong. */
 export async function recordCall(
   transaction: Transaction<Tables>,
   { network, member }: Caller,
   act: Act,
   subject: Subject = {},
+  detail: Detail = {},
 ): Promise<void> {
   await insertEntry(
     transaction,
     { member_id: member?.id ?? null, actor: member?.name ?? '', network },
     act,
     subject,
-    {},
+    detail,
   );
 }
 

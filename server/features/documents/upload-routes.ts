@@ -60,10 +60,14 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
     return done;
   });
 
-  app.post('/api/revisions/:id/taking-back', { config: byOfficial, schema: doneById }, async (request) => {
-    await takeBackRevision(db, officialIn(request.viewer), request.params.id);
-    return done;
-  });
+  app.post(
+    '/api/revisions/:id/taking-back',
+    { config: { ...byOfficial, proof: true }, schema: doneById },
+    async (request) => {
+      await takeBackRevision(db, officialIn(request.viewer), request.params.id);
+      return done;
+    },
+  );
 
   app.put(
     '/api/documents/:id',

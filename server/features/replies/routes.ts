@@ -13,6 +13,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
 import { dispositionOf, sendCsv } from '../../http/downloads.ts';
+import { networkOf } from '../../http/network.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { printWished } from './print-wished.ts';
 import { replyTable } from './reply-table.ts';
@@ -25,7 +26,7 @@ export function registerReplies(app: WebApp, { db, files }: { db: Kysely<Tables>
   app.put(
     '/api/meetings/:id/reply',
     { config: byMember, schema: { params: IdParams, body: ReplyInput, response: { 200: OwnReply } } },
-    (request) => giveReply(db, memberIn(request.viewer), request.params.id, request.body),
+    ({ viewer, params, body, ip }) => giveReply(db, memberIn(viewer), params.id, body, networkOf(ip)),
   );
 
   app.get(

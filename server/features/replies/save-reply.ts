@@ -6,7 +6,7 @@ import { editableMeetings, requireMeeting } from '../../access/editable.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { MemberViewer, Official } from '../../access/viewer.ts';
-import { recordAct } from '../../audit/record-act.ts';
+import { recordAct, recordCall } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
 import { type AnsweredMeeting, findOwnMeeting, listReplies } from './queries.ts';
@@ -17,6 +17,7 @@ export async function giveReply(
   member: MemberViewer,
   meetingId: number,
   input: ReplyInput,
+  network: string,
 ): Promise<OwnReply> {
   return db.transaction().execute(async (transaction) => {
     const meeting = await findOwnMeeting(transaction, member, meetingId);
@@ -24,6 +25,9 @@ export async function giveReply(
     const today = todayInJapan();
     if (today > lastDayOf(meeting)) throw new DomainError('reply_closed');
     await store(transaction, { meetingId, memberId: member.id, enteredBy: null }, input);
+    const { attendance, paper } = input;
+    const detail = { attendance: attendance ?? '', paper };
+    await recordCall(transaction, { network, member }, 'reply-given', { meeting: meetingId }, detail);
     const stored = selectReplies(transaction).where('meeting_id', '=', meetingId).where('member_id', '=', member.id);
     return ownReplyOf(meeting, await stored.executeTakeFirst(), today);
   });

@@ -91,7 +91,7 @@ describeWithDatabase("an official's own account", (database) => {
     expect((await (await signIn()).post('/api/account/proof', { password: administrator.password })).status).toBe(200);
   });
 
-  test('letters, accounts and passkeys need a password that was shown just now', async () => {
+  test('letters, accounts, passkeys and taking a version back for good need a password that was shown just now', async () => {
     const visitor = await signIn();
     const committee = await createCommittee(visitor, '交通会議');
     const meeting = await createMeeting(visitor, committee, '2026-12-01');
@@ -102,6 +102,7 @@ describeWithDatabase("an official's own account", (database) => {
       // first the one that does no harm while the change is not heard of yet
       () => visitor.post('/api/account/passkeys/question'),
       () => visitor.post(`/api/meetings/${meeting}/notices`, letter),
+      () => visitor.post('/api/revisions/1/taking-back'),
       () => visitor.post('/api/officials', { name: 'x', email: 'x@example.jp', role: 'secretariat', committeeIds: [] }),
     ];
     for (const ask of asks)

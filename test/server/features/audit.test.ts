@@ -111,6 +111,10 @@ describeWithDatabase('the audit trail', (database) => {
         ...(['POST', '/api/comparisons/:id/corrections', cast.comparisons['earlier-1+plain-1']!] as const),
         { kind: 'page', older: 1, newer: 1 },
       ],
+      ...[true, false].map((acknowledged): Step => {
+        const id = cast.comparisons['earlier-1+plain-1']!;
+        return ['PUT', '/api/comparisons/:id/acknowledgements', id, { keys: ['gone\n町税\n'], acknowledged }];
+      }),
       ['DELETE', '/api/corrections/:id', cast.corrections['earlier-1+plain-1']!],
       [
         ...(['POST', '/api/committees/:id/register-corrections', committees.A!] as const),
@@ -146,10 +150,10 @@ describeWithDatabase('the audit trail', (database) => {
     const changing = portal.app.declaredRoutes
       .filter(({ method, access }) => /POST|PUT|DELETE/.test(method) && /official|administrator/.test(access))
       .map(({ method, url }) => `${method} ${url}`);
-    const performed = steps.map(([method, pattern]) => `${method} ${pattern}`);
+    const performed = new Set(steps.map(([method, pattern]) => `${method} ${pattern}`));
     expect([...performed, ...ofOneself].sort()).toEqual(changing.sort());
     const byOthers: Act[] = ['portal-set-up', 'signed-in', 'sign-in-refused', 'signed-out', ...actsOfOneself];
-    const atDoors: Act[] = ['letter-opened', 'code-refused'];
+    const atDoors: Act[] = ['letter-opened', 'code-refused', 'reply-given'];
     const ofPortal: Act[] = ['revision-erased', 'files-erased'];
     expect([...seen, ...byOthers, ...atDoors, ...ofPortal].sort()).toEqual([...acts].sort());
   });

@@ -77,6 +77,12 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
     const again = await done(member.get(`/api/meetings/${meeting}`));
     expect(again.reply).toMatchObject({ attendance: 'present', word: '', paper: 'some', documentIds: [second] });
     expect((await done(official.get(`/api/meetings/${meeting}`))).reply).toBeNull();
+    const { entries } = await done(official.get('/api/audit?act=reply-given'));
+    expect(entries).toMatchObject([
+      { actor: '髙橋　花子', byMember: true, network: '127.0.0.1', detail: { attendance: 'present', paper: 'some' } },
+      { byMember: true, detail: { attendance: 'present', paper: 'none' } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('１５分');
   });
 
   test('a document of another meeting is no wish, and an answer without any document is one all the same', async () => {
