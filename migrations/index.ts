@@ -15,6 +15,7 @@ import * as officials from './0016-officials.ts';
 import * as visits from './0017-visits.ts';
 import * as erasure from './0018-erasure.ts';
 import * as hindrances from './0019-hindrances.ts';
+import * as notes from './0020-notes.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0017-visits': visits,
   '0018-erasure': erasure,
   '0019-hindrances': hindrances,
+  '0020-notes': notes,
 };

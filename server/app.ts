@@ -19,6 +19,7 @@ import { registerHealth } from './features/health/routes.ts';
 import { registerLedger } from './features/ledger/routes.ts';
 import { registerMeetings } from './features/meetings/routes.ts';
 import { registerMetrics } from './features/metrics/routes.ts';
+import { registerNotes } from './features/notes/routes.ts';
 import { registerNotices } from './features/notices/routes.ts';
 import { registerOfficials } from './features/officials/routes.ts';
 import { registerRegister } from './features/register/routes.ts';
@@ -111,6 +112,7 @@ export async function buildApp({
   registerSearch(app, { db });
   registerReplies(app, { db, files });
   registerLedger(app, { db });
+  registerNotes(app, { db, files });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   registerMetrics(app, { db, dataFolder: configuration.dataFolder, token: configuration.metricsToken });

@@ -7,6 +7,7 @@ import { eraseUnneeded } from './features/documents/erase-unneeded.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
+import { deleteErasedNotes } from './features/notes/delete-notes.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
 import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
@@ -41,6 +42,7 @@ function dailyJobs(needs: Needs) {
       handler: async (_, enqueue) => {
         await eraseUnneeded(needs);
         await eraseExpired(needs.db);
+        await deleteErasedNotes(needs.db);
         await enqueue('erase-unneeded', {}, { singletonKey: 'next', afterSeconds: secondsADay });
       },
       concurrency: 1,

@@ -38,6 +38,7 @@ const engine = floors.map((floor, height): [string, Room] => [
 const rooms: Record<string, Room> = {
   domain: { may: ['domain/initiatives', 'domain/pages/sheet', 'domain/pages/lines', ...numbers], packages: [] },
   'domain/japanese': { may: [], packages: [] },
+  'domain/notes': { may: [], packages: [] },
   'domain/quantities': { may: ['domain/japanese'], packages: [] },
   ...Object.fromEntries(engine),
   // The numbers printed on pages are read from their lines, whatever the tables say.
@@ -83,7 +84,9 @@ const rooms: Record<string, Room> = {
 
   'web/main.ts': { may: ['web/app'] },
   'web/app': { may: ['web/features/*', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
-  'web/features/*': { may: ['web/faces', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/features/*': { may: ['web/notes', 'web/faces', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
+  // What a member writes on pages, whichever feature shows the page.
+  'web/notes': { may: ['web/client', 'web/ui', 'domain'], types: ['contract'] },
   'web/faces': { may: ['web/client', 'web/ui'] },
   'web/client': { may: ['domain'], types: ['contract'] },
   'web/ui': { may: ['domain'] },

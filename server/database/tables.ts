@@ -13,6 +13,7 @@ import type {
   PaperEntriesTable,
 } from './comparison-tables.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
+import type { NoteTable } from './note-tables.ts';
 import type { InitiativeReadingTable, RegisterCorrectionTable } from './register-tables.ts';
 import type { ReplyTable, WishedDocumentTable } from './reply-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
@@ -225,5 +226,6 @@ export interface Tables {
   reply: ReplyTable;
   member_visit: MemberVisitTable;
   wished_document: WishedDocumentTable;
+  note: NoteTable;
   audit_entry: AuditEntryTable;
 }

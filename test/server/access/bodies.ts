@@ -31,6 +31,11 @@ export const bodies: Record<string, object> = {
     ...{ memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: true },
   },
 };
+const noteId = '00000000-0000-4000-8000-000000000000';
+const noteEdit = { id: noteId, editId: noteId, base: 0, documentId: 1, revisionId: 1, page: 1, erased: false };
+const bookmark = { content: { kind: 'bookmark', words: '' }, writtenAt: '2024-01-01T00:00:00Z' };
+bodies['PUT /api/notes'] = { edits: [{ ...noteEdit, ...bookmark }] };
+bodies['POST /api/notes/deletion'] = { ids: [noteId] };
 const assertion = { clientDataJSON: '', authenticatorData: '', signature: '', attestationObject: '' };
 const answer = { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: assertion };
 const officialBody = { name: 'x', email: 'x@example.jp', role: 'secretariat', committeeIds: [] };

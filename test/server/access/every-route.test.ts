@@ -7,6 +7,7 @@ import type { Answer } from '../../visitor.ts';
 import { bodies, queries } from './bodies.ts';
 import { type Cast, makeCast, secretWord } from './cast.ts';
 import { insertComparison } from './compared.ts';
+import { insertNotes, noteWord } from './noted.ts';
 import { insertReadings, insertRegisterCorrection } from './registered.ts';
 import {
   byMembersAlone,
@@ -21,6 +22,7 @@ import {
   type Resource,
   type Route,
   readByMembers,
+  readByMembersAlone,
   readers,
   registerCorrections,
   resources,
@@ -39,6 +41,7 @@ describeWithDatabase('every route and every viewer', (database) => {
     await insertReadings(portal, cast);
     for (const revisionId of Object.values(cast.revisions)) await indexRevision(portal.db, { revisionId });
     for (const name of registerCorrections) await insertRegisterCorrection(portal, cast, name);
+    await insertNotes(portal, cast);
     routes = portal.app.declaredRoutes
       .filter(({ method }) => method !== 'HEAD')
       .map(({ method, url, access }) => {
@@ -101,6 +104,10 @@ describeWithDatabase('every route and every viewer', (database) => {
   function expectedOfReading(visitor: string, route: Route, resource: Resource | undefined, name: string): number {
     const official = visitor in officials;
     if (forAdministrators.includes(route.name)) return visitor === 'administrator' ? 200 : official ? 403 : 401;
+    if (readByMembersAlone.includes(route.name)) {
+      if (!(visitor in readers)) return 401;
+      return resource === undefined || mayRead(visitor, resource, name) ? 200 : 404;
+    }
     const admitted = official || (visitor in readers && readByMembers.includes(route.name));
     if (!admitted) return 401;
     if (resource === undefined) return 200;
@@ -124,8 +131,17 @@ describeWithDatabase('every route and every viewer', (database) => {
     for (const name of Object.keys(cast.meetings)) if (!mayRead(visitor, 'meetings', name)) words.push(name);
     for (const name of Object.keys(cast.members))
       if (name !== visitor && !(official && mayEdit(visitor, 'members', name))) words.push(name);
+    for (const name of Object.keys(cast.members)) if (name !== ownNotesOf(visitor)) words.push(noteWord(name));
     return words.filter((word) => new RegExp(`${secretWord(word)}(?![\\w-])`).test(answer.text));
   }
+
+  /** Who holds a member's session beside an official's has that member's notes. */
+  const ownNotesOf = (visitor: string) => (visitor === 'both-as-member' ? 'member-B' : visitor);
+
+  test('every member has their own notes, the matrix above would see them', async () => {
+    for (const name of ['member-A', 'member-B'])
+      expect((await cast.visitors[name]!.get('/api/notes')).text).toContain(secretWord(noteWord(name)));
+  });
 
   test('ranges, old revisions and odd pages are guarded like the rest', async () => {
     const member = cast.visitors['member-A']!;
@@ -182,7 +198,7 @@ describeWithDatabase('every route and every viewer', (database) => {
       return mayRead(visitor, 'documents', name) ? null : 404;
     if (byMembersAlone.includes(route.name)) {
       if (!(visitor in readers)) return 401;
-      return mayRead(visitor, 'meetings', name) ? null : 404;
+      return resource === undefined || mayRead(visitor, 'meetings', name) ? null : 404;
     }
     if (!official) return 401;
     if (ofOwnAccount.includes(route.name)) return null;
@@ -206,6 +222,7 @@ describeWithDatabase('every route and every viewer', (database) => {
       'register_correction',
       'reply',
       'wished_document',
+      'note',
       'city',
     ] as const;
     const rows = await Promise.all(tables.map((table) => portal.db.selectFrom(table).selectAll().execute()));

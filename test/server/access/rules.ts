@@ -108,7 +108,9 @@ export const forAdministrators = [
   ...['PUT /api/officials/{id}', 'POST /api/officials/{id}/invitation'],
   ...['POST /api/officials/{id}/stop', 'DELETE /api/officials/{id}/stop'],
 ];
-export const byMembersAlone = ['PUT /api/meetings/{id}/reply'];
+export const byMembersAlone = ['PUT /api/meetings/{id}/reply', 'PUT /api/notes', 'POST /api/notes/deletion'];
+/** Notes: neither officials nor administrators have any way to them. */
+export const readByMembersAlone = ['GET /api/notes', 'GET /api/documents/{id}/notes'];
 /** What every official may do: it is about nobody but themselves. */
 export const ofOwnAccount = [
   ...['GET /api/account', 'PUT /api/account/password', 'DELETE /api/account/sessions'],

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { IdParams } from '../../../contract/fields.ts';
+import {
+  DeletedNotes,
+  DocumentNotes,
+  DocumentNotesQuery,
+  EditedNotes,
+  NoteDeletion,
+  NoteEdits,
+  OwnNotes,
+} from '../../../contract/notes.ts';
+import { memberIn } from '../../access/rule.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import type { WebApp } from '../../http/web-app.ts';
+import { deleteNotes } from './delete-notes.ts';
+import { listDocumentNotes } from './list-document-notes.ts';
+import { listOwnNotes } from './list-own-notes.ts';
+import { saveNotes } from './save-notes.ts';
+
+const byMember = { access: 'member' as const };
+
+export function registerNotes(app: WebApp, { db }: { db: Kysely<Tables>; files: Files }): void {
+  app.get('/api/notes', { config: byMember, schema: { response: { 200: OwnNotes } } }, (request) =>
+    listOwnNotes(db, memberIn(request.viewer)),
+  );
+
+  app.put(
+    '/api/notes',
+    { config: byMember, schema: { body: NoteEdits, response: { 200: EditedNotes } } },
+    async (request) => ({ edits: await saveNotes(db, memberIn(request.viewer), request.body.edits) }),
+  );
+
+  app.post(
+    '/api/notes/deletion',
+    { config: byMember, schema: { body: NoteDeletion, response: { 200: DeletedNotes } } },
+    async (request) => ({ deleted: await deleteNotes(db, memberIn(request.viewer), request.body.ids) }),
+  );
+
+  app.get(
+    '/api/documents/:id/notes',
+    {
+      config: byMember,
+      schema: { params: IdParams, querystring: DocumentNotesQuery, response: { 200: DocumentNotes } },
+    },
+    (request) => listDocumentNotes(db, memberIn(request.viewer), request.params.id, request.query.revision),
+  );
+}
