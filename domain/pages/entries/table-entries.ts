@@ -30,6 +30,8 @@ import { withoutUnit } from '../words/unit-caption.ts';
 import { UNIT_CAPTION } from '../words/vocabulary.ts';
 import { placeNumbers, readItems } from './cell-items.ts';
 import type { Entry } from './entry.ts';
+import { holdsFormula } from './item-lines.ts';
+import { ItemStack } from './item-stack.ts';
 import { readProse } from './prose.ts';
 import { rowEntries } from './row-entries.ts';
 import { splitByLine } from './split-by-line.ts';
@@ -54,9 +56,13 @@ export interface TableState {
   readonly unit: Unit | null;
   readonly number: number;
   readonly rows: readonly Entry[];
+  readonly items: OpenItems;
   /** True where it holds nothing but what may be headers: only rows of numbers on the next page go on with it. */
   readonly isCutOff: boolean;
 }
+
+/** By its column: the items that hold, and what they are all under. */
+type OpenItems = Map<number, { readonly stack: ItemStack; readonly under: readonly Label[] }>;
 
 interface Reading {
   readonly table: TableLayout;
@@ -65,6 +71,7 @@ interface Reading {
   readonly groups: readonly ColumnGroup[];
   readonly stacks: readonly LabelStack[];
   headers: readonly ColumnHeader[];
+  readonly items: OpenItems;
 }
 
 /** A text cell this long is read as a text of its own, not only as a remark. */
@@ -89,6 +96,7 @@ export function entriesOfTable(
     groups,
     stacks: groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack()),
     headers: shared?.headers ?? [],
+    items: goesOn ? new Map(shared.items) : new Map(),
   };
   const { entries, formName } = readRows(reading);
   const { stacks, unit } = reading;
@@ -98,7 +106,7 @@ export function entriesOfTable(
   const { columnKinds } = table;
   const number = shared && !table.headerRows[0] ? shared.number : place.number;
   const rows = entries.map((entry) => ({ ...entry, table: number }));
-  const state = { grid, parents, columnKinds, headers, stacks, unit, number, rows, isCutOff };
+  const state = { grid, parents, columnKinds, headers, stacks, unit, number, rows, items: reading.items, isCutOff };
   return { entries: rows, state, formName };
 }
 
@@ -160,7 +168,9 @@ function readRow(reading: Reading, row: number): Entry[] {
       const own = cells.filter((other) => groupOf(groups, other.left) === group && isNumber(table, other));
       entries.push(...readNumbers(reading, own, group, remark));
     } else if (kind === 'items') {
-      entries.push(...readItems(cell, outer(), headerOverItems(reading, cell), reading.unit));
+      entries.push(...itemsIn(reading, cell, [...outer(), ...rowNamesBeside(reading, cell, group)]));
+    } else if (kind === 'text' && holdsFormula(cell) && group === groups.length - 1) {
+      entries.push(...itemsIn(reading, cell, outer()));
     } else if (kind === 'text' && isProse(cell, groups[group]!)) {
       // A sentence below a row of numbers, and as wide, is about that row.
       const names = isSentenceAcross(cell, groups[group]!) ? stacks[group]!.labels : namesOf(reading, cell, cells);
@@ -169,6 +179,29 @@ function readRow(reading: Reading, row: number): Entry[] {
   }
   return entries.length > 0 ? entries : bareLabels(reading, cells);
 }
+
+/** Items in a column of amounts (国 14 under 国県支出金) are the row's, those behind all amounts their own. */
+const rowNamesBeside = ({ groups, stacks }: Reading, cell: GridCell, group: number) =>
+  groups[group]!.numbers.includes(cell.left) ? stacks[group]!.labels : [];
+
+/** Those of a cell beside which nothing is named go on with the ones above it, or on the page before. */
+function itemsIn(reading: Reading, cell: GridCell, parents: readonly Label[]): Entry[] {
+  const { table, groups, items } = reading;
+  const isNamed = groups.some((group) =>
+    group.labels.some((column) => column < cell.left && isNamedIn(table, cell, column)),
+  );
+  const above = items.get(cell.left);
+  const under = isNamed ? parents : (above?.under ?? parents);
+  const stack = above && sameLabels(above.under, under) ? above.stack : new ItemStack();
+  items.set(cell.left, { stack, under });
+  return readItems(cell, under, headerOverItems(reading, cell), reading.unit, stack);
+}
+
+/** A name stands in a column beside a cell. */
+const isNamedIn = (table: TableLayout, cell: GridCell, column: number) =>
+  table.grid.cells.some(
+    ({ left, top, text }) => left === column && top >= cell.top && top <= cell.bottom && text !== '',
+  );
 
 /** A cell across columns of different headers stands under none of them. */
 function headerOverItems({ headers }: Reading, { left, right }: GridCell): ColumnHeader {

@@ -33,6 +33,7 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
   const counted = findCountedLines(pages);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
+    if (isBudgetCaption(run)) return false;
     if (isOuter(run, page)) return true;
     const line = counted.get(page.index)?.find((one) => isBeside(one, run));
     return line !== undefined && (line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough);
@@ -81,6 +82,10 @@ function countTexts(lines: readonly CountedLine[]): Map<string, number> {
     counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
+
+/** （款）２総務費　（項）１総務管理費 heads the rows of every page that it stands on. */
+const isBudgetCaption = ({ text }: Run) =>
+  /^(?:[（(]?[款項][）)]?(?![一-龠])|[0-9]{1,2}[款項](?!目))/u.test(foldText(text).text);
 
 const isBeside = (line: CountedLine, { box }: Run) => line.box[1] <= middleY(box) && middleY(box) <= line.box[3];
 

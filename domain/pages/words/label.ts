@@ -2,7 +2,7 @@ import { COMMON_ERA_LETTERS, ERA_NAMES, westernYear, yearWithoutEra } from '../.
 import { foldForSearch } from '../../japanese/normalise.ts';
 import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering } from './numbering.ts';
-import { BULLETS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
+import { BULLETS, CONTINUATION_MARKS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
 
 /** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
 export interface Label {
@@ -27,13 +27,14 @@ const NOVELTY = new RegExp(
   `(?<=^[${BULLETS}]?)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】](?=.)|(?<=.)[【〔［(（](?:${NOVELTY_MARKS.join('|')})[)）］〕】]$`,
   'u',
 );
+const CONTINUATION = new RegExp(`(?<=.)[（(〔［](?:${CONTINUATION_MARKS.join('|')})[)）〕］]$`, 'u');
 const PARTICLES = new RegExp(`(?<=.)(?:${LOOSE_PARTICLES.join('|')})(?=.)`, 'gu');
 const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《》【】~'"*=_|/-]/gu;
 
 /** The comparable form of a printed label. */
 export function labelOf(printed: string): Label {
   if (printed === '') return NO_LABEL;
-  const { number, rest } = readNumbering(printed.replace(/\s+/gu, '').replace(NOVELTY, ''));
+  const { number, rest } = readNumbering(printed.replace(/\s+/gu, '').replace(CONTINUATION, '').replace(NOVELTY, ''));
   const years: number[] = [];
   const folded = foldForSearch(rest).replace(
     YEAR,

@@ -63,6 +63,9 @@ export const NOVELTY_MARKS = [
   '再掲',
 ] as const;
 
+/** What a heading says in brackets where its table goes on over the page. */
+export const CONTINUATION_MARKS = ['つづき', '続き', '続'] as const;
+
 /** Marks before a list item that number nothing. */
 export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*•◦‣';
 

@@ -51,8 +51,15 @@ function kindOfColumn(table: RowLayout, column: number): ColumnKind | null {
   const numbers = own.filter((cell) => kind(cell) === 'number' || kind(cell) === 'blank').length;
   const texts = own.filter((cell) => kind(cell) === 'text' || kind(cell) === 'items').length;
   if (numbers === 0 && texts === 0) return null;
-  if (numbers >= texts) return 'number';
+  if (numbers >= texts || holdsNamedAmounts(table, column, own)) return 'number';
   return describesRows(table, column, header) || isBehindAmounts(table, column) ? 'describing' : 'label';
+}
+
+/** 国　14 and 県　504 under 国県支出金, before other amounts of the row. */
+function holdsNamedAmounts(table: RowLayout, column: number, own: readonly GridCell[]): boolean {
+  const { kind, columns } = table;
+  if (column === 0 || column + 1 >= columns || own.some((cell) => kind(cell) === 'text')) return false;
+  return kindOfColumn(table, column + 1) === 'number';
 }
 
 /** Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標. */

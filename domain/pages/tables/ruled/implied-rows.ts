@@ -44,7 +44,8 @@ interface Cut {
 }
 
 /** Null where the row is one. */
-function cutRow(cells: readonly GridCell[]): Cut | null {
+function cutRow(whole: readonly GridCell[]): Cut | null {
+  const cells = namedGroups(whole).flatMap((group) => (isBesideAll(group) ? [] : group));
   const amounts = levelsOf(cells.flatMap((cell) => cell.lines.filter(isAmount)));
   if (amounts.length < 2) return null;
   const names = cells.slice(
@@ -56,7 +57,9 @@ function cutRow(cells: readonly GridCell[]): Cut | null {
   for (const cell of cells) {
     const next = cells[cells.indexOf(cell) + 1];
     const isName = names.includes(cell) || (!cell.lines.some(isAmount) && (next?.lines.some(isAmount) ?? false));
-    const own = linesBeside(cell, levels, isName, amountsNamedBy(cell, cells));
+    const own = cell.lines.some(isItem)
+      ? itemsBeside(cell, levels)
+      : linesBeside(cell, levels, isName, amountsNamedBy(cell, cells));
     if (own) parts.set(cell, own);
   }
   const several = [...parts.keys()].filter((cell) => cell.lines.length > 1);
@@ -71,6 +74,27 @@ function cutRow(cells: readonly GridCell[]): Cut | null {
     return (above + below) / 2;
   });
   return { edges, parts };
+}
+
+/** Cells of names with the cells of amounts to their right: 目 | 本年度 | 前年度, 節 | 金額. */
+function namedGroups(cells: readonly GridCell[]): GridCell[][] {
+  const groups: GridCell[][] = [[]];
+  let holdsAny = false;
+  for (const cell of cells) {
+    const holds = cell.lines.some(isAmount);
+    if (holdsAny && !holds && cell.lines.length > 0) groups.push([]);
+    holdsAny = holds || (holdsAny && cell.lines.length === 0);
+    groups.at(-1)!.push(cell);
+  }
+  return groups;
+}
+
+/** A name with an amount in each column stands beside all rows of the other groups, at whatever height it is set. */
+function isBesideAll(group: readonly GridCell[]): boolean {
+  const amounts = group.flatMap(({ lines }) => lines.filter(isAmount));
+  const names = group.filter(({ lines }) => lines.length > 0 && !lines.some(isAmount));
+  const isOneName = names.every(({ lines }) => lines.length === 1 || headingsAmong(lines, amounts).length === 0);
+  return levelsOf(amounts).length === 1 && names.length > 0 && isOneName;
 }
 
 /** The lines of a cell by the level they stand beside; null where they stand otherwise. */
@@ -89,14 +113,35 @@ function linesBeside(
     // 戸籍住民基本 / 台帳費: the second line stands beside the amounts of other names.
     const goesOn = isName && isBesideOthers && parts[last]!.length > 0;
     const level = goesOn ? -1 : levels.findIndex((other) => isBeside(line, other));
-    // A name may go on below its amount.
+    // A name may go on below its amount, or stand in two lines beside it.
     if (level < 0 && !(isName && parts[last]!.length > 0)) return null;
-    if (level >= 0 && parts[level]!.length > 0) return null;
+    if (level >= 0 && parts[level]!.length > 0 && !(isName && level === last)) return null;
     last = level < 0 ? last : level;
     parts[last]!.push(line);
   }
   return parts;
 }
+
+/**
+ * Items behind the amounts (説明) by the level they begin at, where each amount has a whole item beside it: the first of its own.
+ * Null where they go their own way down the page, and are about what is named beside all of them.
+ */
+function itemsBeside({ lines }: GridCell, levels: readonly Baseline[]): Baseline[][] | null {
+  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const isOutermost = (line: Baseline) => line.box[0] - left < line.size / 2;
+  const firsts = levels.map((level) => lines.findIndex((line) => isBeside(line, level)));
+  if (firsts.some((first) => first < 0 || !isOutermost(lines[first]!) || lines[first]!.item === null)) return null;
+  if (firsts[0] !== 0) return null;
+  const gaps = levels.slice(1).map((level, index) => middleY(level.box) - middleY(levels[index]!.box));
+  const makesRoom = Math.max(...gaps) > WIDER * Math.min(...gaps);
+  if (!makesRoom && lines.filter(isOutermost).length > levels.length) return null;
+  return firsts.map((first, index) => lines.slice(first, firsts[index + 1] ?? lines.length));
+}
+
+/** Where one gap between amounts is so many times another, they stand apart to make room for what is beside them. */
+const WIDER = 1.5;
+
+const isItem = ({ item }: Baseline) => item !== null && item.words.length > 0;
 
 /** The amounts right of a cell of names, up to the next one: 目 | 本年度 | 前年度 | 節 | 金額. */
 function amountsNamedBy(cell: GridCell, cells: readonly GridCell[]): Baseline[] {

@@ -31,6 +31,9 @@ function isNamed(cell: GridCell, column: number): boolean {
 }
 
 function holdsRowNames({ cells }: Grid, column: number): boolean {
+  // 国　14 under 国県支出金 names a part of a row that is named before its amounts.
+  if (cells.some(({ left, right, ...cell }) => right < column && left === right && kindOf(cell) === 'number'))
+    return false;
   const named = cells.filter((cell) => isNamed(cell, column));
   if (named.length < FEWEST) return false;
   const first = Math.min(...named.map(({ top }) => top));
