@@ -1,10 +1,11 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
 // npm run bench -- words: what the comparison finds without each list of words; only where it is asked for.
-// npm run bench [-- processing|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|long|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
+import { benchLongPapers } from './long-papers.ts';
 import { benchPapers } from './papers.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
@@ -14,6 +15,7 @@ import { benchWords } from './words.ts';
 
 const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
   processing: { title: 'Processing PDFs (../shared/corpus, beside poppler)', measure: benchProcessing },
+  long: { title: 'Long papers through the whole portal', measure: benchLongPapers },
   busy: { title: '40 uploads beside 8 spinning processes', measure: benchBusy },
   comparison: { title: 'Comparison (beside pdftotext -layout of both and diff)', measure: benchComparison },
   reading: { title: 'Reading (a quarter of the speed, 1.6 Mbps, 150 ms; beside pdf.js)', measure: benchReading },

@@ -37,11 +37,11 @@ test('a child that is left without processor time is no refusal of its file', as
   const path = await save('starved.pdf', pages(3));
   const delivered: number[] = [];
   await processPdf(path, {
-    limits: { secondsPerStep: 2 },
+    limits: { secondsPerStep: 1 },
     onDocument: async () => {
       const [child] = findChildren(path);
       process.kill(child!, 'SIGSTOP');
-      setTimeout(() => process.kill(child!, 'SIGCONT'), 3_000);
+      setTimeout(() => process.kill(child!, 'SIGCONT'), 1_500);
     },
     onPage: async ({ index }) => {
       delivered.push(index);
@@ -62,14 +62,14 @@ test.each([
 ])('a page that takes more %s than a page may is left blank, and the others are read', async (_, objects) => {
   const heavy = { content: '/Y Do', xObjects: { Y: objects.length - 1 } };
   const path = await save('heavy.pdf', makePdf({ pages: [{ content: '' }, heavy, { content: '' }], objects }));
-  const collected = await collectPages(path, { limits: { secondsPerStep: 3 } });
+  const collected = await collectPages(path, { limits: { secondsPerStep: 1.5 } });
   expect(collected.map(({ index, problem }) => [index, problem])).toEqual([
     [1, null],
     [2, 'too_complex'],
     [3, null],
   ]);
   const alone = await save('alone.pdf', makePdf({ pages: [heavy], objects }));
-  const processing = collectPages(alone, { limits: { secondsPerStep: 2 } });
+  const processing = collectPages(alone, { limits: { secondsPerStep: 1 } });
   await expect(processing).rejects.toMatchObject({ code: 'too_complex', page: 1, retryable: false });
 });
 

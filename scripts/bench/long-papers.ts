@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Comparison } from '../../contract/comparisons.ts';
+import type { Document, Uploaded } from '../../contract/documents.ts';
+import { type EmptyPortal, startEmptyPortal } from './empty-portal.ts';
+import { printMadePaper } from './print-made-paper.ts';
+import type { Row } from './row.ts';
+
+/** With their covers 148 and 143 pages, as a city prints in two years; the newer begins five tables later. */
+const [older, newer] = [
+  { pages: 147, year: 2022, first: 1 },
+  { pages: 142, year: 2023, first: 6 },
+];
+const longest = 2_000;
+const pollMilliseconds = 100;
+
+/** Long papers through the whole portal: seconds from the end of the upload, alone on the machine. */
+export async function benchLongPapers(): Promise<Row[]> {
+  const portal = await startEmptyPortal();
+  try {
+    const [old, fresh] = [await upload(portal, older), await upload(portal, newer)];
+    const compared = await compare(portal, fresh.document, old.document);
+    const all = await upload(portal, { pages: longest - 1, year: 2022, first: 1 });
+    return [
+      row(`${older.pages + 1} pages ready`, old.seconds),
+      row(`${older.pages + 1} pages, the first page there`, old.first),
+      row(`compared with ${newer.pages + 1} pages, once both are ready`, compared),
+      row(`${longest} pages ready`, all.seconds),
+    ];
+  } finally {
+    await portal.close();
+  }
+}
+
+const row = (name: string, ours: number): Row => ({
+  ...{ name, unit: 's', ours, yardstick: null, yardstickName: '', better: 'less' },
+});
+
+interface Settled {
+  readonly document: number;
+  readonly first: number;
+  readonly seconds: number;
+}
+
+async function upload(
+  { official, folder, createMeeting }: EmptyPortal,
+  { pages, year, first }: { pages: number; year: number; first: number },
+): Promise<Settled> {
+  const meeting = await createMeeting();
+  const path = join(folder, `資料９_${year}年度予算説明書.pdf`);
+  await writeFile(path, await printMadePaper(pages, year, first));
+  const { documentId } = await official.upload<Uploaded>(`/api/meetings/${meeting}/documents`, path);
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  let firstPage = 0;
+  for (;;) {
+    const { revision } = await official.get<Document>(`/api/documents/${documentId}`);
+    if (revision.pagesDone > 0) firstPage ||= seconds();
+    if (revision.state === 'ready') return { document: documentId, first: firstPage, seconds: seconds() };
+    if (revision.state === 'failed') throw new Error(revision.failure ?? 'failed');
+    await wait(pollMilliseconds);
+  }
+}
+
+/** Seconds until what the two papers say of one another is there. */
+async function compare({ official }: EmptyPortal, document: number, otherDocumentId: number): Promise<number> {
+  const started = performance.now();
+  let comparison = await official.post<Comparison>(`/api/documents/${document}/comparisons`, { otherDocumentId });
+  while (!comparison.ready) {
+    await wait(pollMilliseconds);
+    comparison = await official.get<Comparison>(`/api/comparisons/${comparison.id}`);
+  }
+  return (performance.now() - started) / 1000;
+}
