@@ -1,4 +1,11 @@
 import { COMMON_ERA_LETTERS, yearWithoutEra } from '../japanese/era.ts';
+import {
+  DEPARTMENT_WORDS,
+  INDICATOR_WORDS,
+  NUMBER_WORDS,
+  RATING_ENDINGS,
+  STATE_ENDINGS,
+} from '../pages/words/captions.ts';
 import { headerSense } from '../pages/words/header-sense.ts';
 import { type Label, labelOf } from '../pages/words/label.ts';
 import { withoutUnit } from '../pages/words/unit-caption.ts';
@@ -66,7 +73,7 @@ function readSense(text: string): Sense | null {
   const year = label.years.at(-1) ?? (isBareYear ? yearWithoutEra(1) : null);
   const inBrackets = /[（(【［[]([^（()）]*)[)）】］\]]$/u.exec(bare)?.[1];
   const key = isBareYear ? '' : label.key.replace(/^年(?:末|の)?/u, '').replace(/年$/u, year === null ? '年' : '');
-  if (key.length > LONGEST_LABEL || (isStateWord(key) && !endsWith(key, words.STATE_ENDINGS))) return null;
+  if (key.length > LONGEST_LABEL || (isStateWord(key) && !endsWith(key, STATE_ENDINGS))) return null;
   const { role: relative, stem } = headerSense(label);
   const own = rolesOf(relative === null ? key : stem);
   const roles = own.length > 0 && inBrackets ? [...new Set([...own, ...rolesOf(labelOf(inBrackets).key)])] : own;
@@ -77,27 +84,31 @@ function readSense(text: string): Sense | null {
   return { roles, year, elsewhere, exact: isExact(key), unit, label };
 }
 
-const EXACT = new Set<string>(Object.values(words).flatMap((list) => (Array.isArray(list) ? list.flat(2) : [])));
-const isExact = (key: string) => key === '' || EXACT.has(key);
-
 /** The first that holds decides. */
 const WHOLE_WORDS: readonly (readonly [role: Role, words: readonly string[]])[] = [
-  ['number', words.NUMBER_WORDS],
-  ['department', words.DEPARTMENT_WORDS],
-  ['indicator', words.INDICATOR_WORDS],
+  ['number', NUMBER_WORDS],
+  ['department', DEPARTMENT_WORDS],
+  ['indicator', INDICATOR_WORDS],
   ['group', words.GROUP_WORDS],
-  ['name', words.NAME_WORDS],
-  ['total', words.TOTAL_WORDS],
+  ['name', words.INITIATIVE_NAME_WORDS],
+  ['total', words.EFFECT_TOTAL_WORDS],
   ['aside', words.ASIDE_ENDINGS],
 ];
 const ENDINGS: typeof WHOLE_WORDS = [
-  ['rating', words.RATING_ENDINGS],
-  ['state', words.STATE_ENDINGS],
+  ['rating', RATING_ENDINGS],
+  ['state', STATE_ENDINGS],
   ['aside', words.ASIDE_ENDINGS],
   ['result', words.RESULT_ENDINGS],
   ['target', words.TARGET_ENDINGS],
   ['name', words.NAME_ENDINGS],
 ];
+
+/** Known by themselves, and not only by how they end. */
+const EXACT = new Set<string>([
+  ...[...WHOLE_WORDS, ...ENDINGS].flatMap(([, list]) => list),
+  ...[...words.EFFECT_WORDS, ...words.SECTION_WORDS],
+]);
+const isExact = (key: string) => key === '' || EXACT.has(key);
 
 const endsWith = (key: string, list: readonly string[]) =>
   list.some((word) => key === word || (key.endsWith(word) && key.length - word.length <= 8));

@@ -1,40 +1,22 @@
 /**
- * The words by which a paper tells of its initiatives. Each says what it is for; nothing here belongs to one particular paper.
+ * The words by which a paper tells of its initiatives, beside those of pages/words/captions.ts. Each says what it is for; nothing here belongs to one particular paper.
  * They are compared with Label.key: widths folded, without numbering, punctuation, brackets and years.
  */
+import { listed } from '../japanese/listed.ts';
+import { CIRCUMSTANCE_ENDINGS, NAME_WORDS, TOTAL_WORDS } from '../pages/words/captions.ts';
 import type { StateKind } from './initiative.ts';
 
-const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
-
-/** Over or beside the number of an initiative. */
-export const NUMBER_WORDS = listed(`
-  no no. 番号 項番 整理番号 通し番号 取組番号 取組no 施策番号 施策no 事業番号 項目番号 実施項目番号
-  改革項目番号 計画番号 管理番号 推進項目番号 個票番号
-`);
-
-/** Over or beside the name of an initiative. */
-export const NAME_WORDS = listed(`
-  取組 取り組み 取組名 取組名称 取組項目 取組項目名 取組事項 具体的取組 個別取組 重点取組名 施策 施策名 施策名称
-  具体的施策 個別施策 個別施策名 推進項目 推進項目名 推進施策 実施項目 実施項目名 実施事項 改革項目 改革項目名
-  改革事項 項目 項目名 事業 事業名 事業名称 事務事業名 件名 名称 プロジェクト名 アクションプラン 行動計画 措置事項
-  取組タイトル
-`);
+/** Over or beside the name of an initiative; the bare ones stand over too much else to name a form in the comparison. */
+export const INITIATIVE_NAME_WORDS = [
+  ...NAME_WORDS,
+  ...listed(`
+    取組 取り組み 取組事項 具体的取組 個別取組 施策 具体的施策 個別施策 推進項目 推進施策 実施事項 改革項目 改革事項 項目
+    事業 プロジェクト アクションプラン 行動計画 措置事項
+  `),
+];
 
 /** Endings of what stands over names: 具体的な取組, 令和５年度の取組. */
 export const NAME_ENDINGS = listed('取組 取組名 施策 施策名 事業名 項目名');
-
-/** Over or beside the section of the city that answers for it; only these, since 税務課 itself ends in 課. */
-export const DEPARTMENT_WORDS = listed(`
-  担当課 担当 担当部署 担当課名 担当所属 担当部局 担当部課 担当課等 担当所管 担当室 担当係 所管課 所管 所管部署
-  所管課名 所管部局 所管課等 主管課 主担当課 実施課 関係課 推進課名 課名 所属 所属名 部署 実施主体 担当組織
-  主管部署 責任部署
-`);
-
-/** Over or beside what is measured. */
-export const INDICATOR_WORDS = listed(`
-  指標 指標名 数値指標 成果指標 活動指標 評価指標 達成指標 目標指標 管理指標 指標項目 kpi 指標内容 目標項目
-  成果目標指標 測定指標
-`);
 
 /** Endings over or beside what is aimed at. */
 export const TARGET_ENDINGS = listed(`
@@ -44,17 +26,6 @@ export const TARGET_ENDINGS = listed(`
 /** Endings over or beside what was reached. */
 export const RESULT_ENDINGS = listed(`
   実績 実績値 実績額 実績数 達成値 実績内容 結果 確定値 実績等
-`);
-
-/** Endings over or beside how far it is; they go before a rating. */
-export const STATE_ENDINGS = listed(`
-  進捗 進捗状況 進捗度 進捗区分 進捗状況等 進ちょく 進ちょく状況 進行状況 達成状況 達成区分 達成度 実施状況
-  取組状況 実施区分 ステータス 状態 状況 進度
-`);
-
-/** Endings over or beside a rating, which stands for the state where no state is printed. */
-export const RATING_ENDINGS = listed(`
-  評価 判定 評価区分 評価結果 自己評価 総合評価 ランク 評定
 `);
 
 /** Inside a label over or beside the money that was saved or gained. */
@@ -69,20 +40,21 @@ export const GROUP_WORDS = listed(`
 `);
 
 /** The rows of an effect that sum the others up. */
-export const TOTAL_WORDS = listed(`
-  計 合計 総計 効果額計 効果額合計 総額 合計額
-`);
+export const EFFECT_TOTAL_WORDS = [...TOTAL_WORDS, ...listed('合計額 効果額計 効果額合計')];
 
 /**
  * Labels whose values the register does not hold. They are known so that a value beside one is not taken for the value of the
  * label before it.
  */
-export const ASIDE_ENDINGS = listed(`
-  年度 区分 達成率 進捗率 割合 比較増減 増減 差引 差 事業費 予算額 決算額 予算 決算 経費 単位 備考 摘要 説明
-  内容 概要 課題 目的 方向性 今後の方針 今後の取組 理由 根拠 期間 時期 期限 開始年度 終了年度 完了年度
-  スケジュール 工程 基準値 現状値 当初値 初期値 現状 今後の予定 改善点 意見 分析 要因 成果 効果の内容 実施内容
-  取組内容 取組実績 備考欄 コメント 総括 次年度の予定 算出根拠 算定根拠 財源 一般財源 会計
-`);
+export const ASIDE_ENDINGS = [
+  ...CIRCUMSTANCE_ENDINGS,
+  ...listed(`
+    年度 区分 達成率 進捗率 割合 比較増減 増減 差引 差 事業費 予算額 決算額 予算 決算 経費 説明 内容
+    概要 課題 目的 今後の方針 今後の取組 理由 スケジュール 工程 基準値 現状値 当初値 初期値 現状
+    今後の予定 改善点 意見 分析 要因 成果 効果の内容 実施内容 取組内容 取組実績 備考欄 コメント 総括
+    次年度の予定 算出根拠 算定根拠 財源 一般財源
+  `),
+];
 
 /** In a numbered heading these make it a section of a sheet and no initiative: １ 数値目標及び実績. */
 export const SECTION_WORDS = listed(`

@@ -1,3 +1,4 @@
+import { listed } from '../japanese/listed.ts';
 import { SCALE_PATTERN, UNIT_PATTERN } from './unit.ts';
 
 /** What a number does to the words behind it: it counts them, goes on with them as one name, or only numbers them. */
@@ -5,8 +6,6 @@ export type NumberRole = 'counts' | 'names' | 'numbers';
 
 /** Where a number stands: first in a label, first in running text, or further on in it. */
 export type NumberPlace = 'label' | 'start' | 'within';
-
-const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Words that begin with a counter and are not counted by a number before them: ４市債, １個人, ２人件費. */
 const NAMES_LIKE_COUNTERS = listed(`

@@ -17,7 +17,11 @@ import { makePapers } from '../demo-city/make-papers.ts';
 const run = promisify(execFile);
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const corpus = join(project, '..', 'shared', 'corpus', 'pairs');
-const files = ['domain/pages/words/vocabulary.ts', 'domain/pages/words/header-vocabulary.ts'];
+const files = [
+  'domain/pages/words/captions.ts',
+  'domain/pages/words/vocabulary.ts',
+  'domain/pages/words/header-vocabulary.ts',
+];
 const generous = { maxBuffer: 256 * 1024 * 1024 };
 
 /** Made papers a kind. */

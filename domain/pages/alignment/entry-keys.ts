@@ -15,7 +15,7 @@ export const innermost = (columnKeys: readonly string[]) =>
 
 /** True for a label that says nothing without what it belongs to. */
 export function isBound(label: Label): boolean {
-  return label.key === '' || BOUND_LABELS.some((word) => word === label.key);
+  return label.key === '' || BOUND_LABELS.includes(label.key);
 }
 
 /** How often each key stands there. */

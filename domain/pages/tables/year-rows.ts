@@ -34,8 +34,7 @@ export function withWholeYears(grid: Grid): Grid {
   return { ...grid, cells };
 }
 
-const isYearHeader = ({ left, right, text }: GridCell) =>
-  left === right && YEAR_HEADERS.some((word) => word === foldText(text).text);
+const isYearHeader = ({ left, right, text }: GridCell) => left === right && YEAR_HEADERS.includes(foldText(text).text);
 
 /** 5 under 年度 is the year 5 and no number of anything. */
 function inYearColumn(cell: GridCell): GridCell {

@@ -1,6 +1,7 @@
+import { TOTAL_WORDS } from './captions.ts';
 import { PLAIN_COLUMNS } from './header-vocabulary.ts';
 import type { Label } from './label.ts';
-import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, TOTAL_ENDINGS, YEAR_BEFORE_LAST } from './vocabulary.ts';
+import { DIFFERENCE, PREVIOUS_YEAR, THIS_YEAR, YEAR_BEFORE_LAST } from './vocabulary.ts';
 
 export type YearRole = 'this' | 'previous' | 'before-last' | 'difference';
 
@@ -26,9 +27,9 @@ export function headerSense(label: Label): HeaderSense {
   return { role: null, stem: withoutPlain(label.key) };
 }
 
-const withoutPlain = (key: string) => (PLAIN_COLUMNS.some((word) => word === key) ? '' : key);
+const withoutPlain = (key: string) => (PLAIN_COLUMNS.includes(key) ? '' : key);
 
-export const isTotal = (label: Label): boolean => TOTAL_ENDINGS.some((ending) => label.key.endsWith(ending));
+export const isTotal = (label: Label): boolean => TOTAL_WORDS.some((ending) => label.key.endsWith(ending));
 
 /** The innermost header that says of which year the numbers are. */
 export function roleOfColumn(column: readonly Label[]): YearRole | null {

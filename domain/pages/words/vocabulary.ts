@@ -1,67 +1,42 @@
 /**
- * The words of Japanese official papers that the comparison knows, here and in header-vocabulary.ts. Each says what it is for; nothing
- * here belongs to one particular paper.
+ * The words of Japanese official papers that the comparison knows, here, in captions.ts and in header-vocabulary.ts. Each list says
+ * what it is for; nothing here belongs to one particular paper.
  */
+import { listed } from '../../japanese/listed.ts';
+import { TOTAL_WORDS } from './captions.ts';
 
 /** A column or row of the year the paper is about: it is compared with the same of the other paper. */
-export const THIS_YEAR = ['本年度', '当年度', '今年度', '本年', '当該年度'] as const;
+export const THIS_YEAR = listed('本年度 当年度 今年度 本年 当該年度');
 
 /** A column or row that prints last year's numbers again: what `restated` looks at. */
-export const PREVIOUS_YEAR = ['前年度', '昨年度', '前年', '昨年'] as const;
+export const PREVIOUS_YEAR = listed('前年度 昨年度 前年 昨年');
 
 /** A column of the year before that. */
-export const YEAR_BEFORE_LAST = ['前々年度', '前前年度', '一昨年度', '前々年', '一昨年'] as const;
+export const YEAR_BEFORE_LAST = listed('前々年度 前前年度 一昨年度 前々年 一昨年');
 
 /** A column or row with the difference between the two years. */
-export const DIFFERENCE = ['比較増減', '比較', '増減', '差引', '対前年度', '前年度比較', '前年度比', '対前年'] as const;
-
-/** Endings of labels that sum up what stands above them, so they belong to the group and open none of their own. */
-export const TOTAL_ENDINGS = ['計', '合計', '小計', '総計', '累計', '総額', '総数'] as const;
+export const DIFFERENCE = listed('比較増減 比較 増減 差引 対前年度 前年度比較 前年度比 対前年');
 
 /** Row labels that say nothing without what they belong to: their parent decides. */
-export const BOUND_LABELS = [
-  '計',
-  '合計',
-  '小計',
-  '総計',
-  'その他',
-  '区分',
-  '内訳',
-  '金額',
-  '予算額',
-  '決算額',
-  '合',
-  '総数',
-] as const;
+export const BOUND_LABELS = [...TOTAL_WORDS, ...listed('合 その他 区分 内訳 金額 予算額 決算額')];
 
 /** What introduces the unit of a table above it: （単位：千円）. */
 export const UNIT_CAPTION = '単位';
 
 /** Endings of a line in brackets that says when the numbers below were counted, and heads nothing: （各年10月1日現在）. */
-export const NOTE_ENDINGS = ['現在', '時点'] as const;
+export const NOTE_ENDINGS = listed('現在 時点');
 
 /** What stands in a cell where an amount would: all new, all gone, as above. */
-export const INSTEAD_OF_AMOUNTS = ['皆増', '皆減', '〃', '"', '同上'] as const;
+export const INSTEAD_OF_AMOUNTS = listed('皆増 皆減 〃 " 同上');
 
 /** The heading of a table of contents: its numbers are pages. */
-export const CONTENTS_HEADINGS = ['目次', '目録'] as const;
+export const CONTENTS_HEADINGS = listed('目次 目録');
 
 /** The levels of a Japanese budget, printed as a word before a name in captions (款 1.総務費 項 1.総務管理費). */
-export const BUDGET_LEVELS = ['款', '項', '目', '節'] as const;
+export const BUDGET_LEVELS = listed('款 項 目 節');
 
 /** What a budget prints in brackets before or behind a name for one year only: 【新規】, （拡充）. */
-export const NOVELTY_MARKS = [
-  '新規',
-  '一部新規',
-  '拡充',
-  '一部拡充',
-  '継続',
-  '新',
-  '拡',
-  '見直し',
-  '重点',
-  '再掲',
-] as const;
+export const NOVELTY_MARKS = listed('新規 一部新規 拡充 一部拡充 継続 新 拡 見直し 重点 再掲');
 
 /** What a heading says in brackets where its table goes on over the page. */
 export const CONTINUATION_MARKS = ['つづき', '続き', '続'] as const;
@@ -70,98 +45,34 @@ export const CONTINUATION_MARKS = ['つづき', '続き', '続'] as const;
 export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*•◦‣';
 
 /** Words that join the parts of an enumeration in running text; they belong to no name. */
-export const JOINING_WORDS = [
-  '及び',
-  '並びに',
-  'および',
-  'ならびに',
-  'また',
-  'または',
-  '又は',
-  'なお',
-  '次に',
-  'さらに',
-  'うち',
-  'このうち',
-  '内訳は',
-  'それぞれ',
-  'とともに',
-  'として',
-  'に加え',
-  'ほか',
-  'その',
-  '主なものとしまして',
-  '主なものは',
-  '主に',
-] as const;
+export const JOINING_WORDS = listed(`
+  及び 並びに および ならびに また または 又は なお 次に さらに うち このうち 内訳は それぞれ
+  とともに として に加え ほか その 主なものとしまして 主なものは 主に
+`);
 
 /** What closes the topic of a Japanese sentence before its first comma: 歳入におきましては、. */
-export const TOPIC_ENDINGS = [
-  'につきましては',
-  'におきましては',
-  'としましては',
-  'といたしましては',
-  'に関しましては',
-  'につきまして',
-  'におきまして',
-  'としまして',
-  'といたしまして',
-  'については',
-  'においては',
-  'に関しては',
-  'としては',
-  'にあっては',
-  'について',
-  'において',
-  'では',
-  'には',
-  'とは',
-  'は',
-  'も',
-] as const;
+export const TOPIC_ENDINGS = listed(`
+  につきましては におきましては としましては といたしましては に関しましては につきまして
+  におきまして としまして といたしまして については においては に関しては としては にあっては
+  について において では には とは は も
+`);
 
 /** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
-export const DESCRIPTION_ENDINGS = ['を含む', 'を含めた', 'を含み', 'として', 'としての'] as const;
+export const DESCRIPTION_ENDINGS = listed('を含む を含めた を含み として としての');
 
 /** What ends the reason for an amount, where its name is the topic of the sentence: 補助金の減額による｜2,412千円. */
-export const REASON_ENDINGS = ['による', 'に伴う', 'のための', 'によって', 'により', 'に伴い'] as const;
+export const REASON_ENDINGS = listed('による に伴う のための によって により に伴い');
 
 /** What joins the terms of a name: 給料改定・普通昇級に伴う増加分 is more than 普通昇級に伴う増加分. */
-export const TERM_JOINERS = ['・', '、', '及び', 'および', '並びに', '又は', 'または'] as const;
+export const TERM_JOINERS = listed('・ 、 及び および 並びに 又は または');
 
 /** Particles inside a name that one paper prints and another leaves out: 一般会計からの繰入金, 一般会計繰入金. */
-export const LOOSE_PARTICLES = ['からの', 'としての', 'に係る', 'に伴う', 'における'] as const;
+export const LOOSE_PARTICLES = listed('からの としての に係る に伴う における');
 
 /** Endings that a name gains or loses from year to year without naming another thing: ネーミングライツ（の導入）. */
-export const FILLER_ENDINGS = [
-  'の推進',
-  'の導入',
-  'の実施',
-  'の充実',
-  'の強化',
-  'の促進',
-  'の取組',
-  'の状況',
-  'の概要',
-  'の見直し',
-  'について',
-  'に関すること',
-] as const;
+export const FILLER_ENDINGS = listed(
+  'の推進 の導入 の実施 の充実 の強化 の促進 の取組 の状況 の概要 の見直し について に関すること',
+);
 
 /** What makes another thing of a name it stands in: 水道事業 and 下水道事業, 介護サービス費 and 介護予防サービス費. */
-export const CONTRARY_PARTS = [
-  '下',
-  '予防',
-  '非',
-  '未',
-  '不',
-  '新',
-  '旧',
-  '準',
-  '副',
-  '前',
-  '後',
-  '仮',
-  '再',
-  '外',
-] as const;
+export const CONTRARY_PARTS = listed('下 予防 非 未 不 新 旧 準 副 前 後 仮 再 外');

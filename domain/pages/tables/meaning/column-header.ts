@@ -66,7 +66,7 @@ function headerOf(cells: readonly GridCell[]): ColumnHeader {
   return { labels, unit, ownUnit };
 }
 
-const isOrdinal = (words: string) => ORDINAL_UNITS.some((unit) => unit === words);
+const isOrdinal = (words: string) => ORDINAL_UNITS.includes(words);
 
 function impliedUnit(words: string): Unit | null {
   const folded = foldText(words).text;

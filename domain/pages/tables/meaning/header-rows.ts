@@ -1,11 +1,7 @@
 import { foldText } from '../../../quantities/folded-text.ts';
+import { NAME_WORDS, NUMBER_WORDS } from '../../words/captions.ts';
 import { headerSense } from '../../words/header-sense.ts';
-import {
-  DESCRIBING_ENDINGS,
-  FORM_NAMES,
-  NUMBER_HEADER_ENDINGS,
-  NUMBERING_HEADERS,
-} from '../../words/header-vocabulary.ts';
+import { DESCRIBING_ENDINGS, NUMBER_HEADER_ENDINGS } from '../../words/header-vocabulary.ts';
 import { labelOf } from '../../words/label.ts';
 import { withoutUnit } from '../../words/unit-caption.ts';
 import type { CellKind } from '../cell-kind.ts';
@@ -111,7 +107,7 @@ function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] 
 /** 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. */
 export function formNameIn(cells: readonly GridCell[]): GridCell | null {
   const filled = cells.filter((cell) => cell.text !== '').sort((a, b) => a.left - b.left);
-  const at = filled.findIndex((cell) => FORM_NAMES.some((word) => word === foldText(cell.text).text));
+  const at = filled.findIndex((cell) => NAME_WORDS.includes(foldText(cell.text).text));
   const name = filled[at + 1];
   if (at < 0 || at > 2 || !name || headsNumbers(name.text) || describes(foldText(name.text).text)) return null;
   const after = filled[at + 2];
@@ -134,7 +130,7 @@ function headsNumbers(text: string): boolean {
 export const isNumberHeader = (folded: string) => headsNumbers(withoutUnit(folded).words);
 
 /** True for the headers of columns that number the rows, widths folded. */
-export const isNumberingHeader = (folded: string) => NUMBERING_HEADERS.some((word) => word === folded.toLowerCase());
+export const isNumberingHeader = (folded: string) => NUMBER_WORDS.includes(folded.toLowerCase());
 
 /** True for the headers of columns that tell more of a row, widths folded. */
 export const describes = (header: string) => DESCRIBING_ENDINGS.some((ending) => header.endsWith(ending));

@@ -34,7 +34,7 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
     const name = numbers.filter((cell) => isPlain(cell) && isBesideNumber(cell, table));
     if (words.length > numbers.length) return name.filter(isCounted);
     if (goesOn) return name;
-    const isNamed = ROW_NAME_HEADERS.some((word) => word === header) || (column === 0 && !isNumberHeader(header));
+    const isNamed = ROW_NAME_HEADERS.includes(header) || (column === 0 && !isNumberHeader(header));
     return isNamed && numbers.length >= FEWEST && name.length === numbers.length && goUp(numbers) ? name : [];
   });
 }

@@ -73,7 +73,7 @@ function isRowOfClasses(row: readonly GridCell[]): boolean {
   );
 }
 
-const isOrdinal = (unit: string | undefined) => ORDINAL_UNITS.some((word) => word === unit);
+const isOrdinal = (unit: string | undefined) => unit !== undefined && ORDINAL_UNITS.includes(unit);
 
 /** The cells of a row that count up by one, 1年 | 2年 | 3年: so they stand over columns. */
 function countsUp(row: readonly GridCell[]): GridCell[] {

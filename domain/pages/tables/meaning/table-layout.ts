@@ -1,5 +1,5 @@
 import { foldText } from '../../../quantities/folded-text.ts';
-import { MEASURE_HEADERS } from '../../words/header-vocabulary.ts';
+import { INDICATOR_WORDS } from '../../words/captions.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { describes, isNumberingHeader } from './header-rows.ts';
 import { rowNamesAmongNumbers } from './naming-columns.ts';
@@ -65,7 +65,7 @@ function holdsNamedAmounts(table: RowLayout, column: number, own: readonly GridC
 /** Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標. */
 function describesRows({ grid, headerRows }: RowLayout, column: number, header: string): boolean {
   if (!describes(header)) return false;
-  return !(MEASURE_HEADERS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
+  return !(INDICATOR_WORDS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
 }
 
 /** True where the cells left of a column are each for several rows. */
