@@ -154,6 +154,8 @@ export const PageQuery = Type.Object({ v: Type.Optional(Type.String({ maxLength:
 
 /** Lines in reading order; boxes in points from the top left of the upright page. */
 export const PageText = Type.Object({
+  /** Its words were recognised in a picture, and may be wrong. */
+  isRecognised: Type.Boolean(),
   lines: Type.Array(
     Type.Object({
       text: Type.String(),

@@ -30,6 +30,8 @@ export const FoundPage = Type.Object({
   label: Nullable(Type.String()),
   width: Type.Number(),
   height: Type.Number(),
+  /** Its words were recognised in a picture, and may be wrong. */
+  isRecognised: Type.Boolean(),
   lines: Type.Array(HitLine),
 });
 export type FoundPage = Type.Static<typeof FoundPage>;

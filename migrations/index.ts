@@ -16,6 +16,7 @@ import * as visits from './0017-visits.ts';
 import * as erasure from './0018-erasure.ts';
 import * as hindrances from './0019-hindrances.ts';
 import * as notes from './0020-notes.ts';
+import * as recognition from './0021-recognition.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0018-erasure': erasure,
   '0019-hindrances': hindrances,
   '0020-notes': notes,
+  '0021-recognition': recognition,
 };

@@ -8,6 +8,8 @@ import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
 import { deleteErasedNotes } from './features/notes/delete-notes.ts';
+import type { RecognitionJobs } from './features/recognition/jobs.ts';
+import { planRecognition, recogniseRevision } from './features/recognition/recognise-revision.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
 import { planAllReadings, planReading, planReadingOf } from './features/register/plan-readings.ts';
 import { giveUpReading, readRevision } from './features/register/read-revision.ts';
@@ -18,7 +20,7 @@ import type { Files } from './files/files.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
-export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs;
+export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs & RecognitionJobs;
 
 type Handlers = { [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs> };
 
@@ -66,6 +68,7 @@ function paperJobs({ db, files }: Needs) {
         await processRevision({ db, files }, data, signal);
         await settleYearOfRevision(db, data.revisionId);
         await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
+        await enqueue('recognise-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
         await planReading(db, enqueue, data.revisionId);
         await planComparisons(db, enqueue, data.revisionId);
       },
@@ -88,6 +91,15 @@ function paperJobs({ db, files }: Needs) {
       concurrency: 1,
       deadlineSeconds: 600,
       retryLimit: 2,
+    },
+    'recognise-revision': {
+      handler: async ({ data, signal }, enqueue) => {
+        const isNew = await recogniseRevision({ db, files }, data, signal);
+        if (isNew) await enqueue('index-revision', data, { singletonKey: `${data.revisionId} recognised` });
+      },
+      concurrency: 1,
+      deadlineSeconds: 6 * 3600,
+      retryLimit: 3,
     },
     'index-revision': {
       handler: ({ data }) => indexRevision(db, data),
@@ -121,6 +133,12 @@ function planningJobs({ db }: Needs) {
     },
     'plan-indexing': {
       handler: (_, enqueue) => planIndexing(db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 600,
+      retryLimit: 1,
+    },
+    'plan-recognition': {
+      handler: (_, enqueue) => planRecognition(db, enqueue),
       concurrency: 1,
       deadlineSeconds: 600,
       retryLimit: 1,

@@ -61,6 +61,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();
     await jobs.enqueue('plan-indexing', {}, { singletonKey: 'start' });
+    await jobs.enqueue('plan-recognition', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-readings', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-comparisons', {}, { singletonKey: 'start' });
     await jobs.enqueue('erase-unneeded', {}, { singletonKey: 'start' });

@@ -1,4 +1,5 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
+// npm run bench -- search: words in 10,000 and 100,000 pages; some minutes, only where it is asked for.
 // npm run bench -- words: what the comparison finds without each list of words; only where it is asked for.
 // npm run bench [-- processing|long|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
@@ -10,6 +11,7 @@ import { benchPapers } from './papers.ts';
 import { benchProcessing } from './processing.ts';
 import { benchReading } from './reading.ts';
 import { formatRows, type Row } from './row.ts';
+import { benchSearch } from './search.ts';
 import { benchServing } from './serving.ts';
 import { benchWords } from './words.ts';
 
@@ -32,7 +34,8 @@ const seed = seedAt < 0 ? '1' : (given[seedAt + 1] ?? '1');
 const named = seedAt < 0 ? given : given.toSpliced(seedAt, 2);
 if (named.includes('papers')) console.log(await benchPapers(seed));
 if (named.includes('words')) console.log(await benchWords());
-const wanted = named.filter((name) => !['papers', 'words'].includes(name));
+if (named.includes('search')) console.log(formatRows('Search, in the database', await benchSearch()));
+const wanted = named.filter((name) => !['papers', 'search', 'words'].includes(name));
 const unknown = wanted.find((name) => !(name in sections));
 if (unknown !== undefined) {
   console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);

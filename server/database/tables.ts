@@ -162,6 +162,9 @@ export interface PageTable {
   scanned: boolean;
   text: string;
   lines: JSONColumnType<TextLine[], string, string>;
+  /** What was recognised in a page that is a picture; null where nobody looked. */
+  recognised_lines: JSONColumnType<TextLine[] | null, string | undefined, string>;
+  recognition_version: Generated<number | null>;
   content_sha256: string;
   large_sha256: string;
   small_sha256: string;

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import type { BesideChoice, Document, OutlineEntry, Page } from '../../../contract/documents.ts';
-import type { TextLine } from '../../../domain/pages/lines/text-line.ts';
+import type { BesideChoice, Document, OutlineEntry, Page, PageText } from '../../../contract/documents.ts';
 import { editableDocuments } from '../../access/editable.ts';
+import { isRecognised, pageLines } from '../../access/page-lines.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
@@ -114,14 +114,16 @@ function orderBeside(
 }
 
 /** The lines read from a page; null where it is not read yet. Who asks may read the revision. */
-export async function findLines(db: Kysely<Tables>, revisionId: number, page: number): Promise<TextLine[] | null> {
+export async function findLines(db: Kysely<Tables>, revisionId: number, page: number): Promise<PageText | null> {
   const row = await db
     .selectFrom('page')
-    .select('lines')
+    .select([pageLines.as('lines'), isRecognised.as('isRecognised')])
     .where('revision_id', '=', revisionId)
     .where('number', '=', page)
     .executeTakeFirst();
-  return row?.lines ?? null;
+  if (!row) return null;
+  const lines = row.lines.map(({ text, box, vertical }) => ({ text, box: [...box], vertical }));
+  return { lines, isRecognised: row.isRecognised };
 }
 
 /** Who asks may read the revision. */

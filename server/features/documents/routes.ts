@@ -97,10 +97,10 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
     async (request, reply) => {
       const { id, page } = request.params;
       await requireReadable(request, reply, id);
-      const lines = await findLines(db, id, page);
-      if (!lines) throw new DomainError('not_found');
+      const text = await findLines(db, id, page);
+      if (!text) throw new DomainError('not_found');
       if (request.query.v !== undefined) reply.header('cache-control', 'private, max-age=86400');
-      return { lines: lines.map(({ text, box, vertical }) => ({ text, box: [...box], vertical })) };
+      return text;
     },
   );
 

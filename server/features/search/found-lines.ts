@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { HitLine } from '../../../contract/search.ts';
 import { findHits } from '../../../domain/search/find-hits.ts';
 import type { Query } from '../../../domain/search/query.ts';
+import { isRecognised, pageLines } from '../../access/page-lines.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { PagePlace } from './find-pages.ts';
 
@@ -9,6 +10,7 @@ export interface HitPage extends PagePlace {
   readonly label: string | null;
   readonly width: number;
   readonly height: number;
+  readonly isRecognised: boolean;
   readonly lines: HitLine[];
 }
 
@@ -17,7 +19,8 @@ export async function readHitPages(db: Kysely<Tables>, places: readonly PagePlac
   if (places.length === 0) return [];
   const pages = await db
     .selectFrom('page')
-    .select(['revision_id as revisionId', 'number as page', 'label', 'width', 'height', 'lines'])
+    .select(['revision_id as revisionId', 'number as page', 'label', 'width', 'height'])
+    .select([pageLines.as('lines'), isRecognised.as('isRecognised')])
     .where((eb) =>
       eb(
         eb.refTuple('revision_id', 'number'),
@@ -38,7 +41,8 @@ export async function readHitPages(db: Kysely<Tables>, places: readonly PagePlac
       const { text, box } = found.lines[line]!;
       return { text, box: [...box], marks: [...marks], row: rowAt(rows.get(keyOf(revisionId, page)) ?? [], box) };
     });
-    return [{ revisionId, page, label: found.label, width: found.width, height: found.height, lines }];
+    const { label, width, height, isRecognised: recognised } = found;
+    return [{ revisionId, page, label, width, height, isRecognised: recognised, lines }];
   });
 }
 

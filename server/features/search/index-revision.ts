@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { joinLines } from '../../../domain/search/find-hits.ts';
 import { gramsOfText } from '../../../domain/search/grams.ts';
 import { searchVersion } from '../../../domain/search/search-version.ts';
+import { pageLines } from '../../access/page-lines.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { SearchJobs } from './jobs.ts';
@@ -29,7 +30,7 @@ export async function indexRevision(db: Kysely<Tables>, { revisionId }: { revisi
 async function indexPages(db: Kysely<Tables>, revisionId: number, numbers: readonly number[]): Promise<void> {
   const pages = await db
     .selectFrom('page')
-    .select(['number', 'lines'])
+    .select(['number', pageLines.as('lines')])
     .where('revision_id', '=', revisionId)
     .where('number', 'in', numbers)
     .execute();

@@ -72,7 +72,7 @@ async function documentsOf(db: Kysely<Tables>, pages: readonly HitPage[]): Promi
     .execute();
   return [...byRevision].map(([revisionId, found]) => {
     const row = rows.find((one) => one.revisionId === revisionId)!;
-    const own = found.map(({ page, label, width, height, lines }) => ({ page, label, width, height, lines }));
+    const own = found.map(({ revisionId: _, ...page }) => page);
     return { ...row, pages: own };
   });
 }

@@ -29,11 +29,12 @@ const revision = (id: number, document_id: number, fields: Row = {}) => ({
     erased_at: null,
   },
 });
+const readLine = (text: string) => ({ text, box: [0, 0, 9, 9], vertical: false });
 const page = (revision_id: number) => ({
   ...{ revision_id, number: 1, width: 595, height: 842, label: '５', scanned: false, text: `本文${revision_id}` },
-  lines: JSON.stringify([{ text: `本文${revision_id}`, box: [0, 0, 9, 9], vertical: false }]),
+  lines: JSON.stringify([readLine(`本文${revision_id}`)]),
   ...{ content_sha256: hash('b'), large_sha256: hash('c'), small_sha256: hash('d'), quick_sha256: hash('e') },
-  problem: 'damaged',
+  ...{ problem: 'damaged', recognised_lines: JSON.stringify([readLine(`本文${revision_id}`)]), recognition_version: 1 },
 });
 const document = (id: number, meeting_id: number) => ({
   ...{ id, meeting_id, agenda_item_id: id, series_id: 1, kind: 'material', number: '1', title: `資料の題${id}` },

@@ -22,7 +22,7 @@ export class FoundPage extends LitElement {
   declare revisionId: number;
 
   override render() {
-    const { page, lines, label } = this.found;
+    const { page, lines, label, isRecognised } = this.found;
     const name = pageName({ number: page, label });
     return html`<article>
       <a class="open" href=${paths.document(this.documentId, { page, words: this.words })}>
@@ -30,6 +30,7 @@ export class FoundPage extends LitElement {
         <span class="number">${name}</span>
       </a>
       <ul>
+        ${isRecognised ? html`<li class="weak">画像から機械が読み取った文字です。誤りが含まれます。</li>` : nothing}
         ${lines.slice(0, mostLines).map((line) => html`<li>${this.line(line)}</li>`)}
         ${lines.length > mostLines ? html`<li class="weak">ほかに${lines.length - mostLines}か所</li>` : nothing}
       </ul>

@@ -35,7 +35,7 @@ export class WordingPage extends LitElement {
     onValue: (document) => this.onDocument(document),
   });
   private readonly comparing = new ComparisonReading(this);
-  /** Of a paper that is compared with none. */
+  /** Of a paper that is compared with none, and of a page that is a picture. */
   private readonly text = new Reading<PageText>(this, {
     read: (signal) => readPageText(this.document.value!.revision.id, this.page, undefined, { signal }),
   });
@@ -78,7 +78,8 @@ export class WordingPage extends LitElement {
 
   private readText(): void {
     this.text.clear();
-    if (this.document.value && !counterpartOf(this.document.value)) void this.text.load();
+    const { value } = this.document;
+    if (value && (!counterpartOf(value) || value.pages[this.page - 1]?.scanned)) void this.text.load();
   }
 
   /** Which of the two compared papers is the one that is read. */
@@ -154,7 +155,7 @@ export class WordingPage extends LitElement {
       </ui-empty>`;
     const tables = blocks.filter(({ kind }) => kind === 'table');
     return html`<div class="blocks">${blocks.map((block) => drawnBlock(block, this.shownOlder, this.saving(tables.indexOf(block))))}</div>
-      <p class="weak note">紙面から読み取った文字です。読み取りにくいところは、紙面で確かめてください。</p>`;
+      <p class="weak note">${this.text.value?.isRecognised ? recognisedNote : '紙面から読み取った文字です。読み取りにくいところは、紙面で確かめてください。'}</p>`;
   }
 
   /** The table with last year's values in it, to be taken along. */
@@ -189,6 +190,9 @@ export class WordingPage extends LitElement {
 
   static override styles = [baseSheet, pageSheet, wordingPageSheet];
 }
+
+const recognisedNote =
+  '画像のページから、機械が読み取った文字です。誤りが含まれます。数値は、必ず紙面で確かめてください。';
 
 /** The same paper of an earlier year. */
 const counterpartOf = (document: Document) => document.beside.find(({ sameSeries }) => sameSeries) ?? null;
