@@ -138,6 +138,13 @@ export const rows: Record<string, Row[]> = {
       ...{ value: JSON.stringify({ text: '12', stateKind: null }), other_document_id: null, other_place: null },
     },
   ],
+  note: [
+    {
+      ...{ id: '0c5b7e1e-0000-4000-8000-000000000001', member_id: 1, document_id: 2, revision_id: 2, page: 1 },
+      ...{ version: 2, edit_id: '0c5b7e1e-0000-4000-8000-000000000002', written_at: at, changed_at: at, erased_at: at },
+      content: JSON.stringify({ kind: 'bookmark' }),
+    },
+  ],
   hindrance_acknowledgement: [{ id: 1, older_document_id: 1, newer_document_id: 2, key: 'gone\n町税\n', ...made }],
   counterpart_choice: [{ id: 1, document_id: 2, series_id: 1, series_before: 1, ...made }],
   paper_entries: [{ file_sha256: hash('a'), reader_version: 1, entries_sha256: hash('9'), read_at: at }],
