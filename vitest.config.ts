@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What is waited for takes as long as a busy machine needs. */
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
+/** Files of one worker share what they import: to load the whole portal anew for each took a second, and none changes it. */
+const shared = { isolate: false };
+
 /** unit: no database, no browser. server: both databases. faults: long, by `npm run faults`. browser: one file at a time, in Chromium. */
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...shared,
           // for machines that do other things beside
           testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
@@ -23,6 +27,7 @@ export default defineConfig({
           include: ['test/server/**/*.test.ts'],
           globalSetup: ['test/database-templates.ts'],
           ...slow,
+          ...shared,
         },
       },
       {

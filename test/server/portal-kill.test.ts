@@ -78,7 +78,7 @@ for (const kind of databaseKinds) {
       ...{ title: personal.title, heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] },
     });
     const documents = `/api/meetings/${meeting.id}/documents`;
-    const pageCount = 80;
+    const pageCount = 48;
     const uploaded = await (
       await official.upload(documents, '資料１ 長い.pdf', makePaper(pageCount, 'Long', 11))
     ).json();
