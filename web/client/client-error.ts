@@ -66,6 +66,9 @@ export interface FailureFace {
 
 const firstScreen = { href: paths.entry, label: '最初の画面へ' };
 
+/** True where it is not there, or not for this person, which the portal tells nobody apart. */
+export const isMissing = ({ code }: ClientError): boolean => code === 'not_found' || code === 'forbidden';
+
 export function failureFace(error: unknown): FailureFace {
   const code = error instanceof ClientError ? error.code : null;
   if (code === 'not_signed_in')
@@ -75,7 +78,7 @@ export function failureFace(error: unknown): FailureFace {
       remedy: 'leave',
       way: firstScreen,
     };
-  if (code === 'not_found' || code === 'forbidden')
+  if (error instanceof ClientError && isMissing(error))
     return {
       heading: 'この資料は開けません',
       message: '取り下げられたか、まだ公開されていません。会議の画面に戻って選び直すか、事務局にお問い合わせください。',

@@ -1,20 +1,23 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { baseSheet } from './sheets/base.ts';
 import './ui-notice.ts';
 
 /**
  * What could not be read, and the next step: try again, or, with `remedy` "leave", go to `way-href`.
+ * `whole` where the page has nothing else: its heading is then the page's.
  * @fires retry when a person presses 「もう一度試す」.
  */
 export class UiFailure extends LitElement {
   static override properties = {
     heading: {},
+    whole: { type: Boolean },
     message: {},
     remedy: {},
     wayHref: { attribute: 'way-href' },
     wayLabel: { attribute: 'way-label' },
   };
   declare heading: string;
+  declare whole: boolean;
   declare message: string;
   declare remedy: 'retry' | 'leave';
   declare wayHref: string;
@@ -23,6 +26,7 @@ export class UiFailure extends LitElement {
   constructor() {
     super();
     this.heading = '';
+    this.whole = false;
     this.message = '';
     this.remedy = 'retry';
     this.wayHref = '/';
@@ -34,7 +38,8 @@ export class UiFailure extends LitElement {
   }
 
   override render() {
-    return html`<ui-notice kind="warning" heading=${this.heading}>
+    return html`${this.whole ? html`<h1>${this.heading}</h1>` : nothing}
+    <ui-notice kind="warning" heading=${this.whole ? '' : this.heading}>
       <p>${this.message}</p>
       <p>
         ${
@@ -47,7 +52,14 @@ export class UiFailure extends LitElement {
     </ui-notice>`;
   }
 
-  static override styles = [baseSheet];
+  static override styles = [
+    baseSheet,
+    css`
+      h1 {
+        margin-bottom: 1rem;
+      }
+    `,
+  ];
 }
 customElements.define('ui-failure', UiFailure);
 

@@ -118,6 +118,7 @@ export class ChangesPage extends LitElement {
     const way = { href: this.back, label: '並べて見る画面に戻る' };
     if (failed)
       return html`<ui-failure
+        whole
         heading="対応を調べられませんでした"
         message=${comparison?.failure ?? '少し待ってから、もう一度お試しください。'}
         @retry=${() => this.comparing.retry()}

@@ -138,7 +138,7 @@ export class ComparePage extends LitElement {
     return html`
       ${this.top(both)}
       <div class="panes">
-        ${this.drawPane('own', own)} ${both ? readingFace(session.papers.beside, (one) => this.drawPane('beside', one)) : this.picker(own)}
+        ${this.drawPane('own', own)} ${both ? readingFace(session.papers.beside, (one) => this.drawPane('beside', one), { part: true }) : this.picker(own)}
       </div>
       ${both && session.paper('beside') ? this.foot(own, session.paper('beside')!) : nothing}
     `;

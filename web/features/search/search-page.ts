@@ -97,7 +97,7 @@ export class SearchPage extends LitElement {
       ${this.form()}
       ${
         words
-          ? readingFace(this.found, (found) => this.results(found, words), { failed: 'さがせませんでした' })
+          ? readingFace(this.found, (found) => this.results(found, words), { failed: 'さがせませんでした', part: true })
           : html`<ui-empty heading="さがす言葉を入力してください">
               <p>いくつかの言葉を空白で区切ると、すべてがあるページをさがします。</p>
             </ui-empty>`

@@ -79,7 +79,7 @@ export class OfficeAccountPage extends LitElement {
   override render() {
     return html`<office-frame current="account">
         <ui-page-header heading="自分のアカウント" back-href=${paths.office} back-label="会議体の一覧"></ui-page-header>
-        ${readingFace(this.account, (account) => this.content(account), { failed: 'アカウントを開けませんでした' })}
+        ${readingFace(this.account, (account) => this.content(account), { failed: 'アカウントを開けませんでした', part: true })}
       </office-frame>
       ${
         this.changing

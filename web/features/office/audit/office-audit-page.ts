@@ -18,6 +18,7 @@ import '../../../ui/ui-page-header.ts';
 import '../../../ui/ui-select.ts';
 import { answerOf } from '../answer.ts';
 import { momentText } from '../dates.ts';
+import { administratorsWords } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -81,7 +82,7 @@ export class OfficeAuditPage extends LitElement {
       </ui-page-header>
       <p class="weak">だれが、いつ、何をしたかの記録です。書き換えることも、消すこともできません。</p>
       ${this.filters(this.trail.value?.officials ?? [])}
-      ${readingFace(this.trail, (trail) => this.whole(trail), { failed: '操作の記録を読み込めませんでした' })}
+      ${readingFace(this.trail, (trail) => this.whole(trail), administratorsWords('操作の記録を読み込めませんでした'))}
     </office-frame>`;
   }
 

@@ -11,6 +11,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-empty.ts';
 import '../../../ui/ui-page-header.ts';
 import { meetingReading } from '../meeting/meeting-reading.ts';
+import { wordsOf } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-document-check.ts';
@@ -39,7 +40,7 @@ export class OfficeCheckPage extends LitElement {
 
   override render() {
     return html`<office-frame current="committees">
-      ${readingFace(this.meeting, (meeting) => this.whole(meeting), { failed: '会議を読み込めませんでした' })}
+      ${readingFace(this.meeting, (meeting) => this.whole(meeting), wordsOf('会議'))}
     </office-frame>`;
   }
 

@@ -65,7 +65,7 @@ export class OfficeDocumentCheck extends LitElement {
           ? html`<ui-notice kind="warning">前年の資料と比べられませんでした。
               <button class="button small" @click=${() => comparing.retry()}>もう一度比べる</button></ui-notice>`
           : comparing.value?.ready
-            ? readingFace(this.hindrances, (found) => this.found(comparing.value!, found))
+            ? readingFace(this.hindrances, (found) => this.found(comparing.value!, found), { part: true })
             : html`<ui-loading label="前年の資料と比べています…"></ui-loading>`
       }`;
   }

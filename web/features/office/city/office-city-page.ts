@@ -10,6 +10,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf } from '../answer.ts';
+import { administratorsWords } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-city-form.ts';
@@ -49,7 +50,7 @@ export class OfficeCityPage extends LitElement {
   override render() {
     return html`<office-frame current="city">
       <ui-page-header heading="市の設定" back-href=${paths.office} back-label="会議体の一覧"></ui-page-header>
-      ${readingFace(this.city, (city) => this.form(city), { failed: '市の設定を開けませんでした' })}
+      ${readingFace(this.city, (city) => this.form(city), administratorsWords('市の設定を開けませんでした'))}
     </office-frame>`;
   }
 

@@ -24,6 +24,7 @@ import '../../../ui/ui-page-header.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { today } from '../dates.ts';
 import { focusIfLost } from '../focus.ts';
+import { wordsOf } from '../missing.ts';
 import '../meeting/office-meeting-form.ts';
 import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
 import '../office-frame.ts';
@@ -108,6 +109,13 @@ export class OfficeCommitteePage extends LitElement {
     }
   }
 
+  private get lastMeeting(): string | undefined {
+    return this.meetings.value
+      ?.map(({ heldOn }) => heldOn)
+      .sort()
+      .at(-1);
+  }
+
   private menu(committee: Committee): MenuItem[] {
     const edit = { label: '名前と問い合わせ先を編集', run: this.show('contact') };
     if (this.meetings.value?.length !== 0) return [edit];
@@ -130,7 +138,7 @@ export class OfficeCommitteePage extends LitElement {
   override render() {
     const { value } = this.committee;
     return html`<office-frame current="committees">
-        ${readingFace(this.committee, (committee) => this.whole(committee), { failed: '会議体を読み込めませんでした' })}
+        ${readingFace(this.committee, (committee) => this.whole(committee), wordsOf('会議体'))}
       </office-frame>
       ${value ? this.dialog(value) : nothing}`;
   }
@@ -184,7 +192,7 @@ export class OfficeCommitteePage extends LitElement {
           : html`<ui-empty heading="会議はまだありません">
               <p>「会議を登録」を押して、日時と協議事項を入力してください。登録すると、資料を置けるようになります。</p>
             </ui-empty>`,
-      { failed: '会議を読み込めませんでした' },
+      { failed: '会議を読み込めませんでした', part: true },
     );
   }
 
@@ -215,7 +223,7 @@ export class OfficeCommitteePage extends LitElement {
   private dialog(committee: Committee) {
     const { open } = this;
     const present = committee.members.filter(({ leftOn }) => leftOn === null);
-    const term = proposeTerm(committee.members, today());
+    const term = proposeTerm(committee.members, today(), this.lastMeeting);
     if (open === null) return nothing;
     if (open === 'contact')
       return html`<office-committee-form

@@ -88,6 +88,7 @@ export class OfficeCommitteesPage extends LitElement {
   private content() {
     return readingFace(this.committees, (value) => (value.length === 0 ? this.empty() : this.table(value)), {
       failed: '会議体を読み込めませんでした',
+      part: true,
     });
   }
 

@@ -7,14 +7,18 @@ export interface Term {
   readonly to: string;
 }
 
-/** What most likely holds for a new member: the newest term of the others, or two fiscal years from this one. */
-export function proposeTerm(members: readonly Member[], today: string): Term {
+/**
+ * What most likely holds for a new member: the newest term of the others. Without one, two fiscal years from this one,
+ * or from last year's where the newest meeting, held on `lastMeeting`, was in it, so that its letters can be printed.
+ */
+export function proposeTerm(members: readonly Member[], today: string, lastMeeting = today): Term {
   const newest = members
     .filter((member) => member.leftOn === null && member.termTo >= today)
     .sort((a, b) => b.termTo.localeCompare(a.termTo))[0];
   if (newest) return { from: newest.termFrom, to: newest.termTo };
   const year = fiscalYearOf(today);
-  return { from: `${year}-04-01`, to: `${year + 2}-03-31` };
+  const first = fiscalYearOf(lastMeeting) === year - 1 ? year - 1 : year;
+  return { from: `${first}-04-01`, to: `${first + 2}-03-31` };
 }
 
 /** The term after that of these members: from the day after, for as many years; two where theirs is less than one. */

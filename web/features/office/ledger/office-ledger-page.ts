@@ -86,7 +86,7 @@ export class OfficeLedgerPage extends LitElement {
               : nothing
           }
         </ui-page-header>
-        ${readingFace(this.ledger, (ledger) => this.whole(ledger), { failed: '紙の削減を読み込めませんでした' })}
+        ${readingFace(this.ledger, (ledger) => this.whole(ledger), { failed: '紙の削減を読み込めませんでした', part: true })}
       </office-frame>
       ${this.setting && this.ledger.value ? this.settings(this.ledger.value) : nothing}`;
   }

@@ -17,6 +17,7 @@ import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
+import { wordsOf } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-document-form.ts';
@@ -153,7 +154,8 @@ export class OfficeMeetingPage extends LitElement {
     const { value } = this.meeting;
     return html`<office-frame current="committees">
         ${readingFace(this.meeting, (meeting) => this.whole(meeting), {
-          failed: value ? '最新の状態を読み込めませんでした' : '会議を読み込めませんでした',
+          ...wordsOf('会議'),
+          ...(value && { failed: '最新の状態を読み込めませんでした' }),
         })}
       </office-frame>
       ${value ? this.dialog(value) : nothing}`;

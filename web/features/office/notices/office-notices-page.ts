@@ -19,6 +19,7 @@ import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
+import { wordsOf } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { noticeSummary, validNotices } from './notice-state.ts';
@@ -136,7 +137,7 @@ export class OfficeNoticesPage extends LitElement {
 
   override render() {
     return html`<office-frame current="committees">
-      ${readingFace(this.told, (told) => this.whole(told), { failed: '通知の一覧を読み込めませんでした' })}
+      ${readingFace(this.told, (told) => this.whole(told), wordsOf('会議'))}
       </office-frame>
       ${this.dialog()}`;
   }

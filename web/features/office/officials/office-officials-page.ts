@@ -15,6 +15,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
+import { administratorsWords } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-invitation-dialog.ts';
@@ -126,7 +127,7 @@ export class OfficeOfficialsPage extends LitElement {
             ${icon('plus')}職員を招待
           </button>
         </ui-page-header>
-        ${readingFace(this.read, (read) => this.content(read), { failed: '職員の一覧を開けませんでした' })}
+        ${readingFace(this.read, (read) => this.content(read), administratorsWords('職員の一覧を開けませんでした'))}
       </office-frame>
       ${this.read.value && this.editing ? this.form(this.read.value, this.editing) : nothing}
       ${

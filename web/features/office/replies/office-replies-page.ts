@@ -16,6 +16,7 @@ import '../../../ui/ui-empty.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf } from '../answer.ts';
 import { today } from '../dates.ts';
+import { wordsOf } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-printed-papers.ts';
@@ -71,7 +72,7 @@ export class OfficeRepliesPage extends LitElement {
 
   override render() {
     return html`<office-frame current="committees">
-        ${readingFace(this.told, (told) => this.whole(told), { failed: 'お返事の一覧を読み込めませんでした' })}
+        ${readingFace(this.told, (told) => this.whole(told), wordsOf('会議'))}
       </office-frame>
       ${this.entering && this.told.value ? this.form(this.entering, this.told.value) : nothing}`;
   }
