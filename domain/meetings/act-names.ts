@@ -38,7 +38,7 @@ export const actNames: Record<Act, string> = {
   'meeting-created': '会議の作成',
   'meeting-changed': '会議の変更',
   'meeting-published': '公開',
-  'meeting-unpublished': '公開の取り消し',
+  'meeting-unpublished': '公開の取りやめ',
   'meeting-deleted': '会議の削除',
   'letters-issued': '開催通知の発行',
   'letter-revoked': '通知の無効化',

@@ -3,10 +3,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startDemoPortal } from '../bench/demo-portal.ts';
 import { launchJapaneseBrowser } from '../browser.ts';
 import type { DemoLinks } from '../demo-city/build-city.ts';
+import { accessibilityBreaches, cutAtTheEdge } from '../page-soundness.ts';
 import { memberStates } from './member-states.ts';
 import { officeStates } from './office-states.ts';
 import { type Shown, type SizeName, type State, sizes } from './state.ts';
@@ -36,8 +37,17 @@ async function shoot(browser: Browser, shown: Shown, state: State, size: SizeNam
     console.error(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
   }
   await page.screenshot({ path: join(wanted.folder, name), timeout: 20_000 });
+  for (const breach of await breaches(page)) console.error(`${name}: ${breach}`);
   await context.close();
   return name;
+}
+
+/** What axe says, what the window's edge cuts off, and a page without a heading of its own. */
+async function breaches(page: Page): Promise<string[]> {
+  const headings = await page.getByRole('heading', { level: 1, includeHidden: true }).count();
+  const heading = headings === 1 ? [] : [`${headings} headings of level 1`];
+  const cut = (await cutAtTheEdge(page)).map((name) => `beyond the edge: ${name.trim()}`);
+  return [...heading, ...cut, ...(await accessibilityBreaches(page))];
 }
 
 function index(names: readonly string[]): string {

@@ -33,6 +33,11 @@ async function openBeside(page: Page, shown: Shown): Promise<DocumentSummary> {
   return document;
 }
 
+async function chooseInMenu(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'メニュー' }).click();
+  await page.locator('ui-dialog').getByRole('button', { name }).click();
+}
+
 async function chooseRow(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^計、計画額/ })
@@ -82,6 +87,55 @@ const meeting: State[] = [
       await page.getByRole('button', { name: 'この端末での閲覧を終える' }).click();
     },
   },
+  {
+    name: 'meeting-coming',
+    come: async (page, { links }) => {
+      await page.goto(links.coming.url);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'meeting-other-committees',
+    come: async (page, shown) => {
+      await page.goto(shown.links.coming.url);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await comeByLetter(page, shown);
+    },
+  },
+  {
+    name: 'meeting-joined-pdf',
+    come: async (page, shown) => {
+      await comeByLetter(page, shown);
+      await page.getByRole('link', { name: /１つのPDFで開く/ }).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+/** What the header offers on every page. */
+const everywhere: State[] = [
+  ...(['使い方', 'さがす'] as const).map((button) => ({
+    name: button === 'さがす' ? 'find-dialog' : 'help-dialog',
+    come: async (page: Page, shown: Shown) => {
+      await comeByLetter(page, shown);
+      await page.getByRole('button', { name: button }).first().click();
+      await page.getByRole('dialog').first().waitFor();
+    },
+  })),
+  {
+    name: 'help',
+    come: async (page, shown) => {
+      await comeByLetter(page, shown);
+      await page.goto(`${shown.origin}/help`);
+    },
+  },
+  ...(['', '?words=効果額', '?words=ない言葉'] as const).map((query, index) => ({
+    name: ['search', 'search-found', 'search-none'][index]!,
+    come: async (page: Page, shown: Shown) => {
+      await comeByLetter(page, shown);
+      await page.goto(`${shown.origin}/search${query}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  })),
 ];
 
 const reader: State[] = [
@@ -113,6 +167,54 @@ const reader: State[] = [
     come: async (page, shown) => {
       await openReader(page, shown);
       for (let step = 0; step < 3; step += 1) await page.keyboard.press('+');
+    },
+  },
+  {
+    name: 'reader-whole-screen',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await chooseInMenu(page, '画面いっぱいに見る');
+    },
+  },
+  {
+    name: 'reader-print',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await chooseInMenu(page, '印刷する');
+      await page.getByRole('heading', { name: /印刷/ }).waitFor();
+    },
+  },
+  {
+    name: 'reader-two-pages',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      // a phone has no room for two
+      if (page.viewportSize()!.width > 800) await chooseInMenu(page, /２ページ/);
+    },
+  },
+  {
+    name: 'reader-search',
+    come: async (page, shown) => {
+      await openReader(page, shown, '?page=4&words=実績');
+      await page.getByRole('search', { name: 'この資料の中' }).waitFor();
+    },
+  },
+  {
+    name: 'reader-versions',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await page
+        .getByRole('button', { name: /ほかの版を見る/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'wording',
+    come: async (page, shown) => {
+      const { id } = await openReader(page, shown);
+      await page.goto(`${shown.origin}/documents/${id}/wording?page=4`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
 ];
@@ -179,4 +281,4 @@ const lists: State[] = [
 ];
 
 /** Every screen of a member, in its states. */
-export const memberStates: readonly State[] = [...entry, ...meeting, ...reader, ...beside, ...lists];
+export const memberStates: readonly State[] = [...entry, ...meeting, ...everywhere, ...reader, ...beside, ...lists];

@@ -49,7 +49,7 @@ async function emptyOnes(page: Page, { origin }: Shown): Promise<Empty> {
 /** The committee of the demonstration and its newest meeting. */
 async function fullOnes(page: Page, { origin }: Shown): Promise<Empty> {
   const { committees } = await ask<CommitteeList>(page, `${origin}/api/committees`);
-  const { id } = committees.find(({ meetingCount, name }) => meetingCount > 0 && name !== emptyName)!;
+  const { id } = [...committees].sort((a, b) => b.meetingCount - a.meetingCount)[0]!;
   const { meetings } = await ask<MeetingList>(page, `${origin}/api/committees/${id}/meetings`);
   return { committee: id, meeting: meetings[0]!.id };
 }
@@ -80,6 +80,7 @@ const choose = (menu: RegExp, item: string | RegExp) => async (page: Page) => {
 };
 const committee = ({ committee }: Empty) => `/office/committees/${committee}`;
 const meeting = ({ meeting }: Empty) => `/office/meetings/${meeting}`;
+const replies = (ones: Empty) => `${meeting(ones)}/replies`;
 const notices = (ones: Empty) => `${meeting(ones)}/notices`;
 
 const entry: State[] = [
@@ -124,7 +125,18 @@ export const officeStates: readonly State[] = [
       .first()
       .waitFor();
   }),
+  at('office-replies', replies),
+  at('office-replies-empty', replies, undefined, emptyOnes),
+  at('office-replies-enter', replies, press(/お返事を/)),
   at('office-city', () => '/office/city'),
+  at('office-ledger', () => '/office/ledger'),
+  at('office-ledger-settings', () => '/office/ledger', press('目標と数え方')),
+  at('office-officials', () => '/office/officials'),
+  at('office-officials-invite', () => '/office/officials', press('職員を招待')),
+  at('office-account', () => '/office/account'),
+  at('office-account-password', () => '/office/account', press(/パスワードを変/)),
+  at('office-audit', () => '/office/audit'),
+  { name: 'office-join', come: async (page, { origin }) => void (await page.goto(`${origin}/office/join`)) },
   at('office-register', (ones) => `${committee(ones)}/register`),
   at('office-missing', () => '/office/meetings/99999'),
 ];

@@ -134,7 +134,7 @@ export class KurabeApp extends LitElement {
     return html`
       ${this.wholeWindow ? nothing : this.header()}
       <main tabindex="-1">
-        ${this.trouble ? this.troubleFace() : (this.page ?? html`<ui-loading></ui-loading>`)}
+        ${this.trouble ? this.troubleFace() : this.page ? this.framed(this.page) : html`<ui-loading></ui-loading>`}
       </main>
       <p class="crowd" role="status">${this.crowded ? html`<span>混み合っています。このままお待ちください。</span>` : nothing}</p>
       <ui-toasts place=${this.wholeWindow ? 'raised' : 'bottom'}></ui-toasts>
@@ -142,6 +142,10 @@ export class KurabeApp extends LitElement {
       <find-dialog></find-dialog>
       <help-dialog></help-dialog>
     `;
+  }
+
+  private framed(page: PageElement) {
+    return this.shown?.inOffice ? html`<office-frame current="committees">${page}</office-frame>` : page;
   }
 
   private header() {
@@ -198,6 +202,9 @@ export class KurabeApp extends LitElement {
         flex-wrap: wrap;
         gap: 0 1rem;
         min-height: 3.5rem;
+      }
+      office-frame > * {
+        padding: 0;
       }
       .trouble {
         display: grid;

@@ -64,7 +64,10 @@ export const officeRoutes: readonly Route[] = [
   {
     pattern: '/office/committees/:id/register',
     tag: 'register-page',
-    load: () => import('../features/register/register-page.ts'),
+    load: () =>
+      Promise.all([import('../features/register/register-page.ts'), import('../features/office/office-frame.ts')]),
+    wholeWindow: true,
+    inOffice: true,
     answer: (params: Params) => `/api/committees/${params.id}/register`,
   },
   {

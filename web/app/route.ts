@@ -5,6 +5,8 @@ export interface Route {
   readonly load: () => Promise<unknown>;
   /** The whole window belongs to the page: no header of the portal. */
   readonly wholeWindow?: boolean;
+  /** In the secretariat's frame, which the page itself does not know. */
+  readonly inOffice?: boolean;
   /** For whoever has not come in yet: there is nothing to find. */
   readonly outside?: boolean;
   /** The API path the page will ask for first; asked for while its code is still on the way. */

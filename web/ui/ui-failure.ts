@@ -55,6 +55,10 @@ export class UiFailure extends LitElement {
   static override styles = [
     baseSheet,
     css`
+      :host {
+        display: block;
+        max-width: var(--width-page);
+      }
       h1 {
         margin-bottom: 1rem;
       }

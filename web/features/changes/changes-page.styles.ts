@@ -6,7 +6,7 @@ export const changesPageSheet = css`
   }
   form {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
     gap: 0.75rem 1rem;
     align-items: end;
     margin-bottom: 1rem;

@@ -144,9 +144,6 @@ export const compareCardSheet = css`
       flex-basis: 100%;
       padding-right: 2.75rem;
     }
-    .path {
-      font-size: 0.875rem;
-    }
     .label {
       font-size: 1rem;
       -webkit-line-clamp: 1;
@@ -154,14 +151,19 @@ export const compareCardSheet = css`
     dl {
       flex: 1 1 100%;
       flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 0 0.75rem;
+      gap: 0 1.25rem;
+      text-align: start;
     }
     dd {
       font-size: 1.0625rem;
     }
     .difference {
-      padding-left: 0.75rem;
+      padding-left: 0;
+      border-left: 0;
+    }
+    .difference span {
+      display: block;
+      margin-left: 0;
     }
     .close {
       position: absolute;
@@ -175,8 +177,13 @@ export const compareCardSheet = css`
     .actions .button {
       padding-inline: 0.5rem;
     }
+    .columns {
+      flex: 1;
+      min-width: 0;
+    }
     select {
-      max-width: 9rem;
+      width: 100%;
+      max-width: none;
     }
   }
 `;

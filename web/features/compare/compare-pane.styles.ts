@@ -28,6 +28,9 @@ export const comparePaneSheet = css`
     background: var(--color-ground);
     white-space: nowrap;
   }
+  header:not(:has(.button)) {
+    padding-right: 0.75rem;
+  }
   .year {
     flex: none;
     padding: 0 0.5rem;

@@ -107,9 +107,10 @@ export class ComparePicker extends LitElement {
         outline: none;
       }
       .choice {
-        display: flex;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
-        gap: 0.75rem;
+        gap: 0.25rem 0.75rem;
         width: 100%;
         min-height: 3.25rem;
         padding: 0.5rem;
@@ -126,7 +127,6 @@ export class ComparePicker extends LitElement {
         outline-offset: -4px;
       }
       .year {
-        flex: none;
         padding: 0 0.5rem;
         border-radius: var(--border-radius-4);
         background: var(--color-key-weak);
@@ -134,17 +134,26 @@ export class ComparePicker extends LitElement {
         font-weight: 700;
       }
       .name {
-        flex: 1;
         min-width: 0;
       }
-      .now {
+      .name:first-child {
+        grid-column: 1 / span 2;
+      }
+      .end {
         flex: none;
+      }
+      .now {
         color: var(--color-text-weak);
       }
       .none {
         padding: 0.75rem 1rem;
         border-radius: var(--border-radius-8);
         background: var(--color-ground-weak);
+      }
+      @media (max-width: 40rem) {
+        .now {
+          grid-area: 2 / 2;
+        }
       }
     `,
   ];

@@ -114,7 +114,7 @@ export class HelpPage extends LitElement {
         font-size: 1.125rem;
         break-inside: avoid;
       }
-      svg {
+      li > svg {
         width: 4rem;
         height: 4rem;
         color: var(--color-key);

@@ -87,10 +87,9 @@ export const documentCardSheet = css`
     color: var(--color-error);
   }
   .beside {
-    flex: 0 1 auto;
+    flex: 0 0 21rem;
     display: flex;
     align-items: center;
-    justify-content: center;
     gap: 0.5rem;
     min-height: 3.25rem;
     padding: 0.5rem 1.25rem;

@@ -74,8 +74,10 @@ export const meetingPageSheet = css`
     align-items: baseline;
     gap: 0 1rem;
   }
-  .group.empty {
+  .group + .group.empty {
     margin-top: 1.25rem;
+  }
+  .group.empty {
     color: var(--color-text-weak);
   }
   .group.empty h2 {
@@ -91,6 +93,9 @@ export const meetingPageSheet = css`
   dd span {
     display: inline-block;
     margin-right: 0.5rem;
+  }
+  dd .time {
+    margin-right: 0;
   }
   .whose {
     display: flex;

@@ -102,8 +102,8 @@ export class MeetingPage extends LitElement {
       <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
       <h1>${meeting.title}</h1>
       <dl>
-        <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> <span>${this.time(meeting)}</span></dd></div>
-        ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place}</dd></div>` : nothing}
+        <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> ${this.time(meeting)}</dd></div>
+        ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place.split(/\s+/).map((part) => html`<span>${part}</span> `)}</dd></div>` : nothing}
       </dl>
       ${
         meeting.reply
@@ -124,7 +124,7 @@ export class MeetingPage extends LitElement {
   }
 
   private time({ startsAt, endsAt }: Meeting) {
-    return endsAt ? `${japaneseTime(startsAt)}から${japaneseTime(endsAt)}まで` : `${japaneseTime(startsAt)}から`;
+    return html`<span class="time">${japaneseTime(startsAt)}から</span>${endsAt ? html`<span>${japaneseTime(endsAt)}まで</span>` : nothing}`;
   }
 
   private materials(meeting: Meeting) {

@@ -17,9 +17,8 @@ export const replyPanelSheet = css`
     font-size: 1.25rem;
   }
   .choices {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), auto));
-    justify-content: start;
+    display: flex;
+    flex-wrap: wrap;
     gap: 1rem 2.5rem;
   }
   .one {

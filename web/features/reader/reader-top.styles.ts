@@ -98,8 +98,8 @@ export const readerTopSheet = css`
   @media (max-width: 40rem) {
     header {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      gap: 0 0.25rem;
+      grid-template-columns: auto auto minmax(0, 1fr);
+      gap: 0.125rem 0.25rem;
     }
     .back {
       min-width: var(--target);
@@ -110,18 +110,17 @@ export const readerTopSheet = css`
     }
     h1 {
       grid-area: 2 / 1 / auto / span 3;
-      padding: 0 0.25rem;
+      padding: 0 0.5rem 0.25rem;
       font-size: 1rem;
     }
     .mark {
       margin-right: 0.5rem;
     }
     .version {
-      grid-area: 3 / 1 / auto / span 3;
-      justify-self: start;
+      grid-area: 1 / 2;
     }
     .actions {
-      grid-column: 2 / span 2;
+      grid-area: 1 / 3;
       gap: 0;
     }
     .actions .primary {
@@ -132,6 +131,12 @@ export const readerTopSheet = css`
     }
     .actions svg {
       display: none;
+    }
+  }
+  @media (max-width: 23rem) {
+    .version {
+      grid-area: 3 / 1 / auto / span 2;
+      justify-self: start;
     }
   }
 `;

@@ -115,13 +115,14 @@ export class ReaderTop extends LitElement {
   private versionButton() {
     const { revision, revisions } = this.document;
     if (revisions.length < 2) return nothing;
-    const name = revision.number > 1 ? `差替え版（${versionName(revision)}）` : versionName(revision);
+    const version = versionName(revision);
+    const name = revision.number > 1 ? `差替え版（${version}）` : version;
     return html`<button
       class="version"
       aria-label="${name}、ほかの版を見る"
       @click=${() => this.renderRoot.querySelector('versions-dialog')?.show()}
     >
-      ${name}${icon('down')}
+      <span class="wide">${name}</span><span class="narrow">${version}</span>${icon('down')}
     </button>`;
   }
 

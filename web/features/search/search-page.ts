@@ -180,6 +180,9 @@ export class SearchPage extends LitElement {
     baseSheet,
     pageSheet,
     css`
+      ui-empty {
+        margin-top: 1.5rem;
+      }
       form {
         display: grid;
         gap: 1rem;

@@ -205,6 +205,33 @@ export class YearsPage extends LitElement {
           white-space: normal;
         }
       }
+      @media (max-width: 24rem) {
+        thead {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+        tr {
+          display: grid;
+          grid-template-columns: 1fr auto;
+          border-bottom: 1px solid var(--color-line-weak);
+        }
+        th,
+        td {
+          padding: 0.125rem 0;
+          border: 0;
+          background: none;
+        }
+        td.number:first-of-type {
+          grid-row: 2;
+          text-align: start;
+        }
+        td.number {
+          grid-row: 2;
+        }
+      }
       @media print {
         :host {
           max-width: none;

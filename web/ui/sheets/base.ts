@@ -30,6 +30,9 @@ export const baseSheet = css`
   }
   p {
     margin: 0;
+    text-wrap: pretty;
+    /* sentences end their lines between phrases, where the browser knows them; names are no sentences */
+    word-break: auto-phrase;
   }
   ul,
   ol {

@@ -137,7 +137,7 @@ export class OfficeAuditPage extends LitElement {
         ${subject}${committeeName && committeeName !== subject ? html`<span class="weak">${committeeName}</span>` : nothing}
         ${more ? html`<span class="weak">${more}</span>` : nothing}
       </td>
-      <td data-label="どこから">${network}</td>
+      <td class="name" data-label="どこから">${network}</td>
     </tr>`;
   }
 

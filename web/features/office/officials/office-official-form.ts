@@ -125,7 +125,7 @@ export class OfficeOfficialForm extends LitElement {
 
   /** Stays in the form while hidden, so that an administrator who becomes a secretariat again finds the same committees. */
   private committeeChoice() {
-    return html`<fieldset ?hidden=${this.chosenRole === 'administrator'}>
+    return html`<fieldset class="ticks" ?hidden=${this.chosenRole === 'administrator'}>
       <legend>担当の会議体</legend>
       ${
         this.committees.length === 0

@@ -69,7 +69,7 @@ export class OfficeRepliesTable extends LitElement {
       </td>
       <td class="actions no-print">
         <button
-          class="button small"
+          class="button quiet"
           aria-label="${row.name}さんのお返事を入力"
           @click=${() => this.dispatchEvent(new ReplyChosenEvent(row))}
         >
