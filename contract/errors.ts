@@ -52,7 +52,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   unprintable_text: '印刷できない文字が含まれています。その文字を置き換えてから、もう一度お試しください。',
   not_in_shift_jis: 'Shift_JIS では書けない文字が名簿にあります。UTF-8 のほうで書き出してください。',
   address_too_long: '住所が長く、封筒の窓に収まりません。住所に改行を入れるか短くしてから、もう一度お試しください。',
-  letter_too_long: '通知が１ページに収まりません。添え書きを短くしてから、もう一度お試しください。',
+  letter_too_long: '通知が1ページに収まりません。添え書きを短くしてから、もう一度お試しください。',
   papers_too_large:
     '資料をすべて合わせると大きすぎるため、１つのPDFにできません。資料を開いて、１つずつ保存してください。',
   too_many_letters: '一度に印刷できる通知は300通までです。委員を分けて印刷してください。',

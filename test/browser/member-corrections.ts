@@ -34,7 +34,7 @@ export function describeCorrections(visit: MemberVisit): void {
       expect(await accessibilityBreaches(page)).toEqual([]);
       await beside.row('昨年', /^歳入の確保、/).press('Enter');
       await page.getByText('計と、となりの資料の歳入の確保を、同じ行にしますか。').waitFor();
-      await button('この２行を合わせる').click();
+      await button('この2行を合わせる').click();
       await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
       await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
       await chosen(beside, /^計、/);
@@ -80,7 +80,7 @@ export function describeCorrections(visit: MemberVisit): void {
         .getByRole('button', { name: /次のページ）$/ })
         .click();
       await beside.pane('昨年').getByText(nth(9)).first().waitFor();
-      await button('この２ページを合わせる').click();
+      await button('この2ページを合わせる').click();
       await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
       const member = visit.screen;
       const theirs = await openBeside('member');
@@ -126,7 +126,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await chosen(beside, /^計、/);
       expect(await button('対応を直す').count()).toBe(0);
       await button('２つの資料をいっしょにめくる').click();
-      expect(await button('この２ページを合わせる').count()).toBe(0);
+      expect(await button('この2ページを合わせる').count()).toBe(0);
       const data = { kind: 'page', older: 1, newer: 2 };
       const answer = await page.request.post(`/api/comparisons/${beside.comparison.id}/corrections`, { data });
       expect([401, 403, 404]).toContain(answer.status());

@@ -167,7 +167,7 @@ export function describeReading(visit: MemberVisit): void {
       const menu = () => page.getByRole('button', { name: 'メニュー' }).click();
       await menu();
       expect(await accessibilityBreaches(page)).toEqual([]);
-      await page.getByRole('button', { name: '２ページずつ見る' }).click();
+      await page.getByRole('button', { name: '2ページずつ見る' }).click();
       // the cover lies alone, as in a book
       await expect.poll(() => page.locator('ui-page-view').count()).toBe(1);
       await page.keyboard.press('ArrowRight');
@@ -175,7 +175,7 @@ export function describeReading(visit: MemberVisit): void {
       await page.keyboard.press('ArrowRight');
       await visit.place().getByText(nth(4)).waitFor();
       await menu();
-      await page.getByRole('button', { name: '２ページずつ見る' }).click();
+      await page.getByRole('button', { name: '2ページずつ見る' }).click();
       await expect.poll(() => page.locator('ui-page-view').count()).toBe(1);
       await menu();
       await page.getByRole('button', { name: '画面いっぱいに見る' }).click();

@@ -103,7 +103,7 @@ test('a member who leaves is named with what is lost', async () => {
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.getByRole('link', { name: '行財政改革懇談会', exact: true }).click();
   await choose('鈴木　次郎さん', '退任とする');
-  await page.getByText('通知の二次元コードと８文字のコードは使えなくなります。').waitFor();
+  await page.getByText('通知の二次元コードと8文字のコードは使えなくなります。').waitFor();
   await agree('退任とする');
   await page.getByText('退任した委員　1人').waitFor();
   await expect.poll(focused).toBe('委員');

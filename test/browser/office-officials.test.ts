@@ -47,7 +47,7 @@ test('an administrator invites a colleague by a link that is shown once', async 
   await ask('/api/committees', { ...contact, name: '環境審議会' });
   await page.goto('/office');
   await page.getByRole('link', { name: '職員', exact: true }).click();
-  await read(page, '職員はまだ１人だけです。');
+  await read(page, '職員はまだ1人だけです。');
   expect(await accessibilityBreaches(page)).toEqual([]);
 
   await forgetProofs();

@@ -19,7 +19,7 @@ export function chooseLine(
 ): boolean {
   const isChosen = session.choose(side, line, point) === 'choice';
   if (isChosen) speakChoice(session);
-  else announce(`${line.place.label}を選びました。この２行を合わせますか。`);
+  else announce(`${line.place.label}を選びました。この2行を合わせますか。`);
   return isChosen;
 }
 

@@ -109,7 +109,7 @@ export class CompareFoot extends LitElement {
         }
         ${
           comparison.editable && !this.turning
-            ? html`<button class="button" @click=${() => this.ask('pages-paired')}>この２ページを合わせる</button>`
+            ? html`<button class="button" @click=${() => this.ask('pages-paired')}>この2ページを合わせる</button>`
             : nothing
         }
         <a class="button" href=${this.changesHref}>変わった数値の一覧<span class="count">（${count}件）</span></a>
@@ -132,7 +132,7 @@ export class CompareFoot extends LitElement {
       <div class="actions">
         ${
           counterpart
-            ? html`<button class="button primary" @click=${make(false)}>この２行を合わせる</button>`
+            ? html`<button class="button primary" @click=${make(false)}>この2行を合わせる</button>`
             : html`<button class="button" @click=${make(true)}>同じ行はない</button>`
         }
         <button class="button quiet" @click=${() => this.ask('choice-closed')}>やめる</button>

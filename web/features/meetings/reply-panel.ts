@@ -154,7 +154,7 @@ export class ReplyPanel extends LitElement {
     const { word } = this.reply;
     if (this.writing)
       return html`<form @submit=${this.send}>
-        <ui-field label="事務局へのひとこと" hint="例：１５分ほど遅れます。" lines="3" maxlength="300" .value=${word}></ui-field>
+        <ui-field label="事務局へのひとこと" hint="例：15分ほど遅れます。" lines="3" maxlength="300" .value=${word}></ui-field>
         <button class="button">送る</button>
       </form>`;
     return html`<div class="summary">

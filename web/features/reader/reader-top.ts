@@ -93,7 +93,7 @@ export class ReaderTop extends LitElement {
         aria-pressed=${this.spread}
         @click=${() => this.ask(new Asked('spread-toggled'))}
       >
-        ${icon('beside')}２ページずつ見る
+        ${icon('beside')}2ページずつ見る
       </button>
       <a class="button quiet" href=${paths.wording(document.id, { page: this.page })}>${icon('file')}文字で読む・読み上げる</a>
       <button class="button quiet" @click=${() => this.ask(new Asked('whole-toggled'))}>${icon('whole')}画面いっぱいに見る</button>
@@ -115,14 +115,13 @@ export class ReaderTop extends LitElement {
   private versionButton() {
     const { revision, revisions } = this.document;
     if (revisions.length < 2) return nothing;
-    const version = versionName(revision);
-    const name = revision.number > 1 ? `差替え版（${version}）` : version;
+    const replaced = revision.number > 1;
+    const wide = (words: string) => (replaced ? html`<span class="wide">${words}</span>` : nothing);
     return html`<button
       class="version"
-      aria-label="${name}、ほかの版を見る"
       @click=${() => this.renderRoot.querySelector('versions-dialog')?.show()}
     >
-      <span class="wide">${name}</span><span class="narrow">${version}</span>${icon('down')}
+      <span>${wide('差替え版（')}${versionName(revision)}${wide('）')}<span class="visually-hidden">、ほかの版を見る</span></span>${icon('down')}
     </button>`;
   }
 

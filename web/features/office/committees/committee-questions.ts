@@ -4,7 +4,7 @@ import type { Question } from '../../../ui/confirm.ts';
 export function retireQuestion({ name }: Member): Question {
   return {
     heading: `${name}さんを退任としますか`,
-    text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと８文字のコードは使えなくなります。退任は「退任した委員」からいつでも元に戻せます。`,
+    text: `今日付けで退任となり、${name}さんにお送りした通知の二次元コードと8文字のコードは使えなくなります。退任は「退任した委員」からいつでも元に戻せます。`,
     action: '退任とする',
     danger: true,
   };

@@ -66,9 +66,9 @@ export class OfficeLedgerSettings extends LitElement {
           name="pagesPerSide"
           .value=${String(pagesPerSide)}
           .choices=${[
-            { value: '1', label: '１ページ' },
-            { value: '2', label: '２ページ' },
-            { value: '4', label: '４ページ' },
+            { value: '1', label: '1ページ' },
+            { value: '2', label: '2ページ' },
+            { value: '4', label: '4ページ' },
           ]}
         ></ui-select>
       </form>

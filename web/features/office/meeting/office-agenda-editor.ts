@@ -118,7 +118,7 @@ export class OfficeAgendaEditor extends LitElement {
   override render() {
     return html`<fieldset>
       <legend>協議事項</legend>
-      <p class="hint">Enter で次の項目を足せます。次第の文章をまとめて貼り付けると、１行が１項目になります。次第の番号（１、(1)、アなど）は、そのまま使います。番号がなければ、上から順に付けます。</p>
+      <p class="hint">Enter で次の項目を足せます。次第の文章をまとめて貼り付けると、1行が1項目になります。次第の番号（１、(1)、アなど）は、そのまま使います。番号がなければ、上から順に付けます。</p>
       <ol>
         ${repeat(
           this.rows,

@@ -8,7 +8,7 @@ const yearsAround = 6;
 
 const sourceWords: Record<NonNullable<DocumentSummary['fiscalYearSource']>, string> = {
   title: '題名から',
-  first_page: '１ページ目から',
+  first_page: '1ページ目から',
   meeting: '資料に書かれていないため、会議の年度',
   official: '事務局が指定',
 };

@@ -4,7 +4,7 @@ import type { Lack, NoticeRow } from '../../../../contract/notices.ts';
 const sentences: Record<Lack, string> = {
   sender: '発信者（市長などの職と氏名）が未設定です。市の名前だけを印刷します。',
   place: '場所が未定です。「別途御案内します。」と印刷します。',
-  agenda: '協議事項がありません。議題の行を印刷しません。',
+  agenda: '協議事項がありません。通知にその行を印刷しません。',
   materials: '資料がまだありません。配布資料の一覧を印刷しません。',
 };
 

@@ -112,7 +112,7 @@ export class OfficePrintDialog extends LitElement {
     const name = this.printing.rows[0]?.name;
     return html`<figure>
       <figcaption>${name}さんの通知の見本です。二次元コードとコードは、印刷するときに一人ずつ作ります。</figcaption>
-      <div class="paper" tabindex="0" role="group" aria-label="見本"><img src=${this.picture} alt="${name}さんあての開催通知。Ａ４、１枚。" /></div>
+      <div class="paper" tabindex="0" role="group" aria-label="見本"><img src=${this.picture} alt="${name}さんあての開催通知。Ａ４、1枚。" /></div>
     </figure>`;
   }
 

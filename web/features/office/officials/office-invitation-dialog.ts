@@ -52,7 +52,7 @@ export class OfficeInvitationDialog extends LitElement {
     const { link, code, expiresAt } = this.invitation;
     return html`<ui-dialog heading="${this.name}さんへの招待" @dialog-closed=${this.closed}>
         <ui-notice kind="warning" heading="この招待は、いまだけ表示します">
-          閉じる前に、写すか印刷して、ご本人だけに渡してください。１回だけ使えます。
+          閉じる前に、写すか印刷して、ご本人だけに渡してください。1回だけ使えます。
         </ui-notice>
         <label for="link">招待のリンク</label>
         <input id="link" readonly .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
@@ -81,7 +81,7 @@ export class OfficeInvitationDialog extends LitElement {
           <dt>招待のコード</dt>
           <dd class="code">${code}</dd>
           <dt>期限</dt>
-          <dd>${momentText(expiresAt)}まで（１回だけ使えます）</dd>
+          <dd>${momentText(expiresAt)}まで（1回だけ使えます）</dd>
         </dl>
         <p>この紙は、ほかの人に見せないでください。設定が終わったら、捨ててかまいません。</p>
       </div>`;

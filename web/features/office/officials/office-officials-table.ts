@@ -67,7 +67,7 @@ export class OfficeOfficialsTable extends LitElement {
 
   private alone() {
     return html`<p class="weak after">
-      職員はまだ１人だけです。担当の方を「職員を招待」から招待すると、会議体ごとに分担できます。管理者が不在のときに備えて、もう１人を管理者にすることをお勧めします。
+      職員はまだ1人だけです。担当の方を「職員を招待」から招待すると、会議体ごとに分担できます。管理者が不在のときに備えて、もう１人を管理者にすることをお勧めします。
     </p>`;
   }
 
