@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { CommitteeContact } from './committees.ts';
-import { DocumentSummary } from './documents.ts';
+import { DocumentSummary, Openness } from './documents.ts';
 import { FiscalYear, Id, IsoDate, IsoTime, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 import { OwnReply } from './replies.ts';
 
@@ -14,6 +14,11 @@ export const MeetingInput = Type.Object({
   fiscalYear: Type.Optional(FiscalYear),
   /** The last day on which members answer by themselves; null or left out: the day of the meeting. */
   replyBy: Type.Optional(Nullable(IsoDate)),
+  /** 第○回; null or left out where it is not counted. */
+  ordinal: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 999 }))),
+  openness: Type.Optional(Nullable(Openness)),
+  /** Why it is not open to all; shown to members and on the letters. */
+  opennessReason: Type.Optional(OptionalLine(200)),
   /** In order; an item without an id is new, an id that is missing is removed and its documents stay with the meeting. */
   agenda: Type.Array(
     Type.Object({
@@ -27,6 +32,14 @@ export const MeetingInput = Type.Object({
 });
 export type MeetingInput = Type.Static<typeof MeetingInput>;
 
+/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+export const MeetingChange = Type.Object({ ...MeetingInput.properties, edition: Type.Integer() });
+export type MeetingChange = Type.Static<typeof MeetingChange>;
+
+/** At which moment it is published by itself. */
+export const PlannedPublication = Type.Object({ at: Moment });
+export type PlannedPublication = Type.Static<typeof PlannedPublication>;
+
 /** `mark` is its own numbering, '' where the portal numbers; `level` 0 to 3. */
 export const AgendaItem = Type.Object({ id: Id, mark: Type.String(), level: Type.Integer(), title: Type.String() });
 export type AgendaItem = Type.Static<typeof AgendaItem>;
@@ -34,6 +47,7 @@ export type AgendaItem = Type.Static<typeof AgendaItem>;
 export const MeetingSummary = Type.Object({
   id: Id,
   title: Type.String(),
+  ordinal: Nullable(Type.Integer()),
   heldOn: IsoDate,
   fiscalYear: Type.Integer(),
   published: Type.Boolean(),
@@ -44,6 +58,9 @@ export const MeetingSummary = Type.Object({
 export type MeetingSummary = Type.Static<typeof MeetingSummary>;
 export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
 export type MeetingList = Type.Static<typeof MeetingList>;
+
+/** When a meeting will be published, by whom; `failure`: the sentence why it could not be. */
+const PublicationPlan = Type.Object({ at: Moment, by: Type.String(), failure: Nullable(Type.String()) });
 
 /** A meeting as its reader sees it: the newest first among `others`, all of the same committee. */
 export const Meeting = Type.Object({
@@ -57,6 +74,13 @@ export const Meeting = Type.Object({
   fiscalYear: Type.Integer(),
   replyBy: Nullable(IsoDate),
   publishedAt: Nullable(Moment),
+  ordinal: Nullable(Type.Integer()),
+  /** Towards citizens; null where nothing was said. */
+  openness: Nullable(Openness),
+  opennessReason: Type.String(),
+  edition: Type.Integer(),
+  /** Null for a member. */
+  plan: Nullable(PublicationPlan),
   agenda: Type.Array(AgendaItem),
   documents: Type.Array(DocumentSummary),
   others: Type.Array(MeetingSummary),

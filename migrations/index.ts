@@ -17,6 +17,7 @@ import * as erasure from './0018-erasure.ts';
 import * as hindrances from './0019-hindrances.ts';
 import * as notes from './0020-notes.ts';
 import * as recognition from './0021-recognition.ts';
+import * as meetingParticulars from './0022-meeting-particulars.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0019-hindrances': hindrances,
   '0020-notes': notes,
   '0021-recognition': recognition,
+  '0022-meeting-particulars': meetingParticulars,
 };

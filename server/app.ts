@@ -104,7 +104,7 @@ export async function buildApp({
   registerAudit(app, { db });
   registerCity(app, { db });
   registerCommittees(app, { db });
-  registerMeetings(app, { db, tickets });
+  registerMeetings(app, { db, tickets, enqueue });
   registerDocuments(app, { db, files, tickets, accel: configuration.accelRedirect });
   await registerUploads(app, { db, files, enqueue, maxUploadBytes });
   registerComparisons(app, { db, files, enqueue });

@@ -7,6 +7,9 @@ import { eraseUnneeded } from './features/documents/erase-unneeded.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
+
+import type { MeetingJobs } from './features/meetings/jobs.ts';
+import { publishDue } from './features/meetings/publish-due.ts';
 import { deleteErasedNotes } from './features/notes/delete-notes.ts';
 import type { RecognitionJobs } from './features/recognition/jobs.ts';
 import { planRecognition, recogniseRevision } from './features/recognition/recognise-revision.ts';
@@ -20,7 +23,7 @@ import type { Files } from './files/files.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
-export type PortalJobs = DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs & RecognitionJobs;
+export type PortalJobs = MeetingJobs & DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs & RecognitionJobs;
 
 type Handlers = { [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs> };
 
@@ -33,13 +36,20 @@ interface Needs {
 export const jobHandlers = (needs: Needs): Handlers => ({
   ...planningJobs(needs),
   ...paperJobs(needs),
-  ...dailyJobs(needs),
+  ...jobsOfTheClock(needs),
 });
 
 const secondsADay = 24 * 60 * 60;
 
-function dailyJobs(needs: Needs) {
+/** What is done because its moment has come. */
+function jobsOfTheClock(needs: Needs) {
   return {
+    'publish-due': {
+      handler: (_, enqueue) => publishDue(needs.db, enqueue),
+      concurrency: 1,
+      deadlineSeconds: 60,
+      retryLimit: 100,
+    },
     'erase-unneeded': {
       handler: async (_, enqueue) => {
         await eraseUnneeded(needs);

@@ -64,6 +64,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     await jobs.enqueue('plan-recognition', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-readings', {}, { singletonKey: 'start' });
     await jobs.enqueue('plan-comparisons', {}, { singletonKey: 'start' });
+    await jobs.enqueue('publish-due', {}, { singletonKey: 'start' });
     await jobs.enqueue('erase-unneeded', {}, { singletonKey: 'start' });
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return { address, setUpCode: official ? null : setUpCode, close };

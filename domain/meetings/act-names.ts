@@ -1,3 +1,4 @@
+import { japaneseDate, japaneseTime } from '../japanese/date.ts';
 import type { Act } from './act.ts';
 import { attendanceNames, paperWishNames } from './reply.ts';
 
@@ -39,6 +40,9 @@ export const actNames: Record<Act, string> = {
   'meeting-changed': '会議の変更',
   'meeting-published': '公開',
   'meeting-unpublished': '公開の取りやめ',
+  'publication-planned': '公開の予約',
+  'publication-plan-cancelled': '公開の予約の取り消し',
+  'planned-publication-failed': '予約した公開ができなかった',
   'meeting-deleted': '会議の削除',
   'letters-issued': '開催通知の発行',
   'letter-revoked': '通知の無効化',
@@ -73,8 +77,16 @@ const details: Record<string, (value: string | number | boolean) => string> = {
   paper: (value) => `紙：${paperWishNames[value as keyof typeof paperWishNames]}`,
   files: (value) => `${value}個`,
   bytes: (value) => `${Math.ceil(Number(value) / 1_000_000)}MB`,
+  at: (value) => `公開の予定：${minuteText(String(value))}`,
+  planned: (value) => (value ? '予約のとおり' : ''),
   shown: (value) => `新しく見せた資料：${value}点`,
 };
+
+// '2026-11-27 09:00' in Japan
+function minuteText(minute: string): string {
+  const [date = '', time = ''] = minute.split(' ');
+  return `${japaneseDate(date, { weekday: false })}${japaneseTime(time)}`;
+}
 
 /** What more the trail knows of an act: 「ファイル：資料１.pdf」; '' where it is nothing for a person. */
 export function describeDetail(detail: Readonly<Record<string, string | number | boolean>>): string {

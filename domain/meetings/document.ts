@@ -6,6 +6,15 @@ export const openness = ['open', 'partly_open', 'closed'] as const;
 /** 公開, 一部公開, 非公開 (towards citizens; members read all). */
 export type Openness = (typeof openness)[number];
 
+export const opennessNames: Record<Openness, string> = { open: '公開', partly_open: '一部公開', closed: '非公開' };
+
+/** 一部公開（個人に関する情報を扱うため）; '' where nothing was said. */
+export function opennessText(meeting: { readonly openness: Openness | null; readonly opennessReason: string }): string {
+  if (meeting.openness === null) return '';
+  const reason = meeting.opennessReason === '' ? '' : `（${meeting.opennessReason}）`;
+  return opennessNames[meeting.openness] + reason;
+}
+
 /** waiting → processing → ready | failed; a failed one may be tried again. */
 export const processingStates = ['waiting', 'processing', 'ready', 'failed'] as const;
 export type ProcessingState = (typeof processingStates)[number];

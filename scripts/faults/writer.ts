@@ -19,6 +19,8 @@ export interface WrittenMeeting {
   readonly id: number;
   /** The last title acknowledged, and those not answered since. */
   titles: string[];
+  /** Of its particulars, as they were last acknowledged. */
+  edition: number;
   published: boolean;
   readonly documents: WrittenDocument[];
 }
@@ -71,7 +73,7 @@ export class Writer {
   private createMeeting(key: string): Promise<boolean> {
     const path = `/api/committees/${this.stage.committee}/meetings`;
     return this.ask('POST', path, meetingBody(key), ({ id }) => {
-      this.meetings.push({ id, titles: [key], published: false, documents: [] });
+      this.meetings.push({ id, titles: [key], edition: 1, published: false, documents: [] });
     });
   }
 
@@ -104,7 +106,9 @@ export class Writer {
 
   private retitle(key: string, meeting: WrittenMeeting): Promise<boolean> {
     meeting.titles.push(key);
-    return this.ask('PUT', `/api/meetings/${meeting.id}`, meetingBody(key), () => {
+    const body = { ...meetingBody(key), edition: meeting.edition };
+    return this.ask('PUT', `/api/meetings/${meeting.id}`, body, () => {
+      meeting.edition += 1;
       meeting.titles = [key];
     });
   }

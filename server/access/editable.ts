@@ -64,6 +64,15 @@ export async function requireDocument(db: Kysely<Tables>, official: Official, id
   requireRow(await editableDocuments(db, official).select('document.id').where('document.id', '=', id).execute());
 }
 
+/**
+ * Two officials at the same form: of a row that was read with its `edition`, and locked. Throws `changed_elsewhere` where
+ * another has been stored since it was shown to this one, and `not_found`.
+ */
+export function requireEdition(row: { edition: number } | undefined, shown: number): void {
+  if (!row) throw new DomainError('not_found');
+  if (row.edition !== shown) throw new DomainError('changed_elsewhere');
+}
+
 function requireRow(rows: unknown[]): void {
   if (rows.length === 0) throw new DomainError('not_found');
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../../domain/meetings/document.ts';
+import type { ErrorCode } from '../../domain/meetings/error-code.ts';
 import type { YearSource } from '../../domain/meetings/paper-year.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
@@ -87,6 +88,17 @@ export interface MeetingTable {
   fiscal_year: number;
   /** The last day on which members answer by themselves; null: the day of the meeting. */
   reply_by: Generated<IsoDate | null>;
+  /** 第○回; null where it is not counted. */
+  ordinal: Generated<number | null>;
+  /** Towards citizens; null where nothing was said yet. */
+  openness: Generated<Openness | null>;
+  openness_reason: Generated<string>;
+  /** Grows with every change of what its form holds. */
+  edition: Generated<number>;
+  /** When it is to be published by itself, who wished it, and why it could not be. */
+  publish_at: OptionalMoment;
+  publish_planned_by: Generated<number | null>;
+  publish_failure: Generated<ErrorCode | null>;
   published_at: OptionalMoment;
   created_at: DefaultMoment;
 }

@@ -34,6 +34,8 @@ export interface NoticeLetter {
   /** 午後２時から午後４時まで */
   readonly heldTime: string;
   readonly place: string;
+  /** 一部公開（個人に関する情報を扱うため）; empty where nothing was said. */
+  readonly openness: string;
   /** Each with its number as it is to stand, and how far it is indented: 0 to 3. */
   readonly agendaItems: readonly { readonly label: string; readonly level: number; readonly title: string }[];
   readonly materials: readonly { readonly label: string; readonly title: string }[];

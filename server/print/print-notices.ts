@@ -79,6 +79,7 @@ export function textsOf(letter: NoticeLetter): string[] {
     letter.heldOn,
     letter.heldTime,
     letter.place,
+    letter.openness,
     ...letter.agendaItems.flatMap(({ label, title }) => [label, title]),
     ...letter.materials.flatMap(({ label, title }) => [label, title]),
     contact.department,

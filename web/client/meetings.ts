@@ -1,6 +1,6 @@
 import type { Created } from '../../contract/committees.ts';
 import type { SeriesList, Uploaded, WithdrawnDocuments } from '../../contract/documents.ts';
-import type { Meeting, MeetingInput, MeetingList } from '../../contract/meetings.ts';
+import type { Meeting, MeetingChange, MeetingInput, MeetingList } from '../../contract/meetings.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 import { upload } from './upload.ts';
 
@@ -11,9 +11,11 @@ export const listWithdrawn = (meetingId: number) =>
   get<WithdrawnDocuments>(`/api/meetings/${meetingId}/withdrawn-documents`);
 export const createMeeting = (committeeId: number, input: MeetingInput) =>
   post<Created>(`/api/committees/${committeeId}/meetings`, input);
-export const changeMeeting = (id: number, input: MeetingInput) => put(`/api/meetings/${id}`, input);
+export const changeMeeting = (id: number, input: MeetingChange) => put(`/api/meetings/${id}`, input);
 export const deleteMeeting = (id: number) => remove(`/api/meetings/${id}`);
 export const publishMeeting = (id: number) => post(`/api/meetings/${id}/publication`);
+export const planPublication = (id: number, at: string) => put(`/api/meetings/${id}/planned-publication`, { at });
+export const cancelPublication = (id: number) => remove(`/api/meetings/${id}/planned-publication`);
 export const withdrawMeeting = (id: number) => remove(`/api/meetings/${id}/publication`);
 export const changeDocumentOrder = (id: number, documentIds: number[]) =>
   put(`/api/meetings/${id}/document-order`, { documentIds });

@@ -1,6 +1,7 @@
 import { type Expression, type Kysely, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
+import { errorSentences } from '../../../contract/errors.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { paperYear } from '../../access/paper-year.ts';
@@ -20,7 +21,13 @@ export async function listMeetings(db: Kysely<Tables>, viewer: Viewer, committee
 
 function selectMeetings(db: Kysely<Tables>, viewer: Viewer, committee: Expression<number>) {
   return readableMeetings(db, viewer)
-    .select(['meeting.id', 'meeting.title', 'meeting.held_on as heldOn', 'meeting.published_at as publishedAt'])
+    .select([
+      'meeting.id',
+      'meeting.title',
+      'meeting.ordinal',
+      'meeting.held_on as heldOn',
+      'meeting.published_at as publishedAt',
+    ])
     .select('meeting.fiscal_year as fiscalYear')
     .where('meeting.committee_id', '=', committee)
     .orderBy('meeting.held_on', 'desc')
@@ -77,6 +84,11 @@ function meetingOf(viewer: Viewer, id: number, row: Row): Meeting {
     fiscalYear: row.fiscal_year,
     replyBy: row.reply_by,
     publishedAt: row.published_at?.toISOString() ?? null,
+    ordinal: row.ordinal,
+    openness: row.openness,
+    opennessReason: row.openness_reason,
+    edition: row.edition,
+    plan: planOf(viewer, row),
     agenda: row.agenda,
     documents,
     others: summariesOf(row.others, row.counts).filter((other) => other.id !== id),
@@ -85,6 +97,13 @@ function meetingOf(viewer: Viewer, id: number, row: Row): Meeting {
     reply: viewer.member ? ownReplyOf(row, row.reply, todayInJapan()) : null,
     visitedAt: row.visitedAt && new Date(row.visitedAt).toISOString(),
   };
+}
+
+/** Members are not told: the moment may change. */
+function planOf({ official }: Viewer, { publish_at, plannedBy, publish_failure }: Row): Meeting['plan'] {
+  if (official === null || publish_at === null) return null;
+  const failure = publish_failure === null ? null : errorSentences[publish_failure];
+  return { at: publish_at.toISOString(), by: plannedBy ?? '', failure };
 }
 
 /** A meeting with all that its page shows, at one question. */
@@ -109,6 +128,7 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
       jsonArrayFrom(selectCounts(db, viewer, committee)).as('counts'),
       eb.exists(selectTelling(db, viewer, committee)).as('hasRegister'),
       jsonObjectFrom(selectOwnReply(db, viewer, id)).as('reply'),
+      eb.selectFrom('official').select('name').whereRef('id', '=', 'publish_planned_by').as('plannedBy'),
       visitBefore(viewer.member).as('visitedAt'),
       visitBegins(viewer.member).as('visitBegins'),
     ])

@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely';
 import { Created } from '../../../contract/committees.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
-import { Meeting, MeetingInput, MeetingList } from '../../../contract/meetings.ts';
+import { Meeting, MeetingChange, MeetingInput, MeetingList, PlannedPublication } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { requireCommittee } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
 import { deleteMeeting } from './delete-meeting.ts';
+import type { MeetingJobs } from './jobs.ts';
+import { cancelPublication, planPublication } from './plan-publication.ts';
 import { publishMeeting, unpublishMeeting } from './publish-meeting.ts';
 import { findMeeting, isAwaited, listMeetings, shownRevisions } from './queries.ts';
 import { createMeeting, updateMeeting } from './save-meeting.ts';
@@ -21,9 +24,10 @@ const doneById = { params: IdParams, response: { 200: Done } };
 interface Needs {
   db: Kysely<Tables>;
   tickets: Tickets;
+  enqueue: Enqueue<MeetingJobs>;
 }
 
-export function registerMeetings(app: WebApp, { db, tickets }: Needs): void {
+export function registerMeetings(app: WebApp, { db, tickets, enqueue }: Needs): void {
   app.get(
     '/api/committees/:id/meetings',
     { config: byOfficial, schema: { params: IdParams, response: { 200: MeetingList } } },
@@ -55,13 +59,31 @@ export function registerMeetings(app: WebApp, { db, tickets }: Needs): void {
     },
   );
 
-  app.put('/api/meetings/:id', { config: byOfficial, schema: { ...doneById, body: MeetingInput } }, async (request) => {
-    await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
-    return done;
-  });
+  app.put(
+    '/api/meetings/:id',
+    { config: byOfficial, schema: { ...doneById, body: MeetingChange } },
+    async (request) => {
+      await updateMeeting(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
 
   app.delete('/api/meetings/:id', { config: byOfficial, schema: doneById }, async (request) => {
     await deleteMeeting(db, officialIn(request.viewer), request.params.id);
+    return done;
+  });
+
+  app.put(
+    '/api/meetings/:id/planned-publication',
+    { config: byOfficial, schema: { ...doneById, body: PlannedPublication } },
+    async (request) => {
+      await planPublication(db, enqueue, officialIn(request.viewer), request.params.id, request.body.at);
+      return done;
+    },
+  );
+
+  app.delete('/api/meetings/:id/planned-publication', { config: byOfficial, schema: doneById }, async (request) => {
+    await cancelPublication(db, officialIn(request.viewer), request.params.id);
     return done;
   });
 

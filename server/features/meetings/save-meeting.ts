@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { MeetingInput } from '../../../contract/meetings.ts';
+import type { MeetingChange, MeetingInput } from '../../../contract/meetings.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import { proposeMeetingYear } from '../../../domain/meetings/meeting-year.ts';
-import { editableMeetings, requireCommittee } from '../../access/editable.ts';
+import { editableMeetings, requireCommittee, requireEdition } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -23,14 +23,20 @@ export async function createMeeting(db: Kysely<Tables>, official: Official, comm
   });
 }
 
-export async function updateMeeting(db: Kysely<Tables>, official: Official, id: number, input: MeetingInput) {
+/** Throws `changed_elsewhere` where it was changed since `input.edition` was read: nothing of the other's is overwritten. */
+export async function updateMeeting(db: Kysely<Tables>, official: Official, id: number, input: MeetingChange) {
   await db.transaction().execute(async (transaction) => {
-    const result = await transaction
-      .updateTable('meeting')
-      .set(meetingValues(input))
-      .where('id', 'in', editableMeetings(transaction, official).select('meeting.id').where('meeting.id', '=', id))
+    const stored = await editableMeetings(transaction, official)
+      .select('meeting.edition')
+      .where('meeting.id', '=', id)
+      .forUpdate()
       .executeTakeFirst();
-    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    requireEdition(stored, input.edition);
+    await transaction
+      .updateTable('meeting')
+      .set({ ...meetingValues(input), edition: input.edition + 1 })
+      .where('id', '=', id)
+      .execute();
     await saveAgenda(transaction, id, input.agenda);
     await extendCodes(transaction, id, input.heldOn);
     await recordAct(transaction, official, 'meeting-changed', { meeting: id });
@@ -85,9 +91,15 @@ function meetingValues(input: MeetingInput) {
     ends_at: input.endsAt,
     place: input.place.trim(),
     reply_by: replyDayOf(input),
+    ordinal: input.ordinal ?? null,
+    openness: input.openness ?? null,
+    // open to all needs no reason
+    openness_reason: restricted(input) ? (input.opennessReason ?? '').trim() : '',
     fiscal_year: input.fiscalYear ?? proposeMeetingYear(input.title, input.heldOn),
   };
 }
+
+const restricted = ({ openness }: MeetingInput) => openness === 'partly_open' || openness === 'closed';
 
 function replyDayOf({ replyBy = null, heldOn }: MeetingInput): string | null {
   if (replyBy !== null && replyBy > heldOn) throw new DomainError('invalid_input', 'お返事の期限が開催日より後です');

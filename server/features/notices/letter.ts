@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely';
 import type { LetterWords } from '../../../contract/notices.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import type { AgendaLine } from '../../../domain/meetings/agenda-numbering.ts';
-import { type DocumentKind, documentMark } from '../../../domain/meetings/document.ts';
+import { type DocumentKind, documentMark, opennessText } from '../../../domain/meetings/document.ts';
 import { printedCode } from '../../../domain/meetings/key.ts';
+import { fullTitle } from '../../../domain/meetings/ordinal.ts';
 import type { CityTable, MeetingTable, MemberTable } from '../../database/tables.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 
@@ -33,10 +34,11 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
       honorific: '様',
     },
     committeeName: meeting.name,
-    meetingTitle: meeting.title,
+    meetingTitle: fullTitle(meeting),
     heldOn: japaneseDate(meeting.held_on),
     heldTime: heldTime(meeting.starts_at, meeting.ends_at),
     place: meeting.place,
+    openness: opennessText({ openness: meeting.openness, opennessReason: meeting.openness_reason }),
     agendaItems: agenda.map(({ mark, level, title }, index) => ({
       label: ownNumbering ? mark : `(${index + 1})`,
       level,

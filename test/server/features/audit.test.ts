@@ -22,6 +22,7 @@ const cityBody = {
 };
 const documentBody = { kind: 'other', number: '', title: '改題', openness: 'open', agendaItemId: null, seriesId: null };
 const reply = { attendance: 'absent', word: '', paper: 'none', documentIds: [], seenAt: null };
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 const personBody = (name: string) => ({ name, email: `${name}@example.jp`, role: 'secretariat' as const });
 const letters = { memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: false };
 
@@ -88,7 +89,9 @@ describeWithDatabase('the audit trail', (database) => {
       ['DELETE', '/api/members/:id/retirement', added.id],
       ['DELETE', '/api/members/:id', added.id],
       ['POST', '/api/committees/:id/meetings', committees.A!, meetingBody],
-      ['PUT', '/api/meetings/:id', meetings['A-draft']!, meetingBody],
+      ['PUT', '/api/meetings/:id', meetings['A-draft']!, { ...meetingBody, edition: 1 }],
+      ['PUT', '/api/meetings/:id/planned-publication', meetings['A-draft']!, { at: tomorrow }],
+      ['DELETE', '/api/meetings/:id/planned-publication', meetings['A-draft']!],
       ['DELETE', '/api/meetings/:id', bareMeeting.id],
       ['DELETE', '/api/committees/:id', bareCommittee.id],
       ['POST', '/api/meetings/:id/documents', meetings['A-draft']!],

@@ -59,7 +59,9 @@ describeWithDatabase('committees', (database) => {
     const one = await done(official.get(`/api/meetings/${mistyped}`));
     const agenda = [{ title: '開会', mark: '', level: 0 }];
     const { title, heldOn, startsAt, endsAt, place } = one;
-    await done(official.put(`/api/meetings/${mistyped}`, { title, heldOn, startsAt, endsAt, place, agenda }));
+    await done(
+      official.put(`/api/meetings/${mistyped}`, { title, heldOn, startsAt, endsAt, place, agenda, edition: 1 }),
+    );
     await done(official.delete(`/api/meetings/${mistyped}`));
     expect((await official.get(`/api/meetings/${mistyped}`)).status).toBe(404);
     const refused = await official.delete(`/api/meetings/${meeting}`);

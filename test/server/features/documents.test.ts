@@ -257,6 +257,7 @@ describeWithDatabase('documents', (database) => {
     await done(
       official.put(`/api/meetings/${meeting}`, {
         ...input,
+        edition: before.edition,
         agenda: [{ id: before.agenda[1].id, title: '一' }, { title: '二' }],
       }),
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishDue } from '../../../server/features/meetings/publish-due.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
@@ -47,11 +48,73 @@ describeWithDatabase('meetings', (database) => {
   test('a meeting that is put off takes the codes of its letters along', async () => {
     const { agenda, title, startsAt, endsAt, place } = await done(official.get(`/api/meetings/${meeting}`));
     const put = { title, startsAt, endsAt, place, agenda };
-    await done(official.put(`/api/meetings/${meeting}`, { ...put, heldOn: '2034-07-01' }));
+    await done(official.put(`/api/meetings/${meeting}`, { ...put, edition: 1, heldOn: '2034-07-01' }));
     const expiry = () => portal.db.selectFrom('notice').select('code_expires_at').executeTakeFirstOrThrow();
     expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
-    await done(official.put(`/api/meetings/${meeting}`, { ...put, heldOn: '2024-06-01' }));
+    await done(official.put(`/api/meetings/${meeting}`, { ...put, edition: 2, heldOn: '2024-06-01' }));
     expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
+  });
+
+  test('of two officials at one meeting the second is refused, and nothing of the first is overwritten', async () => {
+    const id = await createMeeting(official, committee, '2024-09-01');
+    const read = () => done(official.get(`/api/meetings/${id}`));
+    const { edition, agenda, title, heldOn, startsAt, endsAt } = await read();
+    const put = (changes: object) =>
+      official.put(`/api/meetings/${id}`, { title, heldOn, startsAt, endsAt, place: '', agenda, edition, ...changes });
+    await done(put({ place: '第１会議室', agenda: [{ title: '開会' }] }));
+    const late = await put({ place: '第２会議室' });
+    expect([late.status, late.json().error.code]).toEqual([409, 'changed_elsewhere']);
+    const stored = await read();
+    expect([stored.place, stored.agenda.length]).toEqual(['第１会議室', 1]);
+    await done(put({ place: '第２会議室', agenda: stored.agenda, edition: stored.edition }));
+    expect(await read()).toMatchObject({ place: '第２会議室', agenda: stored.agenda });
+    const both = await Promise.all([1, 2].map(() => put({ edition: stored.edition + 1 })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('a meeting tells its 回 and whether citizens may come, with the reason where they may not', async () => {
+    const closed = { ordinal: 3, openness: 'partly_open', opennessReason: '個人に関する情報を扱うため' };
+    const id = await createMeeting(official, committee, '2024-05-01', closed);
+    await upload(official, id, '資料１ 進行管理.pdf', makePaper(1));
+    await done(official.post(`/api/meetings/${id}/publication`));
+    expect(await done(member.get(`/api/meetings/${id}`))).toMatchObject(closed);
+    const open = await createMeeting(official, committee, '2019-05-01', { ...closed, openness: 'open' });
+    expect(await done(official.get(`/api/meetings/${open}`))).toMatchObject({ openness: 'open', opennessReason: '' });
+  });
+
+  test('a meeting is published at the moment that was set, unless it is cancelled, and says why where it cannot be', async () => {
+    const [first, second, bare] = await Promise.all(
+      ['2024-06-02', '2024-06-03', '2024-06-04'].map((heldOn) => createMeeting(official, committee, heldOn)),
+    );
+    for (const id of [first!, second!]) await upload(official, id, '資料１ 進行管理.pdf', makePaper(1));
+    const plan = (id: number, at: Date) =>
+      official.put(`/api/meetings/${id}/planned-publication`, { at: at.toISOString() });
+    const read = (id: number) => done(official.get(`/api/meetings/${id}`));
+    const past = await plan(first!, new Date(Date.now() - 1000));
+    expect([past.status, past.json().error.code]).toEqual([400, 'invalid_input']);
+    const later = new Date(Date.now() + 3_600_000);
+    for (const id of [first!, second!, bare!]) await done(plan(id, later));
+    expect((await read(first!)).plan).toEqual({ at: later.toISOString(), by: '管理　太郎', failure: null });
+    await done(official.delete(`/api/meetings/${second}/planned-publication`));
+    expect((await official.delete(`/api/meetings/${second}/planned-publication`)).status).toBe(404);
+    // the time goes by
+    await portal.db
+      .updateTable('meeting')
+      .set({ publish_at: new Date(Date.now() - 1000) })
+      .where('publish_at', 'is not', null)
+      .execute();
+    await publishDue(portal.db, portal.enqueue);
+    await publishDue(portal.db, portal.enqueue);
+    const states = await Promise.all([first!, second!, bare!].map(read));
+    expect(states.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, false, false]);
+    expect(states.map(({ plan }) => plan?.failure ?? null)).toEqual([null, null, expect.stringContaining('資料')]);
+    const { entries } = await done(official.get('/api/audit'));
+    const acts = (entries as { act: string }[]).map(({ act }) => act);
+    for (const act of ['publication-planned', 'publication-plan-cancelled', 'planned-publication-failed'])
+      expect(acts).toContain(act);
+    expect(entries.find(({ act }: { act: string }) => act === 'meeting-published')).toMatchObject({
+      ...{ actor: '', detail: { planned: true, shown: 1 } },
+    });
   });
 
   test('an agenda keeps the numbering and levels of its order of the day', async () => {

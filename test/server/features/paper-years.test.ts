@@ -118,9 +118,9 @@ describeWithDatabase('the year that a paper is of', (database) => {
     expect(meeting.fiscalYear).toBe(2025);
     const { title, heldOn, startsAt, endsAt, place } = meeting;
     const input = { title, heldOn, startsAt, endsAt, place, agenda: [] };
-    await done(official.put(`/api/meetings/${now}`, { ...input, fiscalYear: 2026 }));
+    await done(official.put(`/api/meetings/${now}`, { ...input, edition: 1, fiscalYear: 2026 }));
     expect((await summary('silent')).fiscalYear).toBe(2026);
-    await done(official.put(`/api/meetings/${now}`, input));
+    await done(official.put(`/api/meetings/${now}`, { ...input, edition: 2 }));
     expect((await summary('silent')).fiscalYear).toBe(2025);
   });
 

@@ -122,7 +122,15 @@ describe('what is refused, and how', () => {
   test('null stays null', async () => {
     const uploaded = await upload(official, meeting, '参考１ 推計.pdf', makePaper(1));
     const agenda = [{ title: '報告' }];
-    const body = { title: '会議', heldOn: '2024-07-01', startsAt: '14:00', endsAt: null, place: '', agenda };
+    const body = {
+      title: '会議',
+      heldOn: '2024-07-01',
+      startsAt: '14:00',
+      endsAt: null,
+      place: '',
+      agenda,
+      edition: 1,
+    };
     expect((await official.put(`/api/meetings/${meeting}`, body)).status).toBe(200);
     const input = {
       kind: 'reference',

@@ -23,6 +23,7 @@ export function letter(changes: Partial<NoticeLetter> = {}, n = 1): NoticeLetter
     meetingTitle: '令和５年度第１回行財政改革懇談会',
     heldOn: '令和６年１月２３日（火）',
     heldTime: '午後２時から午後４時まで',
+    openness: '',
     place: 'あおば市役所本庁舎　５階　第１委員会室',
     agendaItems: numbered(['集中改革プランの進捗状況について', '行財政改革の取組実績について', 'その他']),
     materials: [

@@ -1,10 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import type { Meeting } from '../../../contract/meetings.ts';
+import type { OwnReply } from '../../../contract/replies.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { opennessText } from '../../../domain/meetings/document.ts';
+import { fullTitle } from '../../../domain/meetings/ordinal.ts';
+import { lastReplyDay } from '../../../domain/meetings/reply.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { readMeeting } from '../../client/meetings.ts';
 import { navigate, setTitle } from '../../client/navigation.ts';
@@ -47,6 +51,11 @@ export class MeetingPage extends LitElement {
     this.session = null;
   }
 
+  /** An official looks at what members will see. */
+  private get isPreview(): boolean {
+    return this.query?.has('preview') ?? false;
+  }
+
   private readWhose(): void {
     readSession().then(
       (session) => {
@@ -65,6 +74,7 @@ export class MeetingPage extends LitElement {
 
   private async onReply(meeting: Meeting, { detail }: ReplyGivenEvent): Promise<void> {
     try {
+      if (this.isPreview) return toast('見本の画面です。お返事は送られません。');
       const reply = await giveReply(meeting.id, detail);
       const { value } = this.meeting;
       if (value?.id === meeting.id) this.meeting.show({ ...value, reply });
@@ -92,30 +102,32 @@ export class MeetingPage extends LitElement {
 
   override render() {
     return html`
-      ${this.session?.member ? this.whose(this.session.member.name) : nothing}
+      ${this.isPreview ? previewBand : this.session?.member ? this.whose(this.session.member.name) : nothing}
       ${readingFace(this.meeting, (meeting) => this.whole(meeting))}
     `;
   }
 
   private whole(meeting: Meeting) {
+    const reply = meeting.reply ?? (this.isPreview ? unansweredReply(meeting) : null);
     return html`
       <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
-      <h1>${meeting.title}</h1>
+      <h1>${fullTitle(meeting)}</h1>
       <dl>
         <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> ${this.time(meeting)}</dd></div>
         ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place.split(/\s+/).map((part) => html`<span>${part}</span> `)}</dd></div>` : nothing}
+        ${meeting.openness ? html`<div><dt>会議の公開</dt><dd>${opennessText(meeting)}</dd></div>` : nothing}
       </dl>
       ${
-        meeting.reply
+        reply
           ? html`<reply-panel
-              .reply=${meeting.reply}
+              .reply=${reply}
               .documents=${meeting.documents}
               @reply-given=${(event: ReplyGivenEvent) => void this.onReply(meeting, event)}
             ></reply-panel>`
           : nothing
       }
       ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)} ${this.register(meeting)} ${this.others(meeting)}
-      ${this.query?.has('preview') ? nothing : html`<other-committees .meetingId=${meeting.id}></other-committees>`}
+      ${this.isPreview ? nothing : html`<other-committees .meetingId=${meeting.id}></other-committees>`}
       <section class="contact">
         <h2>お問い合わせ</h2>
         <p>${meeting.committee.department}　電話 <a class="phone" href=${phoneHref(meeting.committee.phone)}>${meeting.committee.phone}</a></p>
@@ -204,6 +216,16 @@ export class MeetingPage extends LitElement {
 
   static override styles = [baseSheet, pageSheet, meetingPageSheet];
 }
+const previewBand = html`<div class="whose">
+  <p><strong>委員に見える画面の見本</strong>です。まだ公開していない資料も、公開したあとのように並べています。</p>
+</div>`;
+
+/** What a member finds who has not answered yet. */
+function unansweredReply({ heldOn, replyBy }: Meeting): OwnReply {
+  const lastDay = lastReplyDay({ heldOn, replyBy });
+  return { attendance: null, word: '', paper: 'none', documentIds: [], answeredAt: null, lastDay, open: true };
+}
+
 function isUnfinished({ revision: { state } }: DocumentSummary): boolean {
   return state === 'waiting' || state === 'processing';
 }

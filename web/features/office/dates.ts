@@ -2,9 +2,15 @@ import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 
 const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' });
 
+/** An ISO 8601 moment → its day and minute in Japan, as date and time fields take them. */
+export function momentParts(moment: string): { date: string; time: string } {
+  const [date = '', time = ''] = inJapan.format(new Date(moment)).split(' ');
+  return { date, time };
+}
+
 /** An ISO 8601 moment → 令和６年１月２３日　午後２時５分, in Japan. */
 export function momentText(moment: string): string {
-  const [date = '', time = ''] = inJapan.format(new Date(moment)).split(' ');
+  const { date, time } = momentParts(moment);
   return `${japaneseDate(date, { weekday: false })}　${japaneseTime(time)}`;
 }
 
@@ -36,4 +42,16 @@ export function isDate(date: string): boolean {
 // Date.parse reads February 30 as March 1.
 function roundTrips(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+const millisecondsADay = 86_400_000;
+
+/** How many days after `from` the day `to` is. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsADay);
+}
+
+/** The day so many days before. */
+export function dayBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * millisecondsADay).toISOString().slice(0, 10);
 }

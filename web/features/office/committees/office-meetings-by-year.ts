@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import type { MeetingSummary } from '../../../../contract/meetings.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
+import { fullTitle } from '../../../../domain/meetings/ordinal.ts';
 import { paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -30,7 +31,7 @@ export class OfficeMeetingsByYear extends LitElement {
   private row(meeting: MeetingSummary) {
     return html`<li>
       <span class="chip ${meeting.published ? 'good' : 'plain'}">${meeting.published ? '公開中' : '準備中'}</span>
-      <a class="target" href=${paths.officeMeeting(meeting.id)}>${meeting.title}</a>
+      <a class="target" href=${paths.officeMeeting(meeting.id)}>${fullTitle(meeting)}</a>
       <span>${japaneseDate(meeting.heldOn)}</span>
       <span class="weak">資料${meeting.documentCount}件</span>
     </li>`;

@@ -4,7 +4,13 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, takeBackRevision, withdrawDocument } from '../../../client/documents.ts';
-import { deleteMeeting, publishMeeting, withdrawMeeting } from '../../../client/meetings.ts';
+import {
+  cancelPublication,
+  deleteMeeting,
+  planPublication,
+  publishMeeting,
+  withdrawMeeting,
+} from '../../../client/meetings.ts';
 import { navigate } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -60,6 +66,13 @@ export class MeetingActs {
     if (await this.attempt(() => publishMeeting(meeting.id))) toast('公開しました。委員が見られます。');
     this.publishing = false;
     this.host.requestUpdate();
+  }
+
+  async cancelPlan(meeting: Meeting): Promise<void> {
+    const { id, plan } = meeting;
+    if (!(await this.attempt(() => cancelPublication(id))) || !plan) return;
+    const again = plan.failure === null ? () => void this.attempt(() => planPublication(id, plan.at)) : undefined;
+    toast('公開の予約を取りやめました。', again);
   }
 
   async withdraw(meeting: Meeting): Promise<void> {

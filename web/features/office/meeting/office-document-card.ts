@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { documentName, markBeforeTitle } from '../../../../domain/meetings/document.ts';
+import { documentName, markBeforeTitle, opennessNames } from '../../../../domain/meetings/document.ts';
 import { files, paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -13,8 +13,6 @@ import { lossText, processedPart, processingText, revisionFace, sizeText } from 
 import { yearWithSource } from './year-choices.ts';
 
 export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-back';
-
-const opennessNames = { open: '公開', partly_open: '一部公開', closed: '非公開' } as const;
 
 /**
  * A document in the secretariat's list. `live` is whether its meeting is published. Slot `move`: the buttons that

@@ -1,8 +1,12 @@
-import { html, LitElement } from 'lit';
-import type { Meeting, MeetingInput } from '../../../../contract/meetings.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { Meeting, MeetingInput, MeetingSummary } from '../../../../contract/meetings.ts';
+import { concurrentChanges, mergeLists } from '../../../../domain/meetings/concurrent-change.ts';
 import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
-import { changeMeeting, createMeeting } from '../../../client/meetings.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
+import { ClientError, sentenceOf } from '../../../client/client-error.ts';
+import { changeMeeting, createMeeting, readMeeting } from '../../../client/meetings.ts';
+import { Submission } from '../../../client/submission.ts';
+import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
@@ -10,28 +14,48 @@ import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate, today } from '../dates.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-agenda-editor.ts';
+import {
+  agendaText,
+  continueFrom,
+  emptyFields,
+  errorsOf,
+  fieldNames,
+  fieldsOf,
+  inputOf,
+  isRestricted,
+  type MeetingFields,
+  opennessChoices,
+  ordinalOf,
+  shownField,
+} from './meeting-fields.ts';
 import { meetingYearChoices } from './year-choices.ts';
 
 /**
- * A dialog for a new meeting of `committeeId`, or for `meeting`.
+ * A dialog for a new meeting of `committeeId`, whose `meetings` are there already, newest first, or for `meeting`.
  * @fires meeting-saved with its id. @fires dialog-closed when left without saving.
  */
 export class OfficeMeetingForm extends LitElement {
   static override properties = {
     committeeId: { attribute: false },
+    meetings: { attribute: false },
     meeting: { attribute: false },
-    heldOn: { state: true },
-    fiscalYear: { state: true },
+    fields: { state: true },
+    others: { state: true },
   };
   declare committeeId: number;
+  declare meetings: readonly MeetingSummary[];
   declare meeting: Meeting | null;
-  declare private heldOn: string;
-  /** Null as long as it goes with the name and the date. */
-  declare private fiscalYear: number | null;
-  private name = '';
-  // The form's own copy: the page behind may read the meeting again meanwhile.
+  declare private fields: MeetingFields;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** What this person set; the rest goes with the name and the date. */
+  private readonly settled = new Set<string>();
+  /** The form's own copy: the page behind may read the meeting again meanwhile. */
+  private base: Meeting | null = null;
   private agendaAtFirst: Meeting['agenda'] = [];
 
   private readonly submission = new Submission(this, { settles: askToSignIn });
@@ -39,70 +63,103 @@ export class OfficeMeetingForm extends LitElement {
   constructor() {
     super();
     this.committeeId = 0;
+    this.meetings = [];
     this.meeting = null;
-    this.heldOn = '';
-    this.fiscalYear = null;
+    this.fields = emptyFields;
+    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.heldOn = this.meeting?.heldOn ?? '';
-    this.name = this.meeting?.title ?? '';
-    this.fiscalYear = this.meeting && this.meeting.fiscalYear !== this.proposedYear ? this.meeting.fiscalYear : null;
+    this.base = this.meeting;
     this.agendaAtFirst = this.meeting?.agenda ?? [];
+    if (!this.meeting) {
+      this.fields = this.proposed(emptyFields);
+      return;
+    }
+    this.fields = fieldsOf(this.meeting);
+    this.settled.add('ordinal');
+    if (this.proposed(this.fields).fiscalYear !== this.fields.fiscalYear) this.settled.add('fiscalYear');
   }
 
   private onInput(event: Event): void {
     const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
-    if (name === 'heldOn') this.heldOn = value;
-    if (name === 'title') this.name = value;
-    if (name === 'fiscalYear') this.fiscalYear = Number(value);
-    this.requestUpdate();
+    if (!(name in fieldNames)) return;
+    if (name === 'fiscalYear' || name === 'ordinal') this.settled.add(name);
+    this.fields = this.proposed({ ...this.fields, [name]: value });
   }
 
-  private get proposedYear(): number {
-    return proposeMeetingYear(this.name, isDate(this.heldOn) ? this.heldOn : today());
+  private proposed(fields: MeetingFields): MeetingFields {
+    const { title, heldOn } = fields;
+    const year = this.settled.has('fiscalYear')
+      ? Number(fields.fiscalYear)
+      : proposeMeetingYear(title, isDate(heldOn) ? heldOn : today());
+    const ordinal = this.settled.has('ordinal') ? fields.ordinal : String(proposeOrdinal(this.meetings, year) ?? '');
+    return { ...fields, fiscalYear: String(year), ordinal };
+  }
+
+  private async takePrevious({ id }: MeetingSummary): Promise<void> {
+    try {
+      const previous = await readMeeting(id);
+      this.fields = continueFrom(previous, this.fields);
+      announce(`${previous.title}と同じ設定にしました。開催日と協議事項を入力してください。`);
+      this.renderRoot.querySelector<HTMLElement>('[name=heldOn]')?.focus();
+    } catch (error) {
+      if (!askToSignIn(error)) this.submission.refuse(sentenceOf(error));
+    }
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const {
-      title = '',
-      startsAt = '',
-      endsAt = '',
-      place = '',
-      replyBy = '',
-    } = readForm(event.target as HTMLFormElement);
-    const errors = {
-      title: title.trim() === '' ? '会議の名前を入力してください。' : '',
-      heldOn: isDate(this.heldOn) ? '' : '開催日を入力してください。',
-      startsAt: startsAt === '' ? '始まりの時刻を入力してください。' : '',
-      endsAt: endsAt !== '' && endsAt <= startsAt ? '始まりより後の時刻にしてください。' : '',
-      replyBy: replyBy !== '' && (!isDate(replyBy) || replyBy > this.heldOn) ? '開催日までの日付にしてください。' : '',
-    };
-    const input = {
-      title: title.trim(),
-      heldOn: this.heldOn,
-      startsAt,
-      endsAt: endsAt || null,
-      place: place.trim(),
-      replyBy: replyBy || null,
-      fiscalYear: this.fiscalYear ?? this.proposedYear,
-      agenda: this.renderRoot.querySelector('office-agenda-editor')?.agenda ?? [],
-    };
-    await this.submission.submit(errors, () => this.save(input));
+    const input = inputOf(this.fields, this.editor?.agenda ?? []);
+    await this.submission.submit(errorsOf(this.fields), () => this.save(input));
+  }
+
+  private get editor() {
+    return this.renderRoot.querySelector('office-agenda-editor');
   }
 
   private async save(input: MeetingInput): Promise<void> {
-    const id = this.meeting ? this.meeting.id : (await createMeeting(this.committeeId, input)).id;
-    if (this.meeting) await changeMeeting(id, input);
+    const { base } = this;
+    const id = base ? base.id : (await createMeeting(this.committeeId, input)).id;
+    if (base) {
+      try {
+        await changeMeeting(id, { ...input, edition: base.edition });
+      } catch (error) {
+        if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+        this.takeOthers(base, await readMeeting(id));
+        return;
+      }
+    }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
     this.dispatchEvent(new MeetingSavedEvent(id));
   }
 
+  /** Shows what the other one changed, takes it over where this person changed nothing, and goes on from there. */
+  private takeOthers(base: Meeting, stored: Meeting): void {
+    const agenda = this.editor?.agenda ?? [];
+    const held = (fields: MeetingFields, items: Parameters<typeof agendaText>[0]) => ({
+      ...fields,
+      agenda: agendaText(items),
+    });
+    const changes = concurrentChanges(
+      held(fieldsOf(base), base.agenda),
+      held(this.fields, agenda),
+      held(fieldsOf(stored), stored.agenda),
+    );
+    const taken = changes.filter(({ field, mine }) => mine === null && field in fieldNames);
+    this.fields = { ...this.fields, ...Object.fromEntries(taken.map(({ field, after }) => [field, after])) };
+    const leftAlone = agendaText(agenda) === agendaText(base.agenda);
+    this.agendaAtFirst = leftAlone
+      ? stored.agenda
+      : (mergeLists(base.agenda, agenda, stored.agenda) as Meeting['agenda']);
+    this.others = changes.map((change) => shownChange(change));
+    this.base = stored;
+  }
+
   override render() {
     const { meeting } = this;
-    const { errors, refusal, busy } = this.submission;
+    const { refusal, busy } = this.submission;
     return html`<ui-form-dialog
       wide
       heading=${meeting ? '会議の日時・場所・協議事項' : '会議を登録'}
@@ -112,70 +169,132 @@ export class OfficeMeetingForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
-        <ui-field
-          label="会議の名前"
-          name="title"
-          hint="例：令和５年度第２回行財政改革懇談会"
-          maxlength="120"
-          required
-          value=${meeting?.title ?? ''}
-          error=${errors.title ?? ''}
-        ></ui-field>
-        <div class="pair">
-          <ui-field
-            label="開催日"
-            name="heldOn"
-            type="date"
-            required
-            hint=${dateHint(this.heldOn)}
-            value=${meeting?.heldOn ?? ''}
-            error=${errors.heldOn ?? ''}
-          ></ui-field>
-          <ui-field
-            label="始まり"
-            name="startsAt"
-            type="time"
-            required
-            value=${meeting?.startsAt ?? '14:00'}
-            error=${errors.startsAt ?? ''}
-          ></ui-field>
-          <ui-field
-            label="終わり（任意）"
-            name="endsAt"
-            type="time"
-            value=${meeting?.endsAt ?? ''}
-            error=${errors.endsAt ?? ''}
-          ></ui-field>
-        </div>
-        <ui-select
-          label="年度"
-          name="fiscalYear"
-          hint="年度を書いていない資料は、この年度の資料になります。"
-          .value=${String(this.fiscalYear ?? this.proposedYear)}
-          .choices=${meetingYearChoices(this.proposedYear, this.fiscalYear ?? this.proposedYear)}
-        ></ui-select>
+        ${this.previous()} ${this.when()}
         <ui-field
           label="場所"
           name="place"
           hint="例：市役所本庁舎３階　第１会議室"
           maxlength="160"
-          value=${meeting?.place ?? ''}
+          .value=${this.fields.place}
         ></ui-field>
+        ${this.openness()}
         <ui-field
           label="お返事の期限（任意）"
           name="replyBy"
           type="date"
           hint="出欠と紙の希望を、この日まで受け付けます。決めないときは開催日までです。"
-          value=${meeting?.replyBy ?? ''}
-          error=${errors.replyBy ?? ''}
+          .value=${this.fields.replyBy}
+          error=${this.submission.errors.replyBy ?? ''}
         ></ui-field>
         <office-agenda-editor .agenda=${this.agendaAtFirst}></office-agenda-editor>
         ${meeting ? html`<p class="weak">取り除いた協議事項の資料は、会議に残ります。</p>` : ''}
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
       </form>
     </ui-form-dialog>`;
   }
 
+  private previous() {
+    const [last] = this.meetings;
+    if (this.meeting || !last) return nothing;
+    return html`<p>
+      <button type="button" class="button" @click=${() => void this.takePrevious(last)}>前回と同じ設定で作る</button>
+      <span class="weak">${last.title}の名前、時刻、場所、公開の区分、お返事の期限を写します。</span>
+    </p>`;
+  }
+
+  private when() {
+    const { fields } = this;
+    const { errors } = this.submission;
+    const ordinal = ordinalOf(fields);
+    return html`<ui-field
+        label="会議の名前"
+        name="title"
+        hint="例：令和５年度第２回行財政改革懇談会"
+        maxlength="120"
+        required
+        .value=${fields.title}
+        error=${errors.title ?? ''}
+      ></ui-field>
+      <div class="pair">
+        <ui-field
+          label="開催日"
+          name="heldOn"
+          type="date"
+          required
+          hint=${dateHint(fields.heldOn)}
+          .value=${fields.heldOn}
+          error=${errors.heldOn ?? ''}
+        ></ui-field>
+        <ui-field
+          label="始まり"
+          name="startsAt"
+          type="time"
+          required
+          .value=${fields.startsAt}
+          error=${errors.startsAt ?? ''}
+        ></ui-field>
+        <ui-field
+          label="終わり（任意）"
+          name="endsAt"
+          type="time"
+          .value=${fields.endsAt}
+          error=${errors.endsAt ?? ''}
+        ></ui-field>
+      </div>
+      <div class="pair">
+        <ui-select
+          label="年度"
+          name="fiscalYear"
+          hint="年度を書いていない資料は、この年度の資料になります。"
+          .value=${fields.fiscalYear}
+          .choices=${meetingYearChoices(Number(fields.fiscalYear), Number(fields.fiscalYear))}
+        ></ui-select>
+        <ui-field
+          label="何回目（任意）"
+          name="ordinal"
+          inputmode="numeric"
+          maxlength="6"
+          hint=${ordinal === null ? '数えないときは空のままにします。' : ordinalText(ordinal)}
+          .value=${fields.ordinal}
+          error=${errors.ordinal ?? ''}
+        ></ui-field>
+      </div>`;
+  }
+
+  private openness() {
+    const { fields } = this;
+    return html`<ui-select
+        label="会議の公開"
+        name="openness"
+        hint="傍聴できるかどうかです。委員の画面と開催通知に載ります。"
+        .value=${fields.openness}
+        .choices=${opennessChoices}
+      ></ui-select>
+      ${
+        isRestricted(fields)
+          ? html`<ui-field
+              label="公開しない理由"
+              name="opennessReason"
+              hint="例：個人に関する情報を扱うため"
+              maxlength="200"
+              required
+              .value=${fields.opennessReason}
+              error=${this.submission.errors.opennessReason ?? ''}
+            ></ui-field>`
+          : nothing
+      }`;
+  }
+
   static override styles = [baseSheet, pageSheet, officeSheet];
+}
+
+function shownChange({ field, before, after, mine }: ReturnType<typeof concurrentChanges>[number]): ShownChange {
+  return {
+    name: fieldNames[field as keyof MeetingFields] ?? '協議事項',
+    before: shownField(field, before),
+    after: shownField(field, after),
+    mine: mine === null ? null : shownField(field, mine),
+  };
 }
 
 export class MeetingSavedEvent extends CustomEvent<number> {

@@ -25,6 +25,7 @@ import './office-documents.ts';
 import type { DocumentChosenEvent, OrderChangedEvent } from './office-document-list.ts';
 import './office-meeting-form.ts';
 import './office-particulars.ts';
+import './office-plan-dialog.ts';
 import './office-publication.ts';
 import './office-replace-dialog.ts';
 import './office-take-back-dialog.ts';
@@ -39,6 +40,7 @@ import { UploadsController } from './uploads-controller.ts';
 
 type Open =
   | { form: 'meeting' }
+  | { form: 'plan' }
   | { form: 'document' | 'replace'; document: DocumentSummary }
   | { form: 'take-back'; document: Document }
   | null;
@@ -91,11 +93,11 @@ export class OfficeMeetingPage extends LitElement {
     this.open = null;
   };
 
-  private readonly saved = (): void => {
+  private saved(sentence = '保存しました。'): void {
     this.open = null;
-    toast('保存しました。');
+    toast(sentence);
     void this.meeting.load();
-  };
+  }
 
   private menu(meeting: Meeting): MenuItem[] {
     const { documents, publishedAt } = meeting;
@@ -177,6 +179,10 @@ export class OfficeMeetingPage extends LitElement {
           .meeting=${meeting}
           ?busy=${this.acts.publishing}
           @publish=${() => void this.acts.publish(meeting)}
+          @plan=${() => {
+            this.open = { form: 'plan' };
+          }}
+          @cancel-plan=${() => void this.acts.cancelPlan(meeting)}
         ></office-publication>
         <office-particulars
           .meeting=${meeting}
@@ -207,15 +213,21 @@ export class OfficeMeetingPage extends LitElement {
     if (open.form === 'meeting')
       return html`<office-meeting-form
         .meeting=${meeting}
-        @meeting-saved=${this.saved}
+        @meeting-saved=${() => this.saved()}
         @dialog-closed=${this.shut}
       ></office-meeting-form>`;
+    if (open.form === 'plan')
+      return html`<office-plan-dialog
+        .meeting=${meeting}
+        @publication-planned=${({ detail }: CustomEvent<string>) => this.saved(detail)}
+        @dialog-closed=${this.shut}
+      ></office-plan-dialog>`;
     if (open.form === 'document')
       return html`<office-document-form
         .document=${open.document}
         .meeting=${meeting}
         .series=${this.series}
-        @document-saved=${this.saved}
+        @document-saved=${() => this.saved()}
         @dialog-closed=${this.shut}
       ></office-document-form>`;
     if (open.form === 'take-back')

@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
+import { opennessText } from '../../../../domain/meetings/document.ts';
+import { ordinalText } from '../../../../domain/meetings/ordinal.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { hoursText } from '../dates.ts';
@@ -24,10 +26,17 @@ export class OfficeParticulars extends LitElement {
         <button class="button quiet" aria-label="日時・場所・協議事項を編集" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>編集</button>
       </div>
       <dl class="particulars">
+        ${meeting.ordinal === null ? nothing : html`<dt>回</dt><dd>${ordinalText(meeting.ordinal)}</dd>`}
         <dt>日時</dt>
         <dd>${japaneseDate(meeting.heldOn)}　${hoursText(meeting.startsAt, meeting.endsAt)}</dd>
         <dt>場所</dt>
         <dd>${meeting.place || html`<span class="weak">未定</span>`}</dd>
+        ${
+          meeting.openness
+            ? html`<dt>会議の公開</dt>
+                <dd>${opennessText(meeting)}</dd>`
+            : nothing
+        }
         <dt>協議事項</dt>
         <dd>
           ${

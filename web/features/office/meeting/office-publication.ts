@@ -3,12 +3,14 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import '../../../ui/ui-notice.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /**
  * Whether members see the meeting, and the way to change that.
- * @fires publish when a person presses the button.
+ * @fires publish when a person presses the button. @fires plan when they want to set or change the moment.
+ * @fires cancel-plan when they want it no more.
  */
 export class OfficePublication extends LitElement {
   static override properties = { meeting: { attribute: false }, busy: { type: Boolean } };
@@ -39,11 +41,33 @@ export class OfficePublication extends LitElement {
       <div class="row">
         ${publishedAt && !changed ? html`<a class="button primary" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>` : this.publishButton(changed)}
       </div>
+      ${this.plan()}
       <p class="preview">
         <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
         ${publishedAt && !changed ? nothing : html`<a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>`}
         <a class="target" href=${paths.officeCheck(meeting.id)}>前年との比べやすさを点検する</a>
         <a class="target" href=${paths.officeReplies(meeting.id)}>出欠・紙の希望を見る</a>
+      </p>
+    </div>`;
+  }
+
+  private plan() {
+    const { plan, publishedAt, unpublishedCount } = this.meeting;
+    const ask = () => this.dispatchEvent(new CustomEvent('plan'));
+    if (!plan)
+      return publishedAt && unpublishedCount === 0
+        ? nothing
+        : html`<p class="plan"><button class="button quiet" @click=${ask}>日時を決めて公開する</button></p>`;
+    const when = html`<strong>${momentText(plan.at)}</strong>`;
+    return html`<div class="plan">
+      ${
+        plan.failure
+          ? html`<ui-notice kind="error"><p>${when}に公開する予定でしたが、できませんでした。${plan.failure}</p></ui-notice>`
+          : html`<p>${when}に公開します（予約：${plan.by}）。</p>`
+      }
+      <p class="row">
+        <button class="button quiet" @click=${ask}>日時を変える</button>
+        <button class="button quiet" @click=${() => this.dispatchEvent(new CustomEvent('cancel-plan'))}>予約を取りやめる</button>
       </p>
     </div>`;
   }
@@ -100,6 +124,9 @@ export class OfficePublication extends LitElement {
         flex-wrap: wrap;
         gap: 0.5rem;
         margin-bottom: 0.25rem;
+      }
+      .plan {
+        flex: 1 0 100%;
       }
       .preview {
         display: flex;
