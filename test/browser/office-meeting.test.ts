@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityBreaches } from './browser.ts';
+import { type Desk, openDesk } from './office-desk.ts';
+import { pdfFile } from './office-pdf.ts';
+
+// A second meeting made from the first, published at a set moment, and two officials at its form.
+const desk: Desk = await openDesk();
+const { page, button, heading, choose } = desk;
+afterAll(() => desk.close());
+
+let meeting: number;
+const year = new Date().getFullYear() + 1;
+
+beforeAll(async () => {
+  const email = 'jimu@aoba.example.jp';
+  const who = { cityName: 'あおば市', name: '青葉　太郎', email, password: 'midori no kawa 2026' };
+  await ask('post', '/api/set-up', { code: desk.setUpCode, ...who });
+  const contact = { name: '行財政改革懇談会', department: '総務部行政経営課', phone: '012-345-6789', email: '' };
+  const committee = await ask('post', '/api/committees', contact);
+  const first = {
+    ...{ title: '第１回行財政改革懇談会', heldOn: `${year}-05-20`, startsAt: '10:00', endsAt: '11:30' },
+    ...{ place: '第１会議室', replyBy: `${year}-05-13`, agenda: [{ title: '開会' }] },
+    ...{ openness: 'partly_open', opennessReason: '個人に関する情報を扱うため' },
+  };
+  await ask('post', `/api/committees/${committee.id}/meetings`, first);
+  await page.goto(`${desk.address}/office/committees/${committee.id}`);
+});
+
+async function ask(method: 'get' | 'post' | 'put', path: string, data?: object) {
+  const answer = await page.request[method](path, data && { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+test('a further meeting is made from the last: the day is all that is typed', async () => {
+  await button('会議を登録').click();
+  await page.getByLabel('開催日').fill(`${year}-07-15`);
+  await button('前回と同じ設定で作る').click();
+  await expect.poll(() => page.getByLabel('会議の名前').inputValue()).toBe('第２回行財政改革懇談会');
+  expect(await page.getByLabel('何回目').inputValue()).toBe('2');
+  expect(await page.getByLabel('お返事の期限').inputValue()).toBe(`${year}-07-08`);
+  expect(await page.getByLabel('公開しない理由').inputValue()).toBe('個人に関する情報を扱うため');
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('登録する').click();
+  await heading('第２回行財政改革懇談会').waitFor();
+  await page.getByText('一部公開（個人に関する情報を扱うため）').waitFor();
+  meeting = Number(new URL(page.url()).pathname.split('/').pop());
+});
+
+test('it is published at a set moment, which can be cancelled and set again', async () => {
+  const file = pdfFile('資料１_進行管理シート.pdf');
+  await page.request.post(`/api/meetings/${meeting}/documents`, { multipart: { file } });
+  await page.reload();
+  await button('日時を決めて公開する').click();
+  await page.getByLabel('公開する日').fill(`${new Date().getFullYear() - 1}-01-01`);
+  await button('この日時に公開する').click();
+  await page.getByText('これからの日時にしてください。').waitFor();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('公開する日').fill(tomorrow);
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('この日時に公開する').click();
+  await page.getByText('（予約：青葉　太郎）').waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('予約を取りやめる').click();
+  await button('日時を決めて公開する').waitFor();
+  await button('元に戻す').click();
+  await page.getByText('（予約：青葉　太郎）').waitFor();
+});
+
+test('the preview shows what a member will see, with the questions to answer', async () => {
+  const address = await page.getByRole('link', { name: /委員の画面で確かめる/ }).getAttribute('href');
+  const other = await page.context().newPage();
+  await other.goto(desk.address + address);
+  await other.getByText('委員に見える画面の見本').waitFor();
+  await other.getByText('一部公開（個人に関する情報を扱うため）').waitFor();
+  await other.getByText('出席', { exact: true }).first().waitFor();
+  expect(await accessibilityBreaches(other)).toEqual([]);
+  await other.close();
+});
+
+test('the second of two officials is shown what the first changed, and nothing is overwritten', async () => {
+  await choose('第２回行財政改革懇談会', '日時・場所・協議事項を編集');
+  await page.getByLabel('場所', { exact: true }).fill('第２会議室');
+  const read = () => ask('get', `/api/meetings/${meeting}`);
+  const { title, heldOn, replyBy, openness, opennessReason, ordinal, edition } = await read();
+  const stored = { title, heldOn, replyBy, openness, opennessReason, ordinal, edition };
+  const changed = { startsAt: '13:00', endsAt: '15:00', place: '大会議室', agenda: [{ title: '計画の進捗' }] };
+  await ask('put', `/api/meetings/${meeting}`, { ...stored, ...changed });
+  await button('保存する').click();
+  await page.getByText('ほかの職員が変更しました。まだ保存していません。').waitFor();
+  await page.getByText('あなたの入力：第２会議室').waitFor();
+  expect(await page.getByLabel('始まり').inputValue()).toBe('13:00');
+  expect(await page.getByLabel('協議事項1', { exact: true }).inputValue()).toBe('計画の進捗');
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('保存する').click();
+  await page.getByText('保存しました。').waitFor();
+  expect(await read()).toMatchObject({ startsAt: '13:00', place: '第２会議室', agenda: [{ title: '計画の進捗' }] });
+});
