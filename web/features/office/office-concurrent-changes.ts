@@ -20,6 +20,10 @@ export class OfficeConcurrentChanges extends LitElement {
     this.changes = [];
   }
 
+  override updated(): void {
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
   override render() {
     return html`<ui-notice kind="warning">
       <p><strong>入力しているあいだに、ほかの職員が変更しました。まだ保存していません。</strong></p>

@@ -169,6 +169,7 @@ export class OfficeMeetingForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         ${this.previous()} ${this.when()}
         <ui-field
           label="場所"
@@ -188,7 +189,6 @@ export class OfficeMeetingForm extends LitElement {
         ></ui-field>
         <office-agenda-editor .agenda=${this.agendaAtFirst}></office-agenda-editor>
         ${meeting ? html`<p class="weak">取り除いた協議事項の資料は、会議に残ります。</p>` : ''}
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
       </form>
     </ui-form-dialog>`;
   }
