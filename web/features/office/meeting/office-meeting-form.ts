@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Meeting, MeetingInput, MeetingSummary } from '../../../../contract/meetings.ts';
-import { concurrentChanges, mergeLists } from '../../../../domain/meetings/concurrent-change.ts';
 import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
 import { ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
 import { ClientError, sentenceOf } from '../../../client/client-error.ts';
@@ -19,7 +18,6 @@ import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-agenda-editor.ts';
 import {
-  agendaText,
   continueFrom,
   emptyFields,
   errorsOf,
@@ -30,8 +28,9 @@ import {
   type MeetingFields,
   opennessChoices,
   ordinalOf,
-  shownField,
 } from './meeting-fields.ts';
+import { mergeStored } from './merge-stored.ts';
+import type { AgendaEntry } from './office-agenda-editor.ts';
 import { meetingYearChoices } from './year-choices.ts';
 
 /**
@@ -56,7 +55,7 @@ export class OfficeMeetingForm extends LitElement {
   private readonly settled = new Set<string>();
   /** The form's own copy: the page behind may read the meeting again meanwhile. */
   private base: Meeting | null = null;
-  private agendaAtFirst: Meeting['agenda'] = [];
+  private agendaAtFirst: readonly AgendaEntry[] = [];
 
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
@@ -135,25 +134,15 @@ export class OfficeMeetingForm extends LitElement {
     this.dispatchEvent(new MeetingSavedEvent(id));
   }
 
-  /** Shows what the other one changed, takes it over where this person changed nothing, and goes on from there. */
+  /** Goes on from what the other one stored, and says so. */
   private takeOthers(base: Meeting, stored: Meeting): void {
-    const agenda = this.editor?.agenda ?? [];
-    const held = (fields: MeetingFields, items: Parameters<typeof agendaText>[0]) => ({
-      ...fields,
-      agenda: agendaText(items),
+    const { fields, agenda, changes } = mergeStored(base, stored, {
+      fields: this.fields,
+      agenda: this.editor?.agenda ?? [],
     });
-    const changes = concurrentChanges(
-      held(fieldsOf(base), base.agenda),
-      held(this.fields, agenda),
-      held(fieldsOf(stored), stored.agenda),
-    );
-    const taken = changes.filter(({ field, mine }) => mine === null && field in fieldNames);
-    this.fields = { ...this.fields, ...Object.fromEntries(taken.map(({ field, after }) => [field, after])) };
-    const leftAlone = agendaText(agenda) === agendaText(base.agenda);
-    this.agendaAtFirst = leftAlone
-      ? stored.agenda
-      : (mergeLists(base.agenda, agenda, stored.agenda) as Meeting['agenda']);
-    this.others = changes.map((change) => shownChange(change));
+    this.fields = fields;
+    this.agendaAtFirst = agenda;
+    this.others = changes;
     this.base = stored;
   }
 
@@ -286,15 +275,6 @@ export class OfficeMeetingForm extends LitElement {
   }
 
   static override styles = [baseSheet, pageSheet, officeSheet];
-}
-
-function shownChange({ field, before, after, mine }: ReturnType<typeof concurrentChanges>[number]): ShownChange {
-  return {
-    name: fieldNames[field as keyof MeetingFields] ?? '協議事項',
-    before: shownField(field, before),
-    after: shownField(field, after),
-    mine: mine === null ? null : shownField(field, mine),
-  };
 }
 
 export class MeetingSavedEvent extends CustomEvent<number> {
