@@ -45,7 +45,12 @@ export async function recogniseRevision(
 /** What is still to be recognised, newest first; nothing where no recognition is installed. */
 export async function planRecognition(db: Kysely<Tables>, enqueue: Enqueue<RecognitionJobs>): Promise<void> {
   if (!findRecognition()) return;
-  const rows = await unrecognised(db).clearSelect().select('page.revision_id as id').distinct().execute();
+  const rows = await unrecognised(db)
+    .clearSelect()
+    .clearOrderBy()
+    .select('page.revision_id as id')
+    .distinct()
+    .execute();
   for (const { id } of rows.toSorted((one, other) => other.id - one.id))
     await enqueue('recognise-revision', { revisionId: id }, { singletonKey: String(id) });
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageText } from '../../../contract/documents.ts';
 import type { Found } from '../../../contract/search.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
+import { planRecognition } from '../../../server/features/recognition/recognise-revision.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
@@ -43,6 +44,17 @@ describeWithDatabase('recognition of pages that are pictures', (database) => {
     const entries = await portal.db.selectFrom('page').select(['lines', 'scanned']).executeTakeFirstOrThrow();
     expect(entries, 'what a comparison reads is what is printed as text').toEqual({ lines: [], scanned: true });
   }, 300_000);
+
+  test('a portal that starts asks once for each paper with pages still to be recognised', async () => {
+    await portal.db.updateTable('page').set({ recognition_version: null }).execute();
+    const asked: object[] = [];
+    await planRecognition(portal.db, async (...[, data]) => {
+      asked.push(data);
+      return null;
+    });
+    const { id } = await portal.db.selectFrom('revision').select('id').executeTakeFirstOrThrow();
+    expect(asked).toEqual([{ revisionId: id }]);
+  });
 });
 
 /** A page of print as a copier would make it: one JPEG on A4. */
