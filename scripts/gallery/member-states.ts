@@ -189,7 +189,8 @@ const reader: State[] = [
     come: async (page, shown) => {
       await openReader(page, shown);
       // a phone has no room for two
-      if (page.viewportSize()!.width > 800) await chooseInMenu(page, /2ページ/);
+      const { width, height } = page.viewportSize()!;
+      if (width > height) await chooseInMenu(page, /2ページ/);
     },
   },
   {

@@ -112,7 +112,7 @@ export const officeStates: readonly State[] = [
   at('office-meeting-edit', meeting, press(/協議事項を編集/)),
   at('office-meeting-menu', meeting, press(/のメニュー/)),
   at('office-meeting-document', meeting, press(/資料.*を編集/)),
-  at('office-meeting-replace', meeting, choose(/資料１.*のメニュー/, /差替え/)),
+  at('office-meeting-replace', meeting, press(/資料１.*の差替え$/)),
   at('office-meeting-withdraw', meeting, choose(/資料１.*のメニュー/, /取下げ/)),
   at('office-check', (ones) => `${meeting(ones)}/check`),
   at('office-check-empty', (ones) => `${meeting(ones)}/check`, undefined, emptyOnes),

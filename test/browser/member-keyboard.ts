@@ -67,18 +67,23 @@ export function describeKeyboard(visit: MemberVisit): void {
       await page.getByRole('heading', { name: '会議資料を見る' }).waitFor();
     });
 
-    test('at 320 pixels nothing stands beyond the edge', async () => {
+    test('at 320 pixels, as at 400 %, and on a tablet held upright nothing stands beyond the edge', async () => {
       const meeting = await visit.comeByLetter('phone');
       const { page } = visit.screen;
-      await page.setViewportSize({ width: 320, height: 640 });
       const { id, counterpart } = paperNumbered(meeting, '1');
-      const beside = `/documents/${id}/beside/${counterpart!.documentId}?page=4`;
-      for (const address of [`/meetings/${meeting.id}`, `/documents/${id}?page=4`, beside]) {
+      const beside = `/documents/${id}/beside/${counterpart!.documentId}`;
+      const register = `/committees/${meeting.committee.id}/register`;
+      for (const address of [
+        ...[`/meetings/${meeting.id}`, `/documents/${id}?page=4`, `${beside}?page=4`, `/documents/${id}/beside?page=4`],
+        ...[`${beside}/changes`, register, `/documents/${id}/wording?page=4`, '/search?words=効果額', '/help', '/'],
+      ]) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
         await page.getByRole('button').first().waitFor();
-        const cut = await cutAtTheEdge(page);
-        expect(cut, address).toEqual([]);
+        for (const width of [320, 820]) {
+          await page.setViewportSize({ width, height: 2 * width });
+          expect(await cutAtTheEdge(page), `${address} at ${width}`).toEqual([]);
+        }
       }
     });
   });

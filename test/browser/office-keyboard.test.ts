@@ -112,11 +112,10 @@ test('at 320 pixels, as at 400 %, nothing of the office stands beyond the edge',
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of [
     '/office',
-    '/office/committees/1',
-    meeting,
-    `${meeting}/notices`,
-    '/office/city',
-    '/office/sign-in',
+    ...['/office/committees/1', '/office/committees/1/register', '/office/committees/999'],
+    ...[meeting, `${meeting}/notices`, `${meeting}/replies`, `${meeting}/check`, '/office/meetings/999'],
+    ...['/office/city', '/office/officials', '/office/audit', '/office/account', '/office/ledger'],
+    ...['/office/sign-in', '/office/join'],
   ]) {
     await page.goto(desk.address + address);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -40,7 +40,7 @@ export class CompareTop extends LitElement {
     const step = (direction: 1 | -1) => () => this.dispatchEvent(new ZoomStepped(direction));
     return html`<div class="tools">
       <button class="button quiet" aria-label="さがす" @click=${() => this.dispatchEvent(new FindAsked())}>
-        ${icon('search')}<span>さがす</span>
+        ${icon('search')}<span class="brief">さがす</span>
       </button>
       <button
         class="button quiet toggle"
@@ -59,7 +59,7 @@ export class CompareTop extends LitElement {
         ${icon(this.marked ? 'check' : 'changes')}<span>変わった数値に印</span>
       </button>
       <button class="button quiet" aria-label="左右の入れ替え" @click=${ask('sides-swapped')}>
-        ${icon('swap')}<span>入れ替え</span>
+        ${icon('swap')}<span class="brief">入れ替え</span>
       </button>
       <button class="button quiet step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${step(-1)}>
         ${icon('minus')}
@@ -125,6 +125,9 @@ export class CompareTop extends LitElement {
         }
         .tools {
           margin-left: auto;
+        }
+        .brief {
+          display: none;
         }
       }
       @media (max-width: 48rem) {
