@@ -1,6 +1,7 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
 // npm run bench -- search: words in 10,000 and 100,000 pages; some minutes, only where it is asked for.
-// npm run bench -- words: what the comparison finds without each list of words; only where it is asked for.
+// npm run bench -- words [--part NAME]: what the engine finds without each list of words and each pattern, or without those whose file
+// or name holds NAME; only where it is asked for.
 // npm run bench [-- processing|long|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted.
 import { benchBeside } from './beside.ts';
@@ -29,20 +30,24 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
 };
 
 const given = process.argv.slice(2);
-const seedAt = given.indexOf('--seed');
-const seed = seedAt < 0 ? '1' : (given[seedAt + 1] ?? '1');
-const named = seedAt < 0 ? given : given.toSpliced(seedAt, 2);
-if (named.includes('papers')) console.log(await benchPapers(seed));
-if (named.includes('words')) console.log(await benchWords());
-if (named.includes('search')) console.log(formatRows('Search, in the database', await benchSearch()));
-const wanted = named.filter((name) => !['papers', 'search', 'words'].includes(name));
+const [seed, part] = [taken('--seed') ?? '1', taken('--part')];
+if (given.includes('papers')) console.log(await benchPapers(seed));
+if (given.includes('words')) console.log(await benchWords(part));
+if (given.includes('search')) console.log(formatRows('Search, in the database', await benchSearch()));
+const wanted = given.filter((name) => !['papers', 'search', 'words'].includes(name));
 const unknown = wanted.find((name) => !(name in sections));
 if (unknown !== undefined) {
   console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);
   process.exit(2);
 }
-const isAsked = named.length === 0 || wanted.length > 0;
+const isAsked = given.length === 0 || wanted.length > 0;
 for (const [name, { title, measure }] of isAsked ? Object.entries(sections) : []) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(formatRows(title, await measure()));
+}
+
+/** Takes an option and its value out of what is given. */
+function taken(option: string): string | undefined {
+  const at = given.indexOf(option);
+  return at < 0 ? undefined : given.splice(at, 2)[1];
 }

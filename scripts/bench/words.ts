@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,16 +13,12 @@ import { drawSheets } from '../../test/papers/draw-sheets.ts';
 import { kinds } from '../../test/papers/kinds/index.ts';
 import { makePair } from '../../test/papers/made-pair.ts';
 import { makePapers } from '../demo-city/make-papers.ts';
+import { type Table, tablesIn } from './words-in-source.ts';
 
 const run = promisify(execFile);
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const corpus = join(project, '..', 'shared', 'corpus', 'pairs');
-const files = [
-  'domain/pages/words/captions.ts',
-  'domain/pages/words/vocabulary.ts',
-  'domain/pages/words/header-vocabulary.ts',
-];
-const generous = { maxBuffer: 256 * 1024 * 1024 };
+const rooms = ['domain/pages', 'domain/quantities', 'domain/initiatives'];
 
 /** Made papers a kind. */
 const SEEDS = ['words-0', 'words-1'];
@@ -37,44 +33,65 @@ const DEMONSTRATION = [
 type Found = Record<string, readonly string[]>;
 
 /**
- * What the comparison does without each list of words: pairs of quantities that it no longer finds, and others that it finds
- * instead, in every corpus pair, the demonstration's papers and made papers. A list without which nothing changes says nothing.
+ * What the comparison and the register do without each list of words and each pattern of the engine, one at a time: findings that
+ * are lost, and others in their stead, in every corpus pair, the demonstration's papers and made papers. Where nothing changes look
+ * at the tests of domain/ too: they draw what these papers do not print. `part` narrows it to names or files that hold it.
  */
-export async function benchWords(): Promise<string> {
+export async function benchWords(part = ''): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kurabe-words-'));
   try {
     await layPapers(folder);
-    const all = await compareWithout(folder);
-    const lines: string[] = [];
-    for (const file of files) {
-      const module = (await import(join(project, file))) as Record<string, unknown>;
-      for (const [list, words] of Object.entries(module).filter(([, value]) => Array.isArray(value)))
-        lines.push(lineOf(list, (words as string[]).length, all, await compareWithout(folder, file, list)));
-    }
-    const count = Object.values(all).reduce((sum, pairs) => sum + pairs.length, 0);
-    return [
-      `\nWithout a list of words, of ${count} pairs of quantities: −lost +others, in which papers`,
-      ...lines,
-    ].join('\n');
+    const all = await findIn(folder);
+    const tables = await allTables(part);
+    const lines = new Array<string>(tables.length);
+    const waiting = tables.entries();
+    const work = async () => {
+      for (const [index, table] of waiting)
+        lines[index] = lineOf(table, all, await findIn(folder, table).catch(() => null));
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    const count = Object.values(all).reduce((sum, findings) => sum + findings.length, 0);
+    return [`\nWithout a list or a pattern, of ${count} findings: −lost +others, in which papers`, ...lines].join('\n');
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function compareWithout(folder: string, ...words: [] | [file: string, list: string]): Promise<Found> {
+type PlacedTable = Table & { readonly file: string };
+
+async function allTables(part: string): Promise<PlacedTable[]> {
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(project, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(room, name)),
+  );
+  const tables = files.map((file) =>
+    tablesIn(file, readFileSync(join(project, file), 'utf8')).map((table) => ({ ...table, file })),
+  );
+  return tables.flat().filter(({ file, name }) => `${file} ${name}`.includes(part));
+}
+
+async function findIn(folder: string, table?: PlacedTable): Promise<Found> {
   const script = join(project, 'scripts', 'bench', 'without-words.ts');
-  const { stdout } = await run('node', [script, folder, ...words], generous);
+  const without = table ? [table.file, String(table.start), String(table.end), table.empty] : [];
+  const { stdout } = await run('node', [script, folder, ...without], {
+    maxBuffer: 256 * 1024 * 1024,
+    timeout: 600_000,
+  });
   return JSON.parse(stdout) as Found;
 }
 
-function lineOf(list: string, words: number, all: Found, without: Found): string {
-  const changed = Object.entries(all).flatMap(([name, pairs]) => {
-    const [before, after] = [new Set(pairs), new Set(without[name])];
-    const lost = [...before].filter((pair) => !after.has(pair)).length;
-    const others = [...after].filter((pair) => !before.has(pair)).length;
-    return lost + others > 0 ? [`${name} −${lost} +${others}`] : [];
+/** `without` is null where the engine does not even run. */
+function lineOf({ file, line, name, kind }: PlacedTable, all: Found, without: Found | null): string {
+  const changed = Object.entries(all).flatMap(([paper, findings]) => {
+    const [before, after] = [new Set(findings), new Set(without?.[paper])];
+    const lost = [...before].filter((finding) => !after.has(finding)).length;
+    const others = [...after].filter((finding) => !before.has(finding)).length;
+    return lost + others > 0 ? [`${paper} −${lost} +${others}`] : [];
   });
-  return `${list.padEnd(24)} ${String(words).padStart(3)} words  ${changed.join(', ') || 'nothing'}`;
+  const place = `${file.replace('domain/', '')}:${line}`;
+  const loss = without === null ? 'everything' : changed.join(', ') || 'nothing';
+  return `${kind.padEnd(8)} ${name.padEnd(24)} ${place.padEnd(44)} ${loss}`;
 }
 
 /** Both papers of every pair, as they are read of their PDFs. */
