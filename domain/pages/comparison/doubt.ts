@@ -10,33 +10,41 @@ const DOUBTFUL = 0.85;
 export const isSure = (confidence: number): boolean => confidence >= SURE;
 
 /** The cells of a paper of which it has more than one by name: which of them is meant, only their order can say. */
-export function repeatedCells(entries: readonly Entry[]): (entry: Entry, placed: PlacedQuantity) => boolean {
-  const times = new Map<string, number>();
+export function repeatedCells(entries: readonly Entry[]): ReadonlySet<PlacedQuantity> {
+  const named = new Map<string, { times: number; readonly cells: PlacedQuantity[] }>();
   for (const entry of entries) {
-    const keys = entry.quantities.map((placed) => cellKey(entry, placed));
-    // Without a header the cells of a row are told apart by their places.
-    const counted = keys.filter((key, i) => !isHeadless(entry.quantities[i]!) || keys.indexOf(key) === i);
-    for (const key of counted) times.set(key, (times.get(key) ?? 0) + 1);
+    const row = [...pathOf(entry), entry.remark.key].join('\n');
+    const headless = new Set<string>();
+    for (const placed of entry.quantities) {
+      const key = `${row}\n${columnKey(placed)}`;
+      const same = named.get(key) ?? { times: 0, cells: [] };
+      named.set(key, same);
+      same.cells.push(placed);
+      // Without a header the cells of a row are told apart by their places.
+      const isCounted = placed.column.length > 0 || !headless.has(key);
+      if (placed.column.length === 0) headless.add(key);
+      if (isCounted) same.times += 1;
+    }
   }
-  return (entry, placed) => times.get(cellKey(entry, placed))! > 1;
+  return new Set([...named.values()].flatMap(({ times, cells }) => (times > 1 ? cells : [])));
 }
 
-const isHeadless = ({ column }: PlacedQuantity) => column.length === 0;
-const cellKey = (entry: Entry, { column, unit, quantity }: PlacedQuantity) =>
-  [...pathOf(entry), entry.remark.key, headerKey(column), unit?.measure, quantity.inner].join('\n');
+const columnKey = ({ column, unit, quantity }: PlacedQuantity) =>
+  [headerKey(column), unit?.measure, quantity.inner].join('\n');
 
-type IsRepeated = ReturnType<typeof repeatedCells>;
+/** Some cells of both papers. */
+interface BothCells {
+  readonly older: ReadonlySet<PlacedQuantity>;
+  readonly newer: ReadonlySet<PlacedQuantity>;
+}
 
 /**
  * How sure a pair is, from 0 to 1: how alike rows and columns are, less where the papers' structure leaves another choice:
  * rows that come more often in one paper than in the other, a cell of which there are several.
  */
-export function confidenceOf(
-  { row, older, newer, columns }: RowQuantities,
-  repeated: { readonly older: IsRepeated; readonly newer: IsRepeated },
-): number {
+export function confidenceOf({ row, older, newer, columns }: RowQuantities, repeated: BothCells): number {
   const alike = Math.round(row.similarity.score * columns * 1000) / 1000;
   if (row.correction) return alike;
-  const isCrowded = repeated.older(row.older.entry, older) || repeated.newer(row.newer.entry, newer);
+  const isCrowded = repeated.older.has(older) || repeated.newer.has(newer);
   return row.older.twins !== row.newer.twins || isCrowded ? Math.min(alike, DOUBTFUL) : alike;
 }

@@ -61,7 +61,8 @@ export function pairQuantities(pair: EntryPair, frame: ColumnFrame): QuantityPai
   if (older.length === 0 || newer.length === 0) return [];
   const [before, after] = [frame.columns.older(pair.older.entry.table), frame.columns.newer(pair.newer.entry.table)];
   const shift = shiftOfColumns(before, after, frame.yearShift);
-  const named = new Set(namedColumns(older).filter((name) => namedColumns(newer).includes(name)));
+  const names = namedColumns(newer);
+  const named = new Set(namedColumns(older).filter((name) => names.includes(name)));
   const candidates: IndexedPair[] = [];
   older.forEach((a, i) => {
     newer.forEach((b, j) => {

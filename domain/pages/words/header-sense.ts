@@ -18,8 +18,17 @@ export interface HeaderSense {
   readonly stem: string;
 }
 
+/** The cells of a column share its labels, which are asked for with every pair of them. */
+const known = new WeakMap<Label, HeaderSense>();
+
 /** 本年度予算額 and 本年度 are both this year's; 本年度予算額の財源内訳 is a heading of its own. */
 export function headerSense(label: Label): HeaderSense {
+  const sense = known.get(label) ?? readSense(label);
+  known.set(label, sense);
+  return sense;
+}
+
+function readSense(label: Label): HeaderSense {
   for (const [role, words] of ROLES) {
     const word = words.find((candidate) => label.key.startsWith(candidate));
     if (word && !label.key.includes('の')) return { role, stem: withoutPlain(label.key.slice(word.length)) };
