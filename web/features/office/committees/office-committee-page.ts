@@ -234,7 +234,7 @@ export class OfficeCommitteePage extends LitElement {
     if (open === 'meeting')
       return html`<office-meeting-form
         .committeeId=${committee.id}
-        .meetings=${this.meetings.value ?? []}
+        .meetings=${this.meetings.value}
         @meeting-saved=${(event: MeetingSavedEvent) => navigate(paths.officeMeeting(event.detail))}
         @dialog-closed=${this.shut}
       ></office-meeting-form>`;

@@ -75,7 +75,7 @@ export function errorsOf(fields: MeetingFields): Partial<MeetingFields> {
   const countable = fields.ordinal.trim() === '' || (ordinal !== null && ordinal >= 1 && ordinal <= 999);
   return {
     title: title.trim() === '' ? '会議の名前を入力してください。' : '',
-    ordinal: countable ? '' : '何回目かを、１から９９９までの数で入力してください。',
+    ordinal: countable ? '' : '何回目かを、1から999までの数で入力してください。',
     heldOn: isDate(heldOn) ? '' : '開催日を入力してください。',
     startsAt: startsAt === '' ? '始まりの時刻を入力してください。' : '',
     endsAt: endsAt !== '' && endsAt <= startsAt ? '始まりより後の時刻にしてください。' : '',

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Meeting, MeetingInput, MeetingSummary } from '../../../../contract/meetings.ts';
 import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
 import { ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
@@ -46,7 +46,8 @@ export class OfficeMeetingForm extends LitElement {
     others: { state: true },
   };
   declare committeeId: number;
-  declare meetings: readonly MeetingSummary[];
+  /** Null until they are read. */
+  declare meetings: readonly MeetingSummary[] | null;
   declare meeting: Meeting | null;
   declare private fields: MeetingFields;
   /** What another official stored meanwhile; null where nobody did. */
@@ -62,7 +63,7 @@ export class OfficeMeetingForm extends LitElement {
   constructor() {
     super();
     this.committeeId = 0;
-    this.meetings = [];
+    this.meetings = null;
     this.meeting = null;
     this.fields = emptyFields;
     this.others = null;
@@ -81,6 +82,10 @@ export class OfficeMeetingForm extends LitElement {
     if (this.proposed(this.fields).fiscalYear !== this.fields.fiscalYear) this.settled.add('fiscalYear');
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('meetings') && !this.meeting) this.fields = this.proposed(this.fields);
+  }
+
   private onInput(event: Event): void {
     const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
     if (!(name in fieldNames)) return;
@@ -93,8 +98,12 @@ export class OfficeMeetingForm extends LitElement {
     const year = this.settled.has('fiscalYear')
       ? Number(fields.fiscalYear)
       : proposeMeetingYear(title, isDate(heldOn) ? heldOn : today());
-    const ordinal = this.settled.has('ordinal') ? fields.ordinal : String(proposeOrdinal(this.meetings, year) ?? '');
+    const ordinal = this.settled.has('ordinal') ? fields.ordinal : this.nextOrdinal(year);
     return { ...fields, fiscalYear: String(year), ordinal };
+  }
+
+  private nextOrdinal(year: number): string {
+    return this.meetings ? String(proposeOrdinal(this.meetings, year) ?? '') : '';
   }
 
   private async takePrevious({ id }: MeetingSummary): Promise<void> {
@@ -183,7 +192,7 @@ export class OfficeMeetingForm extends LitElement {
   }
 
   private previous() {
-    const [last] = this.meetings;
+    const [last] = this.meetings ?? [];
     if (this.meeting || !last) return nothing;
     return html`<p>
       <button type="button" class="button" @click=${() => void this.takePrevious(last)}>前回と同じ設定で作る</button>
