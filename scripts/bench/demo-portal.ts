@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DemoLinks } from '../demo-city/build-city.ts';
@@ -20,8 +20,7 @@ export interface DemoPortal {
 }
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const maker = at('../demo.ts');
-const program = at('../../server/main.ts');
+const root = at('../../');
 const longestStart = 900_000;
 const longestWork = 120_000;
 /** Of processor time in two seconds. */
@@ -43,12 +42,13 @@ export async function startDemoPortal({
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'kurabe-bench-')));
   const { PUBLIC_URL: _, DATABASE_URL: __, BENCH_DATABASE_URL, ...inherited } = process.env;
   const database = BENCH_DATABASE_URL === undefined ? {} : { DATABASE_URL: BENCH_DATABASE_URL };
-  const environment = { ...inherited, ...database, KURABE_DATA: folder, LOG_LEVEL: logLevel };
-  await end(await start([process.execPath, maker], environment));
+  const environment = { ...inherited, ...database, KURABE_DATA: resolve(folder), LOG_LEVEL: logLevel };
+  await end(await start(await commandOf('demo'), environment));
   const links = JSON.parse(await readFile(join(folder, 'demo-links.json'), 'utf8')) as DemoLinks;
   const { origin, port } = new URL(links.member.url);
   const pinned = core === undefined ? [] : ['taskset', '-c', String(core)];
-  const startPortal = () => start([...pinned, process.execPath, program], { ...environment, PORT: port });
+  const command = [...pinned, ...(await commandOf('start'))];
+  const startPortal = () => start(command, { ...environment, PORT: port });
   // what of the city was still to be compared is done before anything is measured
   const working = await startPortal();
   await untilIdle(working.pid!);
@@ -69,9 +69,15 @@ export async function startDemoPortal({
   };
 }
 
+/** What npm runs under this name, as the process itself rather than a child of npm and a shell. */
+async function commandOf(script: 'start' | 'demo'): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return ['/bin/sh', '-c', `exec env ${scripts[script]}`];
+}
+
 /** Resolves when the portal listens. */
 async function start([command = '', ...parameters]: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, parameters, { env, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => text.toString().includes('Ctrl-C') && resolve());
     child.once('close', () => reject(new Error('the demonstration did not start')));
