@@ -23,6 +23,12 @@ const screens: readonly { readonly pattern: RegExp; answer(id: string, query: UR
   },
 ];
 
+/** The API path that the screen at this address asks for first; null for screens that carry nothing. */
+export function carriedPath({ pathname, searchParams }: URL): string | null {
+  const screen = screens.find(({ pattern }) => pattern.test(pathname));
+  return screen ? screen.answer(screen.pattern.exec(pathname)![1]!, searchParams) : null;
+}
+
 /**
  * What the screen at this address would ask for first, so that its page brings it along: one way over the line instead of
  * two. Each is asked of its own route, as the browser would ask, by the session's cookies and under all rules of access;
@@ -34,10 +40,10 @@ export async function carryAnswers(
   reply: FastifyReply,
   doors: readonly Door[],
 ): Promise<CarriedAnswer[]> {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  const screen = screens.find(({ pattern }) => pattern.test(pathname));
-  if (!screen || doors.length === 0) return [];
-  const path = screen.answer(screen.pattern.exec(pathname)![1]!, searchParams);
+  const url = new URL(request.url, 'http://localhost');
+  const { searchParams } = url;
+  const path = carriedPath(url);
+  if (path === null || doors.length === 0) return [];
   const asked = searchParams.has('preview') ? doors.filter((door) => door === 'official') : doors;
   const answers = Promise.all([ask(app, request, '/api/session'), askAtDoors(app, request, path, asked)]);
   const [session, answer] = (await inTime(answers)) ?? [];

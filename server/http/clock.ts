@@ -1,15 +1,8 @@
-const japanese = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+import { dayInJapan } from '../../domain/japanese/moment.ts';
 
 /** 'YYYY-MM-DD' in Japan, wherever the server's clock stands. */
 export function todayInJapan(now = new Date()): string {
-  return japanese.format(now);
-}
-
-const minutes = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' });
-
-/** 'YYYY-MM-DD HH:MM' in Japan. */
-export function minuteInJapan(moment: Date): string {
-  return minutes.format(moment);
+  return dayInJapan(now);
 }
 
 /** The end of that day in Japan, `days` later; Japan has no summer time. */

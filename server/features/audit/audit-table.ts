@@ -1,8 +1,7 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
+import { secondInJapan } from '../../../domain/japanese/moment.ts';
 import { actNames, describeDetail } from '../../../domain/meetings/act-names.ts';
 import { disarmed } from '../../http/downloads.ts';
-
-const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'medium' });
 
 /** The trail as a table for CSV: a header, then a row an act, with the time in Japan (2026-11-26 14:05:09). */
 export function auditTable(entries: readonly AuditEntry[]) {
@@ -10,7 +9,7 @@ export function auditTable(entries: readonly AuditEntry[]) {
   return [
     header,
     ...entries.map(({ at, act, actor, byMember, network, committeeName, subject, detail }) => [
-      ...[moment.format(new Date(at)), actNames[act], disarmed(actor), byMember ? '委員' : '', network],
+      ...[secondInJapan(new Date(at)), actNames[act], disarmed(actor), byMember ? '委員' : '', network],
       ...[disarmed(committeeName ?? ''), disarmed(subject), disarmed(describeDetail(detail))],
     ]),
   ];

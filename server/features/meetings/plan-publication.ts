@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
+import { minuteInJapan } from '../../../domain/japanese/moment.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableMeetings, requireMeeting } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
-import { minuteInJapan } from '../../http/clock.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { MeetingJobs } from './jobs.ts';
 import { noPlan } from './publish-meeting.ts';

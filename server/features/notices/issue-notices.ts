@@ -30,7 +30,7 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
   const { db, keys, publicUrl, print } = needs;
   const occasion = await findOccasion(db, official, meetingId, input, publicUrl);
   const { meeting } = occasion;
-  const members = chosen(await listPresentMembers(db, meeting), input.memberIds);
+  const members = chosen(await listPresentMembers(db, meetingId), input.memberIds);
   const made = members.map((member) => ({ member, link: keys.newLinkKey(), typed: keys.newTypedCode() }));
   const least = endOfDayInJapan(todayInJapan(), leastDays);
   const pdf = await print(made.map(({ member, link, typed }) => letterOf(occasion, member, link.key, typed.code)));

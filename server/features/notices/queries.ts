@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { NoticeRow } from '../../../contract/notices.ts';
 import { editableMeetings } from '../../access/editable.ts';
+import { presentAtMeeting } from '../../access/present-members.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 
@@ -14,16 +15,15 @@ export async function findNotifiedMeeting(db: Kysely<Tables>, official: Official
     .executeTakeFirst();
 }
 
-/** Members who are on the committee on the day of the meeting, in the order of the list. */
-export async function listPresentMembers(db: Kysely<Tables>, meeting: { committee_id: number; held_on: string }) {
+/** Members who are on the committee on the day and have not left since, in the order of the list: a letter opens nothing for others. */
+export async function listPresentMembers(db: Kysely<Tables>, meetingId: number) {
   return db
-    .selectFrom('member')
-    .selectAll()
-    .where('committee_id', '=', meeting.committee_id)
-    .where('left_on', 'is', null)
-    .where('term_from', '<=', meeting.held_on)
-    .where('term_to', '>=', meeting.held_on)
-    .orderBy('id')
+    .selectFrom('meeting')
+    .innerJoin('member', (join) => join.on(presentAtMeeting))
+    .selectAll('member')
+    .where('meeting.id', '=', meetingId)
+    .where('member.left_on', 'is', null)
+    .orderBy('member.id')
     .execute();
 }
 
@@ -47,15 +47,12 @@ export async function listMaterials(db: Kysely<Tables>, meetingId: number) {
     .execute();
 }
 
-export async function listNotices(
-  db: Kysely<Tables>,
-  meeting: { id: number; committee_id: number; held_on: string },
-): Promise<NoticeRow[]> {
-  const members = await listPresentMembers(db, meeting);
+export async function listNotices(db: Kysely<Tables>, meetingId: number): Promise<NoticeRow[]> {
+  const members = await listPresentMembers(db, meetingId);
   const notices = await db
     .selectFrom('notice')
     .select(['id', 'member_id', 'issued_at', 'first_opened_at', 'last_opened_at', 'revoked_at', 'expires_at'])
-    .where('meeting_id', '=', meeting.id)
+    .where('meeting_id', '=', meetingId)
     .orderBy('id', 'desc')
     .execute();
   return members.map((member) => ({

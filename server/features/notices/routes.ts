@@ -29,7 +29,7 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
     async (request) => {
       const words = { documentNumber: '', issuedOn: '', note: '' };
       const occasion = await findOccasion(db, officialIn(request.viewer), request.params.id, words, publicUrl);
-      return { rows: await listNotices(db, occasion.meeting), lacks: lacksOf(occasion) };
+      return { rows: await listNotices(db, occasion.meeting.id), lacks: lacksOf(occasion) };
     },
   );
 

@@ -22,7 +22,7 @@ const specimenCode = '0'.repeat(8);
 export async function showSpecimen(needs: Needs, official: Official, meetingId: number, input: SpecimenInput) {
   const { db, publicUrl, draw } = needs;
   const occasion = await findOccasion(db, official, meetingId, input, publicUrl);
-  const members = await listPresentMembers(db, occasion.meeting);
+  const members = await listPresentMembers(db, meetingId);
   const member = input.memberId === undefined ? members[0] : members.find(({ id }) => id === input.memberId);
   if (!member) throw new DomainError('no_members');
   return draw(letterOf(occasion, member, specimenKey, specimenCode));

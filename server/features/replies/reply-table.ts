@@ -1,4 +1,5 @@
 import type { ReplyList } from '../../../contract/replies.ts';
+import { minuteInJapan } from '../../../domain/japanese/moment.ts';
 import { spokenName } from '../../../domain/meetings/document.ts';
 import { attendanceNames, paperWishNames } from '../../../domain/meetings/reply.ts';
 import { disarmed } from '../../http/downloads.ts';
@@ -33,6 +34,4 @@ export function replyTable({ rows, papers }: ReplyList) {
   ];
 }
 
-const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' });
-
-const momentIn = (moment: string | null) => (moment === null ? '' : inJapan.format(new Date(moment)));
+const momentIn = (moment: string | null) => (moment === null ? '' : minuteInJapan(new Date(moment)));

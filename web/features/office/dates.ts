@@ -1,10 +1,9 @@
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
-
-const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' });
+import { dayInJapan, minuteInJapan } from '../../../domain/japanese/moment.ts';
 
 /** An ISO 8601 moment → its day and minute in Japan, as date and time fields take them. */
 export function momentParts(moment: string): { date: string; time: string } {
-  const [date = '', time = ''] = inJapan.format(new Date(moment)).split(' ');
+  const [date = '', time = ''] = minuteInJapan(new Date(moment)).split(' ');
   return { date, time };
 }
 
@@ -16,7 +15,7 @@ export function momentText(moment: string): string {
 
 /** 'YYYY-MM-DD' in Japan. */
 export function today(): string {
-  return inJapan.format(new Date()).slice(0, 10);
+  return dayInJapan(new Date());
 }
 
 /** 令和６年１月２３日（火）, or '' for what is not a whole date yet: the hint of a date field. */

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import type { RegisterCorrection } from '../../../contract/register.ts';
 import { japaneseDate } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { dayInJapan } from '../../../domain/japanese/moment.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { fieldWords } from './correct-cell-dialog.ts';
 
@@ -31,7 +32,7 @@ export class CorrectionList extends LitElement {
         (correction) => html`<li>
           <div>
             <p class="what">${sentenceOf(correction)}</p>
-            <p class="who">${correction.madeBy}　${japaneseDate(tokyoDay(correction.madeAt))}</p>
+            <p class="who">${correction.madeBy}　${japaneseDate(dayInJapan(new Date(correction.madeAt)))}</p>
             ${
               correction.fits
                 ? ''
@@ -77,9 +78,6 @@ export class CorrectionList extends LitElement {
   ];
 }
 customElements.define('correction-list', CorrectionList);
-
-const tokyoDay = (moment: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date(moment));
 
 function sentenceOf({ kind, fiscalYear, number, name, field, text, other }: RegisterCorrection): string {
   const about = `${fiscalYearLabel(fiscalYear)}の「${number} ${name}」`;
