@@ -1,33 +1,53 @@
 import { heightOf, middleX, middleY } from '../sheet/box.ts';
-import type { Character } from '../sheet/page-content.ts';
+import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
+import type { PlainRun } from './run.ts';
 
-/** A gap this many character heights wide parts two runs; between digits and words a narrower one does. */
-const RUN_GAP = 1.1;
-const NUMBER_GAP = 0.6;
 const NUMERIC = /[0-9０-９,，.．△▲▽]/u;
+const NUMBER_GAP = 0.6;
+/** What parts words from an amount, and columns from one another, is narrower than a gap in words that are read on. */
+const gapInRows: WidestGap = (left, right) => (NUMERIC.test(left) === NUMERIC.test(right) ? 1.1 : NUMBER_GAP);
 
 /** Lays characters out as baselines, top to bottom, each with its runs from left to right. */
 export function layBaselines(characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const printed = characters.filter((character) => character.text.trim() !== '');
-  const upright = printed.filter((character) => !character.vertical);
-  const lines: PlacedCharacter[][] = [];
-  let middle = Number.NEGATIVE_INFINITY;
-  let tall = 0;
-  for (const character of [...upright].sort((a, b) => middleY(a.box) - middleY(b.box))) {
-    const line = lines.at(-1);
-    const size = heightOf(character.box);
-    if (line && middleY(character.box) - middle < 0.45 * Math.min(Math.max(tall, 1), Math.max(size, 1))) {
-      middle += (middleY(character.box) - middle) / (line.length + 1);
-      tall = Math.max(tall, size);
-      line.push(character);
-    } else {
-      lines.push([character]);
-      middle = middleY(character.box);
-      tall = size;
-    }
+  const runs = groupRuns(
+    printed.filter((character) => !character.vertical),
+    [],
+    gapInRows,
+  );
+  const rows = rowsOf(runs).map((row) =>
+    row.toSorted((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters)),
+  );
+  return [...verticalLines(printed).map((column) => [column]), ...rows].map((own) =>
+    lineOf(
+      own.map((run) => runOf(run)),
+      { page, size: sizeOf(own.flat()) },
+    ),
+  );
+}
+
+/** Of the tallest. */
+const sizeOf = (characters: readonly PlacedCharacter[]) =>
+  characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
+
+/** In parts of the size of the type: runs whose middles lie nearer stand in one row. */
+const SAME_ROW = 0.45;
+
+/** Runs that stand in one row, from the top; a row's middle is that of all its characters. */
+function rowsOf(runs: readonly PlainRun<PlacedCharacter>[]): PlainRun<PlacedCharacter>[][] {
+  const rows: { readonly runs: PlainRun<PlacedCharacter>[]; middle: number; size: number; count: number }[] = [];
+  for (const run of runs.toSorted((a, b) => middleY(a.box) - middleY(b.box))) {
+    const row = rows.at(-1);
+    const [middle, size, count] = [middleY(run.box), sizeOf(run.characters), run.characters.length];
+    if (row && middle - row.middle < SAME_ROW * Math.min(Math.max(row.size, 1), Math.max(size, 1))) {
+      row.runs.push(run);
+      row.count += count;
+      row.middle += ((middle - row.middle) * count) / row.count;
+      row.size = Math.max(row.size, size);
+    } else rows.push({ runs: [run], middle, size, count });
   }
-  return [...verticalLines(printed), ...lines].map((line) => baselineOf(line, page));
+  return rows.map((row) => row.runs);
 }
 
 function verticalLines(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {
@@ -40,30 +60,6 @@ function verticalLines(characters: readonly PlacedCharacter[]): PlacedCharacter[
     else columns.push([character]);
   }
   return columns.map((column) => column.sort((a, b) => a.box[1] - b.box[1]));
-}
-
-function baselineOf(line: PlacedCharacter[], page: number): Baseline {
-  const vertical = line[0]!.vertical;
-  const characters = vertical ? line : line.sort((a, b) => a.box[0] - b.box[0]);
-  const runs: PlacedCharacter[][] = [];
-  for (const character of characters) {
-    const run = runs.at(-1);
-    const previous = run?.at(-1);
-    if (run && previous && (vertical || !isGap(previous, character))) run.push(character);
-    else runs.push([character]);
-  }
-  const size = characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
-  return lineOf(
-    (vertical ? runs : runs.flatMap(partNumbers)).map((own) => runOf(own)),
-    { page, size },
-  );
-}
-
-function isGap(before: Character, after: Character): boolean {
-  const size = Math.min(heightOf(before.box), heightOf(after.box));
-  const gap = after.box[0] - before.box[2];
-  const numberBeside = NUMERIC.test(before.text) !== NUMERIC.test(after.text);
-  return gap > size * (numberBeside ? NUMBER_GAP : RUN_GAP);
 }
 
 /** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */

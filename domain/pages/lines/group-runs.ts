@@ -3,28 +3,44 @@ import type { Box, Character, Rule } from '../sheet/page-content.ts';
 import { isDigit, isSameRow, isSpace, type PlainRun } from './run.ts';
 import { joinSpacedRuns } from './spaced-runs.ts';
 
-/** In parts of the size of the type (the height of the em square). */
-const widestGap = 1.2;
-const widestGapInNumbers = 0.8;
+/** The widest gap that a run holds between two characters, in parts of the size of the type (the height of the em square). */
+export type WidestGap = (left: string, right: string) => number;
+
+/** In words that are read on. */
+const gapInWords: WidestGap = (left, right) => (isDigit(left) && isDigit(right) ? 0.8 : 1.2);
+/** Runs that ended further to the left are never continued. */
+const reach = 2.4;
 /** Spaces that are typed hold a row together further than an empty gap does. */
 const widestTypedGap = 3;
 const overlap = 0.6;
 /** Narrower than any character: what is drawn this close together has nothing of another piece in between. */
 const tightGap = 0.15;
 
+/** What parts two runs of one row: too wide a gap, or a ruling line. */
+interface Partings {
+  readonly widestGap: WidestGap;
+  readonly isWalled: WallFinder;
+}
+
 /** Groups the characters of horizontal writing, given in any order, into runs; `walls` are the vertical ruling lines. */
-export function groupRuns(characters: readonly Character[], walls: readonly Rule[]): PlainRun[] {
-  const isWalled = wallFinder(walls);
-  const pieces: PlainRun[] = [];
-  let current: PlainRun | undefined;
+export function groupRuns<T extends Character>(
+  characters: readonly T[],
+  walls: readonly Rule[],
+  widestGap: WidestGap = gapInWords,
+): PlainRun<T>[] {
+  const partings = { widestGap, isWalled: wallFinder(walls) };
+  const drawnOn = { ...partings, widestGap: () => tightGap };
+  const pieces: PlainRun<T>[] = [];
+  let current: PlainRun<T> | undefined;
   for (const character of characters) {
-    if (current && follows(current, character, isWalled, tightGap)) extend(current, character);
+    if (current && follows(current, character, drawnOn)) extend(current, character);
     else {
       current = { characters: [character], box: character.box };
       pieces.push(current);
     }
   }
-  return joinSpacedRuns(joinPieces(pieces.flatMap(trimSpaces), isWalled).flatMap(trimSpaces), isWalled);
+  const joined = joinPieces(pieces.flatMap(trimSpaces), partings).flatMap(trimSpaces);
+  return joinSpacedRuns(joined, partings.isWalled);
 }
 
 type WallFinder = (left: Box, right: Box) => boolean;
@@ -55,29 +71,25 @@ function firstFrom(sorted: readonly Rule[], x: number): number {
   return low;
 }
 
-function follows(run: PlainRun, { text, box }: Character, isWalled: WallFinder, limit?: number): boolean {
+function follows(run: PlainRun, { text, box }: Character, { widestGap, isWalled }: Partings): boolean {
   const last = run.characters.at(-1)!;
   if (!isSameRow(last.box, box)) return false;
   const em = Math.min(heightOf(last.box), heightOf(box));
   const gap = box[0] - last.box[2];
   if (gap < -overlap * em || box[0] < last.box[0]) return false;
-  return gap <= (limit ?? gapLimit(last.text, text)) * em && !isWalled(last.box, box);
+  return gap <= widestGap(last.text, text) * em && !isWalled(last.box, box);
 }
 
-function gapLimit(left: string, right: string): number {
-  return isDigit(left) && isDigit(right) ? widestGapInNumbers : widestGap;
-}
-
-function extend(run: PlainRun, character: Character): void {
+function extend<T extends Character>(run: PlainRun<T>, character: T): void {
   run.characters.push(character);
   run.box = unionBox(run.box, character.box);
 }
 
 /** Ends a run at each stretch of typed spaces that is too wide to be one between words, and drops spaces at the ends. */
-function trimSpaces(run: PlainRun): PlainRun[] {
-  const runs: PlainRun[] = [];
-  let open: PlainRun | undefined;
-  let spaces: Character[] = [];
+function trimSpaces<T extends Character>(run: PlainRun<T>): PlainRun<T>[] {
+  const runs: PlainRun<T>[] = [];
+  let open: PlainRun<T> | undefined;
+  let spaces: T[] = [];
   for (const character of run.characters) {
     if (isSpace(character.text)) {
       spaces.push(character);
@@ -98,13 +110,12 @@ function trimSpaces(run: PlainRun): PlainRun[] {
 }
 
 /** Joins runs that the file draws apart or in another order, and drops what is drawn twice for the look of bold type. */
-function joinPieces(pieces: readonly PlainRun[], isWalled: WallFinder): PlainRun[] {
-  const joined: PlainRun[] = [];
-  let open: PlainRun[] = [];
+function joinPieces<T extends Character>(pieces: readonly PlainRun<T>[], partings: Partings): PlainRun<T>[] {
+  const joined: PlainRun<T>[] = [];
+  let open: PlainRun<T>[] = [];
   for (const piece of pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1])) {
-    // Runs that ended far to the left can no longer be continued.
-    open = open.filter(({ box }) => piece.box[0] - box[2] <= 2 * widestGap * heightOf(box));
-    const continued = open.find((run) => follows(run, piece.characters[0]!, isWalled));
+    open = open.filter(({ box }) => piece.box[0] - box[2] <= reach * heightOf(box));
+    const continued = open.find((run) => follows(run, piece.characters[0]!, partings));
     if (continued) {
       for (const character of piece.characters) extend(continued, character);
     } else if (!open.some((run) => repeats(run, piece))) {

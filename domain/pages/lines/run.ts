@@ -2,8 +2,8 @@ import { heightOf, middleY } from '../sheet/box.ts';
 import type { Box, Character } from '../sheet/page-content.ts';
 
 /** Characters that stand in one row without a wide gap or a ruling line between them, from left to right. */
-export interface PlainRun {
-  readonly characters: Character[];
+export interface PlainRun<T extends Character = Character> {
+  readonly characters: T[];
   /** Of the printed characters: spaces at either end are no part of a run. */
   box: Box;
 }

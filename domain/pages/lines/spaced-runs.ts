@@ -1,4 +1,5 @@
 import { heightOf, unionBox } from '../sheet/box.ts';
+import type { Box, Character } from '../sheet/page-content.ts';
 import { isDigit, isSameRow, type PlainRun } from './run.ts';
 
 /** In parts of the size of the type. */
@@ -8,15 +9,15 @@ const unevenness = 0.15;
 const fewest = 3;
 
 /** Joins single characters that are spread evenly over a cell (歳　出　合　計); `isWalled` tells of ruling lines between. */
-export function joinSpacedRuns(
-  runs: readonly PlainRun[],
-  isWalled: (left: PlainRun['box'], right: PlainRun['box']) => boolean,
-): PlainRun[] {
+export function joinSpacedRuns<T extends Character>(
+  runs: readonly PlainRun<T>[],
+  isWalled: (left: Box, right: Box) => boolean,
+): PlainRun<T>[] {
   const singles = runs.filter(({ characters }) => characters.length === 1 && !isDigit(characters[0]!.text));
   if (singles.length < fewest) return [...runs];
   singles.sort((one, other) => one.box[0] - other.box[0]);
-  const joined = new Set<PlainRun>();
-  const spaced: PlainRun[] = [];
+  const joined = new Set<PlainRun<T>>();
+  const spaced: PlainRun<T>[] = [];
   for (const first of singles) {
     if (joined.has(first)) continue;
     const members = [first];
@@ -32,7 +33,10 @@ export function joinSpacedRuns(
   return [...runs.filter((run) => !joined.has(run)), ...spaced];
 }
 
-function findNext(members: readonly PlainRun[], singles: readonly PlainRun[]): PlainRun | undefined {
+function findNext<T extends Character>(
+  members: readonly PlainRun<T>[],
+  singles: readonly PlainRun<T>[],
+): PlainRun<T> | undefined {
   const last = members.at(-1)!;
   const em = heightOf(last.box);
   const gap = members.length > 1 ? last.box[0] - members.at(-2)!.box[2] : undefined;

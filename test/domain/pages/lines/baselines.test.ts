@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { PrintedDocument } from '../../../../domain/pages/entries/read-document.ts';
+import { draw, pairs } from '../drawn-page.ts';
+
+const table = (amounts: readonly string[]) =>
+  draw(`
+    歳出の状況
+    | 区分 | 予算額 |
+    | 総務費 | ${amounts[0]} |
+    | 民生費 | ${amounts[1]} |`);
+
+/** As Word prints bold type where the face has none. */
+function inBold(paper: PrintedDocument): PrintedDocument {
+  const pages = paper.pages.map((page) => ({
+    ...page,
+    characters: [0, 0.3].flatMap((off) =>
+      page.characters.map((character) => {
+        const [x0, y0, x1, y1] = character.box;
+        return { ...character, box: [x0 + off, y0, x1 + off, y1] as const };
+      }),
+    ),
+  }));
+  return { ...paper, pages };
+}
+
+test('type that is drawn twice to look bold is read once', () => {
+  const [older, newer] = [table(['120', '1,300']), table(['125', '1,350'])];
+  expect(pairs(inBold(older), inBold(newer))).toEqual(pairs(older, newer));
+  expect(pairs(older, newer)).toHaveLength(2);
+});
