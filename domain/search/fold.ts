@@ -21,7 +21,8 @@ const SHORTEST_WITH_MARK = 4;
 
 /**
  * What Japanese readers take for the same: widths, cases, 〜 and ～, variation selectors, old and new forms of characters (國 国),
- * 々 and what it repeats, ヴァ and バ, ヶ and ケ, a long-vowel mark at the end of a word (サーバー サーバ). Spaces and line breaks go.
+ * 々 and what it repeats, ヴァ and バ, ヶ and ケ, a long-vowel mark at the end of a word (サーバー サーバ), 540,950 and 540950. Spaces
+ * and line breaks go.
  */
 export function foldWords(text: string): Folded {
   const units: Unit[] = [];
@@ -31,7 +32,7 @@ export function foldWords(text: string): Folded {
     if (isVowel) units[units.length - 1] = { character: isVowel, place: units.at(-1)!.place };
     else units.push({ ...unit, character: unit.character === '々' && before ? before : unit.character });
   }
-  const kept = units.filter((_, index) => !isLastMark(units, index));
+  const kept = units.filter((_, index) => !isLastMark(units, index) && !partsThousands(units, index));
   return {
     text: kept.map(({ character }) => (character === 'ヴ' ? 'ブ' : character)).join(''),
     places: kept.flatMap(({ character, place }) => Array<number>(character.length).fill(place)),
@@ -57,4 +58,13 @@ function isLastMark(units: readonly Unit[], index: number): boolean {
     units.slice(index - SHORTEST_WITH_MARK + 1, index + 1).filter((unit) => KATAKANA.test(unit.character)).length >=
     SHORTEST_WITH_MARK
   );
+}
+
+const DIGIT = /[0-9]/;
+
+/** True for the comma between a digit and three more. */
+function partsThousands(units: readonly Unit[], index: number): boolean {
+  if (units[index]!.character !== ',' || !DIGIT.test(units[index - 1]?.character ?? '')) return false;
+  const after = units.slice(index + 1, index + 5).map(({ character }) => DIGIT.test(character));
+  return after[0] === true && after[1] === true && after[2] === true && after[3] !== true;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DocumentKind } from '../../../domain/meetings/document.ts';
-import { gramsOfWord } from '../../../domain/search/grams.ts';
+import { gramsOfWord, isOneGram } from '../../../domain/search/grams.ts';
 import { mostCounted, type Query } from '../../../domain/search/query.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableRevisions } from '../../access/readable.ts';
@@ -93,8 +93,12 @@ function pagesWithGrams(db: Kysely<Tables>, revisionIds: readonly number[], quer
     .where(sql<boolean>`revision_id = any(${sql.val(revisionIds)}::int4[])`);
 }
 
-const holdsAll = (query: Query) =>
-  sql<boolean>`${sql.join(
-    query.map((word) => sql`position(${word} in text) > 0`),
+/** The text of a page is read only for words that their grams do not tell whole. */
+function holdsAll(query: Query) {
+  const words = query.filter((word) => !isOneGram(word));
+  if (words.length === 0) return sql<boolean>`true`;
+  return sql<boolean>`${sql.join(
+    words.map((word) => sql`position(${word} in text) > 0`),
     sql` and `,
   )}`;
+}
