@@ -18,6 +18,7 @@ import * as hindrances from './0019-hindrances.ts';
 import * as notes from './0020-notes.ts';
 import * as recognition from './0021-recognition.ts';
 import * as meetingParticulars from './0022-meeting-particulars.ts';
+import * as pagesWithGrams from './0023-pages-with-grams.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0020-notes': notes,
   '0021-recognition': recognition,
   '0022-meeting-particulars': meetingParticulars,
+  '0023-pages-with-grams': pagesWithGrams,
 };

@@ -6,11 +6,12 @@ import { paperYear } from '../../access/paper-year.ts';
 import { readableCommittees, readableDocuments, readableRevisions } from '../../access/readable.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
-import { countPages, findPages, listSearchedRevisions, type PagePlace } from './find-pages.ts';
+import { findPages, listSearchedRevisions, type PagePlace } from './find-pages.ts';
 import { type HitPage, readHitPages } from './found-lines.ts';
 
 /** Pages an answer. */
 const shown = 20;
+const noPages = { places: [], count: 0 };
 /** Pages of one paper that words are looked for on. */
 const mostPages = 3000;
 
@@ -20,11 +21,12 @@ export async function searchMaterials(db: Kysely<Tables>, viewer: Viewer, asked:
   const narrowings = await listNarrowings(db, viewer);
   if (query.length === 0) return { documents: [], count: 0, next: null, ...narrowings };
   const revisions = await listSearchedRevisions(db, viewer, asked);
-  const places = await findPages(db, revisions, query, { limit: shown + 1, after: readPlace(asked.after) });
+  const after = readPlace(asked.after);
+  const { places, count } = await findPages(db, revisions, query, { limit: shown + 1, after });
   const pages = await readHitPages(db, places.slice(0, shown), query);
   return {
     documents: await documentsOf(db, pages),
-    count: await countPages(db, revisions, query),
+    count,
     next: places.length > shown ? writePlace(places[shown - 1]!) : null,
     ...narrowings,
   };
@@ -43,7 +45,7 @@ export async function searchDocument(
     .executeTakeFirst();
   if (!readable) throw new DomainError('not_found');
   const query = readQuery(words);
-  const places = query.length > 0 ? await findPages(db, [revisionId], query, { limit: mostPages }) : [];
+  const { places } = query.length > 0 ? await findPages(db, [revisionId], query, { limit: mostPages }) : noPages;
   return { pages: (await readHitPages(db, places, query)).map(({ page, lines }) => ({ page, lines })) };
 }
 
