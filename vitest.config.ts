@@ -6,7 +6,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { time
 /** Files of one worker share what they import: to load the whole portal anew for each took a second, and none changes it. */
 const shared = { isolate: false };
 
-/** unit: no database, no browser. server: both databases. faults: long, by `npm run faults`. browser: one file at a time, in Chromium. */
+/** unit: no database, no browser. server: both databases. faults: long, by `npm run faults`. browser: in Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/browser-program.ts'],
           ...slow,
         },
       },
