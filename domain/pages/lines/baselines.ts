@@ -1,12 +1,16 @@
-import { heightOf, middleX, middleY } from '../sheet/box.ts';
+import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
 import type { PlainRun } from './run.ts';
+import { groupColumns } from './vertical-runs.ts';
 
 const NUMERIC = /[0-9０-９,，.．△▲▽]/u;
 const NUMBER_GAP = 0.6;
 /** What parts words from an amount, and columns from one another, is narrower than a gap in words that are read on. */
 const gapInRows: WidestGap = (left, right) => (NUMERIC.test(left) === NUMERIC.test(right) ? 1.1 : NUMBER_GAP);
+
+/** The words of an upright column of a table are spread over its height. */
+const gapInColumns = 20;
 
 /** Lays characters out as baselines, top to bottom, each with its runs from left to right. */
 export function layBaselines(characters: readonly PlacedCharacter[], page: number): Baseline[] {
@@ -19,7 +23,12 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
   const rows = rowsOf(runs).map((row) =>
     row.toSorted((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters)),
   );
-  return [...verticalLines(printed).map((column) => [column]), ...rows].map((own) =>
+  const columns = groupColumns(
+    printed.filter((character) => character.vertical),
+    [],
+    () => gapInColumns,
+  ).toSorted((a, b) => b.box[2] - a.box[2] || a.box[1] - b.box[1]);
+  return [...columns.map((column) => [column.characters]), ...rows].map((own) =>
     lineOf(
       own.map((run) => runOf(run)),
       { page, size: sizeOf(own.flat()) },
@@ -48,18 +57,6 @@ function rowsOf(runs: readonly PlainRun<PlacedCharacter>[]): PlainRun<PlacedChar
     } else rows.push({ runs: [run], middle, size, count });
   }
   return rows.map((row) => row.runs);
-}
-
-function verticalLines(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {
-  const columns: PlacedCharacter[][] = [];
-  const vertical = characters.filter((character) => character.vertical);
-  for (const character of vertical.sort((a, b) => middleX(b.box) - middleX(a.box) || a.box[1] - b.box[1])) {
-    const column = columns.at(-1);
-    if (column && Math.abs(middleX(column[0]!.box) - middleX(character.box)) < heightOf(character.box) / 2)
-      column.push(character);
-    else columns.push([character]);
-  }
-  return columns.map((column) => column.sort((a, b) => a.box[1] - b.box[1]));
 }
 
 /** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */

@@ -8,8 +8,6 @@ export type WidestGap = (left: string, right: string) => number;
 
 /** In words that are read on. */
 const gapInWords: WidestGap = (left, right) => (isDigit(left) && isDigit(right) ? 0.8 : 1.2);
-/** Runs that ended further to the left are never continued. */
-const reach = 2.4;
 /** Spaces that are typed hold a row together further than an empty gap does. */
 const widestTypedGap = 3;
 const overlap = 0.6;
@@ -114,8 +112,13 @@ function joinPieces<T extends Character>(pieces: readonly PlainRun<T>[], parting
   const joined: PlainRun<T>[] = [];
   let open: PlainRun<T>[] = [];
   for (const piece of pieces.toSorted((one, other) => one.box[0] - other.box[0] || one.box[1] - other.box[1])) {
-    open = open.filter(({ box }) => piece.box[0] - box[2] <= reach * heightOf(box));
-    const continued = open.find((run) => follows(run, piece.characters[0]!, partings));
+    // Runs that ended far to the left can no longer be continued.
+    const first = piece.characters[0]!;
+    open = open.filter(
+      ({ box, characters }) =>
+        piece.box[0] - box[2] <= 2 * partings.widestGap(characters.at(-1)!.text, first.text) * heightOf(box),
+    );
+    const continued = open.find((run) => follows(run, first, partings));
     if (continued) {
       for (const character of piece.characters) extend(continued, character);
     } else if (!open.some((run) => repeats(run, piece))) {

@@ -1,10 +1,11 @@
-import { heightOf, turnOf, widthOf } from '../sheet/box.ts';
-import type { Box, Character, PageContent, Rule } from '../sheet/page-content.ts';
+import { heightOf, widthOf } from '../sheet/box.ts';
+import type { Box, Character, PageContent } from '../sheet/page-content.ts';
 import { groupRuns } from './group-runs.ts';
 import { orderByRows } from './reading-order.ts';
-import { isSpace, type PlainRun } from './run.ts';
+import { isSpace } from './run.ts';
 import { findStacks } from './stacks.ts';
 import type { TextLine } from './text-line.ts';
+import { groupColumns } from './vertical-runs.ts';
 
 /** In parts of the size of the type: from here on a gap is read as a space. */
 const spaceInLatin = 0.15;
@@ -41,35 +42,15 @@ export function groupLines(page: PageContent): CharacterLine[] {
     walls,
   );
   const { stacks, rest } = findStacks(horizontal, floors);
-  const columns = groupVertical(
+  const columns = groupColumns(
     page.characters.filter(({ vertical }) => vertical),
     floors,
-    page,
   );
   return orderByRows([
     ...rest.map((run) => ({ ...run, vertical: false })),
     ...stacks.map((run) => ({ ...run, vertical: true })),
     ...columns.map((run) => ({ ...run, vertical: true })),
   ]);
-}
-
-/** Vertical writing is horizontal writing on a page that is turned: down becomes right, leftwards becomes down. */
-function groupVertical(characters: readonly Character[], floors: readonly Rule[], page: PageContent): PlainRun[] {
-  if (characters.length === 0) return [];
-  const { there, back } = turnOf('down', page);
-  const places = new Map<Box, number>();
-  const turned = characters.map((character, index) => {
-    const box = there(character.box);
-    places.set(box, index);
-    return { ...character, box };
-  });
-  const runs = groupRuns(turned, floors.map(there));
-  return runs.map((run) => {
-    const indexes = run.characters.map(({ box }) => places.get(box)!);
-    // Type that is turned to be read upwards arrives in the order of reading.
-    if (indexes.length > 1 && indexes.every((index, at) => at === 0 || index < indexes[at - 1]!)) indexes.reverse();
-    return { characters: indexes.map((index) => characters[index]!), box: back(run.box) };
-  });
 }
 
 function readText(characters: readonly Character[], vertical: boolean): string {
