@@ -1,4 +1,5 @@
 // Runs in a worker thread: compares two papers that were read before, and answers with what is to be stored, as JSON.
+import { hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
@@ -9,7 +10,17 @@ import { type ComparedLine, type ComparedSide, comparedLines } from '../../../do
 import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrances.ts';
 import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
 
-const read = (stored: Uint8Array): ReadDocument => restoredDocument(JSON.parse(gunzipSync(stored).toString()));
+/** The two papers compared last, by what is stored of them: a person who corrects one line mostly corrects another. */
+const kept = new Map<string, ReadDocument>();
+
+function read(stored: Uint8Array): ReadDocument {
+  const key = hash('sha256', stored);
+  const paper = kept.get(key) ?? restoredDocument(JSON.parse(gunzipSync(stored).toString()));
+  kept.delete(key);
+  kept.set(key, paper);
+  for (const oldest of [...kept.keys()].slice(0, -2)) kept.delete(oldest);
+  return paper;
+}
 
 function answer(question: CompareQuestion): CompareAnswer {
   const older = read(question.older);
