@@ -53,6 +53,21 @@ export function describeLines(visit: MemberVisit): void {
       },
     );
 
+    test('a tablet that is turned keeps the chosen line in sight, level with its counterpart', async () => {
+      const beside = await openBeside('landscape', sheet);
+      await beside.tap(await beside.spotOf(total.newer!.text, /^計$/));
+      await expectTotal(beside);
+      await visit.screen.page.setViewportSize({ width: 820, height: 1180 });
+      const inSight = async () => {
+        const view = (await beside.pane('今年').locator('ui-page-view').boundingBox())!;
+        const line = (await beside.mark('今年', 'chosen').boundingBox())!;
+        return line.y >= view.y && line.y + line.height <= view.y + view.height;
+      };
+      await expect.poll(inSight).toBe(true);
+      await expect.poll(() => beside.unevenness()).toBeLessThanOrEqual(3);
+      expect(await beside.card.getByRole('button', { name: 'この行を読み上げる' }).isVisible()).toBe(true);
+    });
+
     test('by mouse: a click, another column, and away', async () => {
       const beside = await openBeside('desk', sheet);
       const spot = await beside.spotOf(total.newer!.text, /^計$/);

@@ -90,6 +90,7 @@ export const compareCardSheet = css`
     align-items: center;
     gap: 0.5rem;
   }
+  .voice,
   .close {
     min-width: var(--target);
     padding: 0;

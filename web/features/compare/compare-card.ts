@@ -62,7 +62,7 @@ export class CompareCard extends LitElement {
         ${line.values.length > 1 && line.other ? this.columns(line) : nothing}
         ${this.yearsHref ? html`<a class="button" href=${this.yearsHref}>年ごとの推移</a>` : nothing}
         <button
-          class="button quiet close"
+          class="button quiet voice"
           aria-label=${this.voice.saying === null ? 'この行を読み上げる' : '読み上げを止める'}
           @click=${this.readAloud}
         >

@@ -24,6 +24,9 @@ import { PaneLevels } from './pane-levels.ts';
 import { facing, type Side } from './sides.ts';
 import { yearWord } from './year-word.ts';
 
+/** Milliseconds after the last change of the window. */
+const settling = 200;
+
 /** 並べて見る: a document and another beside it, turned together or each alone. */
 export class ComparePage extends LitElement {
   static override properties = { params: {}, query: {}, fit: { state: true }, picking: { state: true } };
@@ -33,6 +36,7 @@ export class ComparePage extends LitElement {
   /** The companion is being chosen. */
   declare private picking: boolean;
   private active: Side = 'own';
+  private turning = 0;
   private readonly session = new CompareSession(this);
   private readonly levels = new PaneLevels(
     { pane: (side) => this.pane(side), drawn: () => this.updateComplete },
@@ -57,13 +61,22 @@ export class ComparePage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('resize', this.resized);
     this.keys.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('resize', this.resized);
+    clearTimeout(this.turning);
     this.keys.stop();
   }
+
+  /** Once the panes have settled in their new shape. */
+  private readonly resized = (): void => {
+    clearTimeout(this.turning);
+    this.turning = window.setTimeout(() => void this.levels.keepInSight(), settling);
+  };
 
   private pane(side: Side) {
     return this.renderRoot.querySelector<HTMLElementTagNameMap['compare-pane']>(`compare-pane[data-side="${side}"]`);

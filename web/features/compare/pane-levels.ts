@@ -29,6 +29,16 @@ export class PaneLevels {
     if (here) this.panes.pane(facing[side])?.view?.bringTo(target.box[1]!, here.heightOf(line.place.box[1]!));
   }
 
+  /** After the panes took another shape, as of a tablet that is turned: the chosen line stays in sight. */
+  async keepInSight(): Promise<void> {
+    const { choice } = this.session.state;
+    const view = choice && this.panes.pane(choice.side)?.view;
+    if (!choice || !view || choice.line.place.page !== this.session.state.pairing.places[choice.side]) return;
+    const [, top = 0, , bottom = 0] = choice.line.place.box;
+    if (view.heightOf(top) < 0 || view.heightOf(bottom) > view.clientHeight) view.bringTo(top, view.clientHeight / 3);
+    await this.show(choice);
+  }
+
   /**
    * Linked panes scroll together: by the chosen line while it is seen, line by line where their lines are known, else each by
    * the same part of its page.
