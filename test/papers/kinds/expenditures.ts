@@ -3,26 +3,46 @@ import { amountIn, type Draw } from '../draw.ts';
 import { type Kind, numberPiece, type Office } from '../kind.ts';
 import { KINDS_OF_COST, PROJECTS, SECTIONS } from '../words.ts';
 
+const WIDTHS = [30, 17, 17, 15, 17, 14, 15, 17, 30, 16, 68];
+/** Columns on the left one of two facing pages. */
+const LEFT = 8;
+
 /** 歳出 of a general account's budget book: a grid of lines with rulings down the columns only, where 節 and 説明 each go their own way. */
-export const expenditures: Kind = {
-  landscape: true,
-  style: (style) => ({ ...style, ruling: 'grid', digits: 'half', size: 7, pitch: 1.5 }),
-  draw(draw) {
-    const chapters = draw.some(SECTIONS, draw.integer(2, 3)).map((name) => drawChapter(draw.of(name), name));
-    const ways = drawWays(draw);
-    return (office) =>
-      chapters.flatMap((chapter, index): Block[] => [
-        heading(captionOf(chapter.name, index + 2, ways), 1.1),
-        unitLine('千円'),
-        {
-          kind: 'table',
-          widths: [30, 17, 17, 15, 17, 14, 15, 17, 30, 16, 68],
-          head: HEAD,
-          rows: rowsOf(chapter, ways, office),
-        },
-      ]);
-  },
-};
+function expenditureBook(isFacing: boolean): Kind {
+  return {
+    landscape: !isFacing,
+    style: (style) => ({ ...style, ruling: 'grid', digits: 'half', size: 7, pitch: 1.5 }),
+    draw(draw) {
+      const chapters = draw.some(SECTIONS, draw.integer(2, 3)).map((name) => drawChapter(draw.of(name), name));
+      const ways = drawWays(draw);
+      return (office) =>
+        chapters.flatMap((chapter, index): Block[] => {
+          const rows = rowsOf(chapter, ways, office);
+          return [
+            heading(captionOf(chapter.name, index + 2, ways), 1.1),
+            unitLine('千円'),
+            isFacing ? facingPages(rows) : { kind: 'table', widths: WIDTHS, head: HEAD, rows },
+          ];
+        });
+    },
+  };
+}
+
+export const expenditures = expenditureBook(false);
+export const facingExpenditures = expenditureBook(true);
+
+function facingPages(rows: readonly Row[]): Block {
+  const half = (from: number, to: number, heads: Row[]) => ({
+    kind: 'table' as const,
+    widths: WIDTHS.slice(from, to),
+    head: heads,
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
+  });
+  const [first, second, third] = HEAD.map(({ cells }) => cells);
+  const left = [first!.slice(0, 5), second!, third!.slice(0, 3)].map((cells) => ({ cells }));
+  const right = [[head('節', 2, 2), head('説明', 1, 3)], [], third!.slice(3)].map((cells) => ({ cells }));
+  return { kind: 'spread', facing: true, left: half(0, LEFT, left), right: half(LEFT, WIDTHS.length, right) };
+}
 
 interface Ways {
   /** What stands before the items of 説明 and before those within them. */

@@ -2,7 +2,7 @@ import type { Kind } from '../kind.ts';
 import { counts, debts, supplement } from './balances.ts';
 import { budget, facing, spread } from './budget.ts';
 import { estimates } from './estimates.ts';
-import { expenditures } from './expenditures.ts';
+import { expenditures, facingExpenditures } from './expenditures.ts';
 import { bareNumbers, projects, statistics } from './lists.ts';
 import { form, kpi } from './measures.ts';
 import { series, taxes } from './revenues.ts';
@@ -14,6 +14,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   spread,
   facing,
   expenditures,
+  facingExpenditures,
   estimates,
   projects,
   bareNumbers,

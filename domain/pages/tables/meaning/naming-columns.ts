@@ -1,6 +1,7 @@
 import { foldText } from '../../../quantities/folded-text.ts';
 import { readQuantity } from '../../../quantities/read-quantity.ts';
 import { ROW_NAME_HEADERS } from '../../words/header-vocabulary.ts';
+import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
 import type { CellKind } from '../cell-kind.ts';
 import type { GridCell } from '../grid.ts';
 import { isNumberHeader } from './header-rows.ts';
@@ -32,6 +33,8 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
     const numbers = cells.filter((cell) => table.kind(cell) === 'number');
     const words = cells.filter((cell) => table.kind(cell) === 'text' && cell.left === cell.right);
     const name = numbers.filter((cell) => isPlain(cell) && isBesideNumber(cell, table));
+    const counted = numbers.filter((cell) => isPlain(cell) && isCounted(cell));
+    if (counted.length > 0 && BUDGET_LEVELS.some((level) => level === header)) return counted;
     if (words.length > numbers.length) return name.filter(isCounted);
     if (goesOn) return name;
     const isNamed = ROW_NAME_HEADERS.includes(header) || (column === 0 && !isNumberHeader(header));
@@ -48,7 +51,7 @@ function isBesideNumber(cell: GridCell, { kind, cellAt }: Cells): boolean {
 const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(text).text);
 
 /** ３団体 among １個人 and ２法人. */
-const isCounted = ({ text }: GridCell) => /[^0-9]$/u.test(foldText(text).text);
+const isCounted = ({ text }: GridCell) => /[^0-9円]$/u.test(foldText(text).text);
 
 /** Each is larger than the one above it, or the first of them again. */
 function goUp(cells: readonly GridCell[]): boolean {

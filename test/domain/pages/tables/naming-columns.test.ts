@@ -74,3 +74,17 @@ test('amounts that happen to go up are amounts', () => {
   `;
   expect(pairs(paper('1'), paper('1'))).toHaveLength(6);
 });
+
+test('2 団体 under 目 is a name, however many of the names say a counter', () => {
+  const paper = (amount: string) => `
+    市税
+    | 項 | 目 | 節 | 本年度 | 前年度 |
+    | 1 鉱産税 | 1 団体 | 現年分 | ${amount} | 90 |
+    | 2 入湯税 | 1 個人 | 現年分 | 200 | 190 |
+    | 3 事業所税 | 2 団体 | 現年分 | 300 | 290 |
+  `;
+  expect(pairs(paper('100'), paper('110')).filter((pair) => pair.includes('団体:') || pair.includes('| 目'))).toEqual(
+    [],
+  );
+  expect(pairs(paper('100'), paper('110')).length).toBe(6);
+});
