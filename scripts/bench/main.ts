@@ -3,7 +3,7 @@
 // npm run bench -- words [--part NAME]: what the engine finds without each list of words and each pattern, or without those whose file
 // or name holds NAME; only where it is asked for.
 // npm run bench [-- processing|long|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
-// between machines. Nothing here is asserted.
+// between machines. Nothing here is asserted. With BENCH_DATABASE_URL, an empty database, what is served is served from there.
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
