@@ -148,7 +148,18 @@ export const Change = Type.Object({
   confidence: Type.Number(),
 });
 export type Change = Type.Static<typeof Change>;
-export const Changes = Type.Object({ changes: Type.Array(Change) });
+
+/** A page of one of the papers with numbers that could not be read, so that no change of them is known. */
+export const UnreadPage = Type.Object({
+  side: ComparedSide,
+  page: Type.Integer(),
+  pageLabel: Nullable(Type.String()),
+  /** How many numbers are printed on it. */
+  printed: Type.Integer(),
+  numbers: Type.Array(Type.Object({ text: Type.String(), box: Box })),
+});
+export type UnreadPage = Type.Static<typeof UnreadPage>;
+export const Changes = Type.Object({ changes: Type.Array(Change), unread: Type.Array(UnreadPage) });
 export type Changes = Type.Static<typeof Changes>;
 
 /** One value of a row in one fiscal year. */

@@ -19,6 +19,7 @@ import * as notes from './0020-notes.ts';
 import * as recognition from './0021-recognition.ts';
 import * as meetingParticulars from './0022-meeting-particulars.ts';
 import * as pagesWithGrams from './0023-pages-with-grams.ts';
+import * as unreadNumbers from './0024-unread-numbers.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0021-recognition': recognition,
   '0022-meeting-particulars': meetingParticulars,
   '0023-pages-with-grams': pagesWithGrams,
+  '0024-unread-numbers': unreadNumbers,
 };

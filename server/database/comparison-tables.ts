@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { ProcessingState } from '../../domain/meetings/document.ts';
+import type { UnreadPage } from '../../domain/pages/results/account.ts';
 import type { ComparedLine, ComparedSide, ComparisonCounts } from '../../domain/pages/results/compared-lines.ts';
 import type { DefaultMoment, OptionalMoment } from './moments.ts';
 
@@ -8,6 +9,10 @@ export interface StoredPagePair {
   newer: number;
   byPlace: boolean;
   corrected: boolean;
+}
+
+export interface StoredUnreadPage extends UnreadPage {
+  side: ComparedSide;
 }
 
 export interface ComparisonTable {
@@ -24,6 +29,7 @@ export interface ComparisonTable {
   counts: JSONColumnType<ComparisonCounts, string | undefined, string>;
   changes_sha256: string | null;
   hindrances_sha256: string | null;
+  unread: JSONColumnType<StoredUnreadPage[], string | undefined, string>;
   created_at: DefaultMoment;
 }
 

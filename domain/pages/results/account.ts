@@ -2,7 +2,7 @@ import { foldText } from '../../quantities/folded-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { groupLines } from '../lines/lines.ts';
 import { parsePageNumber } from '../page-labels/printed-number.ts';
-import { middleX, middleY, unionOf } from '../sheet/box.ts';
+import { middleX, middleY, rounded, unionOf } from '../sheet/box.ts';
 import { groupBy } from '../sheet/group-by.ts';
 import type { Box, Character, PageContent } from '../sheet/page-content.ts';
 
@@ -23,6 +23,27 @@ export interface PageAccount {
   readonly ignored: readonly (PrintedPlace & { readonly reason: IgnoredReason })[];
   /** In no list: what a reader has to look up on the page. */
   readonly unread: readonly PrintedPlace[];
+}
+
+/** A page with numbers that could not be read: a reader has to look there. */
+export interface UnreadPage {
+  page: number;
+  pageLabel: string | null;
+  /** How many numbers are printed on it. */
+  printed: number;
+  numbers: { text: string; box: number[] }[];
+}
+
+/** The pages of a paper that have numbers in no list. */
+export function unreadPages(
+  pages: readonly PageContent[],
+  pageLabels: readonly (string | null)[],
+  entries: readonly Entry[],
+): UnreadPage[] {
+  return accountOf(pages, entries).flatMap(({ page, printed, unread }, index) => {
+    const numbers = unread.map(({ text, box }) => ({ text, box: [...rounded(box)] }));
+    return numbers.length > 0 ? [{ page, pageLabel: pageLabels[index] ?? null, printed, numbers }] : [];
+  });
 }
 
 /** Accounts for every printed number of a paper, page by page; pictures print none that could be read. */

@@ -1,4 +1,4 @@
-import type { Change, Comparison } from '../../../contract/comparisons.ts';
+import type { Change, Changes, Comparison, UnreadPage } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { shownValues } from '../../../domain/pages/results/shown-values.ts';
@@ -13,8 +13,8 @@ const kinds: Record<Change['kind'], string> = {
   moved: '場所が移った',
 };
 
-/** The list of changes as a table for CSV: a header, then a row a change; values are plain numbers. */
-export function changesTable({ older, newer }: Comparison, changes: readonly Change[]) {
+/** For CSV: a header, a row a change, values as plain numbers; then a row for each number that could not be read. */
+export function changesTable({ older, newer }: Comparison, { changes, unread }: Changes) {
   const [before, after] = namesOf(older, newer);
   const header = [
     ...['区分', '上位の項目', '項目', '列'],
@@ -22,7 +22,7 @@ export function changesTable({ older, newer }: Comparison, changes: readonly Cha
     ...[`${after}のページ`, `${after}の印刷ページ`, `${after}の値`, `${after}の単位`],
     ...['差', '増減率（％）', '確からしさ', '確認'],
   ];
-  return [header, ...changes.map(rowOf)];
+  return [header, ...changes.map(rowOf), ...unread.flatMap(unreadRows)];
 }
 
 /** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
@@ -50,4 +50,13 @@ function quantityOf(place: Change['older']) {
 function placeOf(place: Change['older']) {
   if (!place) return [null, null, null, null];
   return [place.page, disarmed(place.pageLabel ?? ''), place.value ?? disarmed(place.text), place.unit];
+}
+
+function unreadRows({ side, page, pageLabel, numbers }: UnreadPage) {
+  const nothing = placeOf(null);
+  return numbers.map(({ text }) => {
+    const place = [page, disarmed(pageLabel ?? ''), disarmed(text), null];
+    const places = side === 'older' ? [...place, ...nothing] : [...nothing, ...place];
+    return ['読み取れなかった', null, null, null, ...places, null, null, null, '要確認'];
+  });
 }

@@ -94,6 +94,7 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
         counts: JSON.stringify(answer.counts),
         changes_sha256: changes.sha256,
         hindrances_sha256: hindrances.sha256,
+        unread: JSON.stringify(answer.unread),
       })
       .where('id', '=', id)
       .execute();

@@ -8,19 +8,25 @@ import { restoredDocument } from '../../../domain/pages/entries/stored-document.
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
 import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
 import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrances.ts';
+import type { StoredPaper } from './paper-entries.ts';
 import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
 
-/** The two papers compared last, by what is stored of them: a person who corrects one line mostly corrects another. */
-const kept = new Map<string, ReadDocument>();
+/** A paper with what could not be read of it. */
+type KeptPaper = ReadDocument & Pick<StoredPaper, 'unread'>;
 
-function read(stored: Uint8Array): ReadDocument {
+/** The two papers compared last, by what is stored of them: a person who corrects one line mostly corrects another. */
+const kept = new Map<string, KeptPaper>();
+
+function read(stored: Uint8Array): KeptPaper {
   const key = hash('sha256', stored);
-  const paper = kept.get(key) ?? restoredDocument(JSON.parse(gunzipSync(stored).toString()));
+  const paper = kept.get(key) ?? restored(JSON.parse(gunzipSync(stored).toString()));
   kept.delete(key);
   kept.set(key, paper);
   for (const oldest of [...kept.keys()].slice(0, -2)) kept.delete(oldest);
   return paper;
 }
+
+const restored = (paper: StoredPaper): KeptPaper => ({ ...restoredDocument(paper), unread: paper.unread });
 
 function answer(question: CompareQuestion): CompareAnswer {
   const older = read(question.older);
@@ -28,7 +34,8 @@ function answer(question: CompareQuestion): CompareAnswer {
   const { yearsApart, revisions, corrections } = question;
   const lineCorrections = corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
   const pageCorrections = corrections.flatMap((one) => (one.kind === 'page' ? [[one.older, one.newer] as const] : []));
-  const comparison = compareRead(older, newer, { yearsApart, corrections: lineCorrections, pageCorrections });
+  const options = { yearsApart, corrections: lineCorrections, pageCorrections };
+  const comparison = compareRead(older, newer, options);
   const changes = changesOf(comparison, { revisions });
   const byPlace = new Set(comparison.byPlace.map((pair) => pair.join()));
   const corrected = new Set(pageCorrections.map((pair) => pair.join()));
@@ -44,6 +51,10 @@ function answer(question: CompareQuestion): CompareAnswer {
     changes: packed(changes),
     hindrances: packed(revisions ? [] : hindrancesOf(comparison)),
     lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
+    unread: [
+      ...newer.unread.map((page) => ({ side: 'newer' as const, ...page })),
+      ...older.unread.map((page) => ({ side: 'older' as const, ...page })),
+    ],
   };
 }
 

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import { readerVersion } from '../../../domain/pages/entries/reader-version.ts';
+import type { StoredDocument } from '../../../domain/pages/entries/stored-document.ts';
+import type { UnreadPage } from '../../../domain/pages/results/account.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { runInThread } from '../../jobs/run-in-thread.ts';
@@ -17,11 +19,16 @@ export interface PrintedPaper {
   readonly pageLabels: readonly (string | null)[];
 }
 
+/** What is kept of it: its entries, and the numbers that are in none of them. */
+export interface StoredPaper extends StoredDocument {
+  readonly unread: readonly UnreadPage[];
+}
+
 /** MiB: papers of 1,500 pages need half of it. */
 const memory = 1_024;
 
 /**
- * The entries of a revision's file, a StoredDocument as gzip JSON. A file is read once for every version of the reader, in a
+ * The entries of a revision's file, a StoredPaper as gzip JSON. A file is read once for every version of the reader, in a
  * thread beside the server's own. Throws the signal's reason where aborted.
  */
 export async function readPaperEntries(needs: Needs, revisionId: number, signal: AbortSignal): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import type { Change, ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
+import type { Changes, ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableComparisons } from '../../access/editable.ts';
 import { paperYear } from '../../access/paper-year.ts';
@@ -63,9 +63,13 @@ export async function findLines(
 }
 
 /** None where it is not compared yet. Throws `not_found`. */
-export async function findChanges(db: Kysely<Tables>, files: Files, viewer: Viewer, id: number): Promise<Change[]> {
-  const row = await readableComparisons(db, viewer).select('changes_sha256').where('id', '=', id).executeTakeFirst();
+export async function findChanges(db: Kysely<Tables>, files: Files, viewer: Viewer, id: number): Promise<Changes> {
+  const row = await readableComparisons(db, viewer)
+    .select(['changes_sha256', 'unread'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new DomainError('not_found');
-  if (row.changes_sha256 === null) return [];
-  return JSON.parse(gunzipSync(await buffer(files.open(row.changes_sha256))).toString());
+  if (row.changes_sha256 === null) return { changes: [], unread: [] };
+  const changes = JSON.parse(gunzipSync(await buffer(files.open(row.changes_sha256))).toString());
+  return { changes, unread: row.unread };
 }

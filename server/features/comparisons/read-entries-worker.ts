@@ -3,9 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readDocument } from '../../../domain/pages/entries/read-document.ts';
 import { storedDocument } from '../../../domain/pages/entries/stored-document.ts';
-import type { PrintedPaper } from './paper-entries.ts';
+import { unreadPages } from '../../../domain/pages/results/account.ts';
+import type { PrintedPaper, StoredPaper } from './paper-entries.ts';
 
 const { contents, pageLabels } = workerData as PrintedPaper;
 const pages = contents.map((content) => JSON.parse(gunzipSync(content).toString()));
-const stored = storedDocument(readDocument({ pages, pageLabels }));
+const read = readDocument({ pages, pageLabels });
+const stored: StoredPaper = { ...storedDocument(read), unread: unreadPages(pages, pageLabels, read.entries) };
 parentPort!.postMessage(gzipSync(JSON.stringify(stored), { level: 1 }));

@@ -80,7 +80,7 @@ export function registerComparisons(app: WebApp, { db, files, enqueue }: Needs):
   app.get(
     '/api/comparisons/:id/changes',
     { config: byReader, schema: { params: IdParams, response: { 200: Changes } } },
-    async (request) => ({ changes: await findChanges(db, files, request.viewer, request.params.id) }),
+    (request) => findChanges(db, files, request.viewer, request.params.id),
   );
 
   app.get(

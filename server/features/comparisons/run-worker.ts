@@ -1,6 +1,6 @@
 import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
 import type { ComparedSide, ComparisonCounts } from '../../../domain/pages/results/compared-lines.ts';
-import type { StoredPagePair } from '../../database/comparison-tables.ts';
+import type { StoredPagePair, StoredUnreadPage } from '../../database/comparison-tables.ts';
 import { warmThread } from '../../jobs/warm-thread.ts';
 
 export type StoredCorrection =
@@ -8,7 +8,7 @@ export type StoredCorrection =
   | { readonly id: number; readonly kind: 'page'; readonly older: number; readonly newer: number };
 
 export interface CompareQuestion {
-  /** Each a StoredDocument as gzip JSON. */
+  /** Each a StoredPaper as gzip JSON. */
   readonly older: Uint8Array;
   readonly newer: Uint8Array;
   readonly yearsApart: number;
@@ -26,6 +26,7 @@ export interface CompareAnswer {
   readonly hindrances: Uint8Array;
   /** ComparedLine[] of each page as JSON. */
   readonly lines: readonly { readonly side: ComparedSide; readonly page: number; readonly json: string }[];
+  readonly unread: readonly StoredUnreadPage[];
 }
 
 /** Compares two papers beside the server's own thread, which goes on answering. Throws the signal's reason where aborted. */

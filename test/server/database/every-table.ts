@@ -115,6 +115,7 @@ export const rows: Record<string, Row[]> = {
       ...{ id: 1, older_revision_id: 1, newer_revision_id: 2, years_apart: 1, state: 'ready', failure: null },
       ...{ engine_version: 1, computed_at: at, pages: '[]', changes_sha256: hash('f'), reader_version: 1 },
       hindrances_sha256: hash('8'),
+      unread: '[]',
       counts: '{"changed":3,"added":0,"removed":0,"restated":0}',
     },
   ],

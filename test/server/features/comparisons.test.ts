@@ -13,6 +13,7 @@ import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
+import { makePdf } from '../pdf/make-pdf.ts';
 
 const name = '資料１　予算説明書.pdf';
 
@@ -38,12 +39,12 @@ describeWithDatabase('comparisons', (database) => {
   }, 60_000);
   afterAll(() => portal.close());
 
-  const ask = (body: object = {}): Promise<Comparison> =>
-    done(official.post(`/api/documents/${newer}/comparisons`, { otherDocumentId: older, ...body }));
+  const ask = (body: object = {}, document = newer): Promise<Comparison> =>
+    done(official.post(`/api/documents/${document}/comparisons`, { otherDocumentId: older, ...body }));
 
-  async function untilReady(body: object = {}): Promise<Comparison> {
+  async function untilReady(body: object = {}, document = newer): Promise<Comparison> {
     for (;;) {
-      const comparison = await ask(body);
+      const comparison = await ask(body, document);
       if (comparison.state === 'ready') return comparison;
       expect(comparison.state).not.toBe('failed');
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -118,6 +119,33 @@ describeWithDatabase('comparisons', (database) => {
     expect(printed).toContain(row.place.label.replaceAll(/\s/g, ''));
     expect(printed).toContain('令和４年度と令和５年度を並べた表');
     expect(printed).toContain(`${after!.value.toLocaleString()}千円`);
+  });
+
+  test('numbers that could not be read are told with their places, and stand at the end of the CSV', async () => {
+    const paper = (number: string) => makePdf({ pages: [{ content: `BT /F1 12 Tf 400 500 Td (${number}) Tj ET` }] });
+    const [first, second] = [
+      await createMeeting(official, committee, '2022-07-01'),
+      await createMeeting(official, committee, '2023-07-01'),
+    ];
+    const file = '資料２　収入.pdf';
+    const before = (await upload(official, first, file, paper('77'))).documentId;
+    const after = (await upload(official, second, file, paper('78'))).documentId;
+    for (const id of [before, after]) await untilSettled(official, id);
+    const { id } = await untilReady({ otherDocumentId: before }, after);
+    const { unread } = await done(official.get(`/api/comparisons/${id}/changes`));
+    const page = (text: string) => ({
+      ...{ page: 1, pageLabel: null, printed: 1 },
+      numbers: [{ text, box: expect.any(Array) }],
+    });
+    expect(unread).toEqual([
+      { side: 'newer', ...page('78') },
+      { side: 'older', ...page('77') },
+    ]);
+    const rows = (await official.get(`/api/comparisons/${id}/changes.csv`)).text.trimEnd().split('\r\n');
+    expect(rows.slice(-2)).toEqual([
+      '読み取れなかった,,,,,,,,1,,78,,,,,要確認',
+      '読み取れなかった,,,,1,,77,,,,,,,,,要確認',
+    ]);
   });
 
   test('a row over the years has a value for each paper of its series', async () => {

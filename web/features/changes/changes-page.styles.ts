@@ -31,6 +31,37 @@ export const changesPageSheet = css`
     border-radius: var(--border-radius-8);
     background: var(--color-key-weak);
   }
+  .unread {
+    margin-bottom: 1rem;
+    padding: 0 1rem;
+    border-radius: var(--border-radius-8);
+    background: var(--color-key-weak);
+  }
+  .unread summary {
+    padding: 0.75rem 0;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .unread h2 {
+    margin: 0.75rem 0 0;
+    font-size: 1rem;
+  }
+  .unread ul {
+    margin: 0;
+    padding: 0 0 0.75rem;
+    list-style: none;
+  }
+  .unread .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+  }
+  .unread .numbers a {
+    display: grid;
+    place-items: center;
+    min-width: 2.75rem;
+    min-height: 2.75rem;
+  }
   thead th {
     white-space: nowrap;
   }

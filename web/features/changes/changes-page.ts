@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Comparison } from '../../../contract/comparisons.ts';
+import type { Comparison, UnreadPage } from '../../../contract/comparisons.ts';
 import { ComparisonReading } from '../../client/comparison-reading.ts';
 import { readChanges } from '../../client/comparisons.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
@@ -27,8 +27,18 @@ import {
   type ShownChange,
   shownChange,
 } from './filter-changes.ts';
+import { unreadNumbers } from './unread-numbers.ts';
 
 const step = 100;
+
+/** What is read of a comparison to be listed. */
+interface Listed {
+  readonly changes: readonly ShownChange[];
+  readonly unread: readonly UnreadPage[];
+}
+
+/** Where something stands in either paper or both. */
+type Places = { readonly [side in 'older' | 'newer']?: { readonly page: number; readonly box: number[] } | null };
 
 /** What is in doubt is counted apart: 118件と要確認 2件. */
 function counted(changes: readonly ShownChange[]): string {
@@ -44,16 +54,21 @@ export class ChangesPage extends LitElement {
     query: {},
     filter: { state: true },
     shown: { state: true },
+    printing: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
   declare private filter: ChangeFilter;
   declare private shown: number;
+  declare private printing: boolean;
   private readonly comparing = new ComparisonReading(this, ({ ready }) => {
-    if (ready && !this.changes.value) void this.changes.load();
+    if (ready && !this.listed.value) void this.listed.load();
   });
-  private readonly changes = new Reading<readonly ShownChange[]>(this, {
-    read: async (signal) => (await readChanges(this.comparing.value!.id, { signal })).changes.map(shownChange),
+  private readonly listed = new Reading<Listed>(this, {
+    read: async (signal) => {
+      const { changes, unread } = await readChanges(this.comparing.value!.id, { signal });
+      return { changes: changes.map(shownChange), unread };
+    },
   });
 
   constructor() {
@@ -62,23 +77,31 @@ export class ChangesPage extends LitElement {
     this.query = new URLSearchParams();
     this.filter = readFilter(this.query);
     this.shown = step;
+    this.printing = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.showAll);
+    window.addEventListener('afterprint', this.showAsBefore);
     setTitle('変わった数値');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.showAll);
+    window.removeEventListener('afterprint', this.showAsBefore);
   }
 
-  /** Paper has no button for more. */
+  /** Paper has no button for more, and nothing to be opened. */
   private readonly showAll = (): void => {
     this.shown = Number.POSITIVE_INFINITY;
+    this.printing = true;
     this.performUpdate();
+  };
+
+  private readonly showAsBefore = (): void => {
+    this.printing = false;
   };
 
   private get revisions() {
@@ -90,7 +113,7 @@ export class ChangesPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.filter = readFilter(this.query);
     if (!changed.has('params')) return;
-    this.changes.clear();
+    this.listed.clear();
     this.comparing.watch({
       documentId: Number(this.params.id),
       otherDocumentId: Number(this.params.other),
@@ -106,7 +129,7 @@ export class ChangesPage extends LitElement {
     const query = new URLSearchParams(Object.entries(this.revisions).map(([name, value]) => [name, String(value)]));
     for (const [name, value] of kept) if (value) query.set(name, String(value));
     noteAddress(`${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
-    if (this.changes.value) announce(`${filterChanges(this.changes.value, this.filter).length}件です。`);
+    if (this.listed.value) announce(`${filterChanges(this.listed.value.changes, this.filter).length}件です。`);
   }
 
   private get back(): string {
@@ -125,10 +148,10 @@ export class ChangesPage extends LitElement {
       ></ui-failure>`;
     const loading = '２つの資料の対応を調べています…';
     if (!comparison?.ready) return html`<ui-loading label=${loading}></ui-loading>`;
-    return readingFace(this.changes, (changes) => this.whole(comparison, changes), { loading, way });
+    return readingFace(this.listed, (listed) => this.whole(comparison, listed), { loading, way });
   }
 
-  private whole(comparison: Comparison, changes: readonly ShownChange[]) {
+  private whole(comparison: Comparison, { changes, unread }: Listed) {
     return html`<ui-page-header
         heading="変わった数値"
         over=${this.heading(comparison)}
@@ -143,6 +166,9 @@ export class ChangesPage extends LitElement {
         }
         <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>
       </ui-page-header>
+      ${unreadNumbers(unread, namesOf(comparison), this.printing, (page, { box }) =>
+        this.placeOf(comparison, { [page.side]: { page: page.page, box } }),
+      )}
       ${this.form(comparison)} ${this.list(comparison, changes)}`;
   }
 
@@ -248,7 +274,7 @@ export class ChangesPage extends LitElement {
       }`;
   }
 
-  private placeOf({ newer }: Comparison, change: ShownChange): string {
+  private placeOf({ newer }: Comparison, change: Places): string {
     const [id, other] = [Number(this.params.id), Number(this.params.other)];
     const isNewer =
       newer.documentId === id && (!this.revisions.revision || this.revisions.revision === newer.revisionId);
