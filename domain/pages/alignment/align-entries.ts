@@ -3,6 +3,7 @@ import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 import { entrySimilarity, SAME, type Similarity } from './entry-similarity.ts';
 import { longestIncreasing } from './longest-increasing.ts';
 import type { Side } from './numbered-labels.ts';
+import { renamedRows } from './renamed-rows.ts';
 
 /** Two entries that are the same thing in both papers. */
 export interface EntryPair {
@@ -43,8 +44,27 @@ export function alignEntries(
       newer: left.newer.filter((entry) => !usedNewer.has(entry)),
     };
   }
-  return markMoved(pairs).filter(({ moved, correction, similarity }) => !moved || correction || !tooFar(similarity));
+  const kept = markMoved(pairs).filter(
+    ({ moved, correction, similarity }) => !moved || correction || !tooFar(similarity),
+  );
+  return [...kept, ...renamedPairs(kept, older, newer, index)].sort((a, b) => a.older.position - b.older.position);
 }
+
+function renamedPairs(
+  pairs: readonly EntryPair[],
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: EntryIndex,
+): EntryPair[] {
+  const paired = pairs.map((pair) => [pair.older, pair.newer] as const);
+  return renamedRows(paired, older, newer, index).map(([a, b]) => {
+    const pair = pairOf(a, b, index);
+    return { ...pair, similarity: { ...pair.similarity, score: RENAMED } };
+  });
+}
+
+/** A row under another name: a person has to look. */
+const RENAMED = 0.8;
 
 function correctedPairs(
   older: readonly IndexedEntry[],

@@ -3,6 +3,7 @@ import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
 import { NumberedLabels, type Side } from './numbered-labels.ts';
 import type { IsInSeries } from './paper-years.ts';
 import { ParentChains } from './parent-chains.ts';
+import type { NewNameOf } from './renamed-headings.ts';
 
 /** An entry with what alignment asks of it again and again, worked out once. */
 export interface IndexedEntry {
@@ -23,6 +24,8 @@ export interface IndexedEntry {
   /** The label and the two nearest of its parents. */
   readonly nearKey: string;
   readonly columnKeys: readonly string[];
+  /** True under a heading that the newer paper may have under another name. */
+  readonly isUnderNewName: boolean;
   /** How many entries of its paper have its full key. */
   twins: number;
 }
@@ -33,8 +36,11 @@ export class EntryIndex {
   readonly parents: ParentChains;
   private readonly columnKeys = new Map<string, readonly string[]>();
 
-  constructor(yearShift: number, isInSeries: IsInSeries) {
-    this.labels = new NumberedLabels(yearShift, isInSeries);
+  private readonly newNameOf: NewNameOf;
+
+  constructor(yearShift: number, isInSeries: IsInSeries, newNameOf: NewNameOf) {
+    this.newNameOf = newNameOf;
+    this.labels = new NumberedLabels(yearShift, isInSeries, newNameOf);
     this.parents = new ParentChains(this.labels);
   }
 
@@ -51,6 +57,7 @@ export class EntryIndex {
         isRepeated: times.get(entry.label.key)! > 1,
         fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
         nearKey: `${this.parents.at(parents).slice(0, 2).join(',')} ${label}`,
+        isUnderNewName: side === 'older' && this.hasNewName(entry.parents),
         twins: 1,
       };
     });
@@ -58,6 +65,9 @@ export class EntryIndex {
     for (const each of indexed) each.twins = twins.get(each.fullKey)!;
     return indexed;
   }
+
+  private readonly hasNewName = (parents: Entry['parents']) =>
+    parents.some((_, depth) => this.newNameOf(parents.slice(0, depth + 1)) !== null);
 
   /** The same columns give the same array. */
   private columnKeysOf({ kind, quantities }: Entry): readonly string[] {

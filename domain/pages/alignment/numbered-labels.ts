@@ -5,6 +5,7 @@ import { labelSimilarity, termsInCommon } from '../words/label-similarity.ts';
 import { PairMemory } from './pair-memory.ts';
 import { PaperNames, SOUNDS_ALIKE } from './paper-names.ts';
 import type { IsInSeries } from './paper-years.ts';
+import type { NewNameOf } from './renamed-headings.ts';
 
 /** Which of the two papers. */
 export type Side = 'older' | 'newer';
@@ -24,10 +25,12 @@ export class NumberedLabels {
   private readonly yearShift: number;
   /** Of members of a series of years (令和３年度 … 令和７年度 in one table) the year itself is the name. */
   private readonly isInSeries: IsInSeries;
+  private readonly newNameOf: NewNameOf;
 
-  constructor(yearShift: number, isInSeries: IsInSeries) {
+  constructor(yearShift: number, isInSeries: IsInSeries, newNameOf: NewNameOf) {
     this.yearShift = yearShift;
     this.isInSeries = isInSeries;
+    this.newNameOf = newNameOf;
   }
 
   /** The label of a number, its years brought to the newer paper's. */
@@ -37,7 +40,7 @@ export class NumberedLabels {
 
   /** The number of the innermost label of a path; the same words have the same number. */
   numberOf(path: readonly Label[], side: Side): number {
-    const label = path.at(-1)!;
+    const label = (side === 'older' && this.newNameOf(path)) || path.at(-1)!;
     const inSeries = this.isInSeries(path);
     const key = this.keyOf(label, side, inSeries);
     this.names.add(label, side);
@@ -54,6 +57,11 @@ export class NumberedLabels {
   /** From 0 to 1. */
   similarity(a: number, b: number): number {
     return this.known.similarity(a, b);
+  }
+
+  /** True of two names that each paper prints both of. */
+  areTwo(a: number, b: number): boolean {
+    return this.names.areTwo(this.at(a), this.at(b));
   }
 
   /** Of names: two that each paper prints both of are two things, however alike they sound. */

@@ -2,8 +2,10 @@ import { differenceOf } from '../../quantities/difference.ts';
 import { alignEntries, type EntryPair } from '../alignment/align-entries.ts';
 import { type FoundCorrections, findCorrections, type LineCorrection } from '../alignment/corrections.ts';
 import { EntryIndex } from '../alignment/entry-index.ts';
+import { withoutGarbled } from '../alignment/garbled-characters.ts';
 import type { Side } from '../alignment/numbered-labels.ts';
 import { seriesOf, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
+import { renamedHeadings } from '../alignment/renamed-headings.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
@@ -71,8 +73,11 @@ export function compareDocuments(
 
 /** The second half of compareDocuments, for papers that were read before. */
 export function compareRead(older: ReadDocument, newer: ReadDocument, options: ComparisonOptions = {}): Comparison {
-  const papers = { older, newer };
-  const entries = { older: older.entries, newer: newer.entries };
+  const entries = {
+    older: withoutGarbled(older.entries, newer.entries),
+    newer: withoutGarbled(newer.entries, older.entries),
+  };
+  const papers = { older: { ...older, entries: entries.older }, newer: { ...newer, entries: entries.newer } };
   const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
   const corrections = findCorrections(options.corrections ?? [], entries.older, entries.newer);
   const rows = alignPapers(entries, yearShift, corrections);
@@ -98,7 +103,7 @@ function alignPapers(
   yearShift: number,
   corrections: FoundCorrections,
 ): EntryPair[] {
-  const index = new EntryIndex(yearShift, seriesOf(older, newer, yearShift));
+  const index = new EntryIndex(yearShift, seriesOf(older, newer, yearShift), renamedHeadings(older, newer));
   return alignEntries(index.index(older, 'older'), index.index(newer, 'newer'), index, corrections);
 }
 

@@ -17,6 +17,7 @@ import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
 import { withoutUnit } from '../words/unit-caption.ts';
 import { CONTENTS_HEADINGS } from '../words/vocabulary.ts';
 import { placeNumbers } from './cell-items.ts';
+import { withEndedApart } from './ended-rows.ts';
 import type { Entry } from './entry.ts';
 import { withFacingNames } from './facing-rows.ts';
 import { HeadingStack } from './heading-stack.ts';
@@ -68,7 +69,7 @@ class EntryReader {
     const place = { parents, outsideForm, number, unit: this.captionHere ? this.caption : null };
     const { entries, state, formName } = entriesOfTable(table, place, this.tableBefore(grid));
     const named = withFacingNames(entries, state, this.table);
-    this.entries.push(...named);
+    this.entries.push(...withEndedApart(named));
     if (named !== entries) this.facing = this.table;
     this.table = state;
     if (formName) this.headings.pushForm(formName.text, { ...grid, size: formName.lines[0]!.size });

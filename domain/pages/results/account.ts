@@ -5,6 +5,7 @@ import { parsePageNumber } from '../page-labels/printed-number.ts';
 import { middleX, middleY, rounded, unionOf } from '../sheet/box.ts';
 import { groupBy } from '../sheet/group-by.ts';
 import type { Box, Character, PageContent } from '../sheet/page-content.ts';
+import { runningNumbers } from './running-numbers.ts';
 
 /** Why a printed number is no quantity. */
 export type IgnoredReason = 'name' | 'date' | 'page number' | 'formula';
@@ -58,9 +59,10 @@ export function accountOf(pages: readonly PageContent[], entries: readonly Entry
     const names = namesOf(own.get(page.index) ?? []);
     const account = { quantities: 0, ignored: [] as PageAccount['ignored'][number][], unread: [] as PrintedPlace[] };
     const numbers = numbersOn(page);
+    const running = runningNumbers(numbers.filter(({ text, line }) => text === line));
     for (const number of numbers) {
       const { text, box } = number;
-      const reason = reasonFor(number, names);
+      const reason = reasonFor(number, names) ?? (running.has(number) ? 'name' : null);
       if (boxes.some((other) => isIn(box, other))) account.quantities += 1;
       else if (reason) account.ignored.push({ text, box, reason });
       else account.unread.push({ text, box });

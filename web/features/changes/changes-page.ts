@@ -169,7 +169,7 @@ export class ChangesPage extends LitElement {
       ${unreadNumbers(unread, namesOf(comparison), this.printing, (page, { box }) =>
         this.placeOf(comparison, { [page.side]: { page: page.page, box } }),
       )}
-      ${this.form(comparison)} ${this.list(comparison, changes)}`;
+      ${this.form(comparison)} ${this.list(comparison, { changes, unread })}`;
   }
 
   private heading({ older, newer }: Comparison): string {
@@ -220,11 +220,11 @@ export class ChangesPage extends LitElement {
     </form>`;
   }
 
-  private list(comparison: Comparison, changes: readonly ShownChange[]) {
+  private list(comparison: Comparison, { changes, unread }: Listed) {
     const passed = filterChanges(changes, this.filter);
     if (passed.length === 0)
       return html`<ui-empty heading=${changes.length === 0 ? '変わったところはありません' : '当てはまるものがありません'}>
-        <p>${changes.length === 0 ? '２つの資料の数値は同じです。' : '上の条件を変えて、さがし直してください。'}</p>
+        <p>${changes.length > 0 ? '上の条件を変えて、さがし直してください。' : unread.length > 0 ? '読み取れた数値は、２つの資料で同じです。' : '２つの資料の数値は同じです。'}</p>
       </ui-empty>`;
     const names = namesOf(comparison);
     return html`<div class="summary"><p class="count" role="status">${counted(passed)}</p></div>

@@ -38,6 +38,18 @@ test('each printed number is a quantity, ignored for a reason, or unread', () =>
   expect(account!.unread.map(({ text }) => text)).toEqual(['12']);
 });
 
+test('numbers that count the rows of a list are part of its names', () => {
+  const [account] = read(
+    draw(`
+      | No. | 氏名 | 所属 |
+      | 1 | 髙橋 | 大学 |
+      | 2 | 山﨑 | 税理士 |
+      | 3 | 吉田 | 商工会 |
+    `).pages,
+  );
+  expect(account).toMatchObject({ printed: 3, unread: [] });
+});
+
 test('a number that no table takes is said to be unread, with its place', () => {
   const [account] = accountOf(draw('| 市民税 | 1,234 |').pages, []);
   expect(account!.unread).toEqual([{ text: '1,234', box: expect.any(Array) }]);

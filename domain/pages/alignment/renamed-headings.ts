@@ -1,0 +1,86 @@
+import type { Entry } from '../entries/entry.ts';
+import { areContrary } from '../words/contrast.ts';
+import type { Label } from '../words/label.ts';
+import { labelSimilarity } from '../words/label-similarity.ts';
+import { readNumbering } from '../words/numbering.ts';
+
+/** The newer paper's name for the heading at the end of a path of the older one, null where it has the same. */
+export type NewNameOf = (path: readonly Label[]) => Label | null;
+
+/** What stands below a heading: its rows with their columns. */
+interface Section {
+  readonly path: readonly Label[];
+  readonly rows: Set<string>;
+}
+
+/** Headings of less rows are not told by them. */
+const FEWEST_ROWS = 2;
+/** Two sections are the same where so many of their rows are. */
+const SAME_ROWS = 0.8;
+/** Of names that differ in more than a word put in or left out, this much must agree. */
+const ALIKE = 0.5;
+
+/**
+ * A heading that lost or gained a word is known by what stands below it: under the same headings, numbered in the same way,
+ * the same rows in the same columns, and no other section of either paper like it.
+ */
+export function renamedHeadings(older: readonly Entry[], newer: readonly Entry[]): NewNameOf {
+  const [before, after] = [sectionsOf(older), sectionsOf(newer)];
+  const gone = onlyIn(before, after);
+  const come = onlyIn(after, before);
+  const pairs = gone.flatMap((one) => come.filter((other) => isRenamed(one, other)).map((other) => ({ one, other })));
+  const names = new Map<string, Label>();
+  for (const { one, other } of pairs) {
+    const isOnly = pairs.every((pair) => (pair.one === one) === (pair.other === other));
+    if (isOnly) names.set(keyOfPath(one.path), other.path.at(-1)!);
+  }
+  const keys = new Set([...names.keys()].map((key) => key.split('\n').at(-1)));
+  return (path) => (keys.has(path.at(-1)!.key) ? (names.get(keyOfPath(path)) ?? null) : null);
+}
+
+const keyOfPath = (path: readonly Label[]) => path.map(({ key }) => key).join('\n');
+
+function sectionsOf(entries: readonly Entry[]): Map<string, Section> {
+  const sections = new Map<string, Section>();
+  for (const { kind, parents, label, quantities } of entries) {
+    if (kind !== 'row') continue;
+    const columns = quantities.map(({ column }) => keyOfPath(column)).join('\t');
+    const keys = parents.map(({ key }) => key);
+    for (let depth = 1; depth <= parents.length; depth += 1) {
+      const key = keys.slice(0, depth).join('\n');
+      const section = sections.get(key) ?? { path: parents.slice(0, depth), rows: new Set() };
+      sections.set(key, section);
+      section.rows.add([...keys.slice(depth), label.key, columns].join('\n'));
+    }
+  }
+  return sections;
+}
+
+/** Sections that the other paper lacks, under headings that it has. */
+function onlyIn(own: ReadonlyMap<string, Section>, other: ReadonlyMap<string, Section>): Section[] {
+  return [...own].flatMap(([key, section]) => {
+    const above = section.path.slice(0, -1);
+    const isUnderKnown = above.length === 0 || other.has(keyOfPath(above));
+    return !other.has(key) && isUnderKnown && section.rows.size >= FEWEST_ROWS ? [section] : [];
+  });
+}
+
+function isRenamed(one: Section, other: Section): boolean {
+  if (one.path.length !== other.path.length) return false;
+  if (keyOfPath(one.path.slice(0, -1)) !== keyOfPath(other.path.slice(0, -1))) return false;
+  const [a, b] = [one.path.at(-1)!, other.path.at(-1)!];
+  if (styleOf(a) !== styleOf(b) || a.key === '' || b.key === '' || areContrary(a, b)) return false;
+  if (!isWordMore(a.key, b.key) && labelSimilarity(a, b) < ALIKE) return false;
+  const common = [...one.rows].filter((row) => other.rows.has(row)).length;
+  return common >= SAME_ROWS * Math.max(one.rows.size, other.rows.size);
+}
+
+const styleOf = ({ printed }: Label) => readNumbering(printed.replace(/\s+/gu, '')).style;
+
+/** True where one name is the other with a stretch put in. */
+function isWordMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  return long.endsWith(short.slice(start));
+}

@@ -1,0 +1,71 @@
+import type { PlacedQuantity } from '../entries/entry.ts';
+import { roleOfColumn } from '../words/header-sense.ts';
+import type { EntryIndex, IndexedEntry } from './entry-index.ts';
+
+/** Amounts of less digits meet by chance. */
+const TELLING_VALUE = 1000;
+const SHORTEST_BEGINNING = 2;
+
+/**
+ * Rows left over one for one between the same neighbours of one table: ふるさと納税 went, ふるさと応援寄附 came in its place. They may be
+ * one thing under a new name where the names begin alike, or last year's amount is printed beside the new name.
+ */
+export function renamedRows(
+  paired: readonly (readonly [IndexedEntry, IndexedEntry])[],
+  older: readonly IndexedEntry[],
+  newer: readonly IndexedEntry[],
+  index: EntryIndex,
+): [IndexedEntry, IndexedEntry][] {
+  const counterparts = new Map(paired);
+  const taken = new Set(paired.map(([, row]) => row));
+  const after = rowsOf(newer);
+  const free = new Map(
+    after.flatMap((row, at) => (taken.has(row) ? [] : [[gapAt(after, at, (beside) => beside), row] as const])),
+  );
+  const before = rowsOf(older);
+  return before.flatMap((row, at): [IndexedEntry, IndexedEntry][] => {
+    if (counterparts.has(row)) return [];
+    const other = free.get(gapAt(before, at, (beside) => counterparts.get(beside)));
+    return other && other.parents === row.parents && isSameUnderNewName(row, other, index) ? [[row, other]] : [];
+  });
+}
+
+const rowsOf = (entries: readonly IndexedEntry[]) =>
+  entries.filter(({ entry }) => entry.kind === 'row' && entry.quantities.length > 0);
+
+/** The newer paper's rows above and below, as one key; only rows of the same table under the same headings count. */
+function gapAt(
+  rows: readonly IndexedEntry[],
+  at: number,
+  inNewer: (row: IndexedEntry) => IndexedEntry | undefined,
+): string {
+  const row = rows[at]!;
+  const sides = [rows[at - 1], rows[at + 1]].map((beside) =>
+    beside && beside.parents === row.parents && beside.entry.table === row.entry.table
+      ? String(inNewer(beside)?.position ?? 'alone')
+      : 'end',
+  );
+  return sides.every((side) => side === 'end') ? `by itself ${row.side}` : sides.join();
+}
+
+function isSameUnderNewName(older: IndexedEntry, newer: IndexedEntry, index: EntryIndex): boolean {
+  if (older.entry.isUnnamed || newer.entry.isUnnamed || older.bound || newer.bound) return false;
+  if (index.labels.areTwo(older.label, newer.label)) return false;
+  return beginAlike(older.entry.label.key, newer.entry.label.key) || goesOn(older, newer);
+}
+
+/** Japanese names say first what is special and last what kind it is. */
+function beginAlike(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  return start > SHORTEST_BEGINNING && 2 * start >= Math.min(a.length, b.length);
+}
+
+/** The new name's 前年度 is the old one's 本年度. */
+function goesOn({ entry: older }: IndexedEntry, { entry: newer }: IndexedEntry): boolean {
+  const now = valuesOf(older.quantities, 'this');
+  return valuesOf(newer.quantities, 'previous').some((value) => value >= TELLING_VALUE && now.includes(value));
+}
+
+const valuesOf = (quantities: readonly PlacedQuantity[], role: 'this' | 'previous') =>
+  quantities.filter(({ column }) => roleOfColumn(column) === role).map(({ quantity }) => Math.abs(quantity.value));
