@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { makePdf } from '../server/pdf/make-pdf.ts';
 import { BesideScreen, truthOf } from './beside-screen.ts';
 import { accessibilityBreaches, shownTexts } from './browser.ts';
 import { type MemberVisit, nth, paperNumbered } from './member.ts';
@@ -78,6 +79,38 @@ export function describeChanges(visit: MemberVisit): void {
       expect(await page.getByRole('link', { name: '表（CSV）を保存' }).isVisible()).toBe(false);
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       expect(await rows().count()).toBe(all);
+    });
+
+    test('numbers that could not be read are told, each a tap from its place, and open on paper', async () => {
+      const meeting = await visit.comeByLetter('desk');
+      const { counterpart } = paperNumbered(meeting, '1');
+      const before = (await visit.readDocument(counterpart!.documentId)).meetingId;
+      await visit.signIn('desk');
+      const { page } = visit.screen;
+      const add = async (meetingId: number, text: string): Promise<number> => {
+        const pages = [{ content: 'BT ET' }, { content: `BT /F1 12 Tf 400 500 Td (${text}) Tj ET` }];
+        const file = { name: '参考９　数.pdf', mimeType: 'application/pdf', buffer: makePdf({ pages }) };
+        const answer = await page.request.post(`/api/meetings/${meetingId}/documents`, { multipart: { file } });
+        const { documentId } = await answer.json();
+        const isRead = async () => (await visit.readDocument(documentId)).revision?.state;
+        await expect.poll(isRead, { timeout: 30_000 }).toBe('ready');
+        return documentId;
+      };
+      const [older, newer] = [await add(before, '77'), await add(meeting.id, '78')];
+      await page.goto(`/documents/${newer}/beside/${older}/changes`);
+      const told = page.locator('changes-page details');
+      await told.getByText('読み取れなかった数値が2件あります').click();
+      await told.getByText('このページの数値のうち1件は読み取れませんでした').first().waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await told.getByText('読み取れなかった数値が2件あります').click();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(await told.getByRole('link').allInnerTexts()).toEqual(['78', '77']);
+      await page.getByRole('link', { name: '令和５年度の2枚目の「78」を開く' }).click();
+      await page.waitForURL(/page=2/);
+      await page.getByRole('region', { name: /^令和５年度/ }).waitFor();
+      expect(visit.screen.complaints).toEqual([]);
+      await page.goto('about:blank');
+      for (const id of [older, newer]) expect((await page.request.delete(`/api/documents/${id}`)).ok()).toBe(true);
     });
 
     test('a line over the years, as a table and a chart, with the years that lack it', async () => {

@@ -47,8 +47,15 @@ export function alignEntries(
   const kept = markMoved(pairs).filter(
     ({ moved, correction, similarity }) => !moved || correction || !tooFar(similarity),
   );
-  return [...kept, ...renamedPairs(kept, older, newer, index)].sort((a, b) => a.older.position - b.older.position);
+  return [
+    ...kept,
+    ...renamedPairs(kept, notAlone(older, 'older', corrections), notAlone(newer, 'newer', corrections), index),
+  ].sort((a, b) => a.older.position - b.older.position);
 }
+
+/** Without what a person said to have no counterpart. */
+const notAlone = (entries: readonly IndexedEntry[], side: Side, { alone }: FoundCorrections) =>
+  alone[side].size === 0 ? entries : entries.filter(({ position }) => !alone[side].has(position));
 
 function renamedPairs(
   pairs: readonly EntryPair[],

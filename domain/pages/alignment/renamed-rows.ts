@@ -5,6 +5,8 @@ import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 /** Amounts of less digits meet by chance. */
 const TELLING_VALUE = 1000;
 const SHORTEST_BEGINNING = 2;
+/** Part of the shorter name. */
+const BEGINNING = 0.4;
 
 /**
  * Rows left over one for one between the same neighbours of one table: ふるさと納税 went, ふるさと応援寄附 came in its place. They may be
@@ -58,7 +60,7 @@ function isSameUnderNewName(older: IndexedEntry, newer: IndexedEntry, index: Ent
 function beginAlike(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
-  return start > SHORTEST_BEGINNING && 2 * start >= Math.min(a.length, b.length);
+  return start > SHORTEST_BEGINNING && start >= BEGINNING * Math.min(a.length, b.length);
 }
 
 /** The new name's 前年度 is the old one's 本年度. */

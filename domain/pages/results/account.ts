@@ -130,6 +130,8 @@ function foldedWithOwners(characters: readonly Character[]): { text: string; own
 
 const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か年|[./][0-9])/u;
 const DATE_BEFORE = /(?:令和|平成|昭和|[RHS]\.?|年|月)$/u;
+/** The number of a measure or a table by itself: 3-1. */
+const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
 
 function reasonFor(
@@ -138,6 +140,7 @@ function reasonFor(
 ): IgnoredReason | null {
   if (DATE_BEHIND.test(line.slice(to)) || DATE_BEFORE.test(line.slice(0, from))) return 'date';
   if (isOuter && parsePageNumber(line)) return 'page number';
+  if (NUMBERING.test(line)) return 'name';
   if (rows.some((row) => row.text.includes(text) && isIn(box, row.box))) return 'name';
   if ([...headers].some((header) => header.includes(text) && (line.includes(header) || header.includes(line))))
     return 'name';

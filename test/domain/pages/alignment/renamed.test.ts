@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { isSure } from '../../../../domain/pages/comparison/doubt.ts';
+import { compare, draw } from '../drawn-page.ts';
+
+/** Each pair as `row: old → new`, with ? where it is in doubt. */
+const found = (older: string, newer: string) =>
+  compare(draw(older), draw(newer)).quantities.map(
+    ({ label, old, new: now, confidence }) =>
+      `${label.split(' > ').slice(-2).join(' > ')}: ${old.text} → ${now.text}${isSure(confidence) ? '' : '?'}`,
+  );
+
+describe('a heading that lost or gained a word', () => {
+  const sections = (second: string, offset: number) => `
+ア　研修受講
+| 区分 | 一般 | 技能 |
+| 対象者数 | ${101 + offset} | ${102 + offset} |
+| 受検者数 | ${103 + offset} | ${104 + offset} |
+${second}
+| 区分 | 一般 | 技能 |
+| 対象者数 | ${201 + offset} | ${202 + offset} |
+| 受検者数 | ${203 + offset} | ${204 + offset} |`;
+
+  test.each([
+    ['イ　資格試験期間短縮', 'イ　資格試験'],
+    ['イ　資格試験', 'イ　資格試験の受験者'],
+    ['イ　昇任試験の状況', 'イ　職員の昇任試験の状況'],
+  ])('%s, %s: its rows are known by their names and columns, in doubt', (before, after) => {
+    expect(found(sections(before, 0), sections(after, 50)).slice(4)).toEqual(
+      [
+        `${after} > 対象者数: 201 → 251?`,
+        `${after} > 対象者数: 202 → 252?`,
+        `${after} > 受検者数: 203 → 253?`,
+        `${after} > 受検者数: 204 → 254?`,
+      ].map((pair) => pair.replace('イ　', 'イ')),
+    );
+  });
+
+  test('other rows below it make another section of it', () => {
+    const other = (heading: string, names: readonly string[]) => `
+表彰の状況
+${heading}
+| 区分 | 人数 |
+${names.map((name, i) => `| ${name} | ${i + 1} |`).join('\n')}`;
+    expect(found(other('イ　永年勤続', ['局長', '部長']), other('イ　永年勤続功労', ['消防団員', '民生委員']))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a row under a new name', () => {
+  const list = (rows: readonly string[]) =>
+    ['歳入の内訳', '| 区分 | 本年度 | 前年度 |', ...rows.map((row) => `| ${row} |`)].join('\n');
+
+  test.each([
+    ['ふるさと納税', 'ふるさと応援寄附'],
+    ['子育て支援給付', '子育て応援手当'],
+    ['スポーツ振興事業', 'スポーツ推進事業費'],
+  ])('%s, %s: begins alike, stands between the same rows, and is offered in doubt', (before, after) => {
+    const older = list(['市税 | 10 | 9', `${before} | 20 | 19`, '使用料 | 30 | 29']);
+    const newer = list(['市税 | 11 | 10', `${after} | 25 | 20`, '使用料 | 31 | 30']);
+    expect(found(older, newer).filter((pair) => pair.includes(after))).toEqual([
+      `歳入の内訳 > ${after}: 20 → 25?`,
+      `歳入の内訳 > ${after}: 19 → 20?`,
+    ]);
+  });
+
+  test('or prints beside it what the old name had last year', () => {
+    const older = list(['市税 | 10 | 9', '納税貯蓄組合補助 | 2,345 | 19', '使用料 | 30 | 29']);
+    const newer = list(['市税 | 11 | 10', '収納奨励金 | 2,500 | 2,345', '使用料 | 31 | 30']);
+    expect(found(older, newer)).toContain('歳入の内訳 > 収納奨励金: 2,345 → 2,500?');
+  });
+
+  test('one that went and one of another name that came in its place have no counterpart', () => {
+    const older = list(['市税 | 10 | 9', '小学校管理費 | 20 | 19', '使用料 | 30 | 29']);
+    const newer = list(['市税 | 11 | 10', '中学校管理費 | 25 | 0', '使用料 | 31 | 30']);
+    expect(found(older, newer).filter((pair) => pair.includes('学校'))).toEqual([]);
+  });
+
+  test('one that came beside one that stayed is not that one', () => {
+    const older = list(['市税 | 10 | 9', 'ふるさと納税 | 20 | 19']);
+    const newer = list(['市税 | 11 | 10', 'ふるさと応援寄附 | 25 | 0', 'ふるさと納税 | 21 | 20']);
+    expect(found(older, newer).filter((pair) => pair.includes('寄附'))).toEqual([]);
+  });
+});
+
+describe('a font that maps characters wrongly', () => {
+  const list = (names: readonly string[], more: number) =>
+    ['歳入の内訳', '| 区分 | 本年度 |', ...names.map((name, i) => `| ${name} | ${100 * (i + 1) + more} |`)].join('\n');
+  const right = ['都市計画税', '道路橋梁債', '財産運用収入', '配当金'];
+  const wrong = ['邴市計画税', '遈路橋梁債', '財産遀用収入', '郤当金'];
+
+  test.each([
+    ['this year', right, wrong],
+    ['last year', wrong, right],
+  ])('%s: its names are read as what they look like', (_, older, newer) => {
+    expect(found(list(older, 1), list(newer, 2))).toEqual(
+      right.map((name, i) => `歳入の内訳 > ${name}: ${100 * (i + 1) + 1} → ${100 * (i + 1) + 2}`),
+    );
+  });
+
+  test('a common character in the place of another is another thing', () => {
+    expect(found(list(['東小学校費'], 1), list(['西小学校費'], 2))).toEqual([]);
+  });
+
+  test('a rare one that could stand for two is left as it is', () => {
+    expect(found(list(['配当金', '割当金'], 1), list(['郤当金'], 2))).toEqual([]);
+  });
+});
+
+test('what ended, printed without a number at the foot, is the row that had one', () => {
+  const table = (rows: readonly string[]) =>
+    ['市債', '| 区分 | 本年度 | 前年度 | 比較 |', ...rows.map((row) => `| ${row} |`)].join('\n');
+  const older = table(['1 民生債 | 162 | 116 | 46', '2 衛生債 | 32 | 480 | △448', '3 土木債 | 2,792 | 2,952 | △160']);
+  const newer = table(['1 民生債 | 217 | 162 | 55', '2 土木債 | 4,036 | 2,792 | 1,244', '衛生債 | 0 | 32 | △32']);
+  expect(found(older, newer).filter((pair) => pair.includes('衛生債'))).toEqual([
+    '市債 > 衛生債: 32 → 0',
+    '市債 > 衛生債: 480 → 32',
+    '市債 > 衛生債: △448 → △32',
+  ]);
+});
