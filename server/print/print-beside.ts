@@ -1,9 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { compileTypst } from './compile-typst.ts';
-import { printable } from './printable-text.ts';
-import { substituted } from './substituted.ts';
-
-const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
+import { printReport } from './print-report.ts';
 
 /** Tables of a paper with the year before in them: every text as it is printed. */
 export interface BesideReport {
@@ -21,16 +16,5 @@ export interface BesideReport {
   readonly note: string;
 }
 
-/** One PDF/UA-1 in A4. A character that no font has is printed as 〓. Throws a PrintError: deadline or failed. */
-export async function printBeside(report: BesideReport): Promise<Buffer> {
-  const data = substituted(printable({ ...report }));
-  const [document] = await compileTypst([
-    {
-      workspace: TEMPLATES,
-      main: `${TEMPLATES}beside.typ`,
-      data: JSON.stringify(data),
-      timestamp: Math.floor(Date.now() / 1000),
-    },
-  ]);
-  return Buffer.from(document!.file);
-}
+/** In A4. Throws a PrintError: deadline or failed. */
+export const printBeside = (report: BesideReport): Promise<Buffer> => printReport('beside', report);

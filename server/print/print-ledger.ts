@@ -1,9 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { compileTypst } from './compile-typst.ts';
-import { printable } from './printable-text.ts';
-import { substituted } from './substituted.ts';
-
-const TEMPLATES = fileURLToPath(new URL('./templates/', import.meta.url));
+import { printReport } from './print-report.ts';
 
 /** The paper that was saved, as a report: every text as it is printed. */
 export interface LedgerReport {
@@ -25,16 +20,5 @@ export interface LedgerReport {
   readonly note: string;
 }
 
-/** One PDF/UA-1 in A4. A character that no font has is printed as 〓. Throws a PrintError: deadline or failed. */
-export async function printLedger(report: LedgerReport): Promise<Buffer> {
-  const data = substituted(printable({ ...report }));
-  const [document] = await compileTypst([
-    {
-      workspace: TEMPLATES,
-      main: `${TEMPLATES}ledger.typ`,
-      data: JSON.stringify(data),
-      timestamp: Math.floor(Date.now() / 1000),
-    },
-  ]);
-  return Buffer.from(document!.file);
-}
+/** In A4. Throws a PrintError: deadline or failed. */
+export const printLedger = (report: LedgerReport): Promise<Buffer> => printReport('ledger', report);
