@@ -37,12 +37,23 @@ export const MemberInput = Type.Object({
   address: Lines(160),
   termFrom: IsoDate,
   termTo: IsoDate,
+  /** What stands after the name on a letter; left out: 様. */
+  honorific: Type.Optional(OptionalLine(20, '様, 先生 …')),
 });
 export type MemberInput = Type.Static<typeof MemberInput>;
+
+/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+export const MemberChange = Type.Object({ ...MemberInput.properties, edition: Type.Integer() });
+export type MemberChange = Type.Static<typeof MemberChange>;
+
+/** Present members of a committee in the order of lists and letters. */
+export const MemberOrder = Type.Object({ memberIds: Type.Array(Id, { maxItems: 2000, uniqueItems: true }) });
 
 export const Member = Type.Object({
   id: Id,
   ...MemberInput.properties,
+  honorific: Type.String(),
+  edition: Type.Integer(),
   leftOn: Nullable(IsoDate),
   hasNotices: Type.Boolean({ description: 'one with letters can retire and cannot be deleted' }),
 });
@@ -61,8 +72,13 @@ export const MemberTableQuery = Type.Object({
   encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('shift_jis')])),
 });
 
+/** What a committee's letters say before their particulars, with fields like {開催日}; '' for the usual sentence. */
+export const LetterSentences = Type.Object({ greeting: Lines(300), body: Lines(400) });
+export type LetterSentences = Type.Static<typeof LetterSentences>;
+
 export const Committee = Type.Object({
   ...CommitteeContact.properties,
+  letterSentences: LetterSentences,
   members: Type.Array(Member),
 });
 export type Committee = Type.Static<typeof Committee>;

@@ -174,7 +174,12 @@ export const ReadingPlace = Type.Object({
 export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) });
 
 /** What an upload made, with what the portal proposes for it from the file's name. */
-export const Uploaded = Type.Object({ documentId: Id, revisionId: Id });
+export const Uploaded = Type.Object({
+  documentId: Id,
+  revisionId: Id,
+  /** The other paper of the meeting that has the same content, as people call it; null where there is none. */
+  sameAs: Nullable(Type.String()),
+});
 export type Uploaded = Type.Static<typeof Uploaded>;
 
 /** The chains of a committee, each with its papers, newest first. */

@@ -14,7 +14,7 @@ export const SpecimenInput = Type.Object({ ...LetterWords.properties, memberId: 
 export type SpecimenInput = Type.Static<typeof SpecimenInput>;
 
 export const NoticeInput = Type.Object({
-  /** Null prints one for every present member. */
+  /** In the order of printing; null prints one for every present member whose letter can be printed. */
   memberIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 1000 })),
   ...LetterWords.properties,
   /** True revokes the earlier keys of these members for this meeting. */
@@ -38,6 +38,10 @@ export const NoticeRow = Type.Object({
   name: Type.String(),
   position: Type.String(),
   addressed: Type.Boolean({ description: 'an address is on file' }),
+  postalCode: Type.String(),
+  unprintable: Type.String({
+    description: 'characters that no font draws: the letter waits; empty where there is none',
+  }),
   notices: Type.Array(Notice),
 });
 export type NoticeRow = Type.Static<typeof NoticeRow>;

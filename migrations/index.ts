@@ -20,6 +20,8 @@ import * as recognition from './0021-recognition.ts';
 import * as meetingParticulars from './0022-meeting-particulars.ts';
 import * as pagesWithGrams from './0023-pages-with-grams.ts';
 import * as unreadNumbers from './0024-unread-numbers.ts';
+import * as memberParticulars from './0025-member-particulars.ts';
+import * as letterSentences from './0026-letter-sentences.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +46,6 @@ export const migrations: Record<string, Migration> = {
   '0022-meeting-particulars': meetingParticulars,
   '0023-pages-with-grams': pagesWithGrams,
   '0024-unread-numbers': unreadNumbers,
+  '0025-member-particulars': memberParticulars,
+  '0026-letter-sentences': letterSentences,
 };

@@ -55,6 +55,9 @@ export interface CommitteeTable {
   department: string;
   phone: string;
   email: Generated<string>;
+  /** Its own sentences of its letters, with {fields}; '' for the usual ones. */
+  letter_greeting: Generated<string>;
+  letter_body: Generated<string>;
   created_at: DefaultMoment;
 }
 
@@ -74,6 +77,12 @@ export interface MemberTable {
   term_from: IsoDate;
   term_to: IsoDate;
   left_on: IsoDate | null;
+  /** What stands after the name on a letter. */
+  honorific: Generated<string>;
+  /** In lists and letters; null: after those who have one, in the order of registration. */
+  place: Generated<number | null>;
+  /** Grows with every change of what its form holds. */
+  edition: Generated<number>;
   created_at: DefaultMoment;
 }
 

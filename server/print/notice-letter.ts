@@ -50,7 +50,9 @@ export interface NoticeLetter {
     readonly email: string;
   };
   readonly window: EnvelopeWindow;
-  /** A paragraph of the city's own before the usual sentence. */
+  /** 「…を下記のとおり開催しますので、…」 */
+  readonly body: string;
+  /** A paragraph of the city's own before it. */
   readonly greeting?: string;
   /** What to do for paper: 「紙の資料を御希望の方は、…」 */
   readonly paperNote?: string;

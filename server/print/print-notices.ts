@@ -86,6 +86,7 @@ export function textsOf(letter: NoticeLetter): string[] {
     contact.person,
     contact.telephone,
     contact.email,
+    letter.body,
     letter.greeting ?? '',
     letter.paperNote ?? '',
   ];

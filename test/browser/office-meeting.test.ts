@@ -1,7 +1,8 @@
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityBreaches } from './browser.ts';
 import { type Desk, openDesk } from './office-desk.ts';
-import { pdfFile } from './office-pdf.ts';
+import { pdfFile, smallPdf } from './office-pdf.ts';
 
 // A second meeting made from the first, published at a set moment, and two officials at its form.
 const desk: Desk = await openDesk();
@@ -9,6 +10,7 @@ const { page, button, heading, choose } = desk;
 afterAll(() => desk.close());
 
 let meeting: number;
+let committee: number;
 const year = new Date().getFullYear() + 1;
 
 beforeAll(async () => {
@@ -16,14 +18,14 @@ beforeAll(async () => {
   const who = { cityName: 'あおば市', name: '青葉　太郎', email, password: 'midori no kawa 2026' };
   await ask('post', '/api/set-up', { code: desk.setUpCode, ...who });
   const contact = { name: '行財政改革懇談会', department: '総務部行政経営課', phone: '012-345-6789', email: '' };
-  const committee = await ask('post', '/api/committees', contact);
+  committee = (await ask('post', '/api/committees', contact)).id;
   const first = {
     ...{ title: '第１回行財政改革懇談会', heldOn: `${year}-05-20`, startsAt: '10:00', endsAt: '11:30' },
     ...{ place: '第１会議室', replyBy: `${year}-05-13`, agenda: [{ title: '開会' }] },
     ...{ openness: 'partly_open', opennessReason: '個人に関する情報を扱うため' },
   };
-  await ask('post', `/api/committees/${committee.id}/meetings`, first);
-  await page.goto(`${desk.address}/office/committees/${committee.id}`);
+  await ask('post', `/api/committees/${committee}/meetings`, first);
+  await page.goto(`${desk.address}/office/committees/${committee}`);
 });
 
 async function ask(method: 'get' | 'post' | 'put', path: string, data?: object) {
@@ -95,4 +97,71 @@ test('the second of two officials is shown what the first changed, and nothing i
   await button('保存する').click();
   await page.getByText('保存しました。').waitFor();
   expect(await read()).toMatchObject({ startsAt: '13:00', place: '第２会議室', agenda: [{ title: '計画の進捗' }] });
+});
+
+test('a ZIP is sent file by file, goes on after a broken line, and a file that is there already is told', async () => {
+  const paper = (text: string) => new Uint8Array(smallPdf(1, text));
+  const archive = zipSync({
+    '会議/資料10 まとめ.pdf': paper('ten'),
+    '会議/資料２ 計画.pdf': paper('two'),
+    '会議/.DS_Store': new Uint8Array(1),
+  });
+  const chosen = { name: '会議.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) };
+  await page.context().setOffline(true);
+  await page.locator('office-documents ui-drop-zone input[type=file]').setInputFiles(chosen);
+  await page.getByText('通信が切れました。つながりしだい、自動で送り直します').first().waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await expect.poll(() => desk.documents(), { timeout: 15_000 }).toHaveLength(3);
+  expect((await desk.documents()).map((name) => name.slice(0, 4))).toEqual(['資料１進', '資料２計', '資料１０']);
+  const again = { name: '別の資料.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper('two')) };
+  await page.locator('office-documents ui-drop-zone input[type=file]').setInputFiles(again);
+  await page.getByText('この会議の「資料２　計画」と同じ内容のファイルです。').waitFor();
+  expect(desk.complaints('ERR_INTERNET_DISCONNECTED', '409')).toEqual([]);
+});
+
+const memberOf = (name: string) => ({
+  ...{ name, kana: '', position: '委員', postalCode: '', address: 'あおば市中央１', honorific: '様' },
+  ...{ termFrom: '2020-04-01', termTo: '2098-03-31' },
+});
+
+test('members are put in order by keyboard, and two officials at one member do not overwrite each other', async () => {
+  for (const name of ['一宮　花子', '外字　\ue000子', '二村　次郎'])
+    await ask('post', `/api/committees/${committee}/members`, memberOf(name));
+  await page.goto(`${desk.address}/office/committees/${committee}`);
+  await button('二村　次郎さんを上へ移す').press('Enter');
+  await expect
+    .poll(() => page.locator('office-members-table .name strong').allInnerTexts())
+    .toEqual(['一宮　花子', '二村　次郎', '外字　\ue000子']);
+  await expect.poll(desk.focused).toBe('二村　次郎さんを上へ移す');
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('二村　次郎さんの登録内容を編集').click();
+  await page.getByLabel('敬称').fill('先生');
+  const { members } = await ask('get', `/api/committees/${committee}`);
+  const [, second] = members as { id: number; edition: number }[];
+  const changed = { ...memberOf('二村　次郎'), address: '転居先', edition: second!.edition };
+  await ask('put', `/api/members/${second!.id}`, changed);
+  await button('保存する').click();
+  await page.getByText('ほかの職員が変更しました。まだ保存していません。').waitFor();
+  expect(await page.getByLabel('住所', { exact: true }).inputValue()).toBe('転居先');
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('保存する').click();
+  await page.getByText('二村　次郎さんの登録内容を保存しました。').waitFor();
+  const stored = (await ask('get', `/api/committees/${committee}`)).members[1];
+  expect(stored).toMatchObject({ address: '転居先', honorific: '先生' });
+});
+
+test('a letter that no font can print waits alone; the others are printed', async () => {
+  await page.goto(`${desk.address}/office/meetings/${meeting}/notices`);
+  await page.getByText('1人の通知は、まだ印刷できません').waitFor();
+  await page
+    .getByText(/U\+E000/)
+    .first()
+    .waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await page.getByLabel('印刷する順').selectOption({ label: '郵便番号順' });
+  await button('全員分を印刷（2通）').click();
+  await page.getByRole('img', { name: /あての開催通知/ }).waitFor();
+  await button('この内容で2通を印刷する').click();
+  await page.getByText('2通の通知ができました').waitFor();
 });

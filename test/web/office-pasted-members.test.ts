@@ -7,6 +7,7 @@ import { readTable } from '../../web/features/office/committees/read-table.ts';
 const term = { from: '2023-04-01', to: '2025-03-31' };
 const member = (name: string, changes: Partial<Member> = {}): Member => ({
   ...{ id: 1, name, kana: '', position: '委員', postalCode: '', address: '', leftOn: null, hasNotices: false },
+  ...{ honorific: '様', edition: 1 },
   ...{ termFrom: '2021-04-01', termTo: '2023-03-31', ...changes },
 });
 const read = (text: string, present: Member[] = []) => readPastedMembers(text, term, present);
@@ -17,6 +18,7 @@ test('without headings the columns are name, position, postal code, address', ()
       ...{ line: 1, target: null, changes: [] },
       input: {
         name: '山田　花子',
+        honorific: '様',
         kana: '',
         position: '会長',
         postalCode: '123-4567',

@@ -3,9 +3,9 @@ import type { DocumentSummary } from '../../contract/documents.ts';
 import { documentName } from '../../domain/meetings/document.ts';
 import { readMillimetres, windowErrors } from '../../web/features/office/city/window-errors.ts';
 import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
-import { moved } from '../../web/features/office/meeting/moved.ts';
 import { documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
 import { seriesChoices } from '../../web/features/office/meeting/series-choices.ts';
+import { moved } from '../../web/features/office/moved.ts';
 
 const file = (name: string, text: string) => new File([text], name);
 const document = (kind: DocumentSummary['kind'], number: string, title: string): DocumentSummary => ({

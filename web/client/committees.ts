@@ -4,6 +4,8 @@ import type {
   CommitteeInput,
   CommitteeList,
   Created,
+  LetterSentences,
+  MemberChange,
   MemberInput,
   Reappointment,
 } from '../../contract/committees.ts';
@@ -17,7 +19,11 @@ export const changeCommittee = (id: number, input: CommitteeInput) => put(`/api/
 export const deleteCommittee = (id: number) => remove(`/api/committees/${id}`);
 export const addMember = (committeeId: number, input: MemberInput) =>
   post<Created>(`/api/committees/${committeeId}/members`, input);
-export const changeMember = (id: number, input: MemberInput) => put(`/api/members/${id}`, input);
+export const changeMember = (id: number, input: MemberChange) => put(`/api/members/${id}`, input);
+export const saveSentences = (committeeId: number, sentences: LetterSentences) =>
+  put(`/api/committees/${committeeId}/letter-sentences`, sentences);
+export const orderMembers = (committeeId: number, memberIds: number[]) =>
+  put(`/api/committees/${committeeId}/member-order`, { memberIds });
 export const retireMember = (id: number) => put(`/api/members/${id}/retirement`);
 export const reinstateMember = (id: number) => remove(`/api/members/${id}/retirement`);
 export const deleteMember = (id: number) => remove(`/api/members/${id}`);

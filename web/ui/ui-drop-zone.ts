@@ -1,9 +1,10 @@
 import { css, html, LitElement } from 'lit';
+import { droppedFiles } from './dropped-files.ts';
 import { icon } from './icons.ts';
 import { baseSheet } from './sheets/base.ts';
 
 /**
- * Where files are dropped, or chosen with a button. `accept` is as for <input type="file">; what is dropped is not
+ * Where files and folders are dropped, or files chosen with a button. `accept` is as for <input type="file">; what is dropped is not
  * filtered. Slot: a sentence below. With `compact` only the button.
  * @fires files-chosen with the files.
  */
@@ -58,7 +59,7 @@ export class UiDropZone extends LitElement {
   private onDrop(event: DragEvent): void {
     event.preventDefault();
     this.over = false;
-    this.report([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => this.report(files));
   }
 
   private report(files: File[]): void {

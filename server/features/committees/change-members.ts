@@ -1,8 +1,8 @@
 import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely';
-import type { MemberInput } from '../../../contract/committees.ts';
+import type { MemberChange, MemberInput } from '../../../contract/committees.ts';
 import type { Act } from '../../../domain/meetings/act.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableMembers, requireCommittee } from '../../access/editable.ts';
+import { editableMembers, requireCommittee, requireEdition } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -22,9 +22,20 @@ export async function addMember(db: Kysely<Tables>, official: Official, committe
   });
 }
 
-export async function updateMember(db: Kysely<Tables>, official: Official, id: number, input: MemberInput) {
+/** Throws `changed_elsewhere` where the member was changed since `input.edition` was read. */
+export async function updateMember(db: Kysely<Tables>, official: Official, id: number, input: MemberChange) {
   refuseBackwardTerm(input);
-  await changeMember(db, official, id, 'member-changed', (query) => query.set(memberValues(input)));
+  await db.transaction().execute(async (transaction) => {
+    const stored = await editableMembers(transaction, official)
+      .select('member.edition')
+      .where('member.id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    requireEdition(stored, input.edition);
+    const values = { ...memberValues(input), edition: input.edition + 1 };
+    await transaction.updateTable('member').set(values).where('id', '=', id).execute();
+    await recordAct(transaction, official, 'member-changed', { member: id });
+  });
 }
 
 /** The member leaves today: the record and the letters stay, but their keys open nothing while it is so. */

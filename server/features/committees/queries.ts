@@ -58,12 +58,14 @@ export async function listCommittees(
 export async function findCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<Committee | null> {
   const committee = await editableCommittees(db, official)
     .select(contact)
+    .select(['letter_greeting', 'letter_body'])
     .where('committee.id', '=', id)
     .executeTakeFirst();
   if (!committee) return null;
+  const { letter_greeting: greeting, letter_body: body, ...whom } = committee;
   const members = await db
     .selectFrom('member')
-    .select(['id', 'name', 'kana', 'position', 'address'])
+    .select(['id', 'name', 'kana', 'position', 'address', 'honorific', 'edition'])
     .select(['postal_code as postalCode', 'term_from as termFrom', 'term_to as termTo', 'left_on as leftOn'])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom('notice').select('notice.id').whereRef('notice.member_id', '=', 'member.id'))
@@ -72,9 +74,10 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
     )
     .where('committee_id', '=', id)
     .orderBy('left_on', (order) => order.desc().nullsFirst())
+    .orderBy('place')
     .orderBy('id')
     .execute();
-  return { ...committee, members };
+  return { ...whom, letterSentences: { greeting, body }, members };
 }
 
 /** For everybody: a committee's name and telephone are printed on the city's own pages. */
@@ -101,5 +104,6 @@ export function memberValues(input: MemberInput) {
     address: input.address.trim(),
     term_from: input.termFrom,
     term_to: input.termTo,
+    honorific: input.honorific?.trim() || '様',
   };
 }

@@ -24,6 +24,7 @@ export function reappointMembers(
       .set({
         term_from: sql`case when term_to >= ${termFrom}::date - 1 then least(term_from, ${termFrom}::date) else ${termFrom}::date end`,
         term_to: termTo,
+        edition: sql`edition + 1`,
       })
       .where('committee_id', '=', committeeId)
       .where('id', 'in', memberIds)

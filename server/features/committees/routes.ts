@@ -5,7 +5,10 @@ import {
   CommitteeInput,
   CommitteeList,
   Created,
+  LetterSentences,
+  MemberChange,
   MemberInput,
+  MemberOrder,
   MemberTableQuery,
   Reappointment,
 } from '../../../contract/committees.ts';
@@ -20,9 +23,11 @@ import type { WebApp } from '../../http/web-app.ts';
 import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
 import { deleteCommittee } from './delete-committee.ts';
 import { memberTable } from './member-table.ts';
+import { orderMembers } from './order-members.ts';
 import { findCommittee, findContact, listCommittees } from './queries.ts';
 import { reappointMembers } from './reappoint-members.ts';
 import { createCommittee, updateCommittee } from './save-committee.ts';
+import { saveSentences } from './save-sentences.ts';
 
 const done = { done: true as const };
 const byOfficial = { access: 'official' as const };
@@ -67,6 +72,24 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     },
   );
 
+  app.put(
+    '/api/committees/:id/letter-sentences',
+    { config: byOfficial, schema: { params: IdParams, body: LetterSentences, response: { 200: Done } } },
+    async (request) => {
+      await saveSentences(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.put(
+    '/api/committees/:id/member-order',
+    { config: byOfficial, schema: { params: IdParams, body: MemberOrder, response: { 200: Done } } },
+    async (request) => {
+      await orderMembers(db, officialIn(request.viewer), request.params.id, request.body.memberIds);
+      return done;
+    },
+  );
+
   app.delete(
     '/api/committees/:id',
     { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
@@ -107,7 +130,7 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
 
   app.put(
     '/api/members/:id',
-    { config: byOfficial, schema: { params: IdParams, body: MemberInput, response: { 200: Done } } },
+    { config: byOfficial, schema: { params: IdParams, body: MemberChange, response: { 200: Done } } },
     async (request) => {
       await updateMember(db, officialIn(request.viewer), request.params.id, request.body);
       return done;

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Uploaded } from '../../../contract/documents.ts';
 import { proposeAgendaItem } from '../../../domain/meetings/agenda.ts';
-import type { Openness } from '../../../domain/meetings/document.ts';
+import { documentName, type Openness } from '../../../domain/meetings/document.ts';
 import { documentRank, proposeDocument } from '../../../domain/meetings/document-name.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { proposeSeries } from '../../../domain/meetings/series.ts';
@@ -20,7 +21,7 @@ export async function addDocument(
   official: Official,
   meetingId: number,
   file: ReceivedFile,
-): Promise<{ documentId: number; revisionId: number }> {
+): Promise<Uploaded> {
   return db.transaction().execute(async (transaction) => {
     // locked, so that two files uploaded at once do not take the same series
     const meeting = await editableMeetings(transaction, official)
@@ -49,8 +50,30 @@ export async function addDocument(
     const revisionId = await insertRevision(transaction, official, document.id, 1, file);
     await enqueueProcessing(enqueue, transaction, revisionId);
     await recordAct(transaction, official, 'document-uploaded', { revision: revisionId }, { file: file.name });
-    return { documentId: document.id, revisionId };
+    return { documentId: document.id, revisionId, sameAs: await findSame(transaction, meetingId, file, revisionId) };
   });
+}
+
+/** A paper of the meeting, not withdrawn, that another file of the same content is part of, as people call it. */
+export async function findSame(
+  transaction: Transaction<Tables>,
+  meetingId: number,
+  { sha256 }: ReceivedFile,
+  revisionId: number,
+): Promise<string | null> {
+  const same = await transaction
+    .selectFrom('revision')
+    .innerJoin('document', 'document.id', 'revision.document_id')
+    .select(['document.kind', 'document.number', 'document.title'])
+    .where('document.meeting_id', '=', meetingId)
+    .where('document.withdrawn_at', 'is', null)
+    .where('revision.sha256', '=', sha256)
+    .where('revision.taken_back_at', 'is', null)
+    .where('revision.id', '<>', revisionId)
+    .orderBy('revision.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return same ? documentName(same) : null;
 }
 
 /** As the newest paper of the series; nobody said of a new one that citizens may see it. */

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Uploaded } from '../../../contract/documents.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
-import { insertRevision } from './add-document.ts';
+import { findSame, insertRevision } from './add-document.ts';
 import { type DocumentJobs, enqueueProcessing } from './jobs.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
@@ -16,10 +17,10 @@ export async function replaceRevision(
   official: Official,
   documentId: number,
   file: ReceivedFile,
-): Promise<{ documentId: number; revisionId: number }> {
+): Promise<Uploaded> {
   return db.transaction().execute(async (transaction) => {
     const document = await editableDocuments(transaction, official)
-      .select('document.id')
+      .select(['document.id', 'document.meeting_id'])
       .where('document.id', '=', documentId)
       .where('document.withdrawn_at', 'is', null)
       .forUpdate('document')
@@ -35,7 +36,8 @@ export async function replaceRevision(
     const revisionId = await insertRevision(transaction, official, documentId, newest.number + 1, file);
     await enqueueProcessing(enqueue, transaction, revisionId);
     await recordAct(transaction, official, 'document-replaced', { revision: revisionId }, { file: file.name });
-    return { documentId, revisionId };
+    const sameAs = await findSame(transaction, document.meeting_id, file, revisionId);
+    return { documentId, revisionId, sameAs };
   });
 }
 

@@ -10,7 +10,7 @@ import type { Keys } from '../../http/secrets.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { findOccasion } from './find-occasion.ts';
 import { letterOf } from './letter.ts';
-import { listPresentMembers } from './queries.ts';
+import { listPresentMembers, unprintableOf } from './queries.ts';
 
 /** The link serves to the end of the member's term, the typed code until shortly after the meeting; neither is printed nearly spent. */
 const leastDays = 60;
@@ -72,8 +72,22 @@ function later(a: Date, b: Date): Date {
   return a > b ? a : b;
 }
 
+/** Without those whose letters wait for a character that no font has. */
+function printable(members: Selectable<MemberTable>[]): Selectable<MemberTable>[] {
+  if (members.length === 0) throw new DomainError('no_members');
+  const kept = members.filter((member) => unprintableOf(member) === '');
+  if (kept.length === 0)
+    throw new DomainError(
+      'unprintable_text',
+      members.map((member) => `${member.name}: ${unprintableOf(member)}`).join('、'),
+    );
+  return kept;
+}
+
+/** In the order that was asked for. */
 function chosen(members: Selectable<MemberTable>[], ids: number[] | null): Selectable<MemberTable>[] {
-  const kept = ids === null ? members : members.filter((member) => ids.includes(member.id));
-  if (kept.length === 0 || (ids !== null && kept.length < new Set(ids).size)) throw new DomainError('no_members');
+  if (ids === null) return printable(members);
+  const kept = [...new Set(ids)].flatMap((id) => members.find((member) => member.id === id) ?? []);
+  if (kept.length === 0 || kept.length < new Set(ids).size) throw new DomainError('no_members');
   return kept;
 }

@@ -4,14 +4,20 @@ import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import type { AgendaLine } from '../../../domain/meetings/agenda-numbering.ts';
 import { type DocumentKind, documentMark, opennessText } from '../../../domain/meetings/document.ts';
 import { printedCode } from '../../../domain/meetings/key.ts';
+import { fillSentence, usualBody } from '../../../domain/meetings/letter-sentences.ts';
 import { fullTitle } from '../../../domain/meetings/ordinal.ts';
-import type { CityTable, MeetingTable, MemberTable } from '../../database/tables.ts';
+import type { CityTable, CommitteeTable, MeetingTable, MemberTable } from '../../database/tables.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 
 /** What all letters of one meeting share. */
 export interface Occasion {
   readonly city: Selectable<CityTable>;
-  readonly meeting: Selectable<MeetingTable> & { name: string; department: string; phone: string; email: string };
+  readonly meeting: Selectable<MeetingTable> & {
+    name: string;
+    department: string;
+    phone: string;
+    email: string;
+  } & Pick<Selectable<CommitteeTable>, 'letter_greeting' | 'letter_body'>;
   readonly agenda: readonly AgendaLine[];
   readonly materials: readonly { kind: DocumentKind; number: string; title: string }[];
   readonly input: LetterWords;
@@ -31,7 +37,7 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
       postalCode: member.postal_code,
       addressLines: member.address.split('\n').filter((line) => line !== ''),
       name: member.name,
-      honorific: '様',
+      honorific: member.honorific,
     },
     committeeName: meeting.name,
     meetingTitle: fullTitle(meeting),
@@ -57,7 +63,24 @@ export function letterOf(occasion: Occasion, member: Selectable<MemberTable>, ke
       email: meeting.email,
     },
     window: { x: city.window_left, y: city.window_top, width: city.window_width, height: city.window_height },
+    ...sentencesOf(meeting),
     ...(note !== '' && { paperNote: note }),
+  };
+}
+
+/** The committee's own, else the usual ones, for this meeting. */
+function sentencesOf(meeting: Occasion['meeting']): { greeting: string; body: string } {
+  const values = {
+    会議体: meeting.name,
+    会議: fullTitle(meeting),
+    開催日: japaneseDate(meeting.held_on),
+    時刻: heldTime(meeting.starts_at, meeting.ends_at),
+    場所: meeting.place,
+    期限: japaneseDate(meeting.reply_by ?? meeting.held_on),
+  };
+  return {
+    greeting: fillSentence(meeting.letter_greeting, values),
+    body: fillSentence(meeting.letter_body || usualBody, values),
   };
 }
 

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { NoticeRow } from '../../../contract/notices.ts';
 import { editableMeetings } from '../../access/editable.ts';
 import { presentAtMeeting } from '../../access/present-members.ts';
 import type { Official } from '../../access/viewer.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { MemberTable, Tables } from '../../database/tables.ts';
+import { findUnprintable } from '../../print/font-coverage.ts';
+import { codePointLabel } from '../../print/print-error.ts';
 
 /** The meeting with what its letters say of it. */
 export async function findNotifiedMeeting(db: Kysely<Tables>, official: Official, id: number) {
@@ -11,6 +13,7 @@ export async function findNotifiedMeeting(db: Kysely<Tables>, official: Official
     .innerJoin('committee', 'committee.id', 'meeting.committee_id')
     .selectAll('meeting')
     .select(['committee.name', 'committee.department', 'committee.phone', 'committee.email'])
+    .select(['committee.letter_greeting', 'committee.letter_body'])
     .where('meeting.id', '=', id)
     .executeTakeFirst();
 }
@@ -23,8 +26,22 @@ export async function listPresentMembers(db: Kysely<Tables>, meetingId: number) 
     .selectAll('member')
     .where('meeting.id', '=', meetingId)
     .where('member.left_on', 'is', null)
+    .orderBy('member.place')
     .orderBy('member.id')
     .execute();
+}
+
+/** Characters of a member's name and address that no font draws, with their code points; '' where all can be printed. */
+export function unprintableOf({
+  name,
+  honorific,
+  address,
+  postal_code,
+}: Pick<Selectable<MemberTable>, 'name' | 'honorific' | 'address' | 'postal_code'>): string {
+  const missing = findUnprintable([postal_code, address, `${name}${honorific}`]).flatMap(
+    ({ characters }) => characters,
+  );
+  return [...new Set(missing)].map(codePointLabel).join(' ');
 }
 
 export async function listAgenda(db: Kysely<Tables>, meetingId: number) {
@@ -60,6 +77,8 @@ export async function listNotices(db: Kysely<Tables>, meetingId: number): Promis
     name: member.name,
     position: member.position,
     addressed: member.address !== '',
+    postalCode: member.postal_code,
+    unprintable: unprintableOf(member),
     notices: notices
       .filter((notice) => notice.member_id === member.id)
       .map((notice) => ({

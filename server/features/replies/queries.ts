@@ -53,5 +53,6 @@ function selectPresentMembers(db: Kysely<Tables>, meetingId: number) {
           where reading_place.member_id = member.id and document.meeting_id = meeting.id))`.as('opened_at'),
     )
     .where('meeting.id', '=', meetingId)
+    .orderBy('member.place')
     .orderBy('member.id');
 }

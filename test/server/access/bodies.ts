@@ -59,7 +59,10 @@ const committeeBody = { name: 'x', department: 'x', phone: '1', email: '' };
 bodies['POST /api/committees/{id}/meetings'] = meetingBody;
 bodies['PUT /api/meetings/{id}'] = { ...meetingBody, edition: 1 };
 bodies['PUT /api/meetings/{id}/planned-publication'] = { at: '2024-06-01T09:00:00+09:00' };
-bodies['PUT /api/members/{id}'] = bodies['POST /api/committees/{id}/members'] = memberBody;
+bodies['POST /api/committees/{id}/members'] = memberBody;
+bodies['PUT /api/members/{id}'] = { ...memberBody, edition: 1 };
+bodies['PUT /api/committees/{id}/letter-sentences'] = { greeting: '', body: '' };
+bodies['PUT /api/committees/{id}/member-order'] = { memberIds: [] };
 bodies['POST /api/committees/{id}/reappointment'] = { memberIds: [1], termFrom: '2024-01-01', termTo: '2025-01-01' };
 bodies['PUT /api/committees/{id}'] = bodies['POST /api/committees'] = committeeBody;
 bodies['PUT /api/city'] = {

@@ -80,11 +80,13 @@ describeWithDatabase('the audit trail', (database) => {
       ['POST', '/api/committees', null, committeeBody],
       ['PUT', '/api/committees/:id', committees.B!, committeeBody],
       ['POST', '/api/committees/:id/members', committees.A!, memberBody],
-      ['PUT', '/api/members/:id', added.id, { ...memberBody, name: '委員　二郎' }],
+      ['PUT', '/api/members/:id', added.id, { ...memberBody, name: '委員　二郎', edition: 1 }],
       [
         ...(['POST', '/api/committees/:id/reappointment', committees.A!] as const),
         { memberIds: [added.id], termFrom: '2030-01-02', termTo: '2032-01-01' },
       ],
+      ['PUT', '/api/committees/:id/letter-sentences', committees.A!, { greeting: '', body: '' }],
+      ['PUT', '/api/committees/:id/member-order', committees.A!, { memberIds: [added.id] }],
       ['PUT', '/api/members/:id/retirement', added.id, {}],
       ['DELETE', '/api/members/:id/retirement', added.id],
       ['DELETE', '/api/members/:id', added.id],
@@ -157,7 +159,7 @@ describeWithDatabase('the audit trail', (database) => {
     expect([...performed, ...ofOneself].sort()).toEqual(changing.sort());
     const byOthers: Act[] = ['portal-set-up', 'signed-in', 'sign-in-refused', 'signed-out', ...actsOfOneself];
     const atDoors: Act[] = ['letter-opened', 'code-refused', 'reply-given'];
-    const ofPortal: Act[] = ['revision-erased', 'files-erased'];
+    const ofPortal: Act[] = ['revision-erased', 'files-erased', 'planned-publication-failed'];
     expect([...seen, ...byOthers, ...atDoors, ...ofPortal].sort()).toEqual([...acts].sort());
   });
 
@@ -191,7 +193,7 @@ describeWithDatabase('the audit trail', (database) => {
 
   test('what failed left no entry, and no entry can be changed or taken away', async () => {
     const before = await countEntries();
-    expect((await official.put('/api/members/999999', memberBody)).status).toBe(404);
+    expect((await official.put('/api/members/999999', { ...memberBody, edition: 1 })).status).toBe(404);
     expect((await official.post(`/api/notices/${cast.notices['member-A']}/revocation`)).status).toBe(404);
     expect(await countEntries()).toBe(before);
     const { pool } = database();

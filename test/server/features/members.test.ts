@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Member } from '../../../contract/committees.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
-import { createCommittee, createMember, done, setUpCity } from '../city.ts';
+import { createCommittee, createMeeting, createMember, done, setUpCity } from '../city.ts';
 
 describeWithDatabase('members of a committee', (database) => {
   let portal: TestApp;
@@ -58,18 +59,53 @@ describeWithDatabase('members of a committee', (database) => {
     const utf8 = await official.get(path);
     expect(utf8.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = [
-      '氏名,ふりがな,職,郵便番号,住所,任期の初め,任期の終わり',
-      "髙橋　花子,たかはし,委員,123-4567,'=あおば市髙台１－２〜３,2020-04-01,2098-03-31",
+      '順,氏名,敬称,ふりがな,職,郵便番号,住所,任期の初め,任期の終わり',
+      "1,髙橋　花子,様,たかはし,委員,123-4567,'=あおば市髙台１－２〜３,2020-04-01,2098-03-31",
     ];
     expect(utf8.text).toBe(`\u{feff}${lines.join('\r\n')}\r\n`);
     const shiftJis = await official.get(`${path}?encoding=shift_jis`);
     expect(shiftJis.headers['content-type']).toBe('text/csv; charset=shift_jis');
     expect(new TextDecoder('shift_jis').decode(shiftJis.bytes)).toBe(`${lines.join('\r\n')}\r\n`.replace('〜', '～'));
     const body = { name: '𠮷田　葛\u{e0100}', kana: '', position: '', postalCode: '', address: '' };
-    await done(official.put(`/api/members/${member}`, { ...body, termFrom: '2020-04-01', termTo: '2030-03-31' }));
+    await done(
+      official.put(`/api/members/${member}`, { ...body, edition: 1, termFrom: '2020-04-01', termTo: '2030-03-31' }),
+    );
     const refused = await official.get(`${path}?encoding=shift_jis`);
     expect([refused.status, refused.json().error.code]).toEqual([422, 'not_in_shift_jis']);
     expect(refused.json().error.message).toContain('𠮷');
     expect((await official.get(path)).text).toContain('𠮷田　葛\u{e0100}');
+  });
+
+  test('members stand in the order that was set, in lists and letters, with their honorific; those who come later follow', async () => {
+    const list = await createCommittee(official, '福祉審議会');
+    const ids: number[] = [];
+    for (const name of ['一', '二', '三']) ids.push(await createMember(official, list, name));
+    await done(official.put(`/api/committees/${list}/member-order`, { memberIds: [ids[2], ids[0], ids[1]] }));
+    await createMember(official, list, '四', { honorific: '先生' });
+    const named = async () => (await done(official.get(`/api/committees/${list}`))).members;
+    expect((await named()).map(({ name, honorific }: Member) => name + honorific)).toEqual([
+      '三様',
+      '一様',
+      '二様',
+      '四先生',
+    ]);
+    const meeting = await createMeeting(official, list, '2024-07-01');
+    const { rows } = await done(official.get(`/api/meetings/${meeting}/notices`));
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(['三', '一', '二', '四']);
+    const other = await createCommittee(official, '環境委員会');
+    const stranger = await official.put(`/api/committees/${other}/member-order`, { memberIds: [ids[0]] });
+    expect([stranger.status, stranger.json().error.code]).toEqual([409, 'changed_elsewhere']);
+  });
+
+  test('of two officials at one member the second is refused, and nothing of the first is overwritten', async () => {
+    const list = await createCommittee(official, '都市計画審議会');
+    const id = await createMember(official, list, '髙橋　花子');
+    const [{ leftOn: _, hasNotices: __, id: ___, ...held }] = (await done(official.get(`/api/committees/${list}`)))
+      .members;
+    await done(official.put(`/api/members/${id}`, { ...held, address: '転居先' }));
+    const late = await official.put(`/api/members/${id}`, { ...held, position: '会長' });
+    expect([late.status, late.json().error.code]).toEqual([409, 'changed_elsewhere']);
+    const [stored] = (await done(official.get(`/api/committees/${list}`))).members;
+    expect(stored).toMatchObject({ address: '転居先', position: '委員', edition: held.edition + 1 });
   });
 });

@@ -148,15 +148,41 @@ describeWithDatabase('notices', (database) => {
     expect(await read(twice.bytes)).toHaveLength(1);
   });
 
+  test('a committee has sentences of its own, filled in for each meeting; a field that there is not is refused', async () => {
+    const path = `/api/committees/${committee}/letter-sentences`;
+    const wrong = await official.put(path, { greeting: '', body: '{会義}を開催します。' });
+    expect([wrong.status, wrong.json().error.message]).toEqual([400, expect.stringContaining('{会義}')]);
+    await done(
+      official.put(path, { greeting: '日頃から厚く御礼申し上げます。', body: '{会議体}を{開催日}に開きます。' }),
+    );
+    const [letter] = await read((await issue({ memberIds: [members['髙橋　花子']] })).bytes);
+    const text = letter!.text.replace(/\s/g, '');
+    expect(text).toContain('日頃から厚く御礼申し上げます。');
+    expect(text).toContain('行財政改革懇談会を令和６年７月１日（月）に開きます。');
+    await done(official.put(path, { greeting: '', body: '' }));
+  });
+
+  test('letters are printed in the order that was asked for', async () => {
+    const ids = [members['﨑山　𠮷男'], members['髙橋　花子']];
+    const letters = await read((await issue({ memberIds: ids })).bytes);
+    expect(letters.map(({ text }) => /花子/.test(text))).toEqual([false, true]);
+  });
+
   test('what cannot be printed is named, and no key is issued', async () => {
     const before = await count();
     const gaiji = await createMember(official, committee, '外字　\ue000子');
-    const answer = await issue();
+    const answer = await issue({ memberIds: [gaiji] });
     expect([answer.status, answer.json().error.code]).toEqual([422, 'unprintable_text']);
     expect(answer.json().error.message).toContain('外字');
     expect(answer.json().error.message).toContain('U+E000');
     expect(await count()).toBe(before);
+    // only this member's letter waits
+    const waiting = (await rows()).filter(({ unprintable }: { unprintable: string }) => unprintable !== '');
+    expect(waiting).toMatchObject([{ memberId: gaiji, unprintable: expect.stringContaining('U+E000') }]);
+    const others = await issue();
+    expect(await read(others.bytes)).toHaveLength((await rows()).length - 1);
     await done(official.put(`/api/members/${gaiji}/retirement`, {}));
+    const since = await count();
 
     const city = await done(official.get('/api/city'));
     await done(official.put('/api/city', { ...city, window: { left: 20, top: 12, width: 45, height: 15 } }));
@@ -164,7 +190,7 @@ describeWithDatabase('notices', (database) => {
     const tooLong = await issue({ memberIds: [far] });
     expect([tooLong.status, tooLong.json().error.code]).toEqual([422, 'address_too_long']);
     expect(tooLong.json().error.message).toContain('遠方');
-    expect(await count()).toBe(before);
+    expect(await count()).toBe(since);
     await done(official.put('/api/city', city));
     await done(official.put(`/api/members/${far}/retirement`, {}));
   });

@@ -154,3 +154,16 @@ test('of many papers at once the sound ones become ready, and what is wrong with
   expect(revision).toMatchObject({ state: 'failed', failure: expect.stringContaining('壊れていて') });
   expect((await official.post(`/api/meetings/${meeting}/publication`)).json().error.code).toBe('documents_failed');
 });
+
+test('the same file twice is taken, and told which paper has it already; a withdrawn one does not count', async () => {
+  const meeting = await createMeeting(official, committee, '2024-11-01');
+  const other = await createMeeting(official, committee, '2024-12-01');
+  const send = (to: string, name: string, text: string) => done(official.upload(to, name, makePaper(1, text)));
+  const first = await send(`/api/meetings/${meeting}/documents`, '資料１ 計画.pdf', 'plan');
+  expect(first.sameAs).toBeNull();
+  expect((await send(`/api/meetings/${meeting}/documents`, '別の名前.pdf', 'plan')).sameAs).toBe('資料１　計画');
+  expect((await send(`/api/documents/${first.documentId}/revisions`, 'b.pdf', 'plan')).sameAs).not.toBeNull();
+  expect((await send(`/api/meetings/${other}/documents`, '資料１ 計画.pdf', 'plan')).sameAs).toBeNull();
+  for (const { id } of await documents(meeting)) await done(official.delete(`/api/documents/${id}`));
+  expect((await send(`/api/meetings/${meeting}/documents`, '資料２ 計画.pdf', 'plan')).sameAs).toBeNull();
+});

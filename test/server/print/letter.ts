@@ -24,6 +24,7 @@ export function letter(changes: Partial<NoticeLetter> = {}, n = 1): NoticeLetter
     heldOn: '令和６年１月２３日（火）',
     heldTime: '午後２時から午後４時まで',
     openness: '',
+    body: '行財政改革懇談会を下記のとおり開催しますので、御多用のところ恐れ入りますが、御出席くださいますようお願いいたします。',
     place: 'あおば市役所本庁舎　５階　第１委員会室',
     agendaItems: numbered(['集中改革プランの進捗状況について', '行財政改革の取組実績について', 'その他']),
     materials: [

@@ -4,6 +4,7 @@ import { sentenceOf } from '../../../client/client-error.ts';
 import {
   deleteCommittee,
   deleteMember,
+  orderMembers,
   readCommittee,
   reinstateMember,
   retireMember,
@@ -31,17 +32,18 @@ import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { deleteCommitteeQuestion, deleteMemberQuestion, retireQuestion } from './committee-questions.ts';
 import './office-committee-form.ts';
+import './office-letter-sentences.ts';
 import './office-meetings-by-year.ts';
 import './office-member-form.ts';
 import type { MemberSavedEvent } from './office-member-form.ts';
 import './office-members-menu.ts';
 import './office-members-table.ts';
-import type { MemberChosenEvent } from './office-members-table.ts';
+import type { MemberChosenEvent, MembersOrderedEvent } from './office-members-table.ts';
 import './office-paste-members.ts';
 import type { MembersAddedEvent } from './office-paste-members.ts';
 import { proposeTerm } from './term.ts';
 
-type Open = 'contact' | 'meeting' | 'paste' | 'new-member' | Member | null;
+type Open = 'contact' | 'sentences' | 'meeting' | 'paste' | 'new-member' | Member | null;
 
 /** One committee: its meetings, its members, whom to phone. */
 export class OfficeCommitteePage extends LitElement {
@@ -92,6 +94,17 @@ export class OfficeCommitteePage extends LitElement {
       await this.changeMembers(() => retireMember(id), `${name}さんを退任としました。`);
   }
 
+  private async order(committee: Committee, ids: number[]): Promise<void> {
+    const place = (member: Member) => (ids.includes(member.id) ? ids.indexOf(member.id) : ids.length);
+    this.committee.show({ ...committee, members: committee.members.toSorted((a, b) => place(a) - place(b)) });
+    try {
+      await orderMembers(committee.id, ids);
+    } catch (error) {
+      if (!askToSignIn(error)) toast(sentenceOf(error));
+      void this.committee.load();
+    }
+  }
+
   private async delete(member: Member): Promise<void> {
     const { id, name } = member;
     if (await confirmAction(deleteMemberQuestion(member)))
@@ -118,8 +131,9 @@ export class OfficeCommitteePage extends LitElement {
 
   private menu(committee: Committee): MenuItem[] {
     const edit = { label: '名前と問い合わせ先を編集', run: this.show('contact') };
-    if (this.meetings.value?.length !== 0) return [edit];
-    return [edit, { label: 'この会議体を削除', danger: true, run: () => void this.deleteCommittee(committee) }];
+    const letter = { label: '開催通知の文を編集', run: this.show('sentences') };
+    if (this.meetings.value?.length !== 0) return [edit, letter];
+    return [edit, letter, { label: 'この会議体を削除', danger: true, run: () => void this.deleteCommittee(committee) }];
   }
 
   private async changeMembers(change: () => Promise<unknown>, sentence: string): Promise<void> {
@@ -196,7 +210,8 @@ export class OfficeCommitteePage extends LitElement {
     );
   }
 
-  private memberList({ members }: Committee) {
+  private memberList(committee: Committee) {
+    const { members } = committee;
     const present = members.some((member) => member.leftOn === null);
     return html`
       ${
@@ -209,6 +224,7 @@ export class OfficeCommitteePage extends LitElement {
       <office-members-table
         .members=${members}
         today=${today()}
+        @members-ordered=${({ detail }: MembersOrderedEvent) => void this.order(committee, detail)}
         @member-edit=${({ detail }: MemberChosenEvent) => {
           this.open = detail;
         }}
@@ -231,6 +247,12 @@ export class OfficeCommitteePage extends LitElement {
         @committee-saved=${() => this.saved('保存しました。')}
         @dialog-closed=${this.shut}
       ></office-committee-form>`;
+    if (open === 'sentences')
+      return html`<office-letter-sentences
+        .committee=${committee}
+        @sentences-saved=${() => this.saved('開催通知の文を保存しました。')}
+        @dialog-closed=${this.shut}
+      ></office-letter-sentences>`;
     if (open === 'meeting')
       return html`<office-meeting-form
         .committeeId=${committee.id}

@@ -1,6 +1,8 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
-import { addMember, changeMember } from '../../../client/committees.ts';
+import { concurrentChanges } from '../../../../domain/meetings/concurrent-change.ts';
+import { ClientError } from '../../../client/client-error.ts';
+import { addMember, changeMember, readCommittee } from '../../../client/committees.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -8,7 +10,10 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate } from '../dates.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { heldOf, type MemberField, memberFieldNames } from './member-fields.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -21,11 +26,16 @@ export class OfficeMemberForm extends LitElement {
     member: { attribute: false },
     term: { attribute: false },
     dates: { state: true },
+    others: { state: true },
   };
   declare committeeId: number;
   declare member: Member | null;
   declare term: Term;
   declare private dates: Term;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the form was opened, or as the other one stored it since. */
+  private base: Member | null = null;
 
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
@@ -35,10 +45,12 @@ export class OfficeMemberForm extends LitElement {
     this.member = null;
     this.term = { from: '', to: '' };
     this.dates = this.term;
+    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.base = this.member;
     this.dates = this.member ? { from: this.member.termFrom, to: this.member.termTo } : this.term;
   }
 
@@ -65,6 +77,7 @@ export class OfficeMemberForm extends LitElement {
     const input = {
       name: text('name'),
       kana: text('kana'),
+      honorific: text('honorific'),
       position: text('position'),
       postalCode: text('postalCode'),
       address: text('address'),
@@ -75,10 +88,36 @@ export class OfficeMemberForm extends LitElement {
   }
 
   private async save(input: MemberInput): Promise<void> {
-    if (this.member) await changeMember(this.member.id, input);
-    else await addMember(this.committeeId, input);
+    const { base } = this;
+    try {
+      if (base) await changeMember(base.id, { ...input, edition: base.edition });
+      else await addMember(this.committeeId, input);
+    } catch (error) {
+      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      await this.takeOthers(base, input);
+      return;
+    }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
     this.dispatchEvent(new MemberSavedEvent(input.name));
+  }
+
+  /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
+  private async takeOthers(base: Member, input: MemberInput): Promise<void> {
+    const { members } = await readCommittee(this.committeeId);
+    const stored = members.find(({ id }) => id === base.id);
+    if (!stored)
+      throw new ClientError('not_found', 'この委員の登録は、ほかの職員が削除しました。画面を読み直してください。', 404);
+    const changes = concurrentChanges(heldOf(base), heldOf(input), heldOf(stored));
+    for (const { field, after, mine } of changes) {
+      const shown = this.renderRoot.querySelector<HTMLElementTagNameMap['ui-field']>(`ui-field[name=${field}]`);
+      if (mine === null && shown) shown.value = after;
+    }
+    const taken = Object.fromEntries(
+      changes.filter(({ mine }) => mine === null).map(({ field, after }) => [field, after]),
+    );
+    this.dates = { from: taken.termFrom ?? this.dates.from, to: taken.termTo ?? this.dates.to };
+    this.others = changes.map(({ field, ...change }) => ({ ...change, name: memberFieldNames[field as MemberField] }));
+    this.base = stored;
   }
 
   override render() {
@@ -92,8 +131,10 @@ export class OfficeMemberForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         <div class="pair">
           <ui-field label="氏名" name="name" maxlength="60" required value=${member?.name ?? ''} error=${errors.name ?? ''}></ui-field>
+          <ui-field label="敬称" name="honorific" hint="宛名の氏名の後に印刷します。" maxlength="20" value=${member?.honorific ?? '様'}></ui-field>
           <ui-field label="ふりがな" name="kana" maxlength="80" value=${member?.kana ?? ''}></ui-field>
         </div>
         <div class="pair">

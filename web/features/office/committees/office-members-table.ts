@@ -2,15 +2,20 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../../../contract/committees.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
+import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
+import '../../../ui/ui-move-buttons.ts';
+import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
 import { termText } from '../dates.ts';
+import { moved } from '../moved.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /**
  * The members of a committee; those who left stand folded below. `today` is YYYY-MM-DD.
+ * @fires members-ordered with the ids of the present ones in the new order.
  * @fires member-edit, member-retire, member-reinstate, member-delete with the member.
  */
 export class OfficeMembersTable extends LitElement {
@@ -61,7 +66,7 @@ export class OfficeMembersTable extends LitElement {
           ${repeat(
             members,
             ({ id }) => id,
-            (member) => this.row(member),
+            (member, index) => this.row(member, index, members),
           )}
         </tbody>
       </table>
@@ -92,10 +97,20 @@ export class OfficeMembersTable extends LitElement {
     return [retire, { label: '登録を削除', danger: true, run: this.report('member-delete', member) }];
   }
 
-  private row(member: Member) {
+  private async move(members: readonly Member[], index: number, { detail: step }: MovedEvent): Promise<void> {
+    const ordered = moved(members, index, step);
+    this.dispatchEvent(new MembersOrderedEvent(ordered.map(({ id }) => id)));
+    announce(`${members[index]?.name}さんを${index + step + 1}番目に移しました。`);
+    // the page sets the new order; the moved row has lost the focus by then
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('ui-move-buttons')[index + step]?.focusButton(step);
+  }
+
+  private row(member: Member, index: number, members: readonly Member[]) {
     return html`<tr>
       <td class="name">
-        <strong>${member.name}</strong>${member.kana ? html`<br /><span class="weak">${member.kana}</span>` : nothing}
+        <strong>${member.name}</strong>${member.honorific === '様' ? nothing : html` <span class="weak">${member.honorific}</span>`}${member.kana ? html`<br /><span class="weak">${member.kana}</span>` : nothing}
       </td>
       <td data-label="職">${member.position}</td>
       <td data-label="住所">${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
@@ -104,6 +119,12 @@ export class OfficeMembersTable extends LitElement {
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
       <td class="actions">
+        <ui-move-buttons
+          label="${member.name}さん"
+          ?first=${index === 0}
+          ?last=${index === members.length - 1}
+          @moved=${(event: MovedEvent) => void this.move(members, index, event)}
+        ></ui-move-buttons>
         <button class="button quiet" aria-label="${member.name}さんの登録内容を編集" @click=${this.report('member-edit', member)}>編集</button>
         <ui-menu label="${member.name}さん" .items=${this.menu(member)}></ui-menu>
       </td>
@@ -151,6 +172,12 @@ export class OfficeMembersTable extends LitElement {
 }
 
 type MemberAct = 'member-edit' | 'member-retire' | 'member-reinstate' | 'member-delete';
+
+export class MembersOrderedEvent extends CustomEvent<number[]> {
+  constructor(ids: number[]) {
+    super('members-ordered', { detail: ids });
+  }
+}
 
 export class MemberChosenEvent extends CustomEvent<Member> {
   constructor(type: MemberAct, member: Member) {

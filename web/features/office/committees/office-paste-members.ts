@@ -85,16 +85,20 @@ export class OfficePasteMembers extends LitElement {
   private async saveAll(members: readonly PastedMember[]): Promise<void> {
     try {
       for (const { input, target } of members) {
-        if (target) await changeMember(target.id, input);
+        if (target) await changeMember(target.id, { ...input, edition: target.edition });
         const added = target ?? {
           ...input,
+          edition: 1,
           ...(await addMember(this.committeeId, input)),
           leftOn: null,
           hasNotices: false,
         };
         this.saved += 1;
         // tried again, what is saved already changes nothing more
-        this.present = [...this.present.filter(({ id }) => id !== added.id), { ...added, ...input }];
+        this.present = [
+          ...this.present.filter(({ id }) => id !== added.id),
+          { ...added, ...input, edition: target ? target.edition + 1 : 1 },
+        ];
       }
     } catch (error) {
       const { code, message, status } = clientErrorOf(error);
@@ -153,7 +157,7 @@ export class OfficePasteMembers extends LitElement {
           name="pasted"
           lines="6"
           .value=${this.text}
-          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（氏名、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
+          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（氏名、敬称、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
         ></ui-field>
         <div class="pair">
           <ui-field label="任期の初め" name="termFrom" type="date" hint=${dateHint(this.term.from)} value=${this.term.from}></ui-field>

@@ -2,12 +2,14 @@ import type { Member, MemberInput } from '../../../../contract/committees.ts';
 import { tidyPostalCode } from '../../../../domain/japanese/contact.ts';
 import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../../../domain/japanese/era.ts';
 import { isDate } from '../dates.ts';
+import { type MemberField, memberFieldNames } from './member-fields.ts';
 import type { Term } from './term.ts';
 
-type Column = 'name' | 'kana' | 'position' | 'postalCode' | 'address' | 'termFrom' | 'termTo';
+type Column = MemberField;
 
 const headings: readonly { column: Column; pattern: RegExp }[] = [
   { column: 'kana', pattern: /ふりがな|フリガナ|かな|カナ/ },
+  { column: 'honorific', pattern: /敬称/ },
   { column: 'name', pattern: /氏名|名前|委員名/ },
   { column: 'position', pattern: /職|役|区分/ },
   { column: 'postalCode', pattern: /郵便|〒/ },
@@ -18,6 +20,7 @@ const headings: readonly { column: Column; pattern: RegExp }[] = [
 const usualColumns: readonly (Column | null)[] = ['name', 'position', 'postalCode', 'address'];
 const longest: Record<Column, number> = {
   name: 60,
+  honorific: 20,
   kana: 80,
   position: 60,
   postalCode: 10,
@@ -26,15 +29,10 @@ const longest: Record<Column, number> = {
   termTo: 40,
 };
 
-const columnNames: Record<Column, string> = {
-  ...{ name: '氏名', kana: 'ふりがな', position: '職', postalCode: '郵便番号', address: '住所' },
-  ...{ termFrom: '任期の初め', termTo: '任期の終わり' },
-};
-
 export interface PastedMember {
   /** The row's number in what was pasted, from 1, its headings among them. */
   readonly line: number;
-  readonly input: MemberInput;
+  readonly input: Required<MemberInput>;
   /** Whom it changes; null where it is a new member. */
   readonly target: Member | null;
   /** What it changes of the target: 住所; none where all is as it was. */
@@ -44,7 +42,7 @@ export interface PastedMember {
 }
 
 /**
- * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (氏名, ふりがな, 職, 郵便番号, 住所, 任期…)
+ * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (氏名, 敬称, ふりがな, 職, 郵便番号, 住所, 任期…)
  * decides them; without one they are 氏名, 職, 郵便番号, 住所. `term` holds where a row of a new member says none. A row that
  * has the name of one of `present` changes that member: what the row leaves empty stays.
  */
@@ -63,21 +61,26 @@ export function readPastedMembers(text: string, term: Term, present: readonly Me
     const input = inputOf(cell, target?.name ?? name, target ?? { ...unknown, termFrom: term.from, termTo: term.to });
     const problem = same.length > 1 ? `同じ氏名の委員が${same.length}人います` : problemOf(input, seen);
     seen.add(plainName(name));
-    const changed = (Object.keys(columnNames) as Column[]).filter(
+    const changed = (Object.keys(memberFieldNames) as Column[]).filter(
       (column) => target && target[column] !== input[column],
     );
-    return { line, input, target, changes: changed.map((column) => columnNames[column]), problem };
+    return { line, input, target, changes: changed.map((column) => memberFieldNames[column]), problem };
   });
 }
 
-const unknown = { kana: '', position: '委員', postalCode: '', address: '' };
+const unknown = { honorific: '様', kana: '', position: '委員', postalCode: '', address: '' };
 
-function inputOf(cell: (column: Column) => string, name: string, otherwise: Omit<MemberInput, 'name'>): MemberInput {
+function inputOf(
+  cell: (column: Column) => string,
+  name: string,
+  otherwise: Omit<Required<MemberInput>, 'name'>,
+): Required<MemberInput> {
   const date = (column: 'termFrom' | 'termTo') =>
     cell(column) === '' ? otherwise[column] : (readDate(cell(column)) ?? '');
   const postalCode = tidyPostalCode(cell('postalCode'));
   return {
     name,
+    honorific: oneLine(cell('honorific')) || otherwise.honorific,
     kana: oneLine(cell('kana')) || otherwise.kana,
     position: oneLine(cell('position')) || otherwise.position,
     postalCode: postalCode || otherwise.postalCode,
@@ -87,13 +90,13 @@ function inputOf(cell: (column: Column) => string, name: string, otherwise: Omit
   };
 }
 
-function problemOf(input: MemberInput, seen: ReadonlySet<string>): string {
+function problemOf(input: Required<MemberInput>, seen: ReadonlySet<string>): string {
   if (input.name === '') return '氏名がありません';
   if (seen.has(plainName(input.name))) return '同じ氏名の行が上にあります';
   if (!isDate(input.termFrom) || !isDate(input.termTo)) return '任期の日付を読み取れません';
   if (input.termTo < input.termFrom) return '任期の終わりが始まりより前です';
   const long = (Object.keys(longest) as Column[]).find((column) => input[column].length > longest[column]);
-  return long ? `${columnNames[long]}が長すぎます` : '';
+  return long ? `${memberFieldNames[long]}が長すぎます` : '';
 }
 
 const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '');

@@ -3,7 +3,7 @@ const officeNames: readonly [RegExp, string][] = [
   [/\.xls[xm]?$/i, 'Excelの表です。Excelで「名前を付けて保存」からPDFにして'],
   [/\.pptx?$/i, 'PowerPointの資料です。「名前を付けて保存」からPDFにして'],
   [/\.jtdc?$/i, '一太郎の文書です。PDFに保存し直して'],
-  [/\.(?:zip|lzh)$/i, '圧縮されたファイルです。中のPDFを取り出して'],
+  [/\.lzh$/i, '圧縮されたファイルです。中のPDFを取り出して'],
   [/\.(?:jpe?g|png|tiff?|heic|bmp)$/i, '画像です。PDFに保存し直して'],
 ];
 // The header may stand a little inside the file (ISO 32000-1, annex H.3.4.1).

@@ -8,7 +8,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { fieldSheet } from '../../../ui/sheets/field.ts';
 import '../../../ui/ui-move-buttons.ts';
 import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
-import { moved } from './moved.ts';
+import { moved } from '../moved.ts';
 
 /** An agenda item; without an id it is new. */
 export type AgendaEntry = AgendaLine & { readonly id?: number };

@@ -7,7 +7,7 @@ import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-move-buttons.ts';
 import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
-import { moved } from './moved.ts';
+import { moved } from '../moved.ts';
 import './office-document-card.ts';
 import type { DocumentAction, DocumentActionEvent } from './office-document-card.ts';
 

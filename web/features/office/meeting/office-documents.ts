@@ -34,8 +34,8 @@ export class OfficeDocuments extends LitElement {
       </div>
       <div class="stack">
         <ui-drop-zone
-          accept=".pdf,application/pdf"
-          heading="ここにPDFをまとめて置いてください"
+          accept=".pdf,.zip,application/pdf,application/zip"
+          heading="ここにPDFをまとめて置いてください（フォルダーやZIPのままでも）"
           action="PDFを選ぶ（いくつでも）"
           @files-chosen=${this.pass}
         >

@@ -39,13 +39,16 @@ export class OfficeUploadList extends LitElement {
 
   private face(upload: Upload) {
     if (upload.state === 'asking') return this.question(upload);
-    if (upload.state === 'refused' || upload.state === 'failed') return this.trouble(upload);
+    if (['refused', 'failed', 'same'].includes(upload.state)) return this.trouble(upload);
     const percent = Math.round(upload.part * 100);
     const sentAll = upload.state === 'sending' && percent === 100;
     return html`<p class="file">${upload.file.name}${upload.target ? html`　<span class="chip">${upload.target.name}の差替え</span>` : nothing}</p>
       <ui-progress label="${upload.file.name}の送信" .value=${upload.state === 'waiting' ? 0 : upload.part}>
-        ${upload.state === 'waiting' ? '送る順番を待っています' : sentAll ? '受け取りを待っています' : `${percent}％送りました`}
-      </ui-progress>`;
+        ${progressWords(upload.state, sentAll, percent)}
+      </ui-progress>
+      <button class="button quiet" aria-label="${upload.file.name}を送るのをやめる" @click=${this.decide(upload.id, 'dismiss')}>
+        送るのをやめる
+      </button>`;
   }
 
   private question({ id, file, target }: Upload) {
@@ -88,6 +91,9 @@ export class OfficeUploadList extends LitElement {
         display: grid;
         gap: 0.75rem;
       }
+      li > .button {
+        justify-self: end;
+      }
       li {
         display: grid;
         gap: 0.5rem;
@@ -99,16 +105,26 @@ export class OfficeUploadList extends LitElement {
         border-color: var(--color-warning);
         background: var(--color-warning-weak);
       }
+      .same {
+        border-color: var(--color-warning);
+        background: var(--color-warning-weak);
+      }
       .refused,
       .failed {
         border-color: var(--color-error);
         background: var(--color-error-weak);
       }
-      .sentence {
+      li:not(.same) .sentence {
         color: var(--color-error);
       }
     `,
   ];
+}
+
+function progressWords(state: Upload['state'], sentAll: boolean, percent: number): string {
+  if (state === 'waiting') return '送る順番を待っています';
+  if (state === 'interrupted') return '通信が切れました。つながりしだい、自動で送り直します';
+  return sentAll ? '受け取りを待っています' : `${percent}％送りました`;
 }
 
 export class UploadDecidedEvent extends CustomEvent<{ id: number; decision: Decision }> {

@@ -1,13 +1,18 @@
 import type { DocumentSummary } from '../../../../contract/documents.ts';
+import { isOwnFile } from '../../../../domain/meetings/archive-name.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { uploadRevision } from '../../../client/documents.ts';
 import { uploadDocument } from '../../../client/meetings.ts';
 import { refusePdf } from './file-check.ts';
 import { documentOfSameMark } from './same-mark.ts';
+import { isArchive, UnreadableArchive, unpackArchive } from './unpack-archive.ts';
 
-/** asking: a new document or a replacement? refused and failed stay until a person has seen them. */
-export type UploadState = 'asking' | 'waiting' | 'sending' | 'failed' | 'refused';
+/**
+ * asking: a new document or a replacement? interrupted: sent again by itself once the line is back. refused, failed, and
+ * same (taken, but the meeting has it already) stay until a person has seen them.
+ */
+export type UploadState = 'asking' | 'waiting' | 'sending' | 'interrupted' | 'failed' | 'refused' | 'same';
 
 export interface Upload {
   readonly id: number;
@@ -17,11 +22,13 @@ export interface Upload {
   readonly part: number;
   /** The document that this file replaces, or may replace while the state is asking. */
   readonly target: { readonly id: number; readonly name: string } | null;
-  /** What a refused or failed one says. */
+  /** What a refused, failed or same one says. */
   readonly sentence: string;
 }
 
 const atOnce = 2;
+/** How long after a broken line it is tried again. */
+const resendMilliseconds = 4000;
 const queues = new Map<number, UploadQueue>();
 
 /** The uploads of a meeting; they go on while one looks at other screens of the portal. */
@@ -35,6 +42,7 @@ export function uploadsOf(meetingId: number): UploadQueue {
 export class UploadQueue extends EventTarget {
   uploads: readonly Upload[] = [];
   private readonly meetingId: number;
+  private readonly sending = new Map<number, AbortController>();
   private lastId = 0;
 
   constructor(meetingId: number) {
@@ -43,13 +51,13 @@ export class UploadQueue extends EventTarget {
   }
 
   get unfinished(): boolean {
-    return this.uploads.some(({ state }) => state === 'asking' || state === 'waiting' || state === 'sending');
+    return this.uploads.some(({ state }) => ['asking', 'waiting', 'sending', 'interrupted'].includes(state));
   }
 
   /** Takes files in; each is judged by itself, so that a wrong one holds up no other. */
   async add(files: readonly File[], documents: readonly DocumentSummary[]): Promise<void> {
-    const judged = await Promise.all(files.map(async (file) => ({ file, sentence: await refusePdf(file) })));
-    for (const { file, sentence } of judged) {
+    const judged = await Promise.all(files.map(judge));
+    for (const { file, sentence } of judged.flat()) {
       const same = documentOfSameMark(file.name, documents);
       const target = same ? { id: same.id, name: documentName(same) } : null;
       if (sentence !== null) this.append({ file, state: 'refused', target: null, sentence });
@@ -76,7 +84,9 @@ export class UploadQueue extends EventTarget {
     this.proceed();
   }
 
+  /** Stops it where it is on its way, and forgets it. */
   dismiss(id: number): void {
+    this.sending.get(id)?.abort();
     this.set(this.uploads.filter((upload) => upload.id !== id));
   }
 
@@ -103,20 +113,52 @@ export class UploadQueue extends EventTarget {
   }
 
   private async send({ id, file, target }: Upload): Promise<void> {
-    this.change(id, { state: 'sending' });
+    this.change(id, { state: 'sending', part: 0 });
     const onProgress = (part: number) => this.change(id, { part });
+    const stop = new AbortController();
+    this.sending.set(id, stop);
     try {
-      if (target) await uploadRevision(target.id, file, onProgress);
-      else await uploadDocument(this.meetingId, file, onProgress);
-      this.dismiss(id);
+      const { sameAs } = await (target
+        ? uploadRevision(target.id, file, onProgress, stop.signal)
+        : uploadDocument(this.meetingId, file, onProgress, stop.signal));
+      if (sameAs === null) this.dismiss(id);
+      else this.change(id, { state: 'same', sentence: sameSentence(sameAs) });
       this.dispatchEvent(new Event('received'));
     } catch (error) {
-      const signIn = error instanceof ClientError && error.code === 'not_signed_in';
-      this.change(id, { state: 'failed', sentence: signIn ? signInSentence : sentenceOf(error) });
+      if (!stop.signal.aborted) this.fail(id, error);
     }
+    this.sending.delete(id);
     this.proceed();
   }
+
+  private fail(id: number, error: unknown): void {
+    const code = error instanceof ClientError ? error.code : null;
+    if (code === 'offline') {
+      this.change(id, { state: 'interrupted' });
+      setTimeout(() => this.resume(id), resendMilliseconds);
+      return;
+    }
+    this.change(id, { state: 'failed', sentence: code === 'not_signed_in' ? signInSentence : sentenceOf(error) });
+  }
+
+  private resume(id: number): void {
+    if (this.uploads.find((upload) => upload.id === id)?.state === 'interrupted') this.retry(id);
+  }
 }
+
+/** Each file by itself; a ZIP is what is in it. */
+async function judge(file: File): Promise<{ file: File; sentence: string | null }[]> {
+  if (!isArchive(file)) return isOwnFile(file.name) ? [{ file, sentence: await refusePdf(file) }] : [];
+  try {
+    return (await Promise.all((await unpackArchive(file)).map(judge))).flat();
+  } catch (error) {
+    if (!(error instanceof UnreadableArchive)) throw error;
+    return [{ file, sentence: error.message }];
+  }
+}
+
+const sameSentence = (name: string) =>
+  `受け取りましたが、この会議の「${name}」と同じ内容のファイルです。まちがいのときは、資料の一覧から取り下げてください。`;
 
 const signInSentence = 'サインインの期限が切れました。別のタブでサインインしてから「もう一度送る」を押してください。';
 

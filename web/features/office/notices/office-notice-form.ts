@@ -5,13 +5,15 @@ import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
+import '../../../ui/ui-select.ts';
 import { dateHint, isDate, today } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { type PrintOrder, printOrders } from './print-order.ts';
 
 /**
  * What is printed on the letters, and the button that prints them all. `total` is how many members there are,
  * `missing` how many have no valid letter. Call `words()` before printing one alone.
- * @fires print-letters with all or missing.
+ * @fires print-letters with all or missing, and in which order.
  */
 export class OfficeNoticeForm extends LitElement {
   static override properties = {
@@ -27,6 +29,7 @@ export class OfficeNoticeForm extends LitElement {
   private readonly submission = new Submission(this);
   private documentNumber = '';
   private note = '';
+  private order: PrintOrder = 'members';
 
   constructor() {
     super();
@@ -48,17 +51,18 @@ export class OfficeNoticeForm extends LitElement {
     if (name === 'documentNumber') this.documentNumber = value;
     if (name === 'issuedOn') this.issuedOn = value;
     if (name === 'note') this.note = value;
+    if (name === 'order') this.order = value === 'postal' ? 'postal' : 'members';
   }
 
   private print(which: 'all' | 'missing'): () => void {
     return () => {
-      if (!this.busy) this.dispatchEvent(new PrintLettersEvent(which));
+      if (!this.busy) this.dispatchEvent(new PrintLettersEvent({ which, order: this.order }));
     };
   }
 
   override render() {
     const some = this.missing > 0 && this.missing < this.total;
-    return html`<form class="fields reading" @input=${this.onInput} @submit=${(event: Event) => event.preventDefault()} novalidate>
+    return html`<form class="fields reading" @input=${this.onInput} @change=${this.onInput} @submit=${(event: Event) => event.preventDefault()} novalidate>
       <div class="pair">
         <ui-field label="文書番号" name="documentNumber" hint="例：あ行経第123号　空欄でもかまいません。" maxlength="40"></ui-field>
         <ui-field
@@ -77,6 +81,7 @@ export class OfficeNoticeForm extends LitElement {
         maxlength="300"
         hint="例：紙の資料が必要な方は、１月１６日までに事務局へお電話ください。"
       ></ui-field>
+      <ui-select label="印刷する順" name="order" value="members" .choices=${printOrders}></ui-select>
       <p>
         印刷するたびに、一人ずつ新しい二次元コードと8文字のコードを作ります。前にお送りした通知も、無効にしないかぎり使えます。
       </p>
@@ -103,9 +108,9 @@ export class OfficeNoticeForm extends LitElement {
   static override styles = [baseSheet, pageSheet, officeSheet];
 }
 
-export class PrintLettersEvent extends CustomEvent<'all' | 'missing'> {
-  constructor(which: 'all' | 'missing') {
-    super('print-letters', { detail: which });
+export class PrintLettersEvent extends CustomEvent<{ which: 'all' | 'missing'; order: PrintOrder }> {
+  constructor(detail: PrintLettersEvent['detail']) {
+    super('print-letters', { detail });
   }
 }
 customElements.define('office-notice-form', OfficeNoticeForm);

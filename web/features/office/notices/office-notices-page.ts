@@ -17,6 +17,7 @@ import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-empty.ts';
 import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
+import '../../../ui/ui-progress.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { focusIfLost } from '../focus.ts';
 import { wordsOf } from '../missing.ts';
@@ -30,6 +31,7 @@ import { revokeQuestion } from './notice-questions.ts';
 import type { NoticeActionEvent } from './office-notices-table.ts';
 import './office-print-dialog.ts';
 import type { Printing } from './office-print-dialog.ts';
+import { batchesOf, lettersToPrint } from './print-order.ts';
 import { PrintedPdf } from './printed-pdf.ts';
 
 interface Told {
@@ -55,6 +57,8 @@ export class OfficeNoticesPage extends LitElement {
   declare private printedCount: number;
   /** What is looked at before it is printed. */
   declare private asked: Printing | null;
+  /** How many are being printed. */
+  private printing = 0;
   private readonly pdf = new PrintedPdf(this);
   private readonly told = answerOf<Told>(this, async () => {
     const [meeting, list] = await Promise.all([readMeeting(this.meetingId), listNotices(this.meetingId)]);
@@ -85,38 +89,43 @@ export class OfficeNoticesPage extends LitElement {
   }
 
   /** Shows the letters to these members before they are printed. */
-  private ask(rows: readonly NoticeRow[], { all = false, revokeEarlier = false } = {}): void {
+  private ask(rows: readonly NoticeRow[], { revokeEarlier = false } = {}): void {
     const words = this.renderRoot.querySelector('office-notice-form')?.words();
-    if (words && !this.busy) this.asked = { rows, all, words, revokeEarlier };
+    if (words && !this.busy && rows.length > 0) this.asked = { rows, words, revokeEarlier };
   }
 
   private readonly shut = (): void => {
     this.asked = null;
   };
 
-  private async print(meeting: Meeting, { rows, all, words, revokeEarlier }: Printing): Promise<void> {
+  private async print(meeting: Meeting, { rows, words, revokeEarlier }: Printing): Promise<void> {
     this.shut();
     this.busy = true;
     this.refusal = '';
+    this.printedCount = 0;
+    this.pdf.forget();
     announce('印刷するPDFを作っています。');
     try {
-      const memberIds = all ? null : rows.map(({ memberId }) => memberId);
-      const blob = await printNotices(meeting.id, { ...words, memberIds, revokeEarlier });
-      this.printedCount = rows.length;
-      const whose = !all && rows.length === 1 ? `　${rows[0]?.name}様` : '';
-      this.pdf.keep(blob, `開催通知　${meeting.title}${whose}.pdf`);
-      await this.told.load();
+      this.printing = rows.length;
+      for (const batch of batchesOf(rows)) {
+        const memberIds = batch.rows.map(({ memberId }) => memberId);
+        const blob = await printNotices(meeting.id, { ...words, memberIds, revokeEarlier });
+        this.printedCount += batch.rows.length;
+        const whose = rows.length === 1 ? `　${rows[0]?.name}` : batch.part;
+        this.pdf.keep(blob, `開催通知　${meeting.title}${whose}.pdf`);
+      }
     } catch (error) {
       if (!askToSignIn(error)) this.refusal = sentenceOf(error);
     } finally {
+      await this.told.load();
       this.busy = false;
     }
   }
 
-  private onPrint({ detail: which }: PrintLettersEvent, { rows }: Told): void {
+  private onPrint({ detail: { which, order } }: PrintLettersEvent, { rows }: Told): void {
     const now = new Date();
-    if (which === 'all') this.ask(rows, { all: true });
-    else this.ask(rows.filter((row) => validNotices(row, now).length === 0));
+    const wanted = which === 'all' ? rows : rows.filter((row) => validNotices(row, now).length === 0);
+    this.ask(lettersToPrint(wanted, order));
   }
 
   private async onAction({ detail: { type, row, notice } }: NoticeActionEvent): Promise<void> {
@@ -158,6 +167,7 @@ export class OfficeNoticesPage extends LitElement {
   private whole(told: Told) {
     const { meeting, rows } = told;
     const now = new Date();
+    const ready = lettersToPrint(rows, 'members');
     return html`
       <ui-page-header
         heading="開催通知"
@@ -179,13 +189,13 @@ export class OfficeNoticesPage extends LitElement {
             ? this.empty(meeting)
             : html`<office-notice-form
                 class="no-print"
-                total=${rows.length}
-                missing=${rows.filter((row) => validNotices(row, now).length === 0).length}
+                total=${ready.length}
+                missing=${ready.filter((row) => validNotices(row, now).length === 0).length}
                 ?busy=${this.busy}
                 @print-letters=${(event: PrintLettersEvent) => this.onPrint(event, told)}
               ></office-notice-form>`
         }
-        ${this.printed()}
+        ${this.waiting(rows)} ${this.progress()} ${this.printed()}
       </div>
       ${rows.length > 0 ? this.list(told, now) : nothing}
     `;
@@ -212,13 +222,36 @@ export class OfficeNoticesPage extends LitElement {
     </ui-empty>`;
   }
 
+  /** Whose letters no font can print; the others go. */
+  private waiting(rows: readonly NoticeRow[]) {
+    const waiting = rows.filter(({ unprintable }) => unprintable !== '');
+    if (waiting.length === 0) return nothing;
+    return html`<ui-notice kind="warning" heading="${waiting.length}人の通知は、まだ印刷できません">
+      <p>どの書体にもない文字が、お名前か住所にあります。委員の登録で置き換えると印刷できます。ほかの方の通知は、いま印刷できます。</p>
+      <ul>
+        ${waiting.map(({ name, unprintable }) => html`<li>${name}（${unprintable}）</li>`)}
+      </ul>
+    </ui-notice>`;
+  }
+
+  private progress() {
+    if (!this.busy || this.printing === 0) return nothing;
+    return html`<ui-progress label="通知の印刷" .value=${this.printedCount / this.printing}>
+      ${this.printing}通のうち${this.printedCount}通ができました
+    </ui-progress>`;
+  }
+
   private printed() {
-    const { file } = this.pdf;
-    if (!file) return nothing;
+    const { files } = this.pdf;
+    if (files.length === 0 || this.busy) return nothing;
+    const [file] = files;
     return html`<ui-notice kind="success" heading="${this.printedCount}通の通知ができました">
-      <p>「${file.name}」を保存しました。開いて、Ａ４用紙に片面・実際のサイズ（100％）で印刷してください。</p>
+      <p>${files.length === 1 ? `「${file?.name}」` : `${files.length}つのPDF`}を保存しました。開いて、Ａ４用紙に片面・実際のサイズ（100％）で印刷してください。</p>
       <p>一人ずつの入り口が印刷されています。印刷が済んだら、保存したファイルは消してください。</p>
-      <p class="no-print"><a class="button quiet" href=${file.url} download=${file.name}>${icon('download')}もう一度保存する</a></p>
+      ${files.map(
+        ({ name, url }) =>
+          html`<p class="no-print"><a class="button quiet" href=${url} download=${name}>${icon('download')}もう一度保存する${files.length > 1 ? `（${name}）` : nothing}</a></p>`,
+      )}
     </ui-notice>`;
   }
 

@@ -67,6 +67,7 @@ export class OfficeNoticesTable extends LitElement {
       <td class="name">
         <strong>${row.name}</strong><br /><span class="weak">${row.position}</span>
         ${row.addressed ? nothing : html`<span class="chip warning">住所なし</span>`}
+        ${row.unprintable ? html`<span class="chip bad">印刷できない文字</span>` : nothing}
       </td>
       <td>
         ${

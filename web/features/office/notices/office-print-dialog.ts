@@ -13,8 +13,6 @@ import { lackSentences } from './letter-lacks.ts';
 /** Letters about to be printed: for whom, with which words, and whether the earlier ones become void. */
 export interface Printing {
   readonly rows: readonly NoticeRow[];
-  /** Every member of that day, whoever that will be. */
-  readonly all: boolean;
   readonly words: LetterWords;
   readonly revokeEarlier: boolean;
 }

@@ -1,8 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Saves a PDF and keeps it while its page is shown, so that it can be saved again. */
+interface SavedFile {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Saves PDFs and keeps them while their page is shown, so that they can be saved again. */
 export class PrintedPdf implements ReactiveController {
-  file: { readonly name: string; readonly url: string } | null = null;
+  files: readonly SavedFile[] = [];
   private readonly host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -11,17 +16,21 @@ export class PrintedPdf implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.file) URL.revokeObjectURL(this.file.url);
-    this.file = null;
+    this.forget();
+  }
+
+  forget(): void {
+    for (const { url } of this.files) URL.revokeObjectURL(url);
+    this.files = [];
   }
 
   keep(pdf: Blob, name: string): void {
-    this.hostDisconnected();
     // Windows allows none of these in a file's name.
-    this.file = { name: name.replace(/[\\/:*?"<>|]/g, '＿'), url: URL.createObjectURL(pdf) };
+    const file = { name: name.replace(/[\\/:*?"<>|]/g, '＿'), url: URL.createObjectURL(pdf) };
+    this.files = [...this.files, file];
     const link = document.createElement('a');
-    link.href = this.file.url;
-    link.download = this.file.name;
+    link.href = file.url;
+    link.download = file.name;
     link.click();
     this.host.requestUpdate();
   }
