@@ -125,7 +125,7 @@ async function benchMade(): Promise<Row[]> {
     row('150 pages: peak memory of alignment and pairing', 'MiB', small.aligningMebibytes),
     row('1,500 pages: reading tables and text', 'ms', large.reading, 10 * small.reading),
     row('1,500 pages: alignment and pairing', 'ms', large.aligning, 10 * small.aligning),
-    row('1,500 pages: peak memory of reading, one paper in it', 'MiB', large.readingMebibytes),
+    row('1,500 pages: peak memory of reading, page by page', 'MiB', large.readingMebibytes),
     row('1,500 pages: peak memory of alignment and pairing', 'MiB', large.aligningMebibytes),
   ];
 }

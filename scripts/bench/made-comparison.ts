@@ -1,6 +1,6 @@
 // node scripts/bench/made-comparison.ts PAGES compares two made papers of so many pages and prints `{ "reading", "aligning",
 // "pairs", "readingMebibytes", "aligningMebibytes" }`. Each paper is read in a process of its own (with YEAR and FILE behind
-// PAGES), so that the peak memory of this one is that of alignment and pairing, and theirs that of a paper and its reading.
+// PAGES), so that the peak memory of this one is that of alignment and pairing, and theirs that of reading page by page.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compareRead } from '../../domain/pages/comparison/compare-documents.ts';
 import { type ReadDocument, readDocument } from '../../domain/pages/entries/read-document.ts';
-import { makePaper } from './made-paper.ts';
+import { openPaper } from './made-paper.ts';
 
 interface Reading {
   readonly milliseconds: number;
@@ -19,7 +19,7 @@ const [, script, pages = '150', year, file] = process.argv;
 const peakMebibytes = () => process.resourceUsage().maxRSS / 1024;
 
 function readMade(into: string): Reading {
-  const paper = makePaper(Number(pages), Number(year));
+  const paper = openPaper(Number(pages), Number(year));
   const start = performance.now();
   const read = readDocument(paper);
   const milliseconds = performance.now() - start;

@@ -1,4 +1,4 @@
-import type { PrintedDocument } from '../../domain/pages/entries/read-document.ts';
+import type { OpenedDocument, PrintedDocument } from '../../domain/pages/entries/read-document.ts';
 import type { Box, Character, PageContent, Rule } from '../../domain/pages/sheet/page-content.ts';
 
 const NAMES = [
@@ -44,9 +44,21 @@ const COLUMNS = [60, 320, 450, 580, 710] as const;
 
 /** A paper of `pages` pages, each one table of a 項 with its 目; `year` changes the amounts, drops, adds and renumbers rows. */
 export function makePaper(pages: number, year: number): PrintedDocument {
-  const made: PageContent[] = [];
-  for (let index = 1; index <= pages; index += 1) made.push(makePage(index, year));
-  return { pages: made, pageLabels: made.map((page) => `${page.index}`) };
+  const { pages: made, pageLabels } = openPaper(pages, year);
+  return { pages: [...made], pageLabels };
+}
+
+/** The same, each page made when it is asked for. */
+export function openPaper(pages: number, year: number): OpenedDocument {
+  const indexes = Array.from({ length: pages }, (_, index) => index + 1);
+  return {
+    pages: {
+      *[Symbol.iterator]() {
+        for (const index of indexes) yield makePage(index, year);
+      },
+    },
+    pageLabels: indexes.map(String),
+  };
 }
 
 function makePage(index: number, year: number): PageContent {

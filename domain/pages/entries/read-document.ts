@@ -19,7 +19,21 @@ export interface ReadDocument {
   readonly entries: readonly Entry[];
 }
 
-export function readDocument({ pages, pageLabels }: PrintedDocument): ReadDocument {
-  const outlines = pages.map(({ index, width, scanned }) => ({ index, width, scanned }));
-  return { pages: outlines, pageLabels, entries: readEntries(pages) };
+/** A paper whose pages need not be in memory together: they are gone through twice. */
+export interface OpenedDocument extends Pick<PrintedDocument, 'pageLabels'> {
+  readonly pages: Iterable<PageContent>;
+}
+
+export function readDocument({ pages, pageLabels }: OpenedDocument): ReadDocument {
+  const outlines = new Map<number, PageOutline>();
+  const entries = readEntries({
+    *[Symbol.iterator]() {
+      for (const page of pages) {
+        const { index, width, scanned } = page;
+        outlines.set(index, { index, width, scanned });
+        yield page;
+      }
+    },
+  });
+  return { pages: [...outlines.values()], pageLabels, entries };
 }

@@ -26,7 +26,7 @@ import { entriesOfTable, type TableState } from './table-entries.ts';
 import { turnEntryBack } from './turned-entry.ts';
 
 /** Reads a document into entries, in reading order. */
-export function readEntries(printed: readonly PageContent[]): Entry[] {
+export function readEntries(printed: Iterable<PageContent>): Entry[] {
   const { pages, back } = layOutPaper(printed);
   const reader = new EntryReader();
   for (const { index, blocks } of pages) reader.readPage(blocks, index);

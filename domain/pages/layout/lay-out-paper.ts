@@ -4,7 +4,7 @@ import type { Box, PageContent } from '../sheet/page-content.ts';
 import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
 import { findImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
-import { joinFacing } from './facing-tables.ts';
+import { joinFacing, type PagePieces } from './facing-tables.ts';
 import { piecesOf, withAllRows } from './page-pieces.ts';
 import { withOwnCaptions } from './tables-beside.ts';
 import { type Block, inReadingOrder } from './text-columns.ts';
@@ -23,30 +23,45 @@ export interface LaidPaper {
   readonly back: (page: number, box: Box) => Box;
 }
 
-export function layOutPaper(printed: readonly PageContent[]): LaidPaper {
-  const turned = new Map<number, TurnedPage>();
-  const pages = printed.map((page) => {
-    const turnedPage = turnPage(page);
-    if (turnedPage) turned.set(page.index, turnedPage);
-    return turnedPage?.page ?? page;
-  });
-  return { pages: layOut(pages), back: (page, box) => turned.get(page)?.back(box) ?? box };
+/** Goes through the pages twice: what their margins hold shows only in all of them. */
+export function layOutPaper(printed: Iterable<PageContent>): LaidPaper {
+  const backs = new Map<number, TurnedPage['back']>();
+  const isMargin = findMarginRuns(turnPages(printed, backs));
+  return { pages: layOut(turnPages(printed, backs), isMargin), back: (page, box) => backs.get(page)?.(box) ?? box };
 }
 
-function* layOut(pages: readonly PageContent[]): Generator<LaidPage> {
-  const isMargin = findMarginRuns(pages);
-  let next = pages[0] && piecesOf(pages[0]);
-  for (const [position, page] of pages.entries()) {
-    const following = pages[position + 1];
-    let pieces = next!;
-    next = following && piecesOf(following);
-    if (next) [pieces, next] = joinFacing(pieces, next);
-    if (page.scanned) continue;
-    const grids = pieces.grids.map(withAllRows);
-    // A page number stands alone on its line; a number at the foot of the page beside words is not one.
-    const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-    const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
-    const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], implied.lines);
-    yield { index: page.index, blocks: withOwnCaptions(blocks) };
+function* turnPages(printed: Iterable<PageContent>, backs: Map<number, TurnedPage['back']>): Generator<PageContent> {
+  for (const page of printed) {
+    const turned = turnPage(page);
+    if (turned) backs.set(page.index, turned.back);
+    yield turned?.page ?? page;
   }
+}
+
+type IsMargin = ReturnType<typeof findMarginRuns>;
+
+/** A page waits for the next one: half of its tables may lie there. */
+function* layOut(pages: Iterable<PageContent>, isMargin: IsMargin): Generator<LaidPage> {
+  let open: { readonly page: PageContent; readonly pieces: PagePieces } | null = null;
+  for (const page of pages) {
+    let pieces = piecesOf(page);
+    if (open) {
+      const [left, right]: readonly [PagePieces, PagePieces] = joinFacing(open.pieces, pieces);
+      yield* layOutPage(open.page, left, isMargin);
+      pieces = right;
+    }
+    open = { page, pieces };
+  }
+  if (open) yield* layOutPage(open.page, open.pieces, isMargin);
+}
+
+/** None for a scanned page. */
+function layOutPage(page: PageContent, pieces: PagePieces, isMargin: IsMargin): LaidPage[] {
+  if (page.scanned) return [];
+  const grids = pieces.grids.map(withAllRows);
+  // A page number stands alone on its line; a number at the foot of the page beside words is not one.
+  const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
+  const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
+  const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], implied.lines);
+  return [{ index: page.index, blocks: withOwnCaptions(blocks) }];
 }

@@ -19,9 +19,13 @@ const COUNTED = 0.12;
 const SAME_PLACE = 0.03;
 
 /** Tells the runs that say where in the paper a page is, not what it is about. */
-export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: PageContent) => boolean {
+export function findMarginRuns(pages: Iterable<PageContent>): (run: Run, page: PageContent) => boolean {
   const counts = new Map<string, number>();
+  const numbers: NumberedLine[] = [];
+  let length = 0;
   for (const page of pages) {
+    length += 1;
+    numbers.push(...numberedLines(page));
     const candidates = page.characters
       .map((character) => ({ ...character, page: page.index }))
       .filter((character) => isInMargin(character, page));
@@ -29,8 +33,9 @@ export function findMarginRuns(pages: readonly PageContent[]): (run: Run, page: 
     const seen = new Set(lines.flatMap((line) => line.runs.map((run) => masked(run.text))));
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const enough = Math.max(Math.min(REPEATED, Math.max(2, pages.length)), SHARE * pages.length);
-  const counted = findCountedLines(pages);
+  const few = Math.min(REPEATED, Math.max(2, length));
+  const enough = Math.max(few, SHARE * length);
+  const counted = findCountedLines(numbers, few);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
     if (isBudgetCaption(run)) return false;
@@ -50,21 +55,28 @@ interface CountedLine extends Baseline {
   readonly number: string;
 }
 
-/** By page, where most pages' numbers go on from one another at the same height, further in than the margins reach. */
-function findCountedLines(pages: readonly PageContent[]): Map<number, CountedLine[]> {
-  const candidates = pages.flatMap((page) => {
-    const isNear = ({ box }: PlacedCharacter) => Math.abs(middleY(box) / page.height - 0.5) > 0.5 - COUNTED;
-    const near = page.characters.map((character) => ({ ...character, page: page.index })).filter(isNear);
-    return layBaselines(near, page.index).flatMap((line) =>
-      line.runs.flatMap((run) => {
-        const digits = PAGE_NUMBER.exec(foldText(run.text).text)?.[1];
-        if (digits === undefined) return [];
-        const place = middleY(run.box) / page.height;
-        return [{ line: { ...line, number: run.text }, step: Number(digits) - page.index, place }];
-      }),
-    );
-  });
-  const enough = Math.min(REPEATED, Math.max(2, pages.length));
+/** A line with a number: how far that is ahead of the page's index, and its height as part of the page's. */
+interface NumberedLine {
+  readonly line: CountedLine;
+  readonly step: number;
+  readonly place: number;
+}
+
+function numberedLines(page: PageContent): NumberedLine[] {
+  const isNear = ({ box }: PlacedCharacter) => Math.abs(middleY(box) / page.height - 0.5) > 0.5 - COUNTED;
+  const near = page.characters.map((character) => ({ ...character, page: page.index })).filter(isNear);
+  return layBaselines(near, page.index).flatMap((line) =>
+    line.runs.flatMap((run) => {
+      const digits = PAGE_NUMBER.exec(foldText(run.text).text)?.[1];
+      if (digits === undefined) return [];
+      const place = middleY(run.box) / page.height;
+      return [{ line: { ...line, number: run.text }, step: Number(digits) - page.index, place }];
+    }),
+  );
+}
+
+/** By page, where the numbers of `enough` pages go on from one another at the same height, further in than the margins reach. */
+function findCountedLines(candidates: readonly NumberedLine[], enough: number): Map<number, CountedLine[]> {
   const counts = groupBy(candidates, ({ step }) => step);
   const goOn = candidates.filter(({ step, place }) => {
     const near = counts.get(step)!.filter((one) => Math.abs(one.place - place) <= SAME_PLACE);

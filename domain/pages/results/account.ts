@@ -37,7 +37,7 @@ export interface UnreadPage {
 
 /** The pages of a paper that have numbers in no list. */
 export function unreadPages(
-  pages: readonly PageContent[],
+  pages: Iterable<PageContent>,
   pageLabels: readonly (string | null)[],
   entries: readonly Entry[],
 ): UnreadPage[] {
@@ -48,13 +48,13 @@ export function unreadPages(
 }
 
 /** Accounts for every printed number of a paper, page by page; pictures print none that could be read. */
-export function accountOf(pages: readonly PageContent[], entries: readonly Entry[]): PageAccount[] {
+export function accountOf(pages: Iterable<PageContent>, entries: readonly Entry[]): PageAccount[] {
   const placed = groupBy(
     entries.flatMap(({ quantities }) => quantities),
     ({ page }) => page,
   );
   const own = groupBy(entries, ({ page }) => page);
-  return pages.map((page) => {
+  return Array.from(pages, (page) => {
     const boxes = (placed.get(page.index) ?? []).map(({ box }) => box);
     const names = namesOf(own.get(page.index) ?? []);
     const account = { quantities: 0, ignored: [] as PageAccount['ignored'][number][], unread: [] as PrintedPlace[] };
