@@ -154,6 +154,9 @@ export class OfficeMembersTable extends LitElement {
           white-space: nowrap;
         }
       }
+      .actions > * {
+        vertical-align: middle;
+      }
       details {
         margin-top: 1rem;
       }
