@@ -1,3 +1,4 @@
+import { COMMON_ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldText } from '../../quantities/folded-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { groupLines } from '../lines/lines.ts';
@@ -129,7 +130,7 @@ function foldedWithOwners(characters: readonly Character[]): { text: string; own
 }
 
 const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か年|[./][0-9])/u;
-const DATE_BEFORE = /(?:令和|平成|昭和|[RHS]\.?|年|月)$/u;
+const DATE_BEFORE = new RegExp(`(?:${ERA_NAMES}|[${COMMON_ERA_LETTERS}]\\.?|年|月)$`, 'u');
 /** The number of a measure or a table by itself: 3-1. */
 const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
