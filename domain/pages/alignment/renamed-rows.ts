@@ -33,7 +33,7 @@ export function renamedRows(
 }
 
 const rowsOf = (entries: readonly IndexedEntry[]) =>
-  entries.filter(({ entry }) => entry.kind === 'row' && entry.quantities.length > 0);
+  entries.filter(({ entry }) => entry.kind !== 'text' && entry.quantities.length > 0);
 
 /** The newer paper's rows above and below, as one key; only rows of the same table under the same headings count. */
 function gapAt(
@@ -53,7 +53,10 @@ function gapAt(
 function isSameUnderNewName(older: IndexedEntry, newer: IndexedEntry, index: EntryIndex): boolean {
   if (older.entry.isUnnamed || newer.entry.isUnnamed || older.bound || newer.bound) return false;
   if (index.labels.areTwo(older.label, newer.label)) return false;
-  return beginAlike(older.entry.label.key, newer.entry.label.key) || goesOn(older, newer);
+  if (older.entry.kind !== newer.entry.kind) return false;
+  const [before, now] = [older.entry.label.key, newer.entry.label.key];
+  if (older.entry.kind === 'phrase') return endAlike(before, now) && haveSameUnits(older, newer);
+  return beginAlike(before, now) || goesOn(older, newer);
 }
 
 /** Japanese names say first what is special and last what kind it is. */
@@ -62,6 +65,15 @@ function beginAlike(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start += 1;
   return start > SHORTEST_BEGINNING && start >= BEGINNING * Math.min(a.length, b.length);
 }
+
+/** What a sentence counts it says last: みどり県の進捗率, 県内の進捗率. */
+function endAlike(a: string, b: string): boolean {
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return end > SHORTEST_BEGINNING && end >= BEGINNING * Math.min(a.length, b.length);
+}
+
+const haveSameUnits = (a: IndexedEntry, b: IndexedEntry) => a.columnKeys.join() === b.columnKeys.join();
 
 /** The new name's 前年度 is the old one's 本年度. */
 function goesOn({ entry: older }: IndexedEntry, { entry: newer }: IndexedEntry): boolean {

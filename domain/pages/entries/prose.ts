@@ -78,7 +78,7 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
     if (open && words.name === '' && words.topic === null) open.quantities.push(placed);
     else {
       // （前年度 956千円） right behind an amount is of the same thing.
-      const bracketed = /^[（(]/u.test(text.slice(from)) ? (open?.entry ?? null) : null;
+      const bracketed = /^[（(][^）)]*$/u.test(text.slice(from, quantity.start)) ? (open?.entry ?? null) : null;
       const whole = sentence.placeOf(from, quantity.end);
       const quantities = [placed];
       const entry: Entry = {
@@ -126,7 +126,7 @@ function nameAmount(
     return { label, parents: topic ? parents : parents.slice(0, -1) };
   }
   const label = labelOf(name);
-  if (beside && isYearWord(label)) return { label, parents: besideParents(beside) };
+  if (beside) return { label, parents: besideParents(beside) };
   return { label, parents: topic ? [...parents, topic] : parents };
 }
 

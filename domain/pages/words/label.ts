@@ -1,5 +1,6 @@
 import { COMMON_ERA_LETTERS, ERA_NAMES, westernYear, yearWithoutEra } from '../../japanese/era.ts';
 import { foldForSearch } from '../../japanese/normalise.ts';
+import { withoutRadicals } from '../../japanese/radicals.ts';
 import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering } from './numbering.ts';
 import { BULLETS, CONTINUATION_MARKS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
@@ -50,7 +51,7 @@ export function labelOf(printed: string): Label {
     .replace(COUNTED_THINGS, '')
     .replace(PUNCTUATION, '')
     .replace(PARTICLES, '');
-  return { printed, key, number, years: years.length > 0 ? years : NO_YEARS };
+  return { printed: withoutRadicals(printed), key, number, years: years.length > 0 ? years : NO_YEARS };
 }
 
 const NO_YEARS: readonly number[] = [];

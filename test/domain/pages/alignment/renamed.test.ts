@@ -118,3 +118,28 @@ test('what ended, printed without a number at the foot, is the row that had one'
     '市債 > 衛生債: △448 → △32',
   ]);
 });
+
+test('in one sentence, between what stayed, what counts the same under another name is offered in doubt', () => {
+  const sentence = (name: string, own: number, all: number) =>
+    `　国土調査法に基づく地籍調査につきましては、本市の進捗率は${own}パーセント、${name}の進捗率は${all}パーセントとなっております。`;
+  expect(found(sentence('みどり県', 27, 58), sentence('県内', 39, 61))).toEqual([
+    '国土調査法に基づく地籍調査 > 本市の進捗率: 27パーセント → 39パーセント',
+    '国土調査法に基づく地籍調査 > 県内の進捗率: 58パーセント → 61パーセント?',
+  ]);
+});
+
+test('an amount in brackets belongs to the amount before it', () => {
+  const sentence = (calls: number, fresh: number) =>
+    `　延べ相談件数は${calls}件（うち新規${fresh}件）、訪問件数は${calls + 1}件（うち新規${fresh + 1}件）でした。`;
+  expect(found(sentence(100, 20), sentence(110, 30))).toEqual([
+    '延べ相談件数: 100件 → 110件',
+    '延べ相談件数 > 新規: 20件 → 30件',
+    '訪問件数: 101件 → 111件',
+    '訪問件数 > 新規: 21件 → 31件',
+  ]);
+});
+
+test('radicals that a font prints for ideographs are no part of a name', () => {
+  const list = (name: string, amount: number) => `| 区分 | 本年度 |\n| ${name} | ${amount} |`;
+  expect(found(list('市民税', 10), list('市⺠税', 11))).toEqual(['市民税: 10 → 11']);
+});
