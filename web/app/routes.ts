@@ -63,6 +63,7 @@ const memberRoutes: readonly Route[] = [
     answer: (params) => `/api/committees/${params.id}/register`,
   },
   { pattern: '/help', tag: 'help-page', load: () => import('../features/help/help-page.ts') },
+  { pattern: '/notes', tag: 'notes-page', load: () => import('../features/notes/notes-page.ts') },
   { pattern: '/search', tag: 'search-page', load: () => import('../features/search/search-page.ts') },
   {
     pattern: '/documents/:id/wording',

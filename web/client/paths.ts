@@ -54,6 +54,8 @@ export const paths = {
     `/committees/${committeeId}/register${search(query)}`,
   /** Words in all materials. */
   search: (query: SearchAddress = {}) => `/search${search({ ...query })}`,
+  /** All that the member wrote. */
+  notes: '/notes',
   help: '/help',
   office: '/office',
   officeSignIn: (returnTo?: string) => `/office/sign-in${search({ returnTo })}`,

@@ -29,6 +29,7 @@ const drawings = {
   search: svg`<circle cx="11" cy="11" r="6.500"/><path d="M16 16l5 5"/>`,
   upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14"/>`,
   voice: svg`<path d="M4 9v6h4l5 4V5L8 9zM16.500 9a4 4 0 0 1 0 6M18.500 6a8 8 0 0 1 0 12"/>`,
+  pen: svg`<path d="M4 20l1-5L16 4l4 4L9 19zM13 7l4 4"/>`,
   phone: svg`<path d="M6 3l3 1 1 5-2 1c1 3 3 5 6 6l1-2 5 1 1 3c0 2-2 3-4 3C10 21 3 14 3 7c0-2 1-4 3-4z"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -11,7 +11,6 @@ import {
 } from '../../../contract/notes.ts';
 import { memberIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
-import type { Files } from '../../files/files.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { deleteNotes } from './delete-notes.ts';
 import { listDocumentNotes } from './list-document-notes.ts';
@@ -20,7 +19,7 @@ import { saveNotes } from './save-notes.ts';
 
 const byMember = { access: 'member' as const };
 
-export function registerNotes(app: WebApp, { db }: { db: Kysely<Tables>; files: Files }): void {
+export function registerNotes(app: WebApp, { db }: { db: Kysely<Tables> }): void {
   app.get('/api/notes', { config: byMember, schema: { response: { 200: OwnNotes } } }, (request) =>
     listOwnNotes(db, memberIn(request.viewer)),
   );

@@ -5,6 +5,7 @@ type Wish =
   | 'printing-asked'
   | 'search-asked'
   | 'search-closed'
+  | 'notes-toggled'
   | 'newest-asked'
   | 'notice-closed'
   | 'retry';

@@ -6,6 +6,7 @@ export const readerPageSheet = css`
     grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
+  :host > note-desk,
   :host > reader-search {
     grid-row: 2;
   }

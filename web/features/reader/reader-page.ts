@@ -15,7 +15,9 @@ import '../../ui/page-view/ui-page-strip.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import './print-dialog.ts';
 import './reader-notices.ts';
+import type { NoteTool } from '../../notes/note-tool.ts';
 import type { HitStepped, HitsAsked } from './reader-events.ts';
+import { ReaderNotes } from './reader-notes.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
 import './reader-search.ts';
 import { ReaderSession } from './reader-session.ts';
@@ -39,6 +41,7 @@ export class ReaderPage extends LitElement {
   /** Where a member goes on when the document is not to be had. */
   private way: { href: string; label: string } | null = null;
   private readonly session = new ReaderSession(this);
+  private readonly notes = new ReaderNotes(this);
   private readonly layout = new ReadingLayout(this);
   private readonly whole = new WholeScreen(this);
   private readonly keys = new ReadingKeys({
@@ -46,7 +49,7 @@ export class ReaderPage extends LitElement {
     goTo: (end) => this.goTo(end === 'first' ? 1 : this.session.pageCount),
     scroll: (direction, part) => this.view?.scrollPage(direction, part) ?? false,
     zoom: (direction) => this.zoomStep(direction),
-    letGo: () => this.whole.end(),
+    letGo: () => (this.notes.isOpen ? this.notes.close() : this.whole.end()),
   });
 
   constructor() {
@@ -92,6 +95,7 @@ export class ReaderPage extends LitElement {
 
   override updated(): void {
     if (!this.settled) void this.settle();
+    else if (this.session.document.value) void this.notes.follow(this.session.document.value);
   }
 
   private async settle(): Promise<void> {
@@ -146,7 +150,7 @@ export class ReaderPage extends LitElement {
     const { session } = this;
     const hasStrip = this.layout.strip && session.source !== null && !this.whole.isOn;
     return html`
-      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)} ${session.search.shown ? this.search() : nothing}
+      ${this.whole.isOn ? html`<h1 class="visually-hidden">${document.title}</h1>` : this.top(document)} ${session.search.shown ? this.search() : this.desk(document)}
       <div class="middle" data-strip=${hasStrip}>
         ${
           hasStrip
@@ -166,6 +170,9 @@ export class ReaderPage extends LitElement {
           .zoom=${this.layout.zoom}
           .marksOf=${session.marksOf}
           .changed=${session.changedPages}
+          .notesOf=${this.notes.book && this.notes.onPage}
+          .notesAt=${this.notes.changes}
+          .tool=${this.notes.tool}
           @retry=${() => session.reopen()}
           @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
           @zoom-changed=${({ detail }: ZoomChanged) => this.layout.zoomTo(detail.zoom)}
@@ -192,6 +199,9 @@ export class ReaderPage extends LitElement {
       @strip-toggled=${this.layout.toggleStrip}
       @spread-toggled=${this.layout.toggleSpread}
       @whole-toggled=${() => this.whole.toggle()}
+      .writable=${this.notes.book !== null}
+      .writing=${this.notes.isOpen}
+      @notes-toggled=${() => this.notes.toggle()}
       @search-asked=${() => session.search.show()}
       @printing-asked=${() => this.renderRoot.querySelector('print-dialog')?.show()}
       @jump-asked=${this.jump}
@@ -208,6 +218,23 @@ export class ReaderPage extends LitElement {
         @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
       ></reader-notices
     ></reader-top>`;
+  }
+
+  /** Nothing until it is loaded. */
+  private desk(document: Document) {
+    const { book, isOpen, tool } = this.notes;
+    return book
+      ? html`<note-desk
+          .books=${[book]}
+          .pages=${document.pages}
+          .page=${this.session.page}
+          .open=${isOpen}
+          .tool=${tool}
+          @tool-chosen=${({ detail }: CustomEvent<{ tool: NoteTool }>) => this.notes.take(detail.tool)}
+          @tools-closed=${() => this.notes.close()}
+          @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+        ></note-desk>`
+      : nothing;
   }
 
   private search() {

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
+import type { BookNote } from '../../notes/note-book.ts';
+import type { NoteTool } from '../../notes/note-tool.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageSource } from '../../ui/page-view/page-source.ts';
@@ -22,6 +24,9 @@ export class ReaderStage extends LitElement {
     zoom: { type: Number },
     marksOf: { attribute: false },
     changed: { attribute: false },
+    notesOf: { attribute: false },
+    notesAt: { type: Number },
+    tool: { attribute: false },
   };
   declare document: Document;
   declare source: PageSource | null;
@@ -32,6 +37,11 @@ export class ReaderStage extends LitElement {
   declare marksOf: (page: number) => readonly PageMark[];
   /** Pages with marks: another array once others are known. */
   declare changed: readonly number[];
+  /** Null where nobody writes. */
+  declare notesOf: ((page: number) => readonly BookNote[]) | null;
+  /** Another number once the notes are others. */
+  declare notesAt: number;
+  declare tool: NoteTool | null;
 
   /** The first of the pages. */
   get view() {
@@ -64,7 +74,20 @@ export class ReaderStage extends LitElement {
       .marks=${this.marksOf(page)}
     >
       <div slot="waiting">${this.waiting()}</div>
+      ${this.layer(page)}
     </ui-page-view>`;
+  }
+
+  private layer(page: number) {
+    const size = this.source?.pages[page - 1];
+    if (!this.notesOf || !size) return nothing;
+    return html`<note-layer
+      slot="over"
+      .notes=${this.notesOf(page)}
+      .page=${page}
+      .size=${size}
+      .tool=${this.tool ?? noTool}
+    ></note-layer>`;
   }
 
   /** A page that is not drawn yet. */
@@ -100,6 +123,8 @@ export class ReaderStage extends LitElement {
     `,
   ];
 }
+const noTool: NoteTool = { name: null, pen: 'red', marker: 'yellow' };
+
 customElements.define('reader-stage', ReaderStage);
 
 declare global {

@@ -17,6 +17,7 @@ import { versionName } from './versions-dialog.ts';
  * What is read, which version of it, and what can be done with it: 並べて見る first, the rest in the order of use.
  * @slot notice what is to be known of the version that is read.
  * @fires strip-toggled @fires spread-toggled @fires whole-toggled @fires printing-asked @fires search-asked @fires jump-asked
+ * @fires notes-toggled
  */
 export class ReaderTop extends LitElement {
   static override properties = {
@@ -24,12 +25,17 @@ export class ReaderTop extends LitElement {
     page: { type: Number },
     strip: { type: Boolean },
     spread: { type: Boolean },
+    writable: { type: Boolean },
+    writing: { type: Boolean },
   };
   declare document: Document;
   declare page: number;
   declare strip: boolean;
   /** Two pages lie open together. */
   declare spread: boolean;
+  /** A member reads, who can write on the pages; `writing` while they do. */
+  declare writable: boolean;
+  declare writing: boolean;
 
   private ask(event: Event): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
@@ -47,7 +53,7 @@ export class ReaderTop extends LitElement {
         <h1>${mark ? html`<span class="mark">${mark}</span>` : nothing}<span class="title">${document.title}</span></h1>
         ${this.versionButton()}
         <div class="actions">
-          ${this.besideLink()}
+          ${this.besideLink()} ${this.writable ? this.writeButton() : nothing}
           <button class="button quiet wide" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
           <button
             class="button quiet wide"
@@ -110,6 +116,16 @@ export class ReaderTop extends LitElement {
       ? paths.beside(id, counterpart.documentId, { page: this.page })
       : paths.besideChoice(id, { page: this.page });
     return html`<a class="button primary" href=${href}>${icon('beside')}並べて見る</a>`;
+  }
+
+  private writeButton() {
+    return html`<button
+      class="button quiet"
+      aria-pressed=${this.writing}
+      @click=${() => this.ask(new Asked('notes-toggled'))}
+    >
+      ${icon('pen')}書き込み
+    </button>`;
   }
 
   private versionButton() {

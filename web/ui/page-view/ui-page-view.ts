@@ -16,8 +16,8 @@ import { type ScrollPlace, SheetLayout } from './sheet-layout.ts';
 import { pageViewSheet } from './ui-page-view.styles.ts';
 
 /**
- * One page of a file, on a stage it fits: picture, sharp drawing when zoomed, text over it. Slot `waiting`: what is shown while
- * the page is not ready.
+ * One page of a file, on a stage it fits: picture, sharp drawing when zoomed, text over it. Slots: `waiting`, what is shown while
+ * the page is not ready; `over`, what lies on the page, as large as it.
  * @fires page-turn when a person swipes. @fires zoom-changed by hand. @fires row-chosen by a tap or Enter.
  * @fires view-scrolled when it was scrolled other than by scrollToPlace() and bringTo().
  * @property rows lines that can be chosen. @property marks what is shown over the page.
@@ -218,6 +218,7 @@ export class UiPageView extends LitElement {
         <div class="marks" aria-hidden="true"></div>
         <div class="text" lang="ja"></div>
         <div class="rows"></div>
+        <slot name="over"></slot>
         ${this.face(page)}
       </div>
       ${page ? nothing : html`<slot name="waiting"></slot>`}

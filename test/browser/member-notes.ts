@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { DocumentNotes } from '../../contract/notes.ts';
+import { accessibilityBreaches, touch } from './browser.ts';
+import { type MemberVisit, paperNumbered } from './member.ts';
+
+/** What a member writes on pages: by mouse, finger and keyboard, without a line, and on two devices. */
+export function describeNotes(visit: MemberVisit): void {
+  async function openPaper(name: 'desk' | 'landscape' | 'phone'): Promise<number> {
+    const meeting = await visit.comeByLetter(name);
+    const { id } = paperNumbered(meeting, '１');
+    await visit.screen.page.goto(`/documents/${id}?page=3`);
+    await visit.screen.page.getByRole('button', { name: '書き込み', exact: true }).click();
+    return id;
+  }
+
+  async function clear(page: Page, id: number): Promise<void> {
+    const ids = (await read(page, id)).map((note) => note.id);
+    if (ids.length > 0) await page.request.post('/api/notes/deletion', { data: { ids } });
+  }
+
+  const read = async (page: Page, id: number) =>
+    ((await (await page.request.get(`/api/documents/${id}/notes`)).json()) as DocumentNotes).notes;
+  const kinds = async (page: Page, id: number) => (await read(page, id)).map(({ content }) => content.kind).sort();
+
+  async function at(page: Page, x: number, y: number) {
+    const box = (await page.locator('note-layer').first().boundingBox())!;
+    return { x: box.x + box.width * x, y: box.y + box.height * y };
+  }
+
+  async function draw(page: Page, y: number): Promise<void> {
+    const [from, to] = [await at(page, 0.2, y), await at(page, 0.6, y)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 12 });
+    await page.mouse.up();
+  }
+
+  const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const strokes = (page: Page) => page.locator('note-layer .ink path:not(.live)');
+
+  describe('notes', () => {
+    test('by mouse: pen, marker, eraser, memo and bookmark; undone and done again; there after a reload', async () => {
+      const id = await openPaper('desk');
+      const { page } = visit.screen;
+      await tool(page, 'ペン').click();
+      await draw(page, 0.3);
+      await tool(page, 'マーカー').click();
+      await draw(page, 0.5);
+      expect(await strokes(page).count()).toBe(2);
+      await tool(page, '元に戻す').click();
+      expect(await strokes(page).count()).toBe(1);
+      await tool(page, 'やり直す').click();
+      expect(await strokes(page).count()).toBe(2);
+      await tool(page, '消しゴム').click();
+      const [over, under] = [await at(page, 0.4, 0.25), await at(page, 0.4, 0.35)];
+      await page.mouse.move(over.x, over.y);
+      await page.mouse.down();
+      await page.mouse.move(under.x, under.y, { steps: 20 });
+      await page.mouse.up();
+      expect(await strokes(page).count()).toBe(1);
+      await tool(page, 'メモ').click();
+      const place = await at(page, 0.5, 0.6);
+      await page.mouse.click(place.x, place.y);
+      await page.getByLabel('書くこと').fill('増えた理由をきく');
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await tool(page, '保存する').click();
+      await page.getByRole('toolbar').getByRole('button', { name: 'しおり' }).click();
+      await expect.poll(() => kinds(page, id)).toEqual(['bookmark', 'marker', 'text']);
+      await page.getByText('保存しました').waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.reload();
+      await page.getByRole('button', { name: 'メモ：増えた理由をきく' }).waitFor();
+      expect(await strokes(page).count()).toBe(1);
+      expect(visit.screen.complaints).toEqual([]);
+
+      await page.goto('/notes');
+      await page.getByRole('heading', { name: '書き込み一覧' }).waitFor();
+      await page.getByText('増えた理由をきく').waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await page.getByRole('button', { name: '書き込みをすべて完全に消す' }).click();
+      await page.getByText(/マーカー1件、メモ1件、しおり1件が、すべての端末から消えます/).waitFor();
+      await tool(page, '完全に消す').last().click();
+      await page.getByText('まだ書き込みはありません').waitFor();
+      expect(await read(page, id)).toEqual([]);
+    });
+
+    test('by keyboard: a memo is written, found in the list, and erased', async () => {
+      const id = await openPaper('desk');
+      const { page } = visit.screen;
+      await tool(page, 'メモ').focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('書くこと').fill('キーボードから');
+      await tool(page, '保存する').press('Enter');
+      await expect.poll(() => kinds(page, id)).toEqual(['text']);
+      await tool(page, '一覧').press('Enter');
+      await tool(page, 'キーボードからを消す').press('Enter');
+      await expect.poll(() => kinds(page, id)).toEqual([]);
+    });
+
+    test('by finger: a line is drawn and the page is not turned; without a line nothing is lost', async () => {
+      const id = await openPaper('landscape');
+      const { page, context } = visit.screen;
+      await tool(page, 'ペン').click();
+      const [from, to] = [await at(page, 0.7, 0.4), await at(page, 0.3, 0.42)];
+      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      await touch(page, [[from], [middle], [to]]);
+      expect(await strokes(page).count()).toBe(1);
+      expect(new URL(page.url()).searchParams.get('page')).toBe('3');
+      await expect.poll(() => kinds(page, id)).toEqual(['pen']);
+      await context.setOffline(true);
+      await draw(page, 0.6);
+      await page.getByText('この端末に残しています。つながると保存します').waitFor();
+      await page.close();
+      await context.setOffline(false);
+      const again = await context.newPage();
+      await again.goto(`/documents/${id}?page=3`);
+      await expect.poll(() => kinds(again, id)).toEqual(['pen', 'pen']);
+      await expect.poll(() => strokes(again).count()).toBe(2);
+      await clear(again, id);
+    });
+
+    test('two devices write on one page, and each comes to see what the other wrote', async () => {
+      const id = await openPaper('desk');
+      const tablet = visit.screen;
+      await openPaper('phone');
+      const phone = visit.screen;
+      try {
+        await tool(tablet.page, 'ペン').click();
+        await tool(phone.page, 'マーカー').click();
+        await Promise.all([draw(tablet.page, 0.3), draw(phone.page, 0.5)]);
+        await expect.poll(() => kinds(phone.page, id)).toEqual(['marker', 'pen']);
+        await phone.page.reload();
+        await expect.poll(() => strokes(phone.page).count()).toBe(2);
+        await clear(phone.page, id);
+      } finally {
+        await tablet.close();
+      }
+    });
+  });
+}
