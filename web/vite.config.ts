@@ -33,7 +33,7 @@ export default defineConfig({
             },
             {
               name: 'reading',
-              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-reading|comparison-reading|comparisons|page-source|reading-place)|web\/ui\/after-paint|web\/features\/reader/,
+              test: /web\/ui\/page-view\/(?!pdf-engine)|web\/client\/(?:document-reading|comparison-reading|comparisons|page-source|reading-place)|web\/ui\/after-paint|web\/notes\/lazy-book|web\/features\/reader/,
             },
           ],
         },

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { ComparedLines, Comparison } from '../../contract/comparisons.ts';
 import type { DocumentNotes } from '../../contract/notes.ts';
+import { newNoteId } from '../../web/notes/note-id.ts';
 import { accessibilityBreaches, touch } from './browser.ts';
 import { type MemberVisit, paperNumbered } from './member.ts';
 
@@ -8,7 +10,7 @@ import { type MemberVisit, paperNumbered } from './member.ts';
 export function describeNotes(visit: MemberVisit): void {
   async function openPaper(name: 'desk' | 'landscape' | 'phone'): Promise<number> {
     const meeting = await visit.comeByLetter(name);
-    const { id } = paperNumbered(meeting, '１');
+    const { id } = paperNumbered(meeting, '1');
     await visit.screen.page.goto(`/documents/${id}?page=3`);
     await visit.screen.page.getByRole('button', { name: '書き込み', exact: true }).click();
     return id;
@@ -118,6 +120,32 @@ export function describeNotes(visit: MemberVisit): void {
       await expect.poll(() => kinds(again, id)).toEqual(['pen', 'pen']);
       await expect.poll(() => strokes(again).count()).toBe(2);
       await clear(again, id);
+    });
+
+    test('last year’s memo stands beside this year’s paper, and on the card of its line', async () => {
+      const { id } = paperNumbered(await visit.comeByLetter('desk'), '1');
+      const { page } = visit.screen;
+      const { beside } = await visit.readDocument(id);
+      const old = await visit.readDocument(beside.find(({ sameSeries }) => sameSeries)!.documentId);
+      const comparison = (await (
+        await page.request.post(`/api/documents/${id}/comparisons`, { data: { otherDocumentId: old.id } })
+      ).json()) as Comparison;
+      const answer = await page.request.get(`/api/comparisons/${comparison.id}/lines?side=newer&page=3`);
+      const line = ((await answer.json()) as ComparedLines).lines.find(({ kind, other }) => kind === 'row' && other)!;
+      const { width, height } = old.pages[line.other!.page - 1]!;
+      const [left = 0, top = 0, , bottom = 0] = line.other!.box;
+      const words = { x: (left + 5) / width, y: (top + bottom) / 2 / height, words: '昨年の疑問' };
+      const ids = { id: newNoteId(), editId: newNoteId(), documentId: old.id, revisionId: old.revision.id };
+      const moment = { base: 0, erased: false, writtenAt: '2023-01-01T00:00:00Z' };
+      const edit = { ...ids, ...moment, page: line.other!.page, content: { kind: 'text', ...words } };
+      expect((await page.request.put('/api/notes', { data: { edits: [edit] } })).status()).toBe(200);
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = line.place.box;
+      await page.goto(`/documents/${id}/beside/${old.id}?page=3&at=${(x0 + x1) / 2},${(y0 + y1) / 2}`);
+      await page.getByText(/ここに書いたこと.*昨年の疑問/).waitFor();
+      await page.getByRole('button', { name: 'メモ：昨年の疑問' }).waitFor();
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      expect(visit.screen.complaints).toEqual([]);
+      await clear(page, old.id);
     });
 
     test('two devices write on one page, and each comes to see what the other wrote', async () => {

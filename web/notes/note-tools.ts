@@ -190,11 +190,22 @@ export class NoteTools extends LitElement {
         }
       }
       @media (max-width: 40rem) {
+        .bar {
+          display: grid;
+          grid-template-columns: repeat(5, minmax(0, 1fr));
+        }
         .button {
-          min-width: 3rem;
-          padding-inline: 0.125rem;
+          min-width: 0;
+          padding-inline: 0;
+        }
+        .colors,
+        .rest,
+        p {
+          grid-column: 1 / -1;
         }
         .rest {
+          display: grid;
+          grid-template-columns: repeat(4, minmax(0, 1fr));
           margin-left: 0;
         }
       }

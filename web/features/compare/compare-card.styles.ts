@@ -33,6 +33,12 @@ export const compareCardSheet = css`
     line-height: 1.3;
     -webkit-line-clamp: 2;
   }
+  .written {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .line,
   .notes {
     display: flex;

@@ -21,6 +21,7 @@ export class CompareCard extends LitElement {
     names: { attribute: false },
     yearsHref: { attribute: false },
     editable: { type: Boolean },
+    written: { attribute: false },
   };
   declare line: ComparedLine;
   /** Index of the column shown. */
@@ -31,6 +32,8 @@ export class CompareCard extends LitElement {
   /** The same line over all years; empty where it has none. */
   declare yearsHref: string;
   declare editable: boolean;
+  /** What the member wrote on it in the older paper. */
+  declare written: readonly string[];
   private readonly voice = new PageVoice(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -55,7 +58,7 @@ export class CompareCard extends LitElement {
     return html`<section aria-label="選んだ行">
       <div class="name">
         ${path ? html`<p class="path">${path}</p>` : nothing}
-        <div class="line"><p class="label">${line.place.label}</p>${this.notes(line, value)}</div>
+        <div class="line"><p class="label">${line.place.label}</p>${this.notes(line, value)}</div>${this.writing()}
       </div>
       ${line.other ? (value ? this.numbers(value) : nothing) : this.missing()}
       <div class="actions">
@@ -126,6 +129,12 @@ export class CompareCard extends LitElement {
       line.moved ? '場所が移りました' : '',
     ].filter(Boolean);
     return notes.length > 0 ? html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing;
+  }
+
+  private writing() {
+    const { written, names } = this;
+    if (!written || written.length === 0) return nothing;
+    return html`<p class="written"><b>${names.older}${names.older === '昨年' ? '' : 'に'}ここに書いたこと</b>　${written.join('、')}</p>`;
   }
 
   private correcting(line: ComparedLine) {

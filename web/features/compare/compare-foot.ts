@@ -30,6 +30,7 @@ export class CompareFoot extends LitElement {
     isOwnLink: { type: Boolean },
     changesHref: { attribute: false },
     turning: { attribute: false },
+    olderNotes: { attribute: false },
   };
   declare papers: { readonly newer: Document; readonly older: Document };
   declare comparison: Comparison | null;
@@ -46,6 +47,8 @@ export class CompareFoot extends LitElement {
   declare changesHref: string;
   /** Null where each pane turns by itself. */
   declare turning: Turning | null;
+  /** What the member wrote on the chosen line in the older paper. */
+  declare olderNotes: readonly string[];
 
   override render() {
     const { turning } = this;
@@ -75,6 +78,7 @@ export class CompareFoot extends LitElement {
       .names=${this.names}
       .yearsHref=${this.yearsOf(comparison, choice)}
       .editable=${comparison.editable}
+      .written=${this.olderNotes}
     ></compare-card>`;
   }
 

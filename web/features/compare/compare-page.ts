@@ -18,7 +18,9 @@ import './compare-pane.ts';
 import './compare-picker.ts';
 import { CompareSession } from './compare-session.ts';
 import './compare-top.ts';
+import { LazyBook } from '../../notes/lazy-book.ts';
 import { beginCorrection, finishCorrection, pairPages, undoChosen } from './correction.ts';
+import { olderNotes } from './line-notes.ts';
 import { goToPage, turnPages, unzoom, zoomTo } from './pairing.ts';
 import { PaneLevels } from './pane-levels.ts';
 import { facing, type Side } from './sides.ts';
@@ -38,6 +40,7 @@ export class ComparePage extends LitElement {
   private active: Side = 'own';
   private turning = 0;
   private readonly session = new CompareSession(this);
+  private readonly notes: Readonly<Record<Side, LazyBook>> = { own: new LazyBook(this), beside: new LazyBook(this) };
   private readonly levels = new PaneLevels(
     { pane: (side) => this.pane(side), drawn: () => this.updateComplete },
     this.session,
@@ -92,6 +95,10 @@ export class ComparePage extends LitElement {
   override updated(): void {
     const own = this.session.paper('own');
     if (own) setTitle(`${spokenName(own)}を並べて見る`);
+    for (const side of ['own', 'beside'] as const) {
+      const paper = this.session.paper(side);
+      if (paper && this.session.comparing.value?.ready) void this.notes[side].follow(paper);
+    }
     const tapped = this.session.takeAwaited();
     if (tapped) this.choose(tapped.side, tapped.line, tapped.point);
   }
@@ -153,8 +160,15 @@ export class ComparePage extends LitElement {
       <div class="panes">
         ${this.drawPane('own', own)} ${both ? readingFace(session.papers.beside, (one) => this.drawPane('beside', one), { part: true }) : this.picker(own)}
       </div>
+      ${this.desk(own)}
       ${both && session.paper('beside') ? this.foot(own, session.paper('beside')!) : nothing}
     `;
+  }
+
+  /** Opens the memos that are tapped. */
+  private desk(own: Document) {
+    const books = [this.notes.own.book, this.notes.beside.book].filter((book) => book !== null);
+    return books.length > 0 ? html`<note-desk .books=${books} .pages=${own.pages}></note-desk>` : nothing;
   }
 
   private top(both: boolean) {
@@ -207,6 +221,7 @@ export class ComparePage extends LitElement {
       .closable=${!this.picking}
       .rows=${session.rows(side)}
       .marks=${session.marks(side)}
+      .notes=${this.notes[side].book && this.notes[side].onPage(pairing.places[side])}
       .note=${side === 'own' ? '' : partnerNote(session)}
       @row-chosen=${({ detail }: RowChosen) => this.choose(side, session.line(side, detail.id), detail.point)}
       @focusin=${activate}
@@ -234,6 +249,7 @@ export class ComparePage extends LitElement {
       .choice=${choice}
       .chosenIn=${session.comparedSide(choice?.side ?? 'own')}
       .correcting=${correcting}
+      .olderNotes=${choice ? olderNotes(session, choice, (side, page) => this.notes[side].onPage(page)) : []}
       .isOwnLink=${pairing.isOwn}
       .changesHref=${session.address.changes}
       .turning=${pairing.linked ? turningOf(session) : null}

@@ -5,6 +5,7 @@ import { withDigits } from '../../../domain/japanese/numerals.ts';
 import { markBeforeTitle, spokenName } from '../../../domain/meetings/document.ts';
 import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
+import type { BookNote } from '../../notes/note-book.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Fit } from '../../ui/page-view/geometry.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
@@ -37,6 +38,7 @@ export class ComparePane extends LitElement {
     rows: { attribute: false },
     marks: { attribute: false },
     note: {},
+    notes: { attribute: false },
   };
   declare document: Document;
   declare page: number;
@@ -53,6 +55,8 @@ export class ComparePane extends LitElement {
   declare marks: readonly PageMark[];
   /** A sentence about this page, or nothing. */
   declare note: string;
+  /** What the member wrote on this page; null where nobody writes. */
+  declare notes: readonly BookNote[] | null;
   private source: PageSource | null = null;
 
   get view() {
@@ -93,12 +97,19 @@ export class ComparePane extends LitElement {
               .rows=${this.rows}
               .marks=${this.marks}
             >
+              ${this.layer()}
               <ui-progress slot="waiting" label="資料の準備"><p>このページを準備しています。できあがると、自動で表示します。</p></ui-progress>
             </ui-page-view>`
       }
       ${this.alone ? this.bar(document) : nothing}
       <ui-page-jump .pages=${document.pages} .outline=${document.outline}></ui-page-jump>
     </section>`;
+  }
+
+  private layer() {
+    const size = this.source?.pages[this.page - 1];
+    if (!this.notes || !size) return nothing;
+    return html`<note-layer slot="over" .notes=${this.notes} .page=${this.page} .size=${size}></note-layer>`;
   }
 
   private heading(document: Document) {
