@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageName, pagePlace, printedRange, spokenPage } from '../../domain/meetings/page-name.ts';
+import { pageName, pagePlace, printedRange, spokenPage } from '../../../domain/meetings/page-name.ts';
 
 test('a page is called by the number printed on it, and its place in the file stands beside', () => {
   expect(pageName({ number: 9, label: '151' })).toBe('151ページ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layBaselines } from '../../../domain/pages/lines/baselines.ts';
-import { findMarginRuns } from '../../../domain/pages/lines/page-margins.ts';
-import type { PageContent } from '../../../domain/pages/sheet/page-content.ts';
+import { layBaselines } from '../../../../domain/pages/lines/baselines.ts';
+import { findMarginRuns } from '../../../../domain/pages/lines/page-margins.ts';
+import type { PageContent } from '../../../../domain/pages/sheet/page-content.ts';
 
 interface Line {
   readonly text: string;

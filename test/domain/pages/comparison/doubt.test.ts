@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSure } from '../../../domain/pages/comparison/doubt.ts';
-import { compare, draw } from './drawn-page.ts';
+import { isSure } from '../../../../domain/pages/comparison/doubt.ts';
+import { compare, draw } from '../drawn-page.ts';
 
 const doubtful = (older: string, newer: string) =>
   compare(draw(older), draw(newer)).quantities.map(
