@@ -4,16 +4,20 @@ export const compareCardSheet = css`
   :host {
     display: block;
   }
+  /* what the line is, over the whole width; below it the numbers, and what can be done with them */
   section {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem 1.5rem;
-    min-height: 4.75rem;
-    padding: 0.25rem 0.75rem;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.5rem;
+    padding: 0.25rem 0 0.25rem 0.75rem;
   }
   .name {
-    flex: 1;
-    min-width: 8rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1rem;
+    min-width: 0;
+    padding-top: 0.25rem;
     line-height: 1.4;
   }
   .path,
@@ -24,42 +28,43 @@ export const compareCardSheet = css`
     -webkit-line-clamp: 1;
   }
   .label {
-    font-size: 1.125rem;
     font-weight: 700;
-    -webkit-line-clamp: 2;
   }
   .path {
     color: var(--color-text-weak);
-    line-height: 1.3;
-    -webkit-line-clamp: 2;
   }
   .written {
+    flex-basis: 100%;
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .line,
   .notes {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0.125rem 0.5rem;
-  }
-  .name:has(.notes) .path {
-    -webkit-line-clamp: 1;
   }
   .notes span {
     padding: 0 0.5rem;
     border-radius: var(--border-radius-4);
     background: var(--color-warning-weak);
   }
-  dl {
-    flex: none;
+  .values {
+    grid-row: 2;
+    grid-column: 1 / -1;
     display: flex;
-    gap: 0.25rem 1.5rem;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.25rem 1.25rem;
+    padding-right: 0.75rem;
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
     margin: 0;
-    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   dt {
@@ -73,33 +78,34 @@ export const compareCardSheet = css`
     line-height: 1.4;
     white-space: nowrap;
   }
-  .difference {
-    padding-left: 1.5rem;
-    border-left: 1px solid var(--color-line-weak);
-  }
   .difference.words dd {
     font-size: 1rem;
     white-space: normal;
   }
-  .difference span {
-    white-space: nowrap;
-  }
-  .difference.words span {
-    white-space: normal;
-  }
   .missing {
     flex: 1 1 12rem;
+    align-self: center;
   }
   .actions {
-    flex: none;
     display: flex;
     align-items: center;
     gap: 0.5rem;
+    margin-left: auto;
+  }
+  .actions .button {
+    min-height: var(--target);
+    padding-inline: 1rem;
+  }
+  .button.only {
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: 0;
   }
   .voice,
   .close {
-    min-width: var(--target);
-    padding: 0;
+    grid-area: 1 / 2;
+    align-self: start;
+    margin: -0.25rem 0.125rem -0.5rem 0;
   }
   select {
     max-width: 12rem;
@@ -115,74 +121,31 @@ export const compareCardSheet = css`
     dd {
       font-size: 1.125rem;
     }
-    dl {
-      column-gap: 1rem;
-    }
-    .difference {
-      padding-left: 1rem;
-    }
     select {
       max-width: 10rem;
     }
   }
-  @media (max-width: 70rem) {
-    .path {
-      -webkit-line-clamp: 1;
-    }
-    section {
-      flex-wrap: wrap;
-      min-height: 7.5rem;
-    }
-    .name {
-      flex: 1 1 60%;
-    }
-    .actions {
-      margin-left: auto;
-    }
-  }
   @media (max-width: 40rem) {
     section {
-      position: relative;
-      gap: 0.25rem 0.75rem;
-      min-height: 8rem;
-      padding: 0.25rem 0.5rem;
+      padding-left: 0.5rem;
     }
-    .name {
-      flex-basis: 100%;
-      padding-right: 2.75rem;
-    }
-    .label {
-      font-size: 1rem;
-      -webkit-line-clamp: 1;
+    .values {
+      padding-right: 0.5rem;
     }
     dl {
-      flex: 1 1 100%;
-      flex-wrap: wrap;
       gap: 0 1.25rem;
-      text-align: start;
     }
     dd {
       font-size: 1.0625rem;
     }
-    .difference {
-      padding-left: 0;
-      border-left: 0;
-    }
     .difference span {
       display: block;
-      margin-left: 0;
-    }
-    .close {
-      position: absolute;
-      top: 0;
-      right: 0;
     }
     .actions {
       flex: 1 1 100%;
-      margin-left: 0;
     }
     .actions .button {
-      padding-inline: 0.5rem;
+      padding-inline: 0.75rem;
     }
     .columns {
       flex: 1;

@@ -58,28 +58,31 @@ export class CompareCard extends LitElement {
     return html`<section aria-label="選んだ行">
       <div class="name">
         ${path ? html`<p class="path">${path}</p>` : nothing}
-        <div class="line"><p class="label">${line.place.label}</p>${this.notes(line, value)}</div>${this.writing()}
+        <p class="label">${line.place.label}</p>
+        ${this.notes(line, value)} ${this.writing()}
       </div>
+      <div class="values">
       ${line.other ? (value ? this.numbers(value) : nothing) : this.missing()}
       <div class="actions">
         ${line.values.length > 1 && line.other ? this.columns(line) : nothing}
         ${this.yearsHref ? html`<a class="button" href=${this.yearsHref}>年ごとの推移</a>` : nothing}
         <button
-          class="button quiet voice"
+          class="button quiet only"
           aria-label=${this.voice.saying === null ? 'この行を読み上げる' : '読み上げを止める'}
           @click=${this.readAloud}
         >
           ${icon('voice')}
         </button>
         ${this.editable ? this.correcting(line) : nothing}
+      </div>
+      </div>
         <button
-          class="button quiet close"
+          class="button quiet only close"
           aria-label="閉じる"
           @click=${() => this.dispatchEvent(new Asked('choice-closed'))}
         >
           ${icon('close')}
         </button>
-      </div>
     </section>`;
   }
 

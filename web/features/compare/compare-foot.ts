@@ -157,7 +157,7 @@ export class CompareFoot extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 0.5rem 1rem;
-        min-height: 7.5rem;
+        min-height: 5.5rem;
         padding: 0 0.75rem;
       }
       compare-card {
@@ -177,9 +177,6 @@ export class CompareFoot extends LitElement {
       @media (min-width: 70rem) {
         :host {
           grid-template-columns: minmax(0, 1fr) auto;
-        }
-        .words {
-          min-height: 4.75rem;
         }
         ui-page-bar {
           border-top: 0;

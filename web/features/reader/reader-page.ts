@@ -63,8 +63,9 @@ export class ReaderPage extends LitElement {
     super.connectedCallback();
     this.keys.start();
     readSession().then(
-      ({ member }) => {
-        this.way = member && { href: paths.meeting(member.meetingId), label: '会議へ' };
+      ({ member, official }) => {
+        if (member) this.way = { href: paths.meeting(member.meetingId), label: '会議へ' };
+        else if (official) this.way = { href: paths.office, label: '会議体の一覧へ' };
         this.requestUpdate();
       },
       () => undefined,
