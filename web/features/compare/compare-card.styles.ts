@@ -75,11 +75,13 @@ export const compareCardSheet = css`
     margin: 0;
     font-size: 1.25rem;
     font-weight: 700;
-    line-height: 1.4;
+    /* as high as a number that can be pressed, so that all stand on one line */
+    line-height: 2rem;
     white-space: nowrap;
   }
   .difference.words dd {
     font-size: 1rem;
+    line-height: 1.4;
     white-space: normal;
   }
   .missing {
@@ -140,6 +142,10 @@ export const compareCardSheet = css`
     }
     .difference span {
       display: block;
+      line-height: 1.4;
+    }
+    .difference dd {
+      padding-top: 0.125rem;
     }
     .actions {
       flex: 1 1 100%;
