@@ -103,7 +103,6 @@ export const compareCardSheet = css`
     min-height: var(--target);
     padding: 0;
   }
-  .voice,
   .close {
     grid-area: 1 / 2;
     align-self: start;
