@@ -10,7 +10,10 @@ const rounds = 9;
 const signal = new AbortController().signal;
 
 const readingFrom = performance.now();
-const [older, newer] = [makePaper(148, 2024), makePaper(143, 2025)].map((paper) => storedDocument(readDocument(paper)));
+const [older, newer] = [makePaper(148, 2024), makePaper(143, 2025)].map((paper) => ({
+  ...storedDocument(readDocument(paper)),
+  unread: [],
+}));
 const reading = performance.now() - readingFrom;
 const question = {
   older: gzipSync(JSON.stringify(older)),
