@@ -20,7 +20,11 @@ export const isDoubtful = (line: ComparedLine, value: ComparedValue | null | und
   line.other !== null &&
   (!isSure(line.confidence) || Boolean(value?.older && value.newer && !isSure(value.confidence)));
 
-export const doubtWords = '要確認：同じ行かどうか、資料で確かめてください';
+/** A counterpart of another name is told by that name. */
+export function doubtWords({ place, other }: ComparedLine): string {
+  const name = other && other.label !== place.label ? `となりの資料では「${other.label}」です。` : '';
+  return `要確認：${name}同じ行かどうか、資料で確かめてください`;
+}
 
 /** The two numbers of a column as they are shown: the older first. */
 export const shownPair = ({ older, newer, column }: ComparedValue): ShownValues => shownValues([older, newer], column);
@@ -48,7 +52,7 @@ export function spokenCard(
   names: PaperNames,
   missing: string,
 ): string {
-  const parts = [line.place.label, ...(isDoubtful(line, value) ? [doubtWords] : [])];
+  const parts = [line.place.label, ...(isDoubtful(line, value) ? [doubtWords(line)] : [])];
   if (!line.other) return [...parts, missing].join('。');
   if (!value) return [...parts, '対応する行を、となりの資料に示しました'].join('。');
   const { unit, decimals, values, ...shown } = shownPair(value);

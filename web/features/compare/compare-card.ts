@@ -128,7 +128,7 @@ export class CompareCard extends LitElement {
   private notes(line: ComparedLine, value: ComparedValue | undefined) {
     const notes = [
       line.correctionId !== null ? '事務局が合わせました' : '',
-      isDoubtful(line, value) ? doubtWords : '',
+      isDoubtful(line, value) ? doubtWords(line) : '',
       line.moved ? '場所が移りました' : '',
     ].filter(Boolean);
     return notes.length > 0 ? html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>` : nothing;
