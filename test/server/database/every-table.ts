@@ -43,6 +43,8 @@ const document = (id: number, meeting_id: number) => ({
 const meeting = (id: number, held_on: string) => ({
   ...{ id, committee_id: 1, title: `会議${id}`, held_on, starts_at: '10:00', ends_at: '12:00', place: '第１会議室' },
   ...{ fiscal_year: 2022 + id, published_at: at, reply_by: held_on },
+  ...{ ordinal: id, openness: 'partly_open', openness_reason: '個人の情報のため', edition: 2 },
+  ...{ publish_at: later, publish_planned_by: 1, publish_failure: 'documents_failed' },
 });
 /** Sessions end without use, so this one was used just now. */
 const session = (id: number) => {
@@ -68,12 +70,18 @@ export const rows: Record<string, Row[]> = {
     },
   ],
   official: [{ id: 1, email: 'a@example.jp', name: '甲', password_hash: 'x', role: 'administrator', stopped_at: null }],
-  committee: [{ id: 1, name: '懇談会', department: '総務課', phone: '000-1111', email: 'c@example.jp' }],
+  committee: [
+    {
+      ...{ id: 1, name: '懇談会', department: '総務課', phone: '000-1111', email: 'c@example.jp' },
+      ...{ letter_greeting: '日頃から', letter_body: '次の{会議}を開きます。' },
+    },
+  ],
   committee_official: [{ committee_id: 1, official_id: 1 }],
   member: [
     {
       ...{ id: 1, committee_id: 1, name: '髙﨑　𠮷乃', kana: 'たかさき', position: '会長', postal_code: '123-4567' },
       ...{ address: '中央２', term_from: '2022-04-01', term_to: '2098-03-31', left_on: null },
+      ...{ honorific: '先生', place: 1, edition: 2 },
     },
   ],
   meeting: [meeting(1, '2023-07-01'), meeting(2, '2024-07-01')],
