@@ -1,6 +1,7 @@
 import type { NoteEdit } from '../../contract/notes.ts';
 import { ClientError } from '../client/client-error.ts';
 import { sendNotes } from '../client/notes.ts';
+import { toast } from '../ui/toast.ts';
 import { forgetEdits, keepEdit, readKept } from './kept-edits.ts';
 
 /** `waiting`: there is no line, or the portal is busy. `signed-out`: it is sent after the letter is opened again. */
@@ -12,6 +13,7 @@ interface Queued {
   key: number | null;
 }
 
+const refused = 'この資料は取り下げられたため、いまの書き込みは保存されませんでした。事務局にお問い合わせください。';
 const pause = 400;
 const again = 5_000;
 const batch = 50;
@@ -125,13 +127,15 @@ export class NoteOutbox {
     try {
       const { edits } = await sendNotes(sent.map(({ edit }) => edit));
       for (const { id, version } of edits) this.versions.set(id, version);
+      if (edits.some(({ outcome }) => outcome === 'refused')) toast(refused);
     } catch (error) {
       if (!(error instanceof ClientError) || error.status !== 400) throw error;
-      for (const { edit } of sent) await sendNotes([edit]).catch(ignoreFault);
+      for (const { edit } of sent) await sendNotes([edit]).catch(tellFault);
     }
   }
 }
 
-function ignoreFault(error: unknown): void {
+function tellFault(error: unknown): void {
   if (!(error instanceof ClientError) || error.status !== 400) throw error;
+  toast('書き込みをひとつ、保存できませんでした。お手数ですが、もう一度書いてください。');
 }
