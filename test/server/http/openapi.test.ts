@@ -111,7 +111,7 @@ const free = {
     's[].name',
     '.text',
   ],
-  given: ['.step', '.keys[]', '.seenAt', '.version', '.transports[]'],
+  given: ['.step', '.keys[]', '.seenAt', '.at', '.transports[]'],
 };
 
 test('every text that a person types is one of one line, or known to be free', () => {
