@@ -36,7 +36,7 @@ export function yearsTable(years: readonly YearOfSaving[]) {
 export function meetingsSection(meetings: readonly LedgerMeeting[]) {
   return html`<section aria-labelledby="meetings">
       <h2 id="meetings">会議ごと</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="meetings">
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="meetings">
         <table>
           <caption class="visually-hidden">
             会議ごとの紙の枚数
@@ -76,7 +76,7 @@ export function wishedSection(meetings: readonly LedgerMeeting[]) {
       ${
         papers.length === 0
           ? html`<p class="weak">紙で希望された資料はありません。</p>`
-          : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="wished">
+          : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="wished">
               <table>
                 <caption class="visually-hidden">
                   紙で希望された資料。枚数の多い順

@@ -190,7 +190,7 @@ export class OfficeLedgerPage extends LitElement {
       <h2 id="years">年度ごと</h2>
       <div class="years">
         <saving-chart .years=${years}></saving-chart>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="years">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="years">
           ${yearsTable(years)}
         </div>
       </div>
