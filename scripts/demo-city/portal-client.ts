@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ErrorEnvelope } from '../../contract/errors.ts';
 
-/** Speaks to a running portal as a browser would: one cookie jar, JSON, files. Throws with the portal's own sentence. */
+/**
+ * Speaks to a running portal as a browser would: one cookie jar, JSON, files; what is read or uploaded while the portal has no time
+ * is asked again when it says. Throws with the portal's own sentence.
+ */
 export class PortalClient {
   readonly #base: string;
   readonly #cookies = new Map<string, string>();
@@ -51,6 +55,11 @@ export class PortalClient {
       this.#cookies.set(name, value);
     }
     if (answer.status < 400) return answer;
+    const wait = Number(answer.headers.get('retry-after'));
+    if (answer.status === 503 && wait > 0 && (init.method === 'GET' || init.body instanceof FormData)) {
+      await setTimeout(wait * 1000);
+      return this.#send(path, init);
+    }
     const { error } = (await answer.json()) as ErrorEnvelope;
     throw new Error(`${init.method} ${path}: ${error.code} ${error.message}`);
   }

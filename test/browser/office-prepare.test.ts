@@ -160,12 +160,15 @@ test('documents are reordered with the keyboard, and the order stays', async () 
   await expect.poll(documents).toEqual(['次第', '資料３令和５年度の取組実績', '資料１進行管理シート']);
 });
 
-test('an upload that the line broke is sent again without choosing the file again', async () => {
+test('an upload that the line broke, or that met a busy portal, is sent again without choosing the file again', async () => {
+  const error = { code: 'database_unavailable', message: '混み合っています。', requestId: '1' };
+  const busy = { status: 503, headers: { 'retry-after': '5' }, json: { error } };
+  await page.route('**/api/meetings/*/documents', (route) => route.fulfill(busy), { times: 1 });
   await page.route('**/api/meetings/*/documents', (route) => route.abort('connectionreset'), { times: 1 });
   await dropFiles([pdfFile('参考１_用語.pdf')]);
-  await page.getByText('通信が切れました。つながりしだい、自動で送り直します').waitFor();
+  await page.getByText('通信が切れたか、混み合っています。そのままお待ちください。自動で送り直します').waitFor();
   await page.getByRole('link', { name: '参考１用語' }).waitFor();
-  expect(desk.complaints('ERR_CONNECTION_RESET')).toEqual([]);
+  expect(desk.complaints('ERR_CONNECTION_RESET', '503')).toEqual([]);
 });
 
 test('leaving during an upload warns, and other screens of the portal do not stop it', async () => {

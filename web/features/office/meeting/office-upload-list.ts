@@ -123,7 +123,7 @@ export class OfficeUploadList extends LitElement {
 
 function progressWords(state: Upload['state'], sentAll: boolean, percent: number): string {
   if (state === 'waiting') return '送る順番を待っています';
-  if (state === 'interrupted') return '通信が切れました。つながりしだい、自動で送り直します';
+  if (state === 'interrupted') return '通信が切れたか、混み合っています。そのままお待ちください。自動で送り直します';
   return sentAll ? '受け取りを待っています' : `${percent}％送りました`;
 }
 

@@ -27,7 +27,9 @@ export interface Upload {
 }
 
 const atOnce = 2;
-/** How long after a broken line it is tried again. */
+/** Nothing is wrong with the file: the line broke, or the portal has no time for it yet. */
+const passing: readonly string[] = ['offline', 'overloaded', 'database_unavailable'];
+/** How long after such it is tried again. */
 const resendMilliseconds = 4000;
 const queues = new Map<number, UploadQueue>();
 
@@ -133,7 +135,7 @@ export class UploadQueue extends EventTarget {
 
   private fail(id: number, error: unknown): void {
     const code = error instanceof ClientError ? error.code : null;
-    if (code === 'offline') {
+    if (code !== null && passing.includes(code)) {
       this.change(id, { state: 'interrupted' });
       setTimeout(() => this.resume(id), resendMilliseconds);
       return;
