@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '../../test/client.ts';
 import { newestOf, type Writer, type WrittenDocument, type WrittenMeeting } from './writer.ts';
 
@@ -93,8 +94,18 @@ async function lossesOfReading(member: Client, name: string, meeting: WrittenMee
     : [`${name}: a member sees revision ${number}, not ${shown.least} to ${shown.most}`];
 }
 
+/** Just after a kill the portal may still find that its database is away, says 503, and serves a moment later. */
+async function readWhenServed(client: Client, path: string) {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await client.ask('GET', path);
+    if (answer.ok) return answer.json();
+    if (answer.status !== 503 || tries === 20) throw new Error(`GET ${path}: ${answer.status}`);
+    await setTimeout(500);
+  }
+}
+
 export async function lossesOfCorrections(official: Client, comparison: number, writers: readonly Writer[]) {
-  const { corrections } = await official.json('GET', `/api/comparisons/${comparison}/corrections`);
+  const { corrections } = await readWhenServed(official, `/api/comparisons/${comparison}/corrections`);
   const present = new Set(corrections.map(({ id }: { id: number }) => id));
   return writers.flatMap(({ corrections: written }) =>
     [...written]
