@@ -20,7 +20,6 @@ export interface WrittenMeeting {
   /** The last title acknowledged, and those not answered since. */
   titles: string[];
   /** Of its particulars, as they were last acknowledged. */
-  edition: number;
   published: boolean;
   readonly documents: WrittenDocument[];
 }
@@ -73,7 +72,7 @@ export class Writer {
   private createMeeting(key: string): Promise<boolean> {
     const path = `/api/committees/${this.stage.committee}/meetings`;
     return this.ask('POST', path, meetingBody(key), ({ id }) => {
-      this.meetings.push({ id, titles: [key], edition: 1, published: false, documents: [] });
+      this.meetings.push({ id, titles: [key], published: false, documents: [] });
     });
   }
 
@@ -104,11 +103,16 @@ export class Writer {
     });
   }
 
-  private retitle(key: string, meeting: WrittenMeeting): Promise<boolean> {
+  /** On the edition that stands: a change that was never answered may have been stored. */
+  private async retitle(key: string, meeting: WrittenMeeting): Promise<boolean> {
+    const path = `/api/meetings/${meeting.id}`;
+    const edition = await this.stage.official.json('GET', path).then(
+      (read) => read.edition as number,
+      () => null,
+    );
+    if (edition === null) return false;
     meeting.titles.push(key);
-    const body = { ...meetingBody(key), edition: meeting.edition };
-    return this.ask('PUT', `/api/meetings/${meeting.id}`, body, () => {
-      meeting.edition += 1;
+    return this.ask('PUT', path, { ...meetingBody(key), edition }, () => {
       meeting.titles = [key];
     });
   }
