@@ -12,6 +12,11 @@ export interface BesideQuery extends RevisionsQuery {
   readonly otherAt?: string;
 }
 
+/** The middle of a box of the page in points (left, top, right, bottom), as `at` of an address. */
+export function middleOf([left = 0, top = 0, right = 0, bottom = 0]: readonly number[]): string {
+  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
+}
+
 /** What is searched for, and what the search is narrowed to. */
 export interface SearchAddress {
   readonly words?: string;

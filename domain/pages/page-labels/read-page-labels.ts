@@ -1,5 +1,6 @@
 import { readLines } from '../lines/lines.ts';
 import { middleX, middleY } from '../sheet/box.ts';
+import { groupBy } from '../sheet/group-by.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { type PrintedNumber, parsePageNumber } from './printed-number.ts';
 
@@ -86,15 +87,7 @@ function pairOf(lower: Candidate, ofPage: readonly Candidate[]): Sheet[] {
 }
 
 /** Candidates by what stays the same while they count: style, prefix and the distance to the page's index. */
-function collectRuns(candidates: readonly Candidate[]): Map<string, Candidate[]> {
-  const runs = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const run = runs.get(sequenceOf(candidate));
-    if (run) run.push(candidate);
-    else runs.set(sequenceOf(candidate), [candidate]);
-  }
-  return runs;
-}
+const collectRuns = (candidates: readonly Candidate[]) => groupBy(candidates, sequenceOf);
 
 function sequenceOf({ style, prefix, value, page }: Candidate): string {
   return `${style} ${prefix} ${value - page}`;

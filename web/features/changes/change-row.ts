@@ -58,9 +58,3 @@ function pageOf({ older, newer }: Change): string {
   const { page, pageLabel } = (newer ?? older)!;
   return pageName({ number: page, label: pageLabel });
 }
-
-/** Of a box of the page in points, for an address. */
-export function middleOf({ box }: { box: number[] }): string {
-  const [left, top, right, bottom] = box as [number, number, number, number];
-  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
-}

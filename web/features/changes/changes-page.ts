@@ -3,7 +3,7 @@ import type { Comparison, UnreadPage } from '../../../contract/comparisons.ts';
 import { ComparisonReading } from '../../client/comparison-reading.ts';
 import { readChanges } from '../../client/comparisons.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
-import { files, paths } from '../../client/paths.ts';
+import { files, middleOf, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
@@ -16,7 +16,7 @@ import '../../ui/ui-field.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-page-header.ts';
 import '../../ui/ui-select.ts';
-import { changeRow, isDoubtful, middleOf, namesOf } from './change-row.ts';
+import { changeRow, isDoubtful, namesOf } from './change-row.ts';
 import { changesPageSheet } from './changes-page.styles.ts';
 import {
   type ChangeFilter,
@@ -281,8 +281,8 @@ export class ChangesPage extends LitElement {
     const [here, there] = isNewer ? [change.newer, change.older] : [change.older, change.newer];
     return paths.beside(id, other, {
       ...this.revisions,
-      ...(here && { page: here.page, at: middleOf(here) }),
-      ...(there && { otherPage: there.page, ...(here ? {} : { otherAt: middleOf(there) }) }),
+      ...(here && { page: here.page, at: middleOf(here.box) }),
+      ...(there && { otherPage: there.page, ...(here ? {} : { otherAt: middleOf(there.box) }) }),
     });
   }
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Comparison, Hindrance } from '../../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../../domain/meetings/page-name.ts';
-import { paths } from '../../../client/paths.ts';
+import { middleOf, paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -233,10 +233,6 @@ export class OfficeHindranceList extends LitElement {
   ];
 }
 
-/** Of a box of the page in points, for an address. */
-function middleOf([left = 0, top = 0, right = 0, bottom = 0]: readonly number[]): string {
-  return `${((left + right) / 2).toFixed(1)},${((top + bottom) / 2).toFixed(1)}`;
-}
 customElements.define('office-hindrance-list', OfficeHindranceList);
 
 declare global {
