@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Comparison } from '../../contract/comparisons.ts';
 import type { Document, Uploaded } from '../../contract/documents.ts';
 import { joinPdfs } from '../../server/pdf/join-pdfs.ts';
+import { correctionShown } from './correction-shown.ts';
 import { type EmptyPortal, startEmptyPortal } from './empty-portal.ts';
 import { printMadePaper } from './print-made-paper.ts';
 import type { Row } from './row.ts';
@@ -25,13 +26,15 @@ export async function benchLongPapers(): Promise<Row[]> {
     const old = await upload(portal, printed);
     const fresh = await upload(portal, await print(portal, newer));
     const compared = await compare(portal, fresh.document, old.document);
+    const corrected = await correctionShown(portal.official, compared.comparison);
     const longest = join(portal.folder, '資料１０_予算説明書の全部.pdf');
     await writeFile(longest, await joinPdfs(Array(times).fill({ title: '予算説明書', path: printed })));
     const all = await upload(portal, longest);
     return [
       row(`${older.pages + 1} pages ready`, old.seconds),
       row(`${older.pages + 1} pages, the first page there`, old.first),
-      row(`compared with ${newer.pages + 1} pages, once both are ready`, compared),
+      row(`compared with ${newer.pages + 1} pages, once both are ready`, compared.seconds),
+      { ...row('a line corrected in them, until it is shown', corrected), unit: 'ms' },
       row(`${times * (older.pages + 1)} pages ready`, all.seconds),
     ];
   } finally {
@@ -70,13 +73,18 @@ async function upload({ official, createMeeting }: EmptyPortal, path: string): P
   }
 }
 
+interface Compared {
+  readonly comparison: Comparison;
+  readonly seconds: number;
+}
+
 /** Seconds until what the two papers say of one another is there. */
-async function compare({ official }: EmptyPortal, document: number, otherDocumentId: number): Promise<number> {
+async function compare({ official }: EmptyPortal, document: number, otherDocumentId: number): Promise<Compared> {
   const started = performance.now();
   let comparison = await official.post<Comparison>(`/api/documents/${document}/comparisons`, { otherDocumentId });
   while (!comparison.ready) {
     await wait(pollMilliseconds);
     comparison = await official.get<Comparison>(`/api/comparisons/${comparison.id}`);
   }
-  return (performance.now() - started) / 1000;
+  return { comparison, seconds: (performance.now() - started) / 1000 };
 }

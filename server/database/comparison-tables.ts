@@ -38,6 +38,8 @@ export interface ComparisonPageTable {
   side: ComparedSide;
   page: number;
   lines: JSONColumnType<ComparedLine[], string, string>;
+  /** Of `lines` as they were given, in hexadecimal. */
+  sha256: string | null;
 }
 
 /** What was read of a file, once for every version of the reader. */

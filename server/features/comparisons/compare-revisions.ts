@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
 import { readerVersion } from '../../../domain/pages/entries/reader-version.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { listCorrections } from './corrections.ts';
 import { readPaperEntries } from './paper-entries.ts';
-import { type CompareAnswer, compareInWorker } from './run-worker.ts';
+import { type CompareAnswer, compareInWorker, type PageLines } from './run-worker.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -75,14 +75,7 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
       .forUpdate()
       .executeTakeFirst();
     if (!wanted) return;
-    await transaction.deleteFrom('comparison_page').where('comparison_id', '=', id).execute();
-    for (let start = 0; start < answer.lines.length; start += batch) {
-      const rows = answer.lines.slice(start, start + batch);
-      await transaction
-        .insertInto('comparison_page')
-        .values(rows.map(({ side, page, json }) => ({ comparison_id: id, side, page, lines: json })))
-        .execute();
-    }
+    await replacePages(transaction, id, answer.lines);
     await transaction
       .updateTable('comparison')
       .set({
@@ -99,4 +92,29 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
       .where('id', '=', id)
       .execute();
   });
+}
+
+/** Writes the pages that have become others: a correction changes a few of hundreds. */
+async function replacePages(transaction: Transaction<Tables>, id: number, pages: readonly PageLines[]): Promise<void> {
+  const stored = await transaction
+    .selectFrom('comparison_page')
+    .select(['side', 'page', 'sha256'])
+    .where('comparison_id', '=', id)
+    .execute();
+  const keyOf = ({ side, page, sha256 }: (typeof stored)[number]) => `${side} ${page} ${sha256}`;
+  const [before, after] = [new Set(stored.map(keyOf)), new Set(pages.map(keyOf))];
+  const gone = stored.filter((page) => !after.has(keyOf(page)));
+  await sql`
+    delete from comparison_page
+    using unnest(${gone.map(({ side }) => side)}::text[], ${gone.map(({ page }) => page)}::int[]) as gone (side, page)
+    where comparison_id = ${id} and comparison_page.side = gone.side and comparison_page.page = gone.page
+  `.execute(transaction);
+  const fresh = pages.filter((page) => !before.has(keyOf(page)));
+  for (let start = 0; start < fresh.length; start += batch) {
+    const rows = fresh.slice(start, start + batch);
+    await transaction
+      .insertInto('comparison_page')
+      .values(rows.map(({ side, page, json, sha256 }) => ({ comparison_id: id, side, page, lines: json, sha256 })))
+      .execute();
+  }
 }

@@ -61,7 +61,10 @@ function answer(question: CompareQuestion): CompareAnswer {
 const packed = (list: readonly unknown[]) => gzipSync(JSON.stringify(list), { level: 1 });
 
 function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly ComparedLine[]>): CompareAnswer['lines'] {
-  return [...lines].map(([page, list]) => ({ side, page, json: JSON.stringify(list).replaceAll('\\u0000', '') }));
+  return [...lines].map(([page, list]) => {
+    const json = JSON.stringify(list).replaceAll('\\u0000', '');
+    return { side, page, json, sha256: hash('sha256', json) };
+  });
 }
 
 parentPort!.on('message', (question: CompareQuestion) => parentPort!.postMessage(answer(question)));

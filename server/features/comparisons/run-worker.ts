@@ -17,6 +17,14 @@ export interface CompareQuestion {
   readonly corrections: readonly StoredCorrection[];
 }
 
+export interface PageLines {
+  readonly side: ComparedSide;
+  readonly page: number;
+  /** ComparedLine[] */
+  readonly json: string;
+  readonly sha256: string;
+}
+
 export interface CompareAnswer {
   readonly pages: readonly StoredPagePair[];
   readonly counts: ComparisonCounts;
@@ -24,8 +32,7 @@ export interface CompareAnswer {
   readonly changes: Uint8Array;
   /** Hindrance[] as gzip JSON; none between revisions of one document. */
   readonly hindrances: Uint8Array;
-  /** ComparedLine[] of each page as JSON. */
-  readonly lines: readonly { readonly side: ComparedSide; readonly page: number; readonly json: string }[];
+  readonly lines: readonly PageLines[];
   readonly unread: readonly StoredUnreadPage[];
 }
 

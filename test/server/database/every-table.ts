@@ -127,7 +127,7 @@ export const rows: Record<string, Row[]> = {
       counts: '{"changed":3,"added":0,"removed":0,"restated":0}',
     },
   ],
-  comparison_page: [{ comparison_id: 1, side: 'newer', page: 1, lines: '[]' }],
+  comparison_page: [{ comparison_id: 1, side: 'newer', page: 1, lines: '[]', sha256: 'aa' }],
   correction: [
     {
       ...{ id: 1, older_document_id: 1, newer_document_id: 2, kind: 'line', ...made },

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change, ComparedLine, Comparison, Hindrances } from '../../../contract/comparisons.ts';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
@@ -201,6 +202,33 @@ describeWithDatabase('comparisons', (database) => {
     expect((await list()).hindrances).toEqual(hindrances);
     const kept = await portal.db.selectFrom('hindrance_acknowledgement').selectAll().execute();
     expect(kept, 'said twice at once it holds once').toMatchObject([{ key: gone.key, undone_by: expect.any(Number) }]);
+  });
+
+  test('a correction rewrites the pages that it changes, no others', async () => {
+    const { id } = await untilReady();
+    const pages = () =>
+      portal.db
+        .selectFrom('comparison_page')
+        .select(['side', 'page', 'sha256', sql<string>`xmin::text`.as('writtenBy')])
+        .where('comparison_id', '=', id)
+        .orderBy('side')
+        .orderBy('page')
+        .execute();
+    const before = await pages();
+    const [line] = (await linesOf(id, 'newer', 3)).filter(({ kind, other }) => kind === 'row' && other);
+    const input = { kind: 'line', older: null, newer: line!.place };
+    const correction = await done(official.post(`/api/comparisons/${id}/corrections`, input));
+    await untilReady();
+    const after = await pages();
+    const rewritten = after.filter((page, index) => page.writtenBy !== before[index]!.writtenBy);
+    expect(rewritten.map(({ side, page }) => [side, page])).toEqual([
+      ['newer', 3],
+      ['older', line!.other!.page],
+    ]);
+    expect(new Set(rewritten.map(({ writtenBy }) => writtenBy)).size).toBe(1);
+    await done(official.delete(`/api/corrections/${correction.id}`));
+    await untilReady();
+    expect((await pages()).map(({ sha256 }) => sha256)).toEqual(before.map(({ sha256 }) => sha256));
   });
 
   test('a file is read once, however often its papers are compared', async () => {
