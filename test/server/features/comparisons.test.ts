@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Change, ComparedLine, Comparison, Hindrances } from '../../../contract/comparisons.ts';
+import type { Change, Hindrances } from '../../../contract/comparisons.ts';
 import { comparisonVersion } from '../../../domain/pages/comparison/comparison-version.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
@@ -13,10 +12,9 @@ import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
-import { createCommittee, createMeeting, done, setUpCity, untilSettled, upload } from '../city.ts';
+import { createMeeting, done, untilSettled, upload } from '../city.ts';
+import { type ComparedPapers, paperName, setUpComparedPapers } from '../compared-papers.ts';
 import { makePdf } from '../pdf/make-pdf.ts';
-
-const name = '資料１　予算説明書.pdf';
 
 describeWithDatabase('comparisons', (database) => {
   let portal: TestApp;
@@ -24,37 +22,15 @@ describeWithDatabase('comparisons', (database) => {
   let committee: number;
   let older: number;
   let newer: number;
+  let ask: ComparedPapers['ask'];
+  let untilReady: ComparedPapers['untilReady'];
+  let linesOf: ComparedPapers['linesOf'];
 
   beforeAll(async () => {
     portal = await openTestApp(database());
-    official = await setUpCity(portal);
-    committee = await createCommittee(official);
-    const [before, after] = await Promise.all([printMadePaper(3, 2022), printMadePaper(3, 2023)]);
-    const meetings = [
-      await createMeeting(official, committee, '2022-06-01'),
-      await createMeeting(official, committee, '2023-06-01'),
-    ];
-    older = (await upload(official, meetings[0]!, name, before)).documentId;
-    newer = (await upload(official, meetings[1]!, name, after)).documentId;
-    for (const id of [older, newer]) await untilSettled(official, id);
+    ({ official, committee, older, newer, ask, untilReady, linesOf } = await setUpComparedPapers(portal));
   }, 60_000);
   afterAll(() => portal.close());
-
-  const ask = (body: object = {}, document = newer): Promise<Comparison> =>
-    done(official.post(`/api/documents/${document}/comparisons`, { otherDocumentId: older, ...body }));
-
-  async function untilReady(body: object = {}, document = newer): Promise<Comparison> {
-    for (;;) {
-      const comparison = await ask(body, document);
-      if (comparison.state === 'ready') return comparison;
-      expect(comparison.state).not.toBe('failed');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
-  async function linesOf(id: number, side: 'older' | 'newer', page: number): Promise<ComparedLine[]> {
-    return (await done(official.get(`/api/comparisons/${id}/lines?side=${side}&page=${page}`))).lines;
-  }
 
   test('a row of this year stands beside the same row of last year, with the difference', async () => {
     const comparison = await untilReady();
@@ -161,28 +137,6 @@ describeWithDatabase('comparisons', (database) => {
     ]);
   });
 
-  test('a correction holds, also when computed anew, until it is taken back', async () => {
-    const { id } = await untilReady();
-    const lines = await linesOf(id, 'newer', 3);
-    const [one, two] = lines.filter(({ other, values }) => other && values.length === 3);
-    const input = { kind: 'line', older: two!.other, newer: one!.place };
-    const correction = await done(official.post(`/api/comparisons/${id}/corrections`, input));
-    await untilReady();
-    const corrected = (await linesOf(id, 'newer', 3)).find(({ index }) => index === one!.index)!;
-    expect(corrected).toMatchObject({ correctionId: correction.id, other: two!.other });
-
-    await portal.db.updateTable('comparison').set({ engine_version: 0 }).execute();
-    expect((await ask()).ready, 'the old result stays readable').toBe(true);
-    await untilReady();
-    expect((await linesOf(id, 'newer', 3))[one!.index]!.correctionId).toBe(correction.id);
-    const list = await done(official.get(`/api/comparisons/${id}/corrections`));
-    expect(list.corrections).toMatchObject([{ id: correction.id, madeBy: '管理　太郎', correction: { kind: 'line' } }]);
-
-    await done(official.delete(`/api/corrections/${correction.id}`));
-    await untilReady();
-    expect((await linesOf(id, 'newer', 3))[one!.index]).toEqual(lines[one!.index]);
-  });
-
   test('what hinders comparing is listed; an official leaves it so, on record, whatever is computed anew, and takes that back', async () => {
     const { id } = await untilReady();
     const list = async () => (await done(official.get(`/api/comparisons/${id}/hindrances`))) as Hindrances;
@@ -204,33 +158,6 @@ describeWithDatabase('comparisons', (database) => {
     expect(kept, 'said twice at once it holds once').toMatchObject([{ key: gone.key, undone_by: expect.any(Number) }]);
   });
 
-  test('a correction rewrites the pages that it changes, no others', async () => {
-    const { id } = await untilReady();
-    const pages = () =>
-      portal.db
-        .selectFrom('comparison_page')
-        .select(['side', 'page', 'sha256', sql<string>`xmin::text`.as('writtenBy')])
-        .where('comparison_id', '=', id)
-        .orderBy('side')
-        .orderBy('page')
-        .execute();
-    const before = await pages();
-    const [line] = (await linesOf(id, 'newer', 3)).filter(({ kind, other }) => kind === 'row' && other);
-    const input = { kind: 'line', older: null, newer: line!.place };
-    const correction = await done(official.post(`/api/comparisons/${id}/corrections`, input));
-    await untilReady();
-    const after = await pages();
-    const rewritten = after.filter((page, index) => page.writtenBy !== before[index]!.writtenBy);
-    expect(rewritten.map(({ side, page }) => [side, page])).toEqual([
-      ['newer', 3],
-      ['older', line!.other!.page],
-    ]);
-    expect(new Set(rewritten.map(({ writtenBy }) => writtenBy)).size).toBe(1);
-    await done(official.delete(`/api/corrections/${correction.id}`));
-    await untilReady();
-    expect((await pages()).map(({ sha256 }) => sha256)).toEqual(before.map(({ sha256 }) => sha256));
-  });
-
   test('a file is read once, however often its papers are compared', async () => {
     const read = () =>
       portal.db.selectFrom('paper_entries').select(['file_sha256', 'read_at']).orderBy('file_sha256').execute();
@@ -249,18 +176,6 @@ describeWithDatabase('comparisons', (database) => {
     expect(await ask()).toMatchObject({ state: 'failed', failure, ready: true });
     expect(await ask({ retry: true })).toMatchObject({ failure: null });
     expect((await untilReady()).state).toBe('ready');
-  });
-
-  test('pages can be put side by side by hand', async () => {
-    const { id } = await untilReady();
-    const { id: correction } = await done(
-      official.post(`/api/comparisons/${id}/corrections`, { kind: 'page', older: 4, newer: 2 }),
-    );
-    const { pages } = await untilReady();
-    expect(pages).toContainEqual({ older: 4, newer: 2, byPlace: false, corrected: true });
-    expect(pages.filter((pair) => pair.newer === 2)).toHaveLength(1);
-    await done(official.delete(`/api/corrections/${correction}`));
-    await untilReady();
   });
 
   test('a person says which paper is the counterpart; it is compared, and can be taken back', async () => {
@@ -293,7 +208,7 @@ describeWithDatabase('comparisons', (database) => {
   test('a replacement is compared with what it replaces; what another engine computed is computed anew', async () => {
     const before = (await done(official.get(`/api/documents/${newer}`))).revision.id;
     const changed = await printMadePaper(2, 2023);
-    const added = await official.upload(`/api/documents/${newer}/revisions`, name, changed);
+    const added = await official.upload(`/api/documents/${newer}/revisions`, paperName, changed);
     const { revisionId } = added.json() as { revisionId: number };
     await untilSettled(official, newer);
     const comparison = await untilReady({ otherDocumentId: newer, revision: revisionId, otherRevision: before });
