@@ -9,6 +9,10 @@ export const CommitteeInput = Type.Object({
 });
 export type CommitteeInput = Type.Static<typeof CommitteeInput>;
 
+/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+export const CommitteeChange = Type.Object({ ...CommitteeInput.properties, edition: Type.Integer() });
+export type CommitteeChange = Type.Static<typeof CommitteeChange>;
+
 /** Whom to phone; shown also to those whose key no longer opens. */
 export const CommitteeContact = Type.Object({
   id: Id,
@@ -42,7 +46,7 @@ export const MemberInput = Type.Object({
 });
 export type MemberInput = Type.Static<typeof MemberInput>;
 
-/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+/** With the `edition` that was read, as CommitteeChange has it. */
 export const MemberChange = Type.Object({ ...MemberInput.properties, edition: Type.Integer() });
 export type MemberChange = Type.Static<typeof MemberChange>;
 
@@ -78,6 +82,7 @@ export type LetterSentences = Type.Static<typeof LetterSentences>;
 
 export const Committee = Type.Object({
   ...CommitteeContact.properties,
+  edition: Type.Integer(),
   letterSentences: LetterSentences,
   members: Type.Array(Member),
 });

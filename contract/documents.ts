@@ -24,6 +24,10 @@ export const DocumentInput = Type.Object({
 });
 export type DocumentInput = Type.Static<typeof DocumentInput>;
 
+/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+export const DocumentChange = Type.Object({ ...DocumentInput.properties, edition: Type.Integer() });
+export type DocumentChange = Type.Static<typeof DocumentChange>;
+
 /** The earlier paper whose series a document goes on. */
 export const CounterpartInput = Type.Object({ documentId: Id });
 
@@ -63,6 +67,8 @@ export const DocumentSummary = Type.Object({
   /** What the paper is of, and who said so; null while nobody has looked. */
   fiscalYear: Type.Integer(),
   fiscalYearSource: Nullable(YearSource),
+  /** Grows with every change of what its form holds. */
+  edition: Type.Integer(),
   /** The newest that this viewer may see. */
   revision: RevisionState,
   /** What it is to a member who was here before: added since then, or replaced; null where they know it. */

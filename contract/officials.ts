@@ -11,6 +11,10 @@ export const OfficialInput = Type.Object({
 });
 export type OfficialInput = Type.Static<typeof OfficialInput>;
 
+/** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+export const OfficialChange = Type.Object({ ...OfficialInput.properties, edition: Type.Integer() });
+export type OfficialChange = Type.Static<typeof OfficialChange>;
+
 export const OfficialAccount = Type.Object({
   id: Id,
   ...OfficialInput.properties,
@@ -19,6 +23,7 @@ export const OfficialAccount = Type.Object({
   /** Null where no invitation is open. */
   invitedUntil: Nullable(Moment),
   passkeyCount: Type.Integer(),
+  edition: Type.Integer(),
   lastUsedAt: Nullable(Moment),
 });
 export type OfficialAccount = Type.Static<typeof OfficialAccount>;

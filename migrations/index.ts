@@ -23,6 +23,7 @@ import * as unreadNumbers from './0024-unread-numbers.ts';
 import * as memberParticulars from './0025-member-particulars.ts';
 import * as letterSentences from './0026-letter-sentences.ts';
 import * as pageLinesHash from './0027-page-lines-hash.ts';
+import * as editions from './0028-editions.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0025-member-particulars': memberParticulars,
   '0026-letter-sentences': letterSentences,
   '0027-page-lines-hash': pageLinesHash,
+  '0028-editions': editions,
 };

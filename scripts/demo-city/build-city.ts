@@ -83,6 +83,7 @@ async function signIn(client: PortalClient, setUpCode: string | null, dataFolder
     address: '',
     senderTitle: city.sender.title,
     senderName: city.sender.name,
+    edition: 1,
     window: { left: USUAL_WINDOW.x, top: USUAL_WINDOW.y, width: USUAL_WINDOW.width, height: USUAL_WINDOW.height },
   });
   return password;

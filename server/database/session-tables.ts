@@ -10,6 +10,8 @@ export interface OfficialTable {
   /** Null until an invitation is taken up: nobody signs in without one. */
   password_hash: string | null;
   role: 'administrator' | 'secretariat';
+  /** Grows with every change of what its form holds. */
+  edition: Generated<number>;
   created_at: DefaultMoment;
   /** Since when this official may not come in any more. */
   stopped_at: OptionalMoment;

@@ -47,6 +47,8 @@ export interface CityTable {
   pages_per_side: Generated<number>;
   /** Per cent of all pages that are not to be printed. */
   paper_target: Generated<number | null>;
+  /** Grows with every change of what its form holds. */
+  edition: Generated<number>;
 }
 
 export interface CommitteeTable {
@@ -58,6 +60,8 @@ export interface CommitteeTable {
   /** Its own sentences of its letters, with {fields}; '' for the usual ones. */
   letter_greeting: Generated<string>;
   letter_body: Generated<string>;
+  /** Grows with every change of its name and contact. */
+  edition: Generated<number>;
   created_at: DefaultMoment;
 }
 
@@ -142,6 +146,8 @@ export interface DocumentTable {
   /** Null where nobody has looked yet. */
   fiscal_year_source: Generated<YearSource | null>;
   position: number;
+  /** Grows with every change of what its form holds. */
+  edition: Generated<number>;
   withdrawn_at: OptionalMoment;
   created_at: DefaultMoment;
 }

@@ -154,6 +154,69 @@ test('members are put in order by keyboard, and two officials at one member do n
   expect(stored).toMatchObject({ address: '転居先', honorific: '先生' });
 });
 
+test('nor at one committee, document, official or at the city: each form takes in the other’s change and waits for a second press', async () => {
+  const late = () => page.getByText('ほかの職員が変更しました。まだ保存していません。').waitFor();
+  const save = async () => {
+    expect(await accessibilityBreaches(page)).toEqual([]);
+    await button('保存する').click();
+    await page.getByText('ほかの職員が変更しました').waitFor({ state: 'detached' });
+  };
+  await button('名前と問い合わせ先を編集').click();
+  await page.getByLabel('電話番号').fill('012-000-0000');
+  const { name, phone, email, edition } = await ask('get', `/api/committees/${committee}`);
+  await ask('put', `/api/committees/${committee}`, { name, department: '企画課', phone, email, edition });
+  await button('保存する').click();
+  await late();
+  expect(await page.getByLabel('担当課').inputValue()).toBe('企画課');
+  await save();
+  const contact = await ask('get', `/api/committees/${committee}/contact`);
+  expect(contact).toMatchObject({ department: '企画課', phone: '012-000-0000' });
+
+  await page.goto(`${desk.address}/office/meetings/${meeting}`);
+  const read = async () => (await ask('get', `/api/meetings/${meeting}`)).documents[0];
+  const {
+    id,
+    revision: _,
+    news: __,
+    counterpart: ___,
+    fiscalYear: ____,
+    fiscalYearSource: _____,
+    ...held
+  } = await read();
+  await page.getByRole('button', { name: /進行管理シートを編集$/ }).click();
+  await page.getByLabel('題名').fill('進み具合');
+  await ask('put', `/api/documents/${id}`, { ...held, openness: 'open', number: '７' });
+  await button('保存する').click();
+  await late();
+  await page.getByText('「資料７」と表示します').waitFor();
+  await save();
+  expect(await read()).toMatchObject({ title: '進み具合', number: '7', openness: 'open' });
+
+  const invited = { name: '鈴木　一郎', email: 'suzuki@example.jp', role: 'secretariat', committeeIds: [] };
+  const { officialId } = await ask('post', '/api/officials', invited);
+  await page.goto(`${desk.address}/office/officials`);
+  await button('鈴木　一郎さんの登録内容を変更').click();
+  await page.getByLabel('氏名').fill('鈴木　花子');
+  await ask('put', `/api/officials/${officialId}`, { ...invited, committeeIds: [committee], edition: 1 });
+  await button('保存する').click();
+  await late();
+  expect(await page.getByRole('checkbox', { name: /行財政改革懇談会/ }).isChecked()).toBe(true);
+  await save();
+  const { officials } = await ask('get', '/api/officials');
+  expect(officials).toContainEqual(expect.objectContaining({ name: '鈴木　花子', committeeIds: [committee] }));
+
+  await page.goto(`${desk.address}/office/city`);
+  await page.getByLabel('発信者の氏名').fill('青葉　花子');
+  const city = await ask('get', '/api/city');
+  await ask('put', '/api/city', { ...city, address: '中央１', window: { ...city.window, left: 33 } });
+  await button('保存する').click();
+  await late();
+  expect(await page.getByLabel('左端から').inputValue()).toBe('33');
+  await save();
+  const { address, senderName, window } = await ask('get', '/api/city');
+  expect([address, senderName, window.left]).toEqual(['中央１', '青葉　花子', 33]);
+});
+
 test('a letter that no font can print waits alone; the others are printed', async () => {
   await page.goto(`${desk.address}/office/meetings/${meeting}/notices`);
   await page.getByText('1人の通知は、まだ印刷できません').waitFor();

@@ -9,6 +9,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
     number: '',
     title: '',
     openness: 'open',
+    edition: 1,
     agendaItemId,
     seriesId: id,
     fiscalYear: 2023,

@@ -14,6 +14,7 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
   number,
   title,
   openness: 'open',
+  edition: 1,
   agendaItemId: null,
   seriesId: 1,
   fiscalYear: 2023,

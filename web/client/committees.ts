@@ -1,5 +1,6 @@
 import type {
   Committee,
+  CommitteeChange,
   CommitteeContact,
   CommitteeInput,
   CommitteeList,
@@ -15,7 +16,7 @@ export const readContact = (id: number) => get<CommitteeContact>(`/api/committee
 export const listCommittees = () => get<CommitteeList>('/api/committees');
 export const readCommittee = (id: number) => get<Committee>(`/api/committees/${id}`);
 export const createCommittee = (input: CommitteeInput) => post<Created>('/api/committees', input);
-export const changeCommittee = (id: number, input: CommitteeInput) => put(`/api/committees/${id}`, input);
+export const changeCommittee = (id: number, input: CommitteeChange) => put(`/api/committees/${id}`, input);
 export const deleteCommittee = (id: number) => remove(`/api/committees/${id}`);
 export const addMember = (committeeId: number, input: MemberInput) =>
   post<Created>(`/api/committees/${committeeId}/members`, input);

@@ -1,4 +1,4 @@
-import type { Document, DocumentInput, PageText, RevisionState, Uploaded } from '../../contract/documents.ts';
+import type { Document, DocumentChange, PageText, RevisionState, Uploaded } from '../../contract/documents.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 import { upload } from './upload.ts';
 
@@ -16,7 +16,7 @@ export const readPageText = (revisionId: number, page: number, name?: string, op
   get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text${name === undefined ? '' : `?v=${name}`}`, options);
 export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
   put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
-export const changeDocument = (id: number, input: DocumentInput) => put(`/api/documents/${id}`, input);
+export const changeDocument = (id: number, input: DocumentChange) => put(`/api/documents/${id}`, input);
 export const chooseCounterpart = (id: number, documentId: number) =>
   put(`/api/documents/${id}/counterpart`, { documentId });
 export const undoCounterpart = (id: number) => remove(`/api/documents/${id}/counterpart`);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { City } from '../../../contract/city.ts';
 import { tidyPostalCode } from '../../../domain/japanese/contact.ts';
+import { requireEdition } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
@@ -30,12 +31,15 @@ async function findCity(db: Kysely<Tables>): Promise<City> {
     address: city.address,
     senderTitle: city.sender_title,
     senderName: city.sender_name,
+    edition: city.edition,
     window: { left: city.window_left, top: city.window_top, width: city.window_width, height: city.window_height },
   };
 }
 
+/** Throws `changed_elsewhere` where it was changed since `city.edition` was read. */
 async function updateCity(db: Kysely<Tables>, official: Official, city: City): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    requireEdition(await transaction.selectFrom('city').select('edition').forUpdate().executeTakeFirst(), city.edition);
     await transaction
       .updateTable('city')
       .set({
@@ -44,6 +48,7 @@ async function updateCity(db: Kysely<Tables>, official: Official, city: City): P
         address: city.address.trim(),
         sender_title: city.senderTitle.trim(),
         sender_name: city.senderName.trim(),
+        edition: city.edition + 1,
         window_left: city.window.left,
         window_top: city.window.top,
         window_width: city.window.width,

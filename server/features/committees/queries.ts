@@ -58,7 +58,7 @@ export async function listCommittees(
 export async function findCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<Committee | null> {
   const committee = await editableCommittees(db, official)
     .select(contact)
-    .select(['letter_greeting', 'letter_body'])
+    .select(['letter_greeting', 'letter_body', 'committee.edition'])
     .where('committee.id', '=', id)
     .executeTakeFirst();
   if (!committee) return null;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import {
   Committee,
+  CommitteeChange,
   CommitteeContact,
   CommitteeInput,
   CommitteeList,
@@ -65,7 +66,7 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
 
   app.put(
     '/api/committees/:id',
-    { config: byOfficial, schema: { params: IdParams, body: CommitteeInput, response: { 200: Done } } },
+    { config: byOfficial, schema: { params: IdParams, body: CommitteeChange, response: { 200: Done } } },
     async (request) => {
       await updateCommittee(db, officialIn(request.viewer), request.params.id, request.body);
       return done;

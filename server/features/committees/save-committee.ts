@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { CommitteeInput } from '../../../contract/committees.ts';
-import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableCommittees } from '../../access/editable.ts';
+import type { CommitteeChange, CommitteeInput } from '../../../contract/committees.ts';
+import { editableCommittees, requireEdition } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -28,19 +27,17 @@ export function createCommittee(
   });
 }
 
-/** Throws `not_found`. */
-export async function updateCommittee(db: Kysely<Tables>, official: Official, id: number, input: CommitteeInput) {
+/** Throws `changed_elsewhere` where it was changed since `input.edition` was read. */
+export async function updateCommittee(db: Kysely<Tables>, official: Official, id: number, input: CommitteeChange) {
   await db.transaction().execute(async (transaction) => {
-    const result = await transaction
-      .updateTable('committee')
-      .set(committeeValues(input))
-      .where(
-        'id',
-        'in',
-        editableCommittees(transaction, official).select('committee.id').where('committee.id', '=', id),
-      )
+    const stored = await editableCommittees(transaction, official)
+      .select('committee.edition')
+      .where('committee.id', '=', id)
+      .forUpdate()
       .executeTakeFirst();
-    if (!result.numUpdatedRows) throw new DomainError('not_found');
+    requireEdition(stored, input.edition);
+    const values = { ...committeeValues(input), edition: input.edition + 1 };
+    await transaction.updateTable('committee').set(values).where('id', '=', id).execute();
     await recordAct(transaction, official, 'committee-changed', { committee: id });
   });
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DocumentInput } from '../../../contract/documents.ts';
+import type { DocumentChange } from '../../../contract/documents.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { editableMeetings } from '../../access/editable.ts';
+import { editableMeetings, requireEdition } from '../../access/editable.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
@@ -12,16 +12,17 @@ import { followSeries, lockEditable, moveToSeries, refuseTakenSeries } from './c
 import type { DocumentJobs } from './jobs.ts';
 import { settleYear } from './settle-year.ts';
 
-/** Kind, number, title, place in the agenda, openness, year, and the series it goes on. Throws `series_taken`. */
+/** Kind, number, title, place in the agenda, openness, year, and the series it goes on. Throws `series_taken`, and `changed_elsewhere` where it was changed since `input.edition` was read. */
 export async function updateDocument(
   db: Kysely<Tables>,
   enqueue: Enqueue<DocumentJobs>,
   official: Official,
   id: number,
-  input: DocumentInput,
+  input: DocumentChange,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const document = await lockEditable(transaction, official, id);
+    requireEdition(document, input.edition);
     await refuseForeignAgendaItem(transaction, document.meetingId, input.agendaItemId);
     const seriesId = input.seriesId ?? (await insertSeries(transaction, document.committeeId, input.title.trim()));
     await moveToSeries(transaction, enqueue, official, document, seriesId);
@@ -33,6 +34,7 @@ export async function updateDocument(
         title: input.title.trim(),
         openness: input.openness,
         agenda_item_id: input.agendaItemId,
+        edition: input.edition + 1,
       })
       .where('id', '=', id)
       .execute();

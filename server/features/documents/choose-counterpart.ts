@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import { paperYear } from '../../access/paper-year.ts';
@@ -15,6 +15,7 @@ export interface EditableDocument {
   readonly meetingId: number;
   readonly committeeId: number;
   readonly fiscalYear: number;
+  readonly edition: number;
 }
 
 /** Says that a document goes on another one's series. Throws `not_found`, `series_taken`. */
@@ -102,7 +103,7 @@ export async function lockEditable(
 ): Promise<EditableDocument> {
   const document = await editableDocuments(transaction, official)
     .select(['document.id', 'document.series_id as seriesId', 'document.meeting_id as meetingId'])
-    .select(['meeting.committee_id as committeeId', paperYear.as('fiscalYear')])
+    .select(['meeting.committee_id as committeeId', paperYear.as('fiscalYear'), 'document.edition'])
     .where('document.id', '=', id)
     .forUpdate('meeting')
     .executeTakeFirst();
@@ -140,7 +141,11 @@ async function setSeries(
   documentId: number,
   seriesId: number,
 ): Promise<void> {
-  await transaction.updateTable('document').set({ series_id: seriesId }).where('id', '=', documentId).execute();
+  await transaction
+    .updateTable('document')
+    .set({ series_id: seriesId, edition: sql`edition + 1` })
+    .where('id', '=', documentId)
+    .execute();
   await followSeries(transaction, enqueue, documentId);
 }
 

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { Kysely } from 'kysely';
 import {
   CounterpartInput,
-  DocumentInput,
+  DocumentChange,
   DocumentOrder,
   SeriesList,
   Uploaded,
@@ -71,7 +71,7 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
 
   app.put(
     '/api/documents/:id',
-    { config: byOfficial, schema: { ...doneById, body: DocumentInput } },
+    { config: byOfficial, schema: { ...doneById, body: DocumentChange } },
     async (request) => {
       await updateDocument(db, enqueue, officialIn(request.viewer), request.params.id, request.body);
       return done;

@@ -139,7 +139,7 @@ function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) 
   return readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
     .select(['document.agenda_item_id as agendaItemId', 'document.series_id as seriesId'])
-    .select([paperYear.as('fiscalYear'), 'document.fiscal_year_source as fiscalYearSource'])
+    .select([paperYear.as('fiscalYear'), 'document.fiscal_year_source as fiscalYearSource', 'document.edition'])
     .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
     .orderBy('document.id');

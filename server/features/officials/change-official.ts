@@ -1,17 +1,28 @@
 import type { Kysely } from 'kysely';
-import type { OfficialInput } from '../../../contract/officials.ts';
+import type { OfficialChange, OfficialInput } from '../../../contract/officials.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
+import { requireEdition } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
 import { endSessions } from '../../identity/official-sessions.ts';
 import { keepAdministrator } from './keep-administrator.ts';
 
-/** Name, address, role and committees, all as given. Throws `email_taken` or `last_administrator`. */
-export function changeOfficial(db: Kysely<Tables>, by: Official, id: number, input: OfficialInput): Promise<void> {
+/**
+ * Name, address, role and committees, all as given. Throws `email_taken`, `last_administrator`, and `changed_elsewhere` where it was changed since
+ * `input.edition` was read.
+ */
+export function changeOfficial(db: Kysely<Tables>, by: Official, id: number, input: OfficialChange): Promise<void> {
   return db.transaction().execute(async (transaction) => {
     await keepAdministrator(transaction, async () => {
-      const values = officialValues(input);
+      const stored = await transaction
+        .selectFrom('official')
+        .select('edition')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      requireEdition(stored, input.edition);
+      const values = { ...officialValues(input), edition: input.edition + 1 };
       const other = await transaction
         .selectFrom('official')
         .select('id')
@@ -19,8 +30,7 @@ export function changeOfficial(db: Kysely<Tables>, by: Official, id: number, inp
         .where('id', '!=', id)
         .executeTakeFirst();
       if (other) throw new DomainError('email_taken');
-      const result = await transaction.updateTable('official').set(values).where('id', '=', id).executeTakeFirst();
-      if (!result.numUpdatedRows) throw new DomainError('not_found');
+      await transaction.updateTable('official').set(values).where('id', '=', id).execute();
     });
     await replaceCommittees(transaction, id, input.committeeIds);
     await recordAct(transaction, by, 'official-changed', { official: id }, { role: input.role });

@@ -6,7 +6,8 @@ import type { Tables } from '../../database/tables.ts';
 export async function listOfficials(db: Kysely<Tables>): Promise<OfficialAccount[]> {
   const rows = await db
     .selectFrom('official')
-    .select(['official.id', 'official.name', 'official.email', 'official.role', 'official.stopped_at as stoppedAt'])
+    .select(['official.id', 'official.name', 'official.email', 'official.role', 'official.edition'])
+    .select('official.stopped_at as stoppedAt')
     .select(({ eb, selectFrom }) => [
       eb('official.password_hash', 'is not', null).as('hasPassword'),
       selectFrom('official_invitation')

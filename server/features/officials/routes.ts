@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Done, IdParams } from '../../../contract/fields.ts';
-import { Invitation, OfficialInput, OfficialList } from '../../../contract/officials.ts';
+import { Invitation, OfficialChange, OfficialInput, OfficialList } from '../../../contract/officials.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Keys } from '../../http/secrets.ts';
@@ -34,7 +34,7 @@ export function registerOfficials(app: WebApp, needs: Needs): void {
 
   app.put(
     '/api/officials/:id',
-    { config: proven, schema: { params: IdParams, body: OfficialInput, response: { 200: Done } } },
+    { config: proven, schema: { params: IdParams, body: OfficialChange, response: { 200: Done } } },
     async (request) => {
       await changeOfficial(db, officialIn(request.viewer), request.params.id, request.body);
       return done;

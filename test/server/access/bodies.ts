@@ -19,6 +19,7 @@ export const bodies: Record<string, object> = {
   },
   'PUT /api/documents/{id}': {
     ...{ kind: 'other', number: '', title: 'x', openness: 'open', agendaItemId: null, seriesId: null },
+    edition: 1,
   },
   'PUT /api/documents/{id}/counterpart': { documentId: 1 },
   'PUT /api/documents/{id}/reading-place': { page: 1 },
@@ -39,7 +40,8 @@ bodies['POST /api/notes/deletion'] = { ids: [noteId] };
 const assertion = { clientDataJSON: '', authenticatorData: '', signature: '', attestationObject: '' };
 const answer = { id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {}, response: assertion };
 const officialBody = { name: 'x', email: 'x@example.jp', role: 'secretariat', committeeIds: [] };
-bodies['POST /api/officials'] = bodies['PUT /api/officials/{id}'] = officialBody;
+bodies['POST /api/officials'] = officialBody;
+bodies['PUT /api/officials/{id}'] = { ...officialBody, edition: 1 };
 bodies['PUT /api/account/password'] = { currentPassword: 'x', password: 'x'.repeat(12) };
 bodies['POST /api/account/proof'] = { password: 'x' };
 bodies['POST /api/account/proof/passkey'] = { step: 'x', answer };
@@ -64,12 +66,14 @@ bodies['PUT /api/members/{id}'] = { ...memberBody, edition: 1 };
 bodies['PUT /api/committees/{id}/letter-sentences'] = { greeting: '', body: '' };
 bodies['PUT /api/committees/{id}/member-order'] = { memberIds: [] };
 bodies['POST /api/committees/{id}/reappointment'] = { memberIds: [1], termFrom: '2024-01-01', termTo: '2025-01-01' };
-bodies['PUT /api/committees/{id}'] = bodies['POST /api/committees'] = committeeBody;
+bodies['POST /api/committees'] = committeeBody;
+bodies['PUT /api/committees/{id}'] = { ...committeeBody, edition: 1 };
 bodies['PUT /api/city'] = {
   name: 'x',
   postalCode: '',
   address: '',
   senderTitle: '',
   senderName: '',
+  edition: 1,
   window: { left: 1, top: 1, width: 90, height: 45 },
 };

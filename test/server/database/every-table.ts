@@ -38,7 +38,14 @@ const page = (revision_id: number) => ({
 });
 const document = (id: number, meeting_id: number) => ({
   ...{ id, meeting_id, agenda_item_id: id, series_id: 1, kind: 'material', number: '1', title: `資料の題${id}` },
-  ...{ openness: 'open', fiscal_year: 2022 + id, fiscal_year_source: 'official', position: 0, withdrawn_at: null },
+  ...{
+    openness: 'open',
+    fiscal_year: 2022 + id,
+    fiscal_year_source: 'official',
+    position: 0,
+    withdrawn_at: null,
+    edition: 2,
+  },
 });
 const meeting = (id: number, held_on: string) => ({
   ...{ id, committee_id: 1, title: `会議${id}`, held_on, starts_at: '10:00', ends_at: '12:00', place: '第１会議室' },
@@ -66,14 +73,24 @@ export const rows: Record<string, Row[]> = {
         sender_name: '青葉',
       },
       ...{ window_left: 21, window_top: 13, window_width: 91, window_height: 46 },
-      ...{ duplex: false, pages_per_side: 2, paper_target: 50 },
+      ...{ duplex: false, pages_per_side: 2, paper_target: 50, edition: 2 },
     },
   ],
-  official: [{ id: 1, email: 'a@example.jp', name: '甲', password_hash: 'x', role: 'administrator', stopped_at: null }],
+  official: [
+    {
+      id: 1,
+      email: 'a@example.jp',
+      name: '甲',
+      password_hash: 'x',
+      role: 'administrator',
+      stopped_at: null,
+      edition: 2,
+    },
+  ],
   committee: [
     {
       ...{ id: 1, name: '懇談会', department: '総務課', phone: '000-1111', email: 'c@example.jp' },
-      ...{ letter_greeting: '日頃から', letter_body: '次の{会議}を開きます。' },
+      ...{ letter_greeting: '日頃から', letter_body: '次の{会議}を開きます。', edition: 2 },
     },
   ],
   committee_official: [{ committee_id: 1, official_id: 1 }],

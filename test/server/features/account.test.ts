@@ -141,13 +141,21 @@ describeWithDatabase("an official's own account", (database) => {
       })
       .toBe(before.getTime());
     await done(
-      visitor.put(`/api/committees/${committee}`, { name: '図書館協議会', department: 'x', phone: '1', email: '' }),
+      visitor.put(`/api/committees/${committee}`, {
+        name: '図書館協議会',
+        department: 'x',
+        phone: '1',
+        email: '',
+        edition: 1,
+      }),
     );
     await done(visitor.get('/api/account'));
     expect((await used(id)).getTime()).toBeGreaterThan(before.getTime());
 
     await age(visitor, 'last_used_at', 61);
-    await done(official.put(`/api/committees/${committee}`, { name: 'x', department: 'x', phone: '1', email: '' }));
+    await done(
+      official.put(`/api/committees/${committee}`, { name: 'x', department: 'x', phone: '1', email: '', edition: 2 }),
+    );
     await expect.poll(async () => (await visitor.get('/api/account')).status, { timeout: 8000 }).toBe(401);
     expect((await done(visitor.get('/api/session'))).stay).toBeNull();
     expect((await done(official.get('/api/session'))).stay).toMatchObject({ idleMinutes: 60 });

@@ -17,10 +17,12 @@ const memberBody = {
 };
 const meetingBody = { title: '会議', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] };
 const cityBody = {
-  ...{ name: 'あおば市', postalCode: '', address: '', senderTitle: '', senderName: '' },
+  ...{ name: 'あおば市', postalCode: '', address: '', senderTitle: '', senderName: '', edition: 1 },
   window: { left: 1, top: 1, width: 90, height: 45 },
 };
-const documentBody = { kind: 'other', number: '', title: '改題', openness: 'open', agendaItemId: null, seriesId: null };
+const documentBody = {
+  ...{ kind: 'other', number: '', title: '改題', openness: 'open', agendaItemId: null, seriesId: null, edition: 1 },
+};
 const reply = { attendance: 'absent', word: '', paper: 'none', documentIds: [], seenAt: null };
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 const personBody = (name: string) => ({ name, email: `${name}@example.jp`, role: 'secretariat' as const });
@@ -78,7 +80,7 @@ describeWithDatabase('the audit trail', (database) => {
     const steps: Step[] = [
       ['PUT', '/api/city', null, cityBody],
       ['POST', '/api/committees', null, committeeBody],
-      ['PUT', '/api/committees/:id', committees.B!, committeeBody],
+      ['PUT', '/api/committees/:id', committees.B!, { ...committeeBody, edition: 1 }],
       ['POST', '/api/committees/:id/members', committees.A!, memberBody],
       ['PUT', '/api/members/:id', added.id, { ...memberBody, name: '委員　二郎', edition: 1 }],
       [
@@ -135,7 +137,7 @@ describeWithDatabase('the audit trail', (database) => {
       .executeTakeFirstOrThrow();
     steps.push(
       ['POST', '/api/officials', null, { ...personBody('new'), committeeIds: [committees.A] }],
-      ['PUT', '/api/officials/:id', stopped.id, { ...personBody('other'), committeeIds: [] }],
+      ['PUT', '/api/officials/:id', stopped.id, { ...personBody('other'), committeeIds: [], edition: 1 }],
       ['POST', '/api/officials/:id/invitation', stopped.id],
       ['POST', '/api/officials/:id/stop', stopped.id],
       ['DELETE', '/api/officials/:id/stop', stopped.id],

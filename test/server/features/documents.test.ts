@@ -53,7 +53,7 @@ describeWithDatabase('documents', (database) => {
     const { documentId } = await upload(official, first, '資料９ 傍聴の手引.pdf', makePaper(1));
     expect(await opennessAt(first)).toEqual(['closed']);
     const { seriesId, kind, number, title } = await read(documentId);
-    const input = { kind, number, title, openness: 'open', agendaItemId: null, seriesId };
+    const input = { kind, number, title, openness: 'open', agendaItemId: null, seriesId, edition: 1 };
     await done(official.put(`/api/documents/${documentId}`, input));
     await upload(official, next, '資料９ 傍聴の手引.pdf', makePaper(1));
     expect(await opennessAt(next)).toEqual(['open']);
@@ -177,6 +177,7 @@ describeWithDatabase('documents', (database) => {
       openness: 'open',
       agendaItemId: null,
       seriesId: a.seriesId,
+      edition: 1,
     };
     expect((await official.put(`/api/documents/${other.documentId}`, input)).json().error.code).toBe('series_taken');
     await done(official.delete(`/api/documents/${fresh.documentId}`));
@@ -184,7 +185,7 @@ describeWithDatabase('documents', (database) => {
     expect((await official.post(`/api/documents/${fresh.documentId}/restoration`)).json().error.code).toBe(
       'series_taken',
     );
-    await done(official.put(`/api/documents/${other.documentId}`, { ...input, seriesId: null }));
+    await done(official.put(`/api/documents/${other.documentId}`, { ...input, seriesId: null, edition: 2 }));
     await done(official.post(`/api/documents/${fresh.documentId}/restoration`));
     expect(await titles(member, later)).toContain('令和５年度国民健康保険特別会計予算');
   });
@@ -252,6 +253,7 @@ describeWithDatabase('documents', (database) => {
       openness: 'open',
       agendaItemId: before.agenda[0].id,
       seriesId: null,
+      edition: 1,
     };
     await done(official.put(`/api/documents/${documentId}`, document));
     await done(

@@ -185,13 +185,15 @@ describeWithDatabase('notices', (database) => {
     const since = await count();
 
     const city = await done(official.get('/api/city'));
-    await done(official.put('/api/city', { ...city, window: { left: 20, top: 12, width: 45, height: 15 } }));
+    const { edition } = await done(
+      official.put('/api/city', { ...city, window: { left: 20, top: 12, width: 45, height: 15 } }),
+    );
     const far = await createMember(official, committee, '遠方　三郎', { address: '青葉県あおば市'.repeat(20) });
     const tooLong = await issue({ memberIds: [far] });
     expect([tooLong.status, tooLong.json().error.code]).toEqual([422, 'address_too_long']);
     expect(tooLong.json().error.message).toContain('遠方');
     expect(await count()).toBe(since);
-    await done(official.put('/api/city', city));
+    await done(official.put('/api/city', { ...city, edition }));
     await done(official.put(`/api/members/${far}/retirement`, {}));
   });
 
@@ -201,12 +203,13 @@ describeWithDatabase('notices', (database) => {
       { left: 0, top: 0, width: 0, height: 0 },
       { left: 235, top: 235, width: 235, height: 235 },
     ];
+    let { edition } = city;
     for (const window of windows) {
-      await done(official.put('/api/city', { ...city, window }));
+      edition = (await done(official.put('/api/city', { ...city, window, edition }))).edition;
       const answer = await issue({ memberIds: [members['髙橋　花子']] });
       expect([200, 422], answer.text.slice(0, 300)).toContain(answer.status);
     }
-    await done(official.put('/api/city', city));
+    await done(official.put('/api/city', { ...city, edition }));
     const nasty = '#panic("x") $1$ <a> \\ *_` // /* */ @x "\'';
     const letters = await read((await issue({ memberIds: [members['髙橋　花子']], note: nasty })).bytes);
     expect(letters[0]!.text).toContain('#panic(');

@@ -123,10 +123,11 @@ describeWithDatabase('officials', (database) => {
 
   test('committees and roles are given and taken, and hold at once', async () => {
     const { visitor, id, email } = await join('sato@example.jp', { committeeIds: [committee] });
-    const set = (changes: object) =>
-      admin.put(`/api/officials/${id}`, {
-        ...{ name: '佐藤', email, role: 'secretariat', committeeIds: [committee], ...changes },
-      });
+    const set = async (changes: object) => {
+      const { edition } = await listed(id);
+      const body = { name: '佐藤', email, role: 'secretariat', committeeIds: [committee], edition, ...changes };
+      return admin.put(`/api/officials/${id}`, body);
+    };
     expect((await visitor.get('/api/officials')).status).toBe(403);
     await done(set({ committeeIds: [other] }));
     expect((await visitor.get(`/api/committees/${committee}`)).status).toBe(404);
@@ -175,7 +176,7 @@ describeWithDatabase('officials', (database) => {
     const first = (await done(admin.get('/api/account'))).id;
     const own = { name: '管理　太郎', email: administrator.email, committeeIds: [] };
     const demote = (visitor: Visitor, id: number, email: string) =>
-      visitor.put(`/api/officials/${id}`, { ...own, email, role: 'secretariat' });
+      visitor.put(`/api/officials/${id}`, { ...own, email, role: 'secretariat', edition: 1 });
     expect(refusal(await demote(admin, first, administrator.email))).toEqual([409, 'last_administrator']);
     expect(refusal(await admin.post(`/api/officials/${first}/stop`))).toEqual([409, 'own_account']);
     expect(refusal(await admin.post(`/api/officials/${first}/invitation`))).toEqual([409, 'own_account']);

@@ -40,8 +40,8 @@ describeWithDatabase('the year that a paper is of', (database) => {
   }
 
   async function change(key: string, changes: object) {
-    const { kind, number, title, openness, agendaItemId, seriesId } = await summary(key);
-    const input = { kind, number, title, openness, agendaItemId, seriesId, ...changes };
+    const { kind, number, title, openness, agendaItemId, seriesId, edition } = await summary(key);
+    const input = { kind, number, title, openness, agendaItemId, seriesId, edition, ...changes };
     await done(official.put(`/api/documents/${papers[key]}`, input));
   }
 

@@ -139,6 +139,7 @@ describe('what is refused, and how', () => {
       openness: 'closed',
       agendaItemId: null,
       seriesId: null,
+      edition: 1,
     };
     expect((await official.put(`/api/documents/${uploaded.documentId}`, input)).status).toBe(200);
     const after = (await official.get(`/api/meetings/${meeting}`)).json();
@@ -157,12 +158,12 @@ describe('what is refused, and how', () => {
       'invalid_input',
     );
     expectEnvelope(
-      await official.put(`/api/documents/${uploaded.documentId}`, { ...input, seriesId: 999999 }),
+      await official.put(`/api/documents/${uploaded.documentId}`, { ...input, seriesId: 999999, edition: 2 }),
       404,
       'not_found',
     );
     expectEnvelope(
-      await official.put(`/api/documents/${uploaded.documentId}`, { ...input, agendaItemId: 999999 }),
+      await official.put(`/api/documents/${uploaded.documentId}`, { ...input, agendaItemId: 999999, edition: 2 }),
       409,
       'changed_elsewhere',
     );

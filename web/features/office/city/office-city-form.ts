@@ -1,18 +1,36 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { City } from '../../../../contract/city.ts';
-import { changeCity } from '../../../client/city.ts';
+import { changeCity, readCity } from '../../../client/city.ts';
+import { ClientError } from '../../../client/client-error.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
 import { askToSignIn } from '../answer.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
 import './office-folded-letter.ts';
 import { type EnvelopeWindow, readMillimetres, windowErrors } from './window-errors.ts';
 
 const sides = ['left', 'top', 'width', 'height'] as const;
 const sideLabels = { left: '左端から（mm）', top: '上端から（mm）', width: '幅（mm）', height: '高さ（mm）' } as const;
+const fieldNames = {
+  ...{
+    name: '市の名前',
+    postalCode: '郵便番号',
+    address: '住所',
+    senderTitle: '発信者の職',
+    senderName: '発信者の氏名',
+  },
+  ...sideLabels,
+};
+const heldOf = ({ name, postalCode, address, senderTitle, senderName, window }: Omit<City, 'edition'>) => ({
+  ...{ name, postalCode, address, senderTitle, senderName },
+  ...Object.fromEntries(sides.map((side) => [side, String(window[side])])),
+});
 
 /**
  * The city's settings as a form.
@@ -22,14 +40,26 @@ export class OfficeCityForm extends LitElement {
   static override properties = {
     city: { attribute: false },
     drawn: { state: true },
+    others: { state: true },
   };
   declare city: City;
   /** The window as far as it is typed. */
   declare private drawn: EnvelopeWindow;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the portal held it last. */
+  private base!: City;
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
+  constructor() {
+    super();
+    this.others = null;
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('city')) this.drawn = this.city.window;
+    if (!changed.has('city')) return;
+    this.base = this.city;
+    this.drawn = this.city.window;
   }
 
   private onInput(event: Event): void {
@@ -58,7 +88,26 @@ export class OfficeCityForm extends LitElement {
       senderName: text('senderName'),
       window: this.drawn,
     };
-    if (await this.submission.submit(errors, () => changeCity(city))) this.dispatchEvent(new CustomEvent('city-saved'));
+    await this.submission.submit(errors, () => this.save(city));
+  }
+
+  private async save(city: Omit<City, 'edition'>): Promise<void> {
+    const { base } = this;
+    try {
+      this.base = await changeCity({ ...city, edition: base.edition });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      const stored = await readCity();
+      const forms = { base: heldOf(base), mine: heldOf(city), stored: heldOf(stored) };
+      this.others = takeStored(this.renderRoot, forms, fieldNames);
+      const sideOf = (side: keyof EnvelopeWindow) =>
+        (city.window[side] === base.window[side] ? stored : city).window[side];
+      this.drawn = { left: sideOf('left'), top: sideOf('top'), width: sideOf('width'), height: sideOf('height') };
+      this.base = stored;
+      return;
+    }
+    this.others = null;
+    this.dispatchEvent(new CustomEvent('city-saved'));
   }
 
   override render() {
@@ -66,6 +115,7 @@ export class OfficeCityForm extends LitElement {
     const { errors, refusal, busy } = this.submission;
     return html`${refusal ? html`<ui-notice kind="error">${refusal}</ui-notice>` : nothing}
       <form class="stack reading" @submit=${this.submit} @input=${this.onInput} novalidate>
+      ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
       <fieldset class="fields">
         <legend>市と発信者</legend>
         <div class="pair">

@@ -1,13 +1,20 @@
-import { html, LitElement } from 'lit';
-import type { CommitteeContact, CommitteeInput } from '../../../../contract/committees.ts';
-import { changeCommittee, createCommittee } from '../../../client/committees.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { Committee, CommitteeInput } from '../../../../contract/committees.ts';
+import { ClientError } from '../../../client/client-error.ts';
+import { changeCommittee, createCommittee, readCommittee } from '../../../client/committees.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
+
+const fieldNames = { name: '会議体の名前', department: '担当課', phone: '電話番号', email: 'メールアドレス' };
+const heldOf = ({ name, department, phone, email }: CommitteeInput) => ({ name, department, phone, email });
 
 /**
  * A dialog for a new committee, or for `committee`'s name and contact.
@@ -16,14 +23,25 @@ import { officeSheet } from '../office-sheet.ts';
 export class OfficeCommitteeForm extends LitElement {
   static override properties = {
     committee: { attribute: false },
+    others: { state: true },
   };
-  declare committee: CommitteeContact | null;
+  declare committee: Committee | null;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the form was opened, or as the other one stored it since. */
+  private base: Committee | null = null;
 
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
     this.committee = null;
+    this.others = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.base = this.committee;
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -39,8 +57,18 @@ export class OfficeCommitteeForm extends LitElement {
   }
 
   private async save(input: CommitteeInput): Promise<void> {
-    const id = this.committee ? this.committee.id : (await createCommittee(input)).id;
-    if (this.committee) await changeCommittee(id, input);
+    const { base } = this;
+    const id = base ? base.id : (await createCommittee(input)).id;
+    try {
+      if (base) await changeCommittee(id, { ...input, edition: base.edition });
+    } catch (error) {
+      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      const stored = await readCommittee(id);
+      const forms = { base: heldOf(base), mine: input, stored: heldOf(stored) };
+      this.others = takeStored(this.renderRoot, forms, fieldNames);
+      this.base = stored;
+      return;
+    }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
     this.dispatchEvent(new CommitteeSavedEvent(id));
   }
@@ -56,6 +84,7 @@ export class OfficeCommitteeForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         <ui-field
           label="会議体の名前"
           name="name"

@@ -1,9 +1,11 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
 import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
+import { ClientError } from '../../../client/client-error.ts';
 import { changeDocument } from '../../../client/documents.ts';
+import { readMeeting } from '../../../client/meetings.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -11,7 +13,10 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
 import { ownChain, seriesChoices } from './series-choices.ts';
 import { asPrinted, documentYearChoices } from './year-choices.ts';
 
@@ -29,6 +34,15 @@ const opennessChoices = [
   { value: 'closed', label: '非公開' },
 ];
 
+const fieldNames = {
+  ...{ kind: '種類', number: '番号', title: '題名', agendaItemId: '協議事項', fiscalYear: '年度' },
+  ...{ seriesId: '続きの資料', openness: '市民への公開' },
+};
+const heldOf = ({ kind, number, title, openness, agendaItemId, seriesId, ...year }: DocumentSummary) => ({
+  ...{ kind, number, title, openness, agendaItemId: String(agendaItemId ?? ''), seriesId: String(seriesId) },
+  fiscalYear: year.fiscalYearSource === 'official' ? String(year.fiscalYear) : asPrinted,
+});
+
 /**
  * A dialog for what the portal proposed of a document: kind, number, title, agenda item, openness, earlier paper.
  * @fires document-saved. @fires dialog-closed when left without saving.
@@ -40,6 +54,7 @@ export class OfficeDocumentForm extends LitElement {
     series: { attribute: false },
     kind: { state: true },
     number: { state: true },
+    others: { state: true },
   };
   declare document: DocumentSummary;
   declare meeting: Meeting;
@@ -48,6 +63,10 @@ export class OfficeDocumentForm extends LitElement {
   declare private number: string;
   // As it was when the dialog opened: the page behind reads the meeting again meanwhile.
   private first!: DocumentSummary;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the form was opened, or as the other one stored it since. */
+  private base!: DocumentSummary;
 
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
@@ -56,11 +75,13 @@ export class OfficeDocumentForm extends LitElement {
     this.series = [];
     this.kind = '';
     this.number = '';
+    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.first = this.document;
+    this.base = this.document;
     this.kind = this.first.kind;
     this.number = this.first.number;
   }
@@ -94,9 +115,36 @@ export class OfficeDocumentForm extends LitElement {
   }
 
   private async save(input: DocumentInput): Promise<void> {
-    await changeDocument(this.first.id, input);
+    try {
+      await changeDocument(this.first.id, { ...input, edition: this.base.edition });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      await this.takeOthers();
+      return;
+    }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
     this.dispatchEvent(new CustomEvent('document-saved'));
+  }
+
+  /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
+  private async takeOthers(): Promise<void> {
+    const form = this.renderRoot.querySelector('form')!;
+    const { documents } = await readMeeting(this.meeting.id);
+    const stored = documents.find(({ id }) => id === this.first.id);
+    if (!stored)
+      throw new ClientError('not_found', 'この資料は、ほかの職員が取り下げました。画面を読み直してください。', 404);
+    this.others = takeStored(
+      form,
+      { base: heldOf(this.base), mine: readForm(form), stored: heldOf(stored) },
+      fieldNames,
+    );
+    this.base = stored;
+    await Promise.all(
+      [...form.querySelectorAll('ui-field, ui-select')].map((field) => (field as LitElement).updateComplete),
+    );
+    const { kind = '', number = '' } = readForm(form);
+    this.kind = kind;
+    this.number = number;
   }
 
   override render() {
@@ -114,6 +162,7 @@ export class OfficeDocumentForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         <p class="weak">ファイル：${first.revision.fileName}</p>
         <div class="pair">
           <ui-select label="種類" name="kind" .value=${first.kind} .choices=${kindChoices}></ui-select>

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CommitteeSummary } from '../../../../contract/committees.ts';
 import type { Invitation, OfficialAccount, OfficialInput } from '../../../../contract/officials.ts';
-import { changeOfficial, inviteOfficial } from '../../../client/officials.ts';
+import { ClientError } from '../../../client/client-error.ts';
+import { changeOfficial, inviteOfficial, listOfficials } from '../../../client/officials.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -10,12 +11,20 @@ import '../../../ui/ui-choices.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
 
 const roles = [
   { value: 'secretariat', label: '担当の会議体だけ' },
   { value: 'administrator', label: '管理者' },
 ];
+
+const fieldNames = { name: '氏名', email: 'メールアドレス', role: 'できること', committees: '担当の会議体' };
+const heldOf = ({ name, email, role, committeeIds }: OfficialInput) => ({
+  ...{ name, email, role, committees: committeeIds.toSorted((a, b) => a - b).join() },
+});
 
 /**
  * A dialog for a new official, who is invited by it, or for what is known of `official`.
@@ -26,10 +35,15 @@ export class OfficeOfficialForm extends LitElement {
     official: { attribute: false },
     committees: { attribute: false },
     chosenRole: { state: true },
+    others: { state: true },
   };
   declare official: OfficialAccount | null;
   declare committees: readonly CommitteeSummary[];
   declare private chosenRole: OfficialInput['role'];
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the form was opened, or as the other one stored it since. */
+  private base: OfficialAccount | null = null;
 
   private readonly submission = new Submission(this, {
     settles: askToSignIn,
@@ -41,10 +55,12 @@ export class OfficeOfficialForm extends LitElement {
     this.official = null;
     this.committees = [];
     this.chosenRole = 'secretariat';
+    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.base = this.official;
     this.chosenRole = this.official?.role ?? 'secretariat';
   }
 
@@ -64,11 +80,38 @@ export class OfficeOfficialForm extends LitElement {
   }
 
   private async save(input: OfficialInput): Promise<void> {
+    const { base } = this;
     let invitation: Invitation | null = null;
-    if (this.official) await changeOfficial(this.official.id, input);
-    else invitation = await inviteOfficial(input);
+    try {
+      if (base) await changeOfficial(base.id, { ...input, edition: base.edition });
+      else invitation = await inviteOfficial(input);
+    } catch (error) {
+      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      await this.takeOthers(base, input);
+      return;
+    }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
     this.dispatchEvent(new OfficialSavedEvent(input.name, invitation));
+  }
+
+  /** Goes on from what another administrator stored, theirs where this one changed nothing, and says so. */
+  private async takeOthers(base: OfficialAccount, input: OfficialInput): Promise<void> {
+    const stored = (await listOfficials()).find(({ id }) => id === base.id);
+    if (!stored) throw new ClientError('not_found', 'この職員の登録はもうありません。画面を読み直してください。', 404);
+    const forms = { base: heldOf(base), mine: heldOf(input), stored: heldOf(stored) };
+    this.others = takeStored(this.renderRoot, forms, fieldNames, (field, value) => this.say(field, value));
+    if (input.role === base.role) this.chosenRole = stored.role;
+    if (forms.mine.committees === forms.base.committees)
+      for (const tick of this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=committee]'))
+        tick.checked = stored.committeeIds.includes(Number(tick.value));
+    this.base = stored;
+  }
+
+  private say(field: string, value: string): string {
+    if (field === 'role') return roles.find((role) => role.value === value)?.label ?? value;
+    if (field !== 'committees') return value;
+    const ids = value.split(',').map(Number);
+    return this.committees.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join('、');
   }
 
   override render() {
@@ -82,6 +125,7 @@ export class OfficeOfficialForm extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         ${
           official
             ? nothing
