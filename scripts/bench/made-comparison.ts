@@ -1,13 +1,15 @@
 // node scripts/bench/made-comparison.ts PAGES compares two made papers of so many pages and prints `{ "reading", "aligning",
 // "pairs", "readingMebibytes", "aligningMebibytes" }`. Each paper is read in a process of its own (with YEAR and FILE behind
-// PAGES), so that the peak memory of this one is that of alignment and pairing, and theirs that of reading page by page.
+// PAGES) and stored as the portal stores it, so that the peak memory of this one is that of alignment and pairing, and theirs that
+// of reading page by page.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { compareRead } from '../../domain/pages/comparison/compare-documents.ts';
-import { type ReadDocument, readDocument } from '../../domain/pages/entries/read-document.ts';
+import { readDocument } from '../../domain/pages/entries/read-document.ts';
+import { restoredDocument, storedDocument } from '../../domain/pages/entries/stored-document.ts';
 import { openPaper } from './made-paper.ts';
 
 interface Reading {
@@ -24,7 +26,7 @@ function readMade(into: string): Reading {
   const read = readDocument(paper);
   const milliseconds = performance.now() - start;
   const mebibytes = peakMebibytes();
-  writeFileSync(into, serialize(read));
+  writeFileSync(into, gzipSync(JSON.stringify(storedDocument(read)), { level: 1 }));
   return { milliseconds, mebibytes };
 }
 
@@ -33,9 +35,14 @@ function compareMade() {
   try {
     const files = [2024, 2025].map((of) => [String(of), join(folder, String(of))] as const);
     const readings = files.map(
-      (given) => JSON.parse(execFileSync(process.execPath, [script!, pages, ...given]).toString()) as Reading,
+      (given) =>
+        JSON.parse(
+          execFileSync(process.execPath, [...process.execArgv, script!, pages, ...given]).toString(),
+        ) as Reading,
     );
-    const [older, newer] = files.map(([, path]) => deserialize(readFileSync(path)) as ReadDocument);
+    const [older, newer] = files.map(([, path]) =>
+      restoredDocument(JSON.parse(gunzipSync(readFileSync(path)).toString())),
+    );
     const start = performance.now();
     const { quantities } = compareRead(older!, newer!);
     return {

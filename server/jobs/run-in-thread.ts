@@ -17,7 +17,8 @@ export function runInThread<Answer>(
 ): Promise<Answer> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(module, { workerData: question, resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG };
+    const worker = new Worker(module, { workerData: question, resourceLimits });
     const onAbort = () => {
       reject(signal.reason);
       void worker.terminate();
@@ -31,3 +32,6 @@ export function runInThread<Answer>(
     });
   });
 }
+
+/** MiB. By itself V8 lets it grow with the machine: 1,500 pages were read in 313 MiB, no faster than in 190–230 with this. */
+const YOUNG = 48;

@@ -17,8 +17,9 @@ export type Ask<Question, Answer> = (question: Question, signal: AbortSignal) =>
 export function warmThread<Question, Answer>(module: URL, { memory, idle }: WarmThreadOptions): Ask<Question, Answer> {
   let waiting: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 
+  const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG };
   const take = () => {
-    if (!waiting) return new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    if (!waiting) return new Worker(module, { resourceLimits });
     const { worker, timer } = waiting;
     waiting = null;
     clearTimeout(timer);
@@ -73,3 +74,6 @@ export function warmThread<Question, Answer>(module: URL, { memory, idle }: Warm
 function leave(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
+
+/** MiB. By itself V8 lets it grow with the machine: 1,500 + 1,500 pages were aligned in 500 MiB, no faster than in 320 with this. */
+const YOUNG = 24;
