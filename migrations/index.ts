@@ -24,6 +24,7 @@ import * as memberParticulars from './0025-member-particulars.ts';
 import * as letterSentences from './0026-letter-sentences.ts';
 import * as pageLinesHash from './0027-page-lines-hash.ts';
 import * as editions from './0028-editions.ts';
+import * as memberErasure from './0029-member-erasure.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0026-letter-sentences': letterSentences,
   '0027-page-lines-hash': pageLinesHash,
   '0028-editions': editions,
+  '0029-member-erasure': memberErasure,
 };

@@ -38,6 +38,7 @@ export const actNames: Record<Act, string> = {
   'member-retired': '委員の退任',
   'member-reinstated': '退任の取り消し',
   'member-deleted': '委員の削除',
+  'member-erased': '委員の個人情報の消去',
   'meeting-created': '会議の作成',
   'meeting-changed': '会議の変更',
   'meeting-published': '公開',

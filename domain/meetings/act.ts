@@ -34,6 +34,7 @@ export const acts = [
   'member-retired',
   'member-reinstated',
   'member-deleted',
+  'member-erased',
   'meeting-created',
   'meeting-changed',
   'meeting-published',

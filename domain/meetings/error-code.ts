@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'papers_too_large'
   | 'printing_failed'
   | 'in_use'
+  | 'still_member'
   | 'nothing_on_paper'
   | 'no_tables'
   | 'reply_closed'

@@ -11,9 +11,11 @@ export function editableCommittees(db: Kysely<Tables>, official: Official) {
     .$if(official.role !== 'administrator', (query) => query.where('committee.id', 'in', ownCommittees(db, official)));
 }
 
+/** Without those who were erased: there is nothing left to edit. */
 export function editableMembers(db: Kysely<Tables>, official: Official) {
   return db
     .selectFrom('member')
+    .where('member.erased_at', 'is', null)
     .$if(official.role !== 'administrator', (query) =>
       query.where('member.committee_id', 'in', ownCommittees(db, official)),
     );

@@ -81,6 +81,8 @@ export interface MemberTable {
   term_from: IsoDate;
   term_to: IsoDate;
   left_on: IsoDate | null;
+  /** Nothing is known of the person any more. */
+  erased_at: OptionalMoment;
   /** What stands after the name on a letter. */
   honorific: Generated<string>;
   /** In lists and letters; null: after those who have one, in the order of registration. */

@@ -46,6 +46,7 @@ const statuses = {
   papers_too_large: 413,
   printing_failed: 500,
   in_use: 409,
+  still_member: 409,
   nothing_on_paper: 409,
   no_tables: 409,
   reply_closed: 409,

@@ -231,3 +231,19 @@ test('a letter that no font can print waits alone; the others are printed', asyn
   await button('この内容で2通を印刷する').click();
   await page.getByText('2通の通知ができました').waitFor();
 });
+
+test('what is known of a member who has left is erased; the question names what goes and what stays', async () => {
+  await page.goto(`${desk.address}/office/committees/${committee}`);
+  await choose('一宮　花子さん', '退任とする');
+  await desk.agree('退任とする');
+  await page.getByText('退任した委員　1人').click();
+  await button('一宮　花子さんの個人情報を消去').click();
+  await page.getByText(/^消すもの：氏名/).waitFor();
+  await page.getByText(/^記録として残るもの：任期/).waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await desk.agree('消去する');
+  await page.getByText('一宮　花子さんの個人情報を消去しました。').waitFor();
+  await page.getByText('退任した委員').waitFor({ state: 'detached' });
+  const { entries } = await ask('get', '/api/audit?act=member-erased');
+  expect(entries).toMatchObject([{ actor: '青葉　太郎', subject: '（消去した委員）' }]);
+});

@@ -27,6 +27,7 @@ export const orderMembers = (committeeId: number, memberIds: number[]) =>
   put(`/api/committees/${committeeId}/member-order`, { memberIds });
 export const retireMember = (id: number) => put(`/api/members/${id}/retirement`);
 export const reinstateMember = (id: number) => remove(`/api/members/${id}/retirement`);
+export const eraseMember = (id: number) => post(`/api/members/${id}/erasure`);
 export const deleteMember = (id: number) => remove(`/api/members/${id}`);
 export const reappointMembers = (committeeId: number, input: Reappointment) =>
   post(`/api/committees/${committeeId}/reappointment`, input);

@@ -4,7 +4,8 @@ import { baseSheet } from './sheets/base.ts';
 
 export interface Question {
   readonly heading: string;
-  readonly text: string;
+  /** A paragraph, or several. */
+  readonly text: string | readonly string[];
   /** The words on the button that does it: a verb. */
   readonly action: string;
   readonly danger?: boolean;
@@ -23,7 +24,7 @@ export function confirmAction(question: Question): Promise<boolean> {
     };
     render(
       html`<ui-dialog heading=${question.heading} @dialog-closed=${() => answer(false)}>
-        <p>${question.text}</p>
+        ${[question.text].flat().map((text) => html`<p>${text}</p>`)}
         <button slot="actions" class="button" @click=${() => answer(false)}>やめる</button>
         <button slot="actions" class="button ${question.danger ? 'danger' : 'primary'}" @click=${() => answer(true)}>
           ${question.action}

@@ -73,6 +73,7 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
         .as('hasNotices'),
     )
     .where('committee_id', '=', id)
+    .where('erased_at', 'is', null)
     .orderBy('left_on', (order) => order.desc().nullsFirst())
     .orderBy('place')
     .orderBy('id')

@@ -23,6 +23,7 @@ import { sendCsv, sendShiftJisCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { addMember, deleteMember, reinstateMember, retireMember, updateMember } from './change-members.ts';
 import { deleteCommittee } from './delete-committee.ts';
+import { eraseMember } from './erase-member.ts';
 import { memberTable } from './member-table.ts';
 import { orderMembers } from './order-members.ts';
 import { findCommittee, findContact, listCommittees } from './queries.ts';
@@ -143,6 +144,15 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
     async (request) => {
       await deleteMember(db, officialIn(request.viewer), request.params.id);
+      return done;
+    },
+  );
+
+  app.post(
+    '/api/members/:id/erasure',
+    { config: { access: 'official', proof: true }, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await eraseMember(db, officialIn(request.viewer), request.params.id);
       return done;
     },
   );

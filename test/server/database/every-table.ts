@@ -97,7 +97,7 @@ export const rows: Record<string, Row[]> = {
   member: [
     {
       ...{ id: 1, committee_id: 1, name: '髙﨑　𠮷乃', kana: 'たかさき', position: '会長', postal_code: '123-4567' },
-      ...{ address: '中央２', term_from: '2022-04-01', term_to: '2098-03-31', left_on: null },
+      ...{ address: '中央２', term_from: '2022-04-01', term_to: '2098-03-31', left_on: null, erased_at: null },
       ...{ honorific: '先生', place: 1, edition: 2 },
     },
   ],
@@ -189,6 +189,23 @@ export const rows: Record<string, Row[]> = {
     {
       ...{ id: 1, at, act: 'meeting-published', official_id: 1, member_id: null, actor: '甲', network: '192.0.2.1' },
       ...{ committee_id: 1, subject_kind: 'meeting', subject_id: 2, subject: '会議2', detail: '{"shown":1}' },
+    },
+    {
+      ...{
+        id: 2,
+        at,
+        act: 'letter-opened',
+        official_id: null,
+        member_id: 1,
+        actor: '髙﨑　𠮷乃',
+        network: '192.0.2.2',
+      },
+      ...{ committee_id: 1, subject_kind: 'notice', subject_id: 1, subject: '会議2　髙﨑　𠮷乃', detail: '{}' },
+    },
+    {
+      ...{ id: 3, at, act: 'reply-entered', official_id: 1, member_id: null, actor: '甲', network: '192.0.2.1' },
+      ...{ committee_id: 1, subject_kind: 'member', subject_id: 1, subject: '髙﨑　𠮷乃' },
+      detail: '{"meeting":2,"attendance":"absent"}',
     },
   ],
 };

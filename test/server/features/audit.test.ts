@@ -74,6 +74,8 @@ describeWithDatabase('the audit trail', (database) => {
   test('every route by which an official changes something adds to it, once, by name', async () => {
     const { committees, meetings, documents, revisions } = cast;
     const added = await done(official.post(`/api/committees/${committees.A}/members`, memberBody));
+    const left = await done(official.post(`/api/committees/${committees.A}/members`, memberBody));
+    await portal.db.updateTable('member').set({ left_on: '2024-01-01' }).where('id', '=', left.id).execute();
     const bareCommittee = await done(official.post('/api/committees', committeeBody));
     const bareMeeting = await done(official.post(`/api/committees/${bareCommittee.id}/meetings`, meetingBody));
     await portal.db.updateTable('revision').set({ state: 'failed' }).where('id', '=', revisions['draft-1']!).execute();
@@ -92,6 +94,7 @@ describeWithDatabase('the audit trail', (database) => {
       ['PUT', '/api/members/:id/retirement', added.id, {}],
       ['DELETE', '/api/members/:id/retirement', added.id],
       ['DELETE', '/api/members/:id', added.id],
+      ['POST', '/api/members/:id/erasure', left.id],
       ['POST', '/api/committees/:id/meetings', committees.A!, meetingBody],
       ['PUT', '/api/meetings/:id', meetings['A-draft']!, { ...meetingBody, edition: 1 }],
       ['PUT', '/api/meetings/:id/planned-publication', meetings['A-draft']!, { at: tomorrow }],

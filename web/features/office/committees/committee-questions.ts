@@ -19,6 +19,19 @@ export function deleteMemberQuestion({ name }: Member): Question {
   };
 }
 
+export function eraseMemberQuestion({ name }: Member): Question {
+  return {
+    heading: `${name}さんの個人情報を消去しますか`,
+    text: [
+      '消すもの：氏名、ふりがな、職、住所、出欠の返事とひとこと、書き込み、読んでいたところ、通知を開いた記録。操作の記録からも、氏名とお返事を消します。',
+      '記録として残るもの：任期、通知を発行した日、紙で配った資料の数（どれも氏名は付きません）。資料のPDFの中の氏名は残ります。前に取った控え（バックアップ）にも、控えを消すまで残ります。',
+      'ほかの会議体の委員でもある方は、それぞれの会議体で消去してください。この操作は元に戻せません。',
+    ],
+    action: '消去する',
+    danger: true,
+  };
+}
+
 export function deleteCommitteeQuestion({ name, members }: Committee): Question {
   const lost =
     members.length > 0 ? `委員${members.length}人の登録も消えます。` : '委員も会議も、まだ登録されていません。';

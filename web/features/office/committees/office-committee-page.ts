@@ -4,6 +4,7 @@ import { sentenceOf } from '../../../client/client-error.ts';
 import {
   deleteCommittee,
   deleteMember,
+  eraseMember,
   orderMembers,
   readCommittee,
   reinstateMember,
@@ -30,7 +31,12 @@ import '../meeting/office-meeting-form.ts';
 import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
-import { deleteCommitteeQuestion, deleteMemberQuestion, retireQuestion } from './committee-questions.ts';
+import {
+  deleteCommitteeQuestion,
+  deleteMemberQuestion,
+  eraseMemberQuestion,
+  retireQuestion,
+} from './committee-questions.ts';
 import './office-committee-form.ts';
 import './office-letter-sentences.ts';
 import './office-meetings-by-year.ts';
@@ -109,6 +115,12 @@ export class OfficeCommitteePage extends LitElement {
     const { id, name } = member;
     if (await confirmAction(deleteMemberQuestion(member)))
       await this.changeMembers(() => deleteMember(id), `${name}さんの登録を削除しました。`);
+  }
+
+  private async erase(member: Member): Promise<void> {
+    const { id, name } = member;
+    if (await confirmAction(eraseMemberQuestion(member)))
+      await this.changeMembers(() => eraseMember(id), `${name}さんの個人情報を消去しました。`);
   }
 
   private async deleteCommittee(committee: Committee): Promise<void> {
@@ -230,6 +242,7 @@ export class OfficeCommitteePage extends LitElement {
         }}
         @member-retire=${({ detail }: MemberChosenEvent) => void this.retire(detail)}
         @member-delete=${({ detail }: MemberChosenEvent) => void this.delete(detail)}
+        @member-erase=${({ detail }: MemberChosenEvent) => void this.erase(detail)}
         @member-reinstate=${({ detail: { id, name } }: MemberChosenEvent) =>
           void this.changeMembers(() => reinstateMember(id), `${name}さんの退任を元に戻しました。`)}
       ></office-members-table>

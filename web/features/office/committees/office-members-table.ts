@@ -16,7 +16,7 @@ import { officeSheet } from '../office-sheet.ts';
 /**
  * The members of a committee; those who left stand folded below. `today` is YYYY-MM-DD.
  * @fires members-ordered with the ids of the present ones in the new order.
- * @fires member-edit, member-retire, member-reinstate, member-delete with the member.
+ * @fires member-edit, member-retire, member-reinstate, member-delete, member-erase with the member.
  */
 export class OfficeMembersTable extends LitElement {
   static override properties = { members: { attribute: false }, today: {} };
@@ -87,6 +87,13 @@ export class OfficeMembersTable extends LitElement {
         @click=${this.report('member-reinstate', member)}
       >
         元に戻す
+      </button>
+      <button
+        class="button quiet"
+        aria-label="${member.name}さんの個人情報を消去"
+        @click=${this.report('member-erase', member)}
+      >
+        個人情報を消去
       </button>
     </li>`;
   }
@@ -174,7 +181,7 @@ export class OfficeMembersTable extends LitElement {
   ];
 }
 
-type MemberAct = 'member-edit' | 'member-retire' | 'member-reinstate' | 'member-delete';
+type MemberAct = 'member-edit' | 'member-retire' | 'member-reinstate' | 'member-delete' | 'member-erase';
 
 export class MembersOrderedEvent extends CustomEvent<number[]> {
   constructor(ids: number[]) {
