@@ -1,4 +1,5 @@
 import { foldWidths } from '../japanese/normalise.ts';
+import { isOrdinal, roleOfNumber } from '../quantities/counter.ts';
 import { NUMBER_MARKS } from './words.ts';
 
 /** A heading that begins with the number of an initiative; `marked` where a word says that it is one (№, 取組, 施策). */
@@ -15,11 +16,11 @@ const DASH = '[-－‐‑–—―−ー・.．]';
 const PLAIN = `${DIGITS}(?:${DASH}${DIGITS}){0,3}`;
 const MARK = `(?:${NUMBER_MARKS.join('|')})`;
 const MARKED = new RegExp(
-  `^([（(【［\\[]?${MARK}[:：]?[（(【]?(?:${PLAIN}|${CIRCLED})[)）】］\\]]?[.．:：]?)(?![0-9０-９件つ項年か点名])(.*)$`,
+  `^([（(【［\\[]?${MARK}[:：]?[（(【]?(?:${PLAIN}|${CIRCLED})[)）】］\\]]?[.．:：]?)(?![0-9０-９])(.*)$`,
   'iu',
 );
 const UNMARKED = new RegExp(
-  `^(${CIRCLED}|[（(【［\\[]${PLAIN}[)）】］\\]]|${PLAIN}[.．)）]?(?![0-9０-９,，年月日款項目節条章%％]))(.*)$`,
+  `^(${CIRCLED}|[（(【［\\[]${PLAIN}[)）】］\\]]|${PLAIN}[.．)）]?(?![0-9０-９,，%％]))(.*)$`,
   'u',
 );
 const ALONE = new RegExp(
@@ -31,10 +32,15 @@ const ALONE = new RegExp(
 export function readNumberedHeading(text: string): NumberedHeading | null {
   const printed = text.replace(/\s+/gu, '');
   const marked = MARKED.exec(printed);
-  if (marked) return { number: marked[1]!.replace(/[:：]$/u, ''), rest: nameIn(marked[2]!), marked: true };
+  if (marked && numbers(marked[1]!, marked[2]!))
+    return { number: marked[1]!.replace(/[:：]$/u, ''), rest: nameIn(marked[2]!), marked: true };
   const bare = UNMARKED.exec(printed);
-  return bare ? { number: bare[1]!, rest: nameIn(bare[2]!), marked: false } : null;
+  return bare && numbers(bare[1]!, bare[2]!) ? { number: bare[1]!, rest: nameIn(bare[2]!), marked: false } : null;
 }
+
+/** Whether a number that ends with a digit numbers the words behind it: it does 3-7市民, it does not 3件, 2年目. */
+const numbers = (number: string, after: string) =>
+  !/[0-9０-９]$/u.test(number) || !(isOrdinal(after) || roleOfNumber(after, 'label') === 'names');
 
 const nameIn = (rest: string) => rest.replace(/^[:：、，.．　]+/u, '');
 

@@ -11,14 +11,16 @@ export type NumberPlace = 'label' | 'start' | 'within';
 const NAMES_LIKE_COUNTERS = listed(`
   市債 市税 市民 市有 市営 市道 市場 市たばこ 市町村 町税 町債 町民 村税 村債
   県支出金 県補助金 県負担金 県委託金 県税 県債 県道 県民 学校 学童 本庁 戸籍 園芸 園児 台帳 部落 部長 部会 部局 種苗 回収 回数 件数
-  期末 番号 級別 号給別 人件 人口 人権 人事 人材 人員 人工 人間 人物 社会 組織 組合 個別 個人 点検 口座 通学 通知 通信 通常 校舎
+  歳入 歳出 次期 次世代 期末 番号 級別 号給別 人件 人口 人権 人事 人材 人員 人工 人間 人物 社会 組織 組合 個別 個人 点検 口座 通学 通知 通信 通常 校舎
 `);
 const NAME = new RegExp(`^(?:${NAMES_LIKE_COUNTERS.join('|')})`, 'u');
 
 /** What makes a date, a rank or a part of something out of a number, with or without a counter before it: 5月, 3回目, 2校区. */
-const ORDINAL = /^(?:度|月|号|条|項(?!目)|款|目|節|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画)|生)/u;
+const ORDINAL =
+  /^(?:度|月|号|条(?![例件])|項(?!目)|款|目(?![標的])|節(?![電水減])|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画)|生(?![徒活涯産物]))/u;
 /** At the beginning of a label a number before one of these is part of the name: １級, ２号給, 3人世帯. */
-const IN_NAMES = /^[級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以]/u;
+const IN_NAMES =
+  /^(?:[級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以]|項目(?![別名]))/u;
 /** What a number that stands alone may be followed by: another of its digits, or a sign. */
 const ALONE = /^(?:$|[0-9,.、)~/:-])/u;
 
@@ -48,6 +50,9 @@ export function roleOfNumber(after: string, place: NumberPlace): NumberRole {
   if (counter === null) return 'names';
   return place === 'start' ? 'numbers' : 'counts';
 }
+
+/** True where `after`, the text behind a number's last digit, makes a part of something of it: 3款, 2項, 5月; not 2項目, 1目標. */
+export const isOrdinal = (after: string): boolean => !NAME.test(after) && ORDINAL.test(after);
 
 /** A counter that no list of units knows (４館, 51枠): a few kanji or katakana that a particle, a comma or the end follows. */
 export function counterBehind(after: string): string | null {

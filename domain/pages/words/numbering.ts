@@ -1,5 +1,5 @@
 import { foldWidths } from '../../japanese/normalise.ts';
-import { roleOfNumber } from '../../quantities/counter.ts';
+import { isOrdinal, roleOfNumber } from '../../quantities/counter.ts';
 import { BULLETS } from './vocabulary.ts';
 
 /** How a label is numbered. Styles of a smaller rank stand above those of a larger one: 第１章 > 第１条 > 1. > (1) > ア > ①. */
@@ -44,8 +44,8 @@ const STYLES: readonly Style[] = [
   ordinal('項', 9),
   ordinal('目', 10),
   { style: '款', rank: 8, pattern: /^([0-9]{1,2}款)/u },
-  { style: '項', rank: 9, pattern: /^([0-9]{1,2}項)(?!目)/u },
-  { style: '目', rank: 10, pattern: /^([0-9]{1,2}目)(?![標的])/u },
+  { style: '項', rank: 9, pattern: /^([0-9]{1,2}項)/u },
+  { style: '目', rank: 10, pattern: /^([0-9]{1,2}目)/u },
   { style: 'Ⅰ', rank: 8, pattern: /^([IVX]{1,4}[.．、])/u },
   { style: '№', rank: 5, pattern: /^(No\.?[0-9]+(?:-[0-9]+)*[.:]?)/iu },
   { style: '1-1.', rank: 13, pattern: /^([0-9]{1,3}(?:-[0-9]{1,3})+[.．、:)]?)(?=[^0-9,%~-])/u },
@@ -73,8 +73,16 @@ export function readNumbering(label: string): Numbering {
   const folded = foldWidths(rest).replace(/\s+/gu, '');
   for (const { style, rank, pattern } of STYLES) {
     const match = pattern.exec(folded);
-    if (match && (style !== '1' || roleOfNumber(folded.slice(match[0].length), 'label') === 'numbers'))
+    if (match && isNumberOf(style, folded))
       return { style, rank, number: match[1]!.replace(/[.．、:()]/gu, ''), rest: folded.slice(match[1]!.length) };
   }
   return { style: start > 0 ? '・' : '', rank: UNNUMBERED_RANK, number: '', rest };
+}
+
+/** Whether the digits that a label begins with number it so: １目 does, １目標 and １市債 are a bare 1, １級 is a name. */
+function isNumberOf(style: string, label: string): boolean {
+  const after = /^[0-9]+(.*)$/su.exec(label)?.[1];
+  if (after === undefined) return true;
+  if (style === '1') return roleOfNumber(after, 'label') === 'numbers';
+  return !['款', '項', '目'].includes(style) || isOrdinal(after);
 }
