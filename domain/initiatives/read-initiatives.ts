@@ -19,7 +19,7 @@ import { type Legend, readLegend } from './state.ts';
 import { EFFECT_WORDS, SECTION_WORDS } from './words.ts';
 
 /** Raise it with every change that reads another register from the same papers: stored ones are read again then. */
-export const registerVersion = 5;
+export const registerVersion = 6;
 
 /** The initiatives of one paper. */
 export interface PaperInitiatives {

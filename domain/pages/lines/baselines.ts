@@ -1,6 +1,7 @@
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
+import { groupRows, type Standing } from './reading-order.ts';
 import type { PlainRun } from './run.ts';
 import { groupColumns } from './vertical-runs.ts';
 
@@ -20,8 +21,8 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
     [],
     gapInRows,
   );
-  const rows = rowsOf(runs).map((row) =>
-    row.toSorted((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters)),
+  const rows = groupRows(runs, standingOf).map((row) =>
+    row.sort((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters)),
   );
   const columns = groupColumns(
     printed.filter((character) => character.vertical),
@@ -36,28 +37,16 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
   );
 }
 
+/** Each character says alike where the row is. */
+const standingOf = ({ characters, box }: PlainRun<PlacedCharacter>): Standing => ({
+  middle: middleY(box),
+  size: sizeOf(characters),
+  weight: characters.length,
+});
+
 /** Of the tallest. */
 const sizeOf = (characters: readonly PlacedCharacter[]) =>
   characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
-
-/** In parts of the size of the type: runs whose middles lie nearer stand in one row. */
-const SAME_ROW = 0.45;
-
-/** Runs that stand in one row, from the top; a row's middle is that of all its characters. */
-function rowsOf(runs: readonly PlainRun<PlacedCharacter>[]): PlainRun<PlacedCharacter>[][] {
-  const rows: { readonly runs: PlainRun<PlacedCharacter>[]; middle: number; size: number; count: number }[] = [];
-  for (const run of runs.toSorted((a, b) => middleY(a.box) - middleY(b.box))) {
-    const row = rows.at(-1);
-    const [middle, size, count] = [middleY(run.box), sizeOf(run.characters), run.characters.length];
-    if (row && middle - row.middle < SAME_ROW * Math.min(Math.max(row.size, 1), Math.max(size, 1))) {
-      row.runs.push(run);
-      row.count += count;
-      row.middle += ((middle - row.middle) * count) / row.count;
-      row.size = Math.max(row.size, size);
-    } else rows.push({ runs: [run], middle, size, count });
-  }
-  return rows.map((row) => row.runs);
-}
 
 /** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */
 function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
