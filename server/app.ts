@@ -2,10 +2,9 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { registerAjvFormats } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyRequest, LogController } from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
-import { anyone } from './access/viewer.ts';
 import type { Configuration } from './configuration.ts';
 import type { Tables } from './database/tables.ts';
 import { registerAccount } from './features/account/routes.ts';
@@ -32,6 +31,7 @@ import { boundConnections, headersTimeout } from './http/connections.ts';
 import { type Gate, limitCrowd } from './http/crowd.ts';
 import { describeApi } from './http/describe-api.ts';
 import { answerErrors, answerUnreadable } from './http/errors.ts';
+import { logRequests } from './http/log-requests.ts';
 import { warnOfProxy } from './http/network.ts';
 import { serveWeb } from './http/pages.ts';
 import type { Keys } from './http/secrets.ts';
@@ -123,7 +123,11 @@ export async function buildApp({
 
 function openApp(configuration: Configuration): WebApp {
   const app = Fastify({
-    logger: { level: configuration.logLevel, redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'] },
+    logger: {
+      level: configuration.logLevel,
+      base: { pid: process.pid },
+      redact: ['req', 'res.headers', '*.headers', 'err.detail', 'err.where'],
+    },
     logController: new LogController({ disableRequestLogging: true }),
     // one proxy: what stands further left in X-Forwarded-For is whatever the client wrote
     trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
@@ -135,27 +139,4 @@ function openApp(configuration: Configuration): WebApp {
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerAjvFormats();
   return app.setValidatorCompiler(compileValidator);
-}
-
-/** Who by an id, and the route's pattern, never the address: a letter's address is its key. Pages that are sent by ticket are too many to tell. */
-function logRequests(app: WebApp): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const level = request.ticketed && reply.statusCode < 400 ? 'debug' : 'info';
-    request.log[level](
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? null,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-        ...actorOf(request),
-      },
-      'request',
-    );
-  });
-}
-
-/** Ids alone: { official: 1 }, { member: 5 }. */
-function actorOf({ viewer }: FastifyRequest): { official?: number; member?: number } {
-  const { official, member } = viewer ?? anyone;
-  return { ...(official && { official: official.id }), ...(member && { member: member.id }) };
 }

@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.ts';
 import { isOutage } from './database/outage.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
 import { filesIdentity, openLocalFiles } from './files/local.ts';
+import { detailsOf, logLine, logWholeProcess } from './http/log-line.ts';
 import { oncePerMinute } from './http/once-per-minute.ts';
 import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
 import { jobHandlers, type PortalJobs } from './job-handlers.ts';
@@ -87,11 +88,7 @@ function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {
 
 /** Work and connections cut off as the portal stops are no error; of one kind a line a minute, without the detail of a row. */
 function reporter(isStopping: () => boolean): (error: unknown, job?: { name: string; id: string }) => void {
-  const print = oncePerMinute((kind, leftOut) =>
-    console.error(
-      JSON.stringify({ level: 50, time: Date.now(), pid: process.pid, msg: kind, ...(leftOut > 0 && { leftOut }) }),
-    ),
-  );
+  const print = oncePerMinute((kind, leftOut) => logLine('error', kind, leftOut > 0 ? { leftOut } : {}));
   return (error, job) => {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     if (isOutage(error) && isStopping()) return;
@@ -112,7 +109,7 @@ export async function runPortal(configuration: Configuration): Promise<Portal> {
       await portal.close();
       process.exit(0);
     } catch (error) {
-      console.error(error);
+      logLine('error', 'the portal did not stop as it should', { err: detailsOf(error) });
       process.exit(1);
     }
   };
@@ -120,10 +117,20 @@ export async function runPortal(configuration: Configuration): Promise<Portal> {
   return portal;
 }
 
-/** What the person who started it can act on, as one sentence; anything else is a defect and keeps its trace. */
+/** What the person who started it can act on, as one sentence; anything else is a defect and keeps its trace. For scripts. */
 export function explainStart(error: unknown): never {
-  if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) console.error(error.message);
-  else console.error(explainListening(error) ?? error);
+  console.error(refusalOf(error) ?? error);
+  process.exit(1);
+}
+
+function refusalOf(error: unknown): string | null {
+  if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) return error.message;
+  return explainListening(error);
+}
+
+function logRefusal(error: unknown): never {
+  const sentence = refusalOf(error);
+  logLine('fatal', sentence ?? 'unexpected', sentence === null ? { err: detailsOf(error) } : {});
   process.exit(1);
 }
 
@@ -139,13 +146,16 @@ function explainListening(error: unknown): string | null {
 }
 
 async function main(): Promise<void> {
+  logWholeProcess();
   const configuration = readConfiguration(process.env);
   const portal = await runPortal(configuration);
-  console.log(`くらべを開始しました: ${configuration.publicUrl}（終了するには Ctrl-C）`);
+  logLine('info', `くらべを開始しました: ${configuration.publicUrl}（終了するには Ctrl-C）`);
   if (portal.setUpCode === null) return;
-  console.log(
+  // the one secret that the log tells: it opens nothing once there is an administrator, and is another at each start
+  logLine(
+    'info',
     `はじめに ${configuration.publicUrl}/office/set-up を開き、このコードを入力してください: ${printedCode(portal.setUpCode)}`,
   );
 }
 
-if (import.meta.main) await main().catch(explainStart);
+if (import.meta.main) await main().catch(logRefusal);

@@ -42,7 +42,7 @@ export async function openPortalToKill(database: DatabaseOfPortal): Promise<Port
     return started;
   };
   let portal: PortalProcess | null = await start();
-  const [, setUpCode = ''] = await portal.printed(/入力してください: (\S+)/);
+  const [, setUpCode = ''] = await portal.printed(/入力してください: ([\w-]+)/);
 
   const killPortal = async () => {
     portal?.process.kill('SIGKILL');

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorSentences } from '../../contract/errors.ts';
 import { DomainError, type ErrorCode } from '../../domain/meetings/error-code.ts';
 import { isOutage } from '../database/outage.ts';
+import { askedBy } from './log-requests.ts';
 import type { WebApp } from './web-app.ts';
 
 const statuses = {
@@ -66,7 +67,8 @@ export function answerErrors(app: WebApp): void {
     const { code, status, detail } = refusalOf(error);
     // an outage is told once, by whoever watches the connections
     if (code === 'database_unavailable') reply.header('retry-after', '5');
-    else if (status >= 500 && code !== 'overloaded') request.log.error({ err: error }, 'unexpected');
+    else if (status >= 500 && code !== 'overloaded')
+      request.log.error({ ...askedBy(request), err: error }, 'unexpected');
     return sendRefusal(request, reply.code(status), code, detail);
   });
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply.code(404), 'not_found'));
@@ -85,6 +87,7 @@ export function answerUnreadable(_error: FastifyError, request: FastifyRequest, 
 /** Sends the refusal; nobody waits for the rest of a body that it makes useless. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, detail?: string) {
   if (hasBody(request) && !request.raw.complete) reply.header('connection', 'close');
+  reply.refusal = code;
   const sentence = errorSentences[code];
   const message = detail ? `${sentence}（${detail}）` : sentence;
   return reply

@@ -8,6 +8,7 @@ import { describeEntry } from './member-entry.ts';
 import { describeFinding } from './member-finding.ts';
 import { describeKeyboard } from './member-keyboard.ts';
 import { describeLines } from './member-lines.ts';
+import { describeLog } from './member-log.ts';
 import { describeNotes } from './member-notes.ts';
 import { describeReading } from './member-reading.ts';
 import { describeRegister } from './member-register.ts';
@@ -33,3 +34,5 @@ describeFinding(visit);
 describeReplies(visit);
 describeWording(visit);
 describeNotes(visit);
+// of all the walks above
+describeLog(visit);

@@ -20,6 +20,13 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
+/** What the one line that it printed says; throws where that is no line of the log. */
+function sentenceOf(portal: PortalProcess): string {
+  const { level, time, pid, msg } = JSON.parse(portal.output());
+  expect([level, typeof time, typeof pid]).toEqual([60, 'number', 'number']);
+  return msg;
+}
+
 test('each wrong value stops the start with a sentence that names it', () => {
   const wrong: Record<string, string[]> = {
     PORT: ['http', '-1', '65536', '3000.5', '0x10', '1e3', ' '],
@@ -65,19 +72,19 @@ test('a portal that cannot start says why in one line and ends with 1', { timeou
   cleanups.push(() => new Promise((closed) => taken.close(closed)));
   const { port } = taken.address() as { port: number };
   const cases: [Record<string, string>, RegExp][] = [
-    [{ PORT: 'x', KURABE_DATA: folder }, /^PORT=x は使えません。.*。\n$/],
-    [{ PORT: '0', KURABE_DATA: join(folder, 'file') }, /^KURABE_DATA=\S+ に書き込めません（\w+）。.*。\n$/],
+    [{ PORT: 'x', KURABE_DATA: folder }, /^PORT=x は使えません。.*。$/],
+    [{ PORT: '0', KURABE_DATA: join(folder, 'file') }, /^KURABE_DATA=\S+ に書き込めません（\w+）。.*。$/],
     [
       { PORT: '0', KURABE_DATA: folder, DATABASE_URL: 'postgres://kurabe:himitsu@127.0.0.1:1/x' },
-      /^DATABASE_URL の PostgreSQL に接続できません.*。\n$/,
+      /^DATABASE_URL の PostgreSQL に接続できません.*。$/,
     ],
-    [{ PORT: `${port}`, KURABE_DATA: join(folder, 'a') }, /^ポート \d+ はほかのプログラムが使っています。.*。\n$/],
-    [{ PORT: '0', HOST: '192.0.2.1', KURABE_DATA: join(folder, 'a') }, /^HOST=192\.0\.2\.1 は.*。\n$/],
+    [{ PORT: `${port}`, KURABE_DATA: join(folder, 'a') }, /^ポート \d+ はほかのプログラムが使っています。.*。$/],
+    [{ PORT: '0', HOST: '192.0.2.1', KURABE_DATA: join(folder, 'a') }, /^HOST=192\.0\.2\.1 は.*。$/],
   ];
   for (const [environment, sentence] of cases) {
     const portal = spawnPortal({ LOG_LEVEL: 'error', ...environment });
     running.push(portal);
-    expect([await portal.ended, portal.output()], JSON.stringify(environment)).toEqual([
+    expect([await portal.ended, sentenceOf(portal)], JSON.stringify(environment)).toEqual([
       1,
       expect.stringMatching(sentence),
     ]);
@@ -106,13 +113,13 @@ test('a database of another secret or of other files is refused, and of its own 
     expect(await own.ended).toBe(0);
   }
   const otherSecret = start('a', 'b');
-  expect([await otherSecret.ended, otherSecret.output()]).toEqual([
+  expect([await otherSecret.ended, sentenceOf(otherSecret)]).toEqual([
     1,
-    expect.stringMatching(/^このデータベースは、別の鍵.*。\n$/),
+    expect.stringMatching(/^このデータベースは、別の鍵.*。$/),
   ]);
   const otherFiles = start('b', 'a');
-  expect([await otherFiles.ended, otherFiles.output()]).toEqual([
+  expect([await otherFiles.ended, sentenceOf(otherFiles)]).toEqual([
     1,
-    expect.stringMatching(/^このデータベースの資料は、別の.*。\n$/),
+    expect.stringMatching(/^このデータベースの資料は、別の.*。$/),
   ]);
 });
