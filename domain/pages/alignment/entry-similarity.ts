@@ -15,6 +15,9 @@ export const SAME = 0.74;
 const LABEL_FLOOR = 0.6;
 const PARENTS_FLOOR = { row: 0.55, phrase: 0.4, text: 0.4 };
 const BOUND_PARENTS_FLOOR = 0.72;
+/** What headings that only one paper prints are worth, beside a label that agrees this much. */
+const SILENT = 0.6;
+const SAME_NAME = 0.95;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
 export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex): Similarity {
@@ -23,7 +26,7 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIn
   if (a.entry.isUnnamed && b.entry.isUnnamed && a.twins !== b.twins) return NONE;
   const label = areRows ? index.labels.nameSimilarity(a.label, b.label) : ofText(a, b, index);
   if (label < LABEL_FLOOR) return NONE;
-  const parents = index.parents.similarity(a.parents, b.parents);
+  const parents = parentsSimilarity(a, b, index, label);
   const bound = a.bound || b.bound;
   if (parents < (bound ? BOUND_PARENTS_FLOOR : PARENTS_FLOOR[a.entry.kind])) return NONE;
   // What stands in several places is told apart by where it stands, so none of that may be another thing.
@@ -35,6 +38,13 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIn
   const numbering = a.entry.label.number === b.entry.label.number ? 0.01 : 0;
   const score = Math.max(0, Math.min(1, named * numbers * (0.7 + 0.3 * columns) + remark + numbering - 0.03));
   return { score, label, parents, columns };
+}
+
+/** Where one paper prints no heading above, none contradicts a name that stands once in each. */
+function parentsSimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex, label: number): number {
+  const similarity = index.parents.similarity(a.parents, b.parents);
+  const isSilent = (a.entry.parents.length === 0) !== (b.entry.parents.length === 0);
+  return isSilent && label >= SAME_NAME && !a.isRepeated && !b.isRepeated ? Math.max(similarity, SILENT) : similarity;
 }
 
 /** A heading or a sentence is put in other words without saying another thing. */

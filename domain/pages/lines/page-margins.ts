@@ -1,5 +1,5 @@
 import { foldText } from '../../quantities/folded-text.ts';
-import { middleX, middleY } from '../sheet/box.ts';
+import { heightOf, middleX, middleY } from '../sheet/box.ts';
 import { groupBy } from '../sheet/group-by.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { layBaselines } from './baselines.ts';
@@ -38,7 +38,7 @@ export function findMarginRuns(pages: Iterable<PageContent>): (run: Run, page: P
   const counted = findCountedLines(numbers, few);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
-    if (isBudgetCaption(run)) return false;
+    if (isBudgetCaption(run) || isTitle(run, page)) return false;
     if (isOuter(run, page)) return true;
     const line = counted.get(page.index)?.find((one) => isBeside(one, run));
     return line !== undefined && (line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough);
@@ -98,6 +98,24 @@ function countTexts(lines: readonly CountedLine[]): Map<string, number> {
 /** （款）２総務費　（項）１総務管理費 heads the rows of every page that it stands on. */
 const isBudgetCaption = ({ text }: Run) =>
   /^(?:[（(]?[款項][）)]?(?![一-龠])|[0-9]{1,2}[款項](?!目))/u.test(foldText(text).text);
+
+/** In parts of the size of most of a page's type: what is larger is a title, also where every page bears it. */
+const LARGER = 1.25;
+const isTitle = (run: Run, page: PageContent) =>
+  run.characters.length > 2 &&
+  !PAGE_NUMBER.test(foldText(run.text).text) &&
+  heightOf(run.box) > LARGER * usualSize(page);
+
+const sizes = new WeakMap<PageContent, number>();
+/** Points; the middle of all its characters. */
+function usualSize(page: PageContent): number {
+  const known = sizes.get(page);
+  if (known !== undefined) return known;
+  const heights = page.characters.map(({ box }) => heightOf(box)).sort((a, b) => a - b);
+  const size = heights[heights.length >> 1] ?? 0;
+  sizes.set(page, size);
+  return size;
+}
 
 const isBeside = (line: CountedLine, { box }: Run) => line.box[1] <= middleY(box) && middleY(box) <= line.box[3];
 

@@ -24,6 +24,23 @@ test('a form of results: headers beside amounts that reach further down, sentenc
   );
 });
 
+test('a form is named by what stands beside 事業名, also where that ends as a header of amounts does', () => {
+  const form = (name: string, amount: number) => `
+| 事業名 | ${name} | 担当課 | 商工観光課 |
+| 事業の目的 | 関係する団体と力を合わせて取り組む。 | < | < |
+
+１　事業費
+| 財源 | 令和５年度 |
+| 国庫支出金 | ${amount} |`;
+  const paper = (forms: readonly string[]) => `事務事業評価シート\n${forms.join('\n')}`;
+  expect(
+    pairs(
+      paper([form('観光対策費', 10), form('公園管理費', 20)]),
+      paper([form('道路管理費', 30), form('観光対策費', 11), form('公園管理費', 21)]),
+    ).map(last),
+  ).toEqual(['令和５年度: 10 → 11', '令和５年度: 20 → 21']);
+});
+
 test('classes of ages in the first column name their rows', () => {
   const table = (a: number, b: number) => `
     | 区分 | 要支援 | 要介護 |

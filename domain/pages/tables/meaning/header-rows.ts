@@ -2,7 +2,7 @@ import { foldText } from '../../../quantities/folded-text.ts';
 import { NAME_WORDS, NUMBER_WORDS } from '../../words/captions.ts';
 import { headerSense } from '../../words/header-sense.ts';
 import { DESCRIBING_ENDINGS, NUMBER_HEADER_ENDINGS } from '../../words/header-vocabulary.ts';
-import { labelOf } from '../../words/label.ts';
+import { type Label, labelOf } from '../../words/label.ts';
 import { withoutUnit } from '../../words/unit-caption.ts';
 import type { CellKind } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
@@ -104,12 +104,16 @@ function isAboutTheWhole(cells: readonly GridCell[], below: readonly GridCell[] 
   return below?.some((cell) => cell.left === 0 && cell.text !== '') ?? false;
 }
 
-/** 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. */
-export function formNameIn(cells: readonly GridCell[]): GridCell | null {
+/**
+ * 事業名 | 放課後児童クラブ運営事業 | 所管課 | こども課: a name beside its caption, and no header of a column. `isOverNumber` tells
+ * cells right above one: 観光対策費 is a name where it is none, 事業費 a header.
+ */
+export function formNameIn(cells: readonly GridCell[], isOverNumber: (cell: GridCell) => boolean): GridCell | null {
   const filled = cells.filter((cell) => cell.text !== '').sort((a, b) => a.left - b.left);
   const at = filled.findIndex((cell) => NAME_WORDS.includes(foldText(cell.text).text));
   const name = filled[at + 1];
-  if (at < 0 || at > 2 || !name || headsNumbers(name.text) || describes(foldText(name.text).text)) return null;
+  if (at < 0 || at > 2 || !name || describes(foldText(name.text).text)) return null;
+  if (headsNumbers(name.text) && (hasHeaderSense(labelOf(name.text)) || isOverNumber(name))) return null;
   const after = filled[at + 2];
   if (after === undefined) return name;
   const beside = foldText(after.text).text;
@@ -119,12 +123,10 @@ export function formNameIn(cells: readonly GridCell[]): GridCell | null {
 /** True for words that stand over numbers: 令和４年度, 本年度, 実績. */
 function headsNumbers(text: string): boolean {
   const label = labelOf(text);
-  return (
-    label.years.length > 0 ||
-    headerSense(label).role !== null ||
-    NUMBER_HEADER_ENDINGS.some((end) => label.key.endsWith(end))
-  );
+  return hasHeaderSense(label) || NUMBER_HEADER_ENDINGS.some((end) => label.key.endsWith(end));
 }
+
+const hasHeaderSense = (label: Label) => label.years.length > 0 || headerSense(label).role !== null;
 
 /** True for the header of a column of numbers, widths folded: 人員数, 令和４年度, 割合. */
 export const isNumberHeader = (folded: string) => headsNumbers(withoutUnit(folded).words);

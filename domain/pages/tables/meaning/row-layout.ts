@@ -33,7 +33,12 @@ export function layOutRows(grid: Grid): RowLayout {
   const cellAt = (row: number, column: number) => at[row * columns + column]!;
   const kinds = kindsOf(grid, starting);
   const kind = (cell: GridCell) => kinds.get(cell)!;
-  const formNames = starting.map(formNameIn);
+  const isOverNumber = ({ bottom, left }: GridCell) => {
+    const below = starting.slice(bottom + 1).flatMap((cells) => cells.filter((cell) => cell.left === left));
+    const next = below.find((cell) => kind(cell) !== 'empty');
+    return next !== undefined && kind(next) !== 'text';
+  };
+  const formNames = starting.map((cells) => formNameIn(cells, isOverNumber));
   const headerRows = findHeaderRows({
     grid,
     starting,

@@ -143,3 +143,17 @@ test('radicals that a font prints for ideographs are no part of a name', () => {
   const list = (name: string, amount: number) => `| 区分 | 本年度 |\n| ${name} | ${amount} |`;
   expect(found(list('市民税', 10), list('市⺠税', 11))).toEqual(['市民税: 10 → 11']);
 });
+
+test('where one paper prints no heading, names that stand once in each are known, in doubt; others are not', () => {
+  const list = (add: number) => `
+| 区分 | 本年度 | 前年度 |
+| 市税 | ${10 + add} | ${20 + add} |
+| 使用料 | ${30 + add} | ${40 + add} |
+| その他 | ${50 + add} | ${60 + add} |`;
+  expect(found(`歳入の内訳\n${list(0)}`, list(1))).toEqual([
+    '市税: 10 → 11?',
+    '市税: 20 → 21?',
+    '使用料: 30 → 31?',
+    '使用料: 40 → 41?',
+  ]);
+});

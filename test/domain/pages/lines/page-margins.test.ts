@@ -8,13 +8,14 @@ interface Line {
   /** Points from the left and the top of a page of 842 × 595. */
   readonly x: number;
   readonly y: number;
+  readonly size?: number;
 }
 
 function pageOf(index: number, lines: readonly Line[]): PageContent {
-  const characters = lines.flatMap(({ text, x, y }) =>
+  const characters = lines.flatMap(({ text, x, y, size = 10 }) =>
     [...text].map((character, place) => {
-      const box = [x + 10 * place, y, x + 10 * place + 10, y + 10] as const;
-      return { text: character, box, size: 10, vertical: false };
+      const box = [x + size * place, y, x + size * place + size, y + size] as const;
+      return { text: character, box, size, vertical: false };
     }),
   );
   return { index, width: 842, height: 595, rules: [], scanned: false, characters } as unknown as PageContent;
@@ -51,4 +52,16 @@ test('a number that counts along with the pages and the running head beside it a
 test('numbers there that do not count, and heads of a table that repeat without a number beside them, stay', () => {
   const pages = ['12', '95', '41', '7'].map((number, index) => sheet(index + 1, number, '款項目'));
   expect(left(pages)[1]).toBe('令和８年度予算/95/款項目/市民税');
+});
+
+test('what stands in the margin of every page in larger type is their title, no running head', () => {
+  const pages = [1, 2, 3].map((index) =>
+    pageOf(index, [
+      { text: '財政課資料', x: 700, y: 20 },
+      { text: '事業別予算一覧', x: 60, y: 25, size: 14 },
+      { text: '市民税', x: 60, y: 300 },
+      { text: '固定資産税と都市計画税', x: 60, y: 320 },
+    ]),
+  );
+  expect(left(pages)[1]).toBe('事業別予算一覧/市民税/固定資産税と都市計画税');
 });
