@@ -12,6 +12,8 @@ export interface Configuration {
   readonly databaseUrl: string | undefined;
   /** Undefined: kept in a file of the data folder, made at the first start. */
   readonly secret: string | undefined;
+  /** What letters were printed with before the secret was changed: they go on opening. Undefined: a file beside the secret's, or none. */
+  readonly oldSecret: string | undefined;
   readonly trustProxy: boolean;
   /** Where the proxy finds the files' folder, /kurabe-files/: it sends them itself (X-Accel-Redirect). Undefined: it does not. */
   readonly accelRedirect: string | undefined;
@@ -41,6 +43,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     dataFolder: resolve(environment.KURABE_DATA || 'data/portal'),
     databaseUrl: databaseUrl(environment.DATABASE_URL),
     secret: longText(environment, 'KURABE_SECRET'),
+    oldSecret: longText(environment, 'KURABE_OLD_SECRET'),
     trustProxy: yesOrNo(environment, 'TRUST_PROXY'),
     accelRedirect: accelRedirect(environment.ACCEL_REDIRECT),
     maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,

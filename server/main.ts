@@ -11,7 +11,7 @@ import { DatabaseRefusal } from './database/refusal.ts';
 import { filesIdentity, openLocalFiles } from './files/local.ts';
 import { detailsOf, logLine, logWholeProcess } from './http/log-line.ts';
 import { oncePerMinute } from './http/once-per-minute.ts';
-import { keysOf, newTypedCode, readSecretFile } from './http/secrets.ts';
+import { keysOf, newTypedCode, readOldSecretFile, readSecretFile } from './http/secrets.ts';
 import { jobHandlers, type PortalJobs } from './job-handlers.ts';
 import { startJobs } from './jobs/jobs.ts';
 
@@ -38,6 +38,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
   try {
     const { dataFolder, databaseUrl } = configuration;
     const secret = configuration.secret ?? (await readSecretFile(dataFolder).catch(refuseFolder(dataFolder)));
+    const oldSecret = configuration.oldSecret ?? (await readOldSecretFile(dataFolder));
     const files = await openLocalFiles(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
     const report = reporter(() => stopping);
     const database = await openDatabase({
@@ -46,9 +47,12 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     opened.push(database.close);
     const { db, patient } = database;
     await migrate(patient);
-    const keys = keysOf(secret);
+    const keys = keysOf(secret, oldSecret);
     const filesMark = await filesIdentity(join(dataFolder, 'files')).catch(refuseFolder(dataFolder));
-    await claimDatabase(patient, { secret: keys.sign('identity'), files: filesMark });
+    await claimDatabase(patient, {
+      ...{ secret: keys.sign('identity'), files: filesMark },
+      ...(oldSecret !== undefined && { oldSecret: keysOf(oldSecret).sign('identity') }),
+    });
     const handlers = jobHandlers({ db: patient, files });
     const jobs = await startJobs<PortalJobs>({ database, handlers, onError: report });
     opened.push(() => jobs.stop());

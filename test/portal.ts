@@ -31,6 +31,7 @@ export function testConfiguration(dataFolder: string, changes: Partial<Configura
     dataFolder,
     databaseUrl: undefined,
     secret: undefined,
+    oldSecret: undefined,
     trustProxy: false,
     maxUploadBytes: 50 * 1024 * 1024,
     accelRedirect: undefined,

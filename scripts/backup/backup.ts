@@ -67,8 +67,10 @@ async function fill(archive: Pack, client: pg.Client, configuration: Configurati
     hashes[table.name] = hash.digest('hex');
   }
   await client.query('commit');
-  const secret = join(configuration.dataFolder, 'secret');
-  if (existsSync(secret)) await entry(archive, 'secret', readFileSync(secret, 'utf8'));
+  for (const name of ['secret', 'old-secret']) {
+    const path = join(configuration.dataFolder, name);
+    if (existsSync(path)) await entry(archive, name, readFileSync(path, 'utf8'));
+  }
   const blobs = globSync('files/blobs/*/*/*', { cwd: configuration.dataFolder });
   for (const blob of blobs) await entryOf(archive, `files/${basename(blob)}`, join(configuration.dataFolder, blob));
   await entry(archive, 'complete.json', JSON.stringify({ tables: hashes, files: blobs.length }));

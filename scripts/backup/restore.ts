@@ -55,7 +55,7 @@ export async function restore(configuration: Configuration, file: string): Promi
     await client.end();
     await database.close();
     if (!whole)
-      for (const name of ['files', 'database', 'secret'])
+      for (const name of ['files', 'database', 'secret', 'old-secret'])
         await rm(join(dataFolder, name), { recursive: true, force: true });
   }
 }
@@ -111,7 +111,8 @@ async function restorePart(name: string, part: Readable, target: Target, restore
     const table = restored.tables.find((one) => `tables/${one.name}` === name);
     if (!table) return name;
     restored.hashes[table.name] = await load(client, table, part);
-  } else if (name === 'secret') await writeFile(join(dataFolder, 'secret'), await text(part), { mode: 0o600 });
+  } else if (name === 'secret' || name === 'old-secret')
+    await writeFile(join(dataFolder, name), await text(part), { mode: 0o600 });
   else if (name.startsWith('files/')) {
     const stored = await files.put(part);
     if (`files/${stored.sha256}` !== name) return name;

@@ -9,14 +9,18 @@ export interface Keys {
   newLinkKey(): { key: string; hash: string };
   newTypedCode(): { code: string; hash: string };
   hash(key: string): string;
+  /** What the database may hold of a key: by the secret of today, and by the one before while that is still given. */
+  hashes(key: string): string[];
   /** 128 bits over a text that says what it is for, in 22 characters of a cookie or an address. */
   sign(text: string): string;
 }
 
-export function keysOf(secret: string): Keys {
-  const hash = (key: string) => createHmac('sha256', secret).update(key).digest('hex');
+export function keysOf(secret: string, oldSecret?: string): Keys {
+  const hashBy = (by: string, key: string) => createHmac('sha256', by).update(key).digest('hex');
+  const hash = (key: string) => hashBy(secret, key);
   return {
     hash,
+    hashes: (key) => [hash(key), ...(oldSecret === undefined ? [] : [hashBy(oldSecret, key)])],
     sign: (text) => createHmac('sha256', secret).update(text).digest().subarray(0, 16).toString('base64url'),
     newLinkKey() {
       const key = encodeKey(randomBytes((linkKeyLength * 5) / 8));
@@ -54,6 +58,16 @@ export async function readSecretFile(folder: string): Promise<string> {
   const path = join(folder, 'secret');
   await mkdir(folder, { recursive: true });
   if (!existsSync(path)) await makeSecretFile(path);
+  return readWhole(path);
+}
+
+/** The secret that was changed on purpose: whoever changed it renamed its file. Undefined where there is none. */
+export async function readOldSecretFile(folder: string): Promise<string | undefined> {
+  const path = join(folder, 'old-secret');
+  return existsSync(path) ? readWhole(path) : undefined;
+}
+
+async function readWhole(path: string): Promise<string> {
   const secret = (await readFile(path, 'utf8')).trim();
   if (secret.length < 32) throw new Error(`${path} is damaged: restore it from the backup`);
   return secret;

@@ -41,6 +41,7 @@ test('each wrong value stops the start with a sentence that names it', () => {
     ],
     DATABASE_URL: ['localhost', 'mysql://localhost/kurabe', 'http://localhost'],
     KURABE_SECRET: ['short'],
+    KURABE_OLD_SECRET: ['short'],
     METRICS_TOKEN: ['short'],
     TRUST_PROXY: ['true', '1'],
     MAX_UPLOAD_MB: ['0', '2001', '1.5', 'many'],
@@ -92,16 +93,17 @@ test('a portal that cannot start says why in one line and ends with 1', { timeou
   }
 });
 
-test('a database of another secret or of other files is refused, and of its own opens again', {
+test('a database of another secret or of other files is refused, of its own opens again, and takes a new secret beside the old', {
   timeout: 90_000,
 }, async () => {
   const place = await makeTestPlace('postgres');
   const folder = temporary();
   cleanups.push(() => rm(folder, { recursive: true }), place.remove);
-  const start = (name: string, secret: string) => {
+  const start = (name: string, secret: string, oldSecret?: string) => {
     const portal = spawnPortal({
       ...{ LOG_LEVEL: 'error', PORT: '0', DATABASE_URL: place.options.url!, KURABE_DATA: join(folder, name) },
       KURABE_SECRET: secret.repeat(32),
+      ...(oldSecret && { KURABE_OLD_SECRET: oldSecret.repeat(32) }),
     });
     running.push(portal);
     return portal;
@@ -122,4 +124,10 @@ test('a database of another secret or of other files is refused, and of its own 
     1,
     expect.stringMatching(/^このデータベースの資料は、別の.*。$/),
   ]);
+  const changed = start('a', 'b', 'a');
+  await changed.printed(/くらべを開始しました/);
+  changed.process.kill('SIGTERM');
+  expect(await changed.ended).toBe(0);
+  const before = start('a', 'a');
+  expect([await before.ended, sentenceOf(before)]).toEqual([1, expect.stringMatching(/^このデータベースは、別の鍵/)]);
 });

@@ -29,13 +29,15 @@ export async function openLink(
 ): Promise<OpenedKey | ClosedKey> {
   const key = readKey(typed, linkKeyLength);
   if (!key) return { reason: 'unknown', committeeId: null };
-  return openNotice(db, 'key_hash', keys.hash(key), network);
+  return openNotice(db, 'key_hash', keys.hashes(key), network);
 }
 
 /** Throws `unknown_code`, `revoked_code` or `expired_code`. */
 export async function openCode(db: Kysely<Tables>, keys: Keys, typed: string, network: string): Promise<OpenedKey> {
   const code = readKey(typed, typedCodeLength);
-  const opened = code ? await openNotice(db, 'code_hash', keys.hash(code), network) : ({ reason: 'unknown' } as const);
+  const opened = code
+    ? await openNotice(db, 'code_hash', keys.hashes(code), network)
+    : ({ reason: 'unknown' } as const);
   if (!('reason' in opened)) return opened;
   await db.transaction().execute((transaction) => recordCall(transaction, { network }, 'code-refused'));
   throw new DomainError(`${opened.reason}_code`);
@@ -44,10 +46,10 @@ export async function openCode(db: Kysely<Tables>, keys: Keys, typed: string, ne
 async function openNotice(
   db: Kysely<Tables>,
   column: 'key_hash' | 'code_hash',
-  hash: string,
+  hashes: readonly string[],
   network: string,
 ): Promise<OpenedKey | ClosedKey> {
-  const notice = await findNotice(db, column, hash);
+  const notice = await findNotice(db, column, hashes);
   if (!notice) return { reason: 'unknown', committeeId: null };
   const now = new Date();
   const end = column === 'code_hash' ? notice.codeExpiresAt : notice.expiresAt;

@@ -44,7 +44,7 @@ export async function deleteSession(db: Kysely<Tables>, tokenHash: string) {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
 
-export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_hash', hash: string) {
+export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_hash', hashes: readonly string[]) {
   return db
     .selectFrom('notice')
     .innerJoin('member', 'member.id', 'notice.member_id')
@@ -60,7 +60,7 @@ export async function findNotice(db: Kysely<Tables>, column: 'key_hash' | 'code_
       'member.term_to as termTo',
       'member.committee_id as committeeId',
     ])
-    .where(`notice.${column}`, '=', hash)
+    .where(`notice.${column}`, 'in', hashes)
     .executeTakeFirst();
 }
 

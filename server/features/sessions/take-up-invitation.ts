@@ -12,7 +12,7 @@ import { findCityName } from './queries.ts';
 
 /** What an open invitation says. Throws `unknown_invitation` or `closed_invitation`. */
 export async function readInvitation(db: Kysely<Tables>, keys: Keys, typed: string): Promise<InvitationFace> {
-  const { officialId, expiresAt, name, email, role } = await findOpen(db, hashOf(keys, typed));
+  const { officialId, expiresAt, name, email, role } = await findOpen(db, hashesOf(keys, typed));
   const committees = await db
     .selectFrom('committee_official')
     .innerJoin('committee', 'committee.id', 'committee_official.committee_id')
@@ -33,15 +33,15 @@ export async function takeUpInvitation(
   { code, password }: TakeUp,
   beginning: Beginning,
 ) {
-  const hash = hashOf(keys, code);
-  const { name, email } = await findOpen(db, hash);
+  const hashes = hashesOf(keys, code);
+  const { name, email } = await findOpen(db, hashes);
   await requireStrongPassword(password, [name, email, await findCityName(db)]);
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (transaction) => {
     const used = await transaction
       .updateTable('official_invitation')
       .set({ used_at: new Date() })
-      .where('code_hash', '=', hash)
+      .where('code_hash', 'in', hashes)
       .where('used_at', 'is', null)
       .where('expires_at', '>', new Date())
       .returning('official_id')
@@ -61,21 +61,21 @@ export async function takeUpInvitation(
   });
 }
 
-function hashOf(keys: Keys, typed: string): string {
+function hashesOf(keys: Keys, typed: string): string[] {
   // a link that was copied whole is as good as its code
   const key = readKey(typed.slice(typed.lastIndexOf('#') + 1), linkKeyLength);
   if (!key) throw new DomainError('unknown_invitation');
-  return keys.hash(key);
+  return keys.hashes(key);
 }
 
-async function findOpen(db: Kysely<Tables>, hash: string) {
+async function findOpen(db: Kysely<Tables>, hashes: readonly string[]) {
   const invitation = await db
     .selectFrom('official_invitation')
     .innerJoin('official', 'official.id', 'official_invitation.official_id')
     .select(['official.id as officialId', 'official.name', 'official.email', 'official.role'])
     .select(['official.stopped_at as stoppedAt', 'official_invitation.expires_at as expiresAt'])
     .select('official_invitation.used_at as usedAt')
-    .where('official_invitation.code_hash', '=', hash)
+    .where('official_invitation.code_hash', 'in', hashes)
     .executeTakeFirst();
   if (!invitation) throw new DomainError('unknown_invitation');
   const { usedAt, stoppedAt, expiresAt } = invitation;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseExpired } from '../../../server/features/sessions/erase-expired.ts';
+import { openCode, openLink } from '../../../server/features/sessions/open-key.ts';
+import { keysOf } from '../../../server/http/secrets.ts';
 import { describeWithDatabase, openTestDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
@@ -224,6 +226,19 @@ describeWithDatabase('sessions', (database) => {
       expect([answer.status, answer.headers.location], typed).toEqual([303, location]);
       expect(answer.headers['set-cookie']).toBeUndefined();
     }
+  });
+
+  test('a letter of before the secret was changed opens while the old secret is given, and no more without', async () => {
+    const old = 'a secret of the tests, 32 characters and more';
+    const changed = 'another secret, which is 32 characters long too';
+    const { key, code } = await issueKey(portal, meeting, member);
+    const beside = keysOf(changed, old);
+    expect(await openLink(portal.db, beside, key, '')).toMatchObject({ meetingId: meeting });
+    expect(await openCode(portal.db, beside, code, '')).toMatchObject({ meetingId: meeting });
+    expect(await openLink(portal.db, keysOf(changed), key, '')).toEqual({ reason: 'unknown', committeeId: null });
+    // what is printed from now on needs the new one alone
+    const printed = beside.newLinkKey();
+    expect(keysOf(changed).hashes(printed.key)).toEqual([printed.hash]);
   });
 
   test('a typed code opens in full-width, lower case, with O for 0, spaces and marks', async () => {
