@@ -38,7 +38,8 @@ const engine = floors.map((floor, height): [string, Room] => [
 const rooms: Record<string, Room> = {
   domain: { may: ['domain/initiatives', 'domain/pages/sheet', 'domain/pages/lines', ...numbers], packages: [] },
   'domain/japanese': { may: [], packages: [] },
-  'domain/notes': { may: [], packages: [] },
+  // The outline of a pen's ink, the same on the screen and on paper, from points alone.
+  'domain/notes': { may: [], packages: ['perfect-freehand'] },
   'domain/quantities': { may: ['domain/japanese'], packages: [] },
   ...Object.fromEntries(engine),
   // The numbers printed on pages are read from their lines, whatever the tables say.

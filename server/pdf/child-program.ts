@@ -16,7 +16,7 @@ export const readableByChild = [
  * The file to start a child with: as built by vite.config.ts, which starts in two thirds of the time, unless it is older than
  * its sources; else the source.
  */
-export function childProgram(name: 'main' | 'join'): string {
+export function childProgram(name: 'main' | 'join' | 'lay-over'): string {
   return isBuilt ? at(`../../dist/pdf/${name}.js`) : at(`./child/${name}.ts`);
 }
 

@@ -11,6 +11,6 @@ export default defineConfig({
     target: 'node20',
     outDir: at('../../dist/pdf'),
     emptyOutDir: true,
-    rolldownOptions: { input: ['main', 'guard', 'join'].map((name) => at(`./child/${name}.ts`)) },
+    rolldownOptions: { input: ['main', 'guard', 'join', 'lay-over'].map((name) => at(`./child/${name}.ts`)) },
   },
 });

@@ -1,5 +1,9 @@
 // The printing child: Typst works synchronously and keeps its memory, so it lives in a process that ends.
-import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
+import {
+  NodeCompiler,
+  type NodeTypstCompileResult,
+  type NodeTypstDocument,
+} from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FOLDERS } from './fonts.ts';
 import type { TypstAnswer, TypstJob } from './typst-job.ts';
 
@@ -8,12 +12,14 @@ function compile(compiler: NodeCompiler, job: TypstJob): TypstAnswer {
   const document = compiled.result;
   if (!document) return { failure: describe(compiled) };
   const queried = (job.queries ?? []).map((selector) => compiler.query(document, { selector, field: 'value' }));
+  return { file: write(compiler, document, job), queried, pages: document.numOfPages };
+}
+
+function write(compiler: NodeCompiler, document: NodeTypstDocument, { form, timestamp }: TypstJob): Buffer {
+  if (form === 'svg') return Buffer.from(compiler.plainSvg(document));
+  if (form === 'overlay') return compiler.pdf(document, { pdfTags: false, creationTimestamp: timestamp });
   // PDF/UA-1 makes a missing glyph an error; without a standard it would be a blank.
-  const file =
-    job.form === 'svg'
-      ? Buffer.from(compiler.plainSvg(document))
-      : compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: job.timestamp });
-  return { file, queried, pages: document.numOfPages };
+  return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
 }
 
 function describe(compiled: NodeTypstCompileResult): string {

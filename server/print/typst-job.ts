@@ -8,8 +8,8 @@ export interface TypstJob {
   readonly data: string;
   /** Seconds since 1970, written into the PDF as its date of creation. */
   readonly timestamp: number;
-  /** A PDF/UA-1, or for the screen all pages below one another as one picture. */
-  readonly form?: 'pdf' | 'svg';
+  /** A PDF/UA-1, a PDF without structure to be laid over another, or for the screen all pages below one another as one picture. */
+  readonly form?: 'pdf' | 'overlay' | 'svg';
   /** Labels (`<overflow>`) whose metadata is wanted. */
   readonly queries?: readonly string[];
 }

@@ -75,8 +75,14 @@ export function describeNotes(visit: MemberVisit): void {
       await page.getByRole('button', { name: 'メモ：増えた理由をきく' }).waitFor();
       expect(await strokes(page).count()).toBe(1);
       expect(visit.screen.complaints).toEqual([]);
+      await page.getByRole('button', { name: 'メニュー' }).click();
+      const link = await page.getByRole('link', { name: '書き込みを入れて保存する' }).getAttribute('href');
 
       await page.goto('/notes');
+      await page.getByRole('link', { name: '書き込みを入れたPDF' }).waitFor();
+      const printed = await page.request.get(link!);
+      expect(printed.headers()['content-type']).toBe('application/pdf');
+      expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
       await page.getByRole('heading', { name: '書き込み一覧' }).waitFor();
       await page.getByText('増えた理由をきく').waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);

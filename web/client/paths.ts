@@ -98,6 +98,9 @@ export const files = {
     picture(revisionId, page, hasQuick(name) ? 'quick' : 'large', name),
   /** All papers of a meeting as one PDF. */
   papers: (meetingId: number) => `/api/meetings/${meetingId}/papers.pdf`,
+  /** A member's notes drawn on the pages of a paper. */
+  notedPdf: (documentId: number, query: { revision?: number } = {}) =>
+    `/api/documents/${documentId}/notes.pdf${search(query)}`,
   pdf: (revisionId: number) => `/api/revisions/${revisionId}/file`,
   changes: (comparisonId: number) => `/api/comparisons/${comparisonId}/changes.csv`,
   /** The tables of the newer paper with the older one's values, of the whole, of a page, or one of them. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { extentOf, isStroke, type NoteContent, type Stroke } from '../../domain/notes/note.ts';
+import { inks, strokePath } from '../../domain/notes/stroke-path.ts';
 import { isTouched } from '../../domain/notes/touch.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import { Ink, type InkPoint } from './ink.ts';
@@ -8,7 +9,6 @@ import { noteIcon } from './note-icons.ts';
 import { noteLayerSheet } from './note-layer.styles.ts';
 import {
   firstTool,
-  inks,
   markerWidth,
   NoteDrawn,
   NoteOpened,
@@ -17,7 +17,6 @@ import {
   penWidth,
   WordsAsked,
 } from './note-tool.ts';
-import { strokePath } from './stroke-path.ts';
 
 /** CSS pixels around the eraser's tip. */
 const eraserReach = 12;

@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import type { NotedPage } from '../../contract/notes.ts';
 import { extentOf, isStroke, type NoteContent } from '../../domain/notes/note.ts';
+import { inks, strokePath } from '../../domain/notes/stroke-path.ts';
 import { files } from '../client/paths.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
-import { inks } from './note-tool.ts';
-import { strokePath } from './stroke-path.ts';
 
 /** A page in small with what was written on it. */
 export class NotePicture extends LitElement {

@@ -23,15 +23,6 @@ export const colorNames: Record<InkColor, string> = {
   pink: '桃色',
 };
 
-export const inks: Record<InkColor, string> = {
-  black: '#1a1a1c',
-  red: '#d1001f',
-  blue: '#0031d8',
-  yellow: '#ffd400',
-  green: '#52c17c',
-  pink: '#ff7fb6',
-};
-
 /** In parts of the page's width: of A4 some 0.7 mm and 5 mm. */
 export const penWidth = 0.0034;
 export const markerWidth = 0.022;

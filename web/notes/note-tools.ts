@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { InkColor } from '../../domain/notes/note.ts';
+import { inks } from '../../domain/notes/stroke-path.ts';
 import { icon } from '../ui/icons.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import { noteIcon } from './note-icons.ts';
 import type { OutboxState } from './note-outbox.ts';
-import { colorNames, firstTool, inks, markerColors, type NoteTool, penColors, type ToolName } from './note-tool.ts';
+import { colorNames, firstTool, markerColors, type NoteTool, penColors, type ToolName } from './note-tool.ts';
 
 export class ToolChosen extends CustomEvent<{ tool: NoteTool }> {
   constructor(tool: NoteTool) {

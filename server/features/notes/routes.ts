@@ -11,15 +11,19 @@ import {
 } from '../../../contract/notes.ts';
 import { memberIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
+import type { Files } from '../../files/files.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
+import { dispositionOf } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { deleteNotes } from './delete-notes.ts';
 import { listDocumentNotes } from './list-document-notes.ts';
 import { listOwnNotes } from './list-own-notes.ts';
+import { printNotedPaper } from './print-noted-paper.ts';
 import { saveNotes } from './save-notes.ts';
 
 const byMember = { access: 'member' as const };
 
-export function registerNotes(app: WebApp, { db }: { db: Kysely<Tables> }): void {
+export function registerNotes(app: WebApp, { db, files }: { db: Kysely<Tables>; files: Files }): void {
   app.get('/api/notes', { config: byMember, schema: { response: { 200: OwnNotes } } }, (request) =>
     listOwnNotes(db, memberIn(request.viewer)),
   );
@@ -43,5 +47,22 @@ export function registerNotes(app: WebApp, { db }: { db: Kysely<Tables> }): void
       schema: { params: IdParams, querystring: DocumentNotesQuery, response: { 200: DocumentNotes } },
     },
     (request) => listDocumentNotes(db, memberIn(request.viewer), request.params.id, request.query.revision),
+  );
+
+  app.get(
+    '/api/documents/:id/notes.pdf',
+    {
+      config: byMember,
+      schema: { params: IdParams, querystring: DocumentNotesQuery, response: fileAnswer('application/pdf') },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { name, pdf } = await printNotedPaper({ db, files }, memberIn(request.viewer), id, request.query.revision);
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', dispositionOf('attachment', `${name}（書き込み入り）.pdf`))
+        .send(pdf);
+    },
   );
 }

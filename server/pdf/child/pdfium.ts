@@ -29,6 +29,9 @@ type FunctionName =
   | 'FPDFDest_GetDestPageIndex'
   | `FPDF_${'CreateNewDocument' | 'LoadMemDocument' | 'ImportPagesByIndex'}`
   | 'FPDFPage_New'
+  | `FPDF_${'NewXObjectFromPage' | 'NewFormObjectFromXObject' | 'CloseXObject'}`
+  | `FPDFPage_${'InsertObject' | 'GenerateContent'}`
+  | 'FPDFPageObj_SetMatrix'
   | `PDFiumExt_${'OpenFileWriter' | 'SaveAsCopy' | 'GetFileWriterSize' | 'GetFileWriterData'}`;
 
 export interface Pdfium {

@@ -110,7 +110,11 @@ export const forAdministrators = [
 ];
 export const byMembersAlone = ['PUT /api/meetings/{id}/reply', 'PUT /api/notes', 'POST /api/notes/deletion'];
 /** Notes: neither officials nor administrators have any way to them. */
-export const readByMembersAlone = ['GET /api/notes', 'GET /api/documents/{id}/notes'];
+export const readByMembersAlone = [
+  'GET /api/notes',
+  'GET /api/documents/{id}/notes',
+  'GET /api/documents/{id}/notes.pdf',
+];
 /** What every official may do: it is about nobody but themselves. */
 export const ofOwnAccount = [
   ...['GET /api/account', 'PUT /api/account/password', 'DELETE /api/account/sessions'],

@@ -5,6 +5,7 @@ import type { DocumentNotes, EditedNotes, Note, NoteEdit, OwnNotes } from '../..
 import { movedContent } from '../../../domain/notes/place-notes.ts';
 import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { deleteErasedNotes } from '../../../server/features/notes/delete-notes.ts';
+import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
@@ -19,8 +20,10 @@ import {
   untilSettled,
   upload,
 } from '../city.ts';
+import { usePdfFolder } from '../pdf/pdf-files.ts';
 
 describeWithDatabase('notes of a member', (database) => {
+  const keep = usePdfFolder();
   let portal: TestApp;
   let official: Visitor;
   let committee: number;
@@ -105,6 +108,19 @@ describeWithDatabase('notes of a member', (database) => {
     expect(wordsIn(await read(tablet))).toEqual(['残す']);
     const rows = await portal.db.selectFrom('note').selectAll().execute();
     expect(JSON.stringify(rows)).not.toMatch(/秘密|もう一度/);
+  });
+
+  test('the paper is given with the own notes drawn on it, and to nobody else', async () => {
+    await clear();
+    await save(tablet, memo('ここをきく'));
+    const printed = await tablet.get(`/api/documents/${documentId}/notes.pdf`);
+    expect(printed.headers['content-disposition']).toContain(encodeURIComponent('書き込み入り'));
+    const { pages } = await readPdf(await keep('noted.pdf', printed.bytes));
+    expect(pages[2]!.characters.map(({ text }) => text).join('')).toContain('ここをきく');
+    const neighbour = await createMember(official, committee, '佐藤　一郎');
+    const other = await openLetter(portal, (await issueKey(portal, meeting, neighbour)).key);
+    expect((await other.get(`/api/documents/${documentId}/notes.pdf`)).status).toBe(404);
+    expect((await official.get(`/api/documents/${documentId}/notes.pdf`)).status).toBe(401);
   });
 
   test('nobody else reads, changes or deletes them', async () => {
@@ -193,6 +209,11 @@ describeWithDatabase('notes of a member', (database) => {
     expect(own.documents[0]!.pages).toContainEqual(
       expect.objectContaining({ revisionId: lost.revisionId, number: lost.page }),
     );
+    // the page it was on follows the paper when that is saved with its notes
+    const saved = await tablet.get(`/api/documents/${documentId}/notes.pdf`);
+    const { pages } = await readPdf(await keep('replaced.pdf', saved.bytes));
+    const lostPages = new Set(notes.filter(({ place }) => place === 'unplaced').map(({ page }) => page));
+    expect(pages).toHaveLength(document.pages.length + lostPages.size);
     expect((await read(tablet, `?revision=${revisionId}`)).every(({ place }) => place === 'here')).toBe(true);
   });
 

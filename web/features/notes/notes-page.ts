@@ -9,11 +9,12 @@ import { movedContent } from '../../../domain/notes/place-notes.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { setTitle } from '../../client/navigation.ts';
 import { deleteNotes, listOwnNotes } from '../../client/notes.ts';
-import { paths } from '../../client/paths.ts';
+import { files, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import '../../notes/note-picture.ts';
 import { confirmAction } from '../../ui/confirm.ts';
+import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
@@ -88,6 +89,13 @@ export class NotesPage extends LitElement {
           </p>
         </div>
         <div class="acts">
+          ${
+            paper
+              ? html`<a class="button" href=${files.notedPdf(document.documentId)} download>
+                  ${icon('download')}書き込みを入れたPDF
+                </a>`
+              : nothing
+          }
           <button class="button danger" @click=${() => this.destroy(notes, name)}>完全に消す</button>
         </div>
       </div>

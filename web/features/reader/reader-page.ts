@@ -202,6 +202,7 @@ export class ReaderPage extends LitElement {
       @whole-toggled=${() => this.whole.toggle()}
       .writable=${this.notes.book !== null}
       .writing=${this.notes.isOpen}
+      .noted=${(this.notes.book?.all.length ?? 0) > 0}
       @notes-toggled=${() => this.notes.toggle()}
       @search-asked=${() => session.search.show()}
       @printing-asked=${() => this.renderRoot.querySelector('print-dialog')?.show()}

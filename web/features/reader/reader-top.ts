@@ -27,6 +27,7 @@ export class ReaderTop extends LitElement {
     spread: { type: Boolean },
     writable: { type: Boolean },
     writing: { type: Boolean },
+    noted: { type: Boolean },
   };
   declare document: Document;
   declare page: number;
@@ -36,6 +37,8 @@ export class ReaderTop extends LitElement {
   /** A member reads, who can write on the pages; `writing` while they do. */
   declare writable: boolean;
   declare writing: boolean;
+  /** The member has written on this paper. */
+  declare noted: boolean;
 
   private ask(event: Event): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
@@ -106,6 +109,13 @@ export class ReaderTop extends LitElement {
       <button class="button quiet" @click=${() => this.ask(new Asked('printing-asked'))}>${icon('print')}印刷する</button>
       <button class="button quiet" @click=${() => this.ask(new HelpAsked())}>${icon('info')}文字の大きさ・使い方</button>
       <a class="button quiet" href=${files.download(document.revision.id)} download>${icon('download')}この資料を保存する</a>
+      ${
+        this.noted
+          ? html`<a class="button quiet" href=${files.notedPdf(document.id, { revision: document.revision.id })} download>
+              ${icon('download')}書き込みを入れて保存する
+            </a>`
+          : nothing
+      }
     </div>`;
   }
 

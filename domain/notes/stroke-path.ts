@@ -1,10 +1,15 @@
 import { getStroke } from 'perfect-freehand';
-import type { Stroke } from '../../domain/notes/note.ts';
+import type { Size } from './geometry.ts';
+import type { InkColor, Stroke } from './note.ts';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+export const inks: Record<InkColor, string> = {
+  black: '#1a1a1c',
+  red: '#d1001f',
+  blue: '#0031d8',
+  yellow: '#ffd400',
+  green: '#52c17c',
+  pink: '#ff7fb6',
+};
 
 /** What a stroke is drawn as, in points of its page: a pen as the outline of its ink, a marker as the line that it follows. */
 export function strokePath(stroke: Stroke, size: Size): string {
