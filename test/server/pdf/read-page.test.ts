@@ -112,6 +112,23 @@ test('draws and reads Japanese in a font that is not embedded, by every encoding
   }
 });
 
+test('reads Latin, Greek and Cyrillic in a font that is not embedded, by what the file says its glyphs mean', async () => {
+  const words = 'AΩЖ';
+  const glyphs = [36, 521, 570];
+  const hex = (code: number) => code.toString(16).padStart(4, '0');
+  const meaning = glyphs.map((glyph, at) => `<${hex(glyph)}> <${hex(words.charCodeAt(at))}>`).join('\n');
+  const map = `begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 3 beginbfchar\n${meaning}\nendbfchar endcmap`;
+  const objects = [
+    '<</Type/FontDescriptor/FontName/Arial/Flags 32/FontBBox[-665 -325 2000 1006]/ItalicAngle 0/Ascent 905/Descent -212/CapHeight 716/StemV 80>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/Arial/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {0}/DW 1000>>',
+    '<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-H/DescendantFonts[{1}]/ToUnicode {3}>>',
+    stream('', map),
+  ];
+  const content = `BT /F2 30 Tf 100 600 Td <${glyphs.map(hex).join('')}> Tj ET`;
+  const page = await readFirst({ pages: [{ content, fonts: { F2: 2 } }], objects });
+  expect(page.characters.map(({ text }) => text).join('')).toBe(words);
+});
+
 test('a page that is a picture is scanned, one with text is not, a blank one is neither', async () => {
   const image = stream('/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', 'x');
   const scan = 'q 595 0 0 842 0 0 cm /X1 Do Q';

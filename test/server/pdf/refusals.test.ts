@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
@@ -71,6 +72,32 @@ test.each([
   const alone = await save('alone.pdf', makePdf({ pages: [heavy], objects }));
   const processing = collectPages(alone, { limits: { secondsPerStep: 1 } });
   await expect(processing).rejects.toMatchObject({ code: 'too_complex', page: 1, retryable: false });
+});
+
+test('a child reads its own program and its file, and neither the server’s secrets nor its environment', async () => {
+  const path = await save('watched.pdf', pages(3));
+  await processPdf(path, {
+    onDocument: async () => {
+      const [child] = findChildren(path);
+      const [program, ...parameters] = readFileSync(`/proc/${child}/cmdline`, 'utf8').split('\0');
+      const given = parameters.filter((parameter) => parameter.startsWith('--'));
+      expect(given).toContain('--permission');
+      const environment = readFileSync(`/proc/${child}/environ`, 'utf8').split('\0').filter(Boolean);
+      expect(environment.map((line) => line.split('=')[0])).toEqual(['MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_']);
+      const tries = [
+        ...[path, '/etc/passwd', '/proc/self/environ'].map((file) => `readFileSync(${JSON.stringify(file)})`),
+        `writeFileSync(${JSON.stringify(`${path}.written`)}, 'x')`,
+      ];
+      for (const attempt of tries) {
+        const script = `const { readFileSync, writeFileSync } = require('node:fs'); ${attempt}`;
+        const tried = spawnSync(program!, [...given, '--eval', script], { encoding: 'utf8' });
+        expect([tried.status, tried.stderr], attempt).toEqual([1, expect.stringContaining('ERR_ACCESS_DENIED')]);
+      }
+      const running = spawnSync(program!, [...given, '--eval', "require('node:child_process').spawnSync('true')"]);
+      expect(running.status).toBe(1);
+    },
+    onPage: async () => {},
+  });
 });
 
 test('a missing file is no state of a PDF', async () => {
