@@ -115,8 +115,10 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
   );
   for (let column = 0; column < columns.length; column += 1) {
     const span = over[column] ?? null;
-    if (span === null) {
-      cells.push({ top: 0, bottom: 1, left: column, right: column, lines: linesOf(own[column]!) });
+    // Words over one column only span nothing: 令和５年度末現在 goes on in the line below, 高.
+    if (span === null || (over[column - 1] !== span && over[column + 1] !== span)) {
+      const lines = linesOf(span === null ? own[column]! : [span, ...own[column]!]);
+      cells.push({ top: 0, bottom: 1, left: column, right: column, lines });
       continue;
     }
     if (over[column - 1] !== span) {
