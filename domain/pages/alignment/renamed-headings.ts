@@ -7,16 +7,17 @@ import { readNumbering } from '../words/numbering.ts';
 /** The newer paper's name for the heading at the end of a path of the older one, null where it has the same. */
 export type NewNameOf = (path: readonly Label[]) => Label | null;
 
-/** What stands below a heading: its rows with their columns. */
+/** What stands below a heading: its rows, and the columns that any of them has. */
 interface Section {
   readonly path: readonly Label[];
   readonly rows: Set<string>;
+  readonly columns: Set<string>;
 }
 
 /** Headings of less rows are not told by them. */
 const FEWEST_ROWS = 2;
-/** Two sections are the same where so many of their rows are. */
-const SAME_ROWS = 0.8;
+/** Two sections are the same where so many of their rows and of their columns are. */
+const SAME = 0.8;
 /** Of names that differ in more than a word put in or left out, this much must agree. */
 const ALIKE = 0.5;
 
@@ -44,13 +45,13 @@ function sectionsOf(entries: readonly Entry[]): Map<string, Section> {
   const sections = new Map<string, Section>();
   for (const { kind, parents, label, quantities } of entries) {
     if (kind !== 'row') continue;
-    const columns = quantities.map(({ column }) => keyOfPath(column)).join('\t');
     const keys = parents.map(({ key }) => key);
     for (let depth = 1; depth <= parents.length; depth += 1) {
       const key = keys.slice(0, depth).join('\n');
-      const section = sections.get(key) ?? { path: parents.slice(0, depth), rows: new Set() };
+      const section = sections.get(key) ?? { path: parents.slice(0, depth), rows: new Set(), columns: new Set() };
       sections.set(key, section);
-      section.rows.add([...keys.slice(depth), label.key, columns].join('\n'));
+      section.rows.add([...keys.slice(depth), label.key].join('\n'));
+      for (const { column } of quantities) section.columns.add(keyOfPath(column));
     }
   }
   return sections;
@@ -71,8 +72,12 @@ function isRenamed(one: Section, other: Section): boolean {
   const [a, b] = [one.path.at(-1)!, other.path.at(-1)!];
   if (styleOf(a) !== styleOf(b) || a.key === '' || b.key === '' || areContrary(a, b)) return false;
   if (!isWordMore(a.key, b.key) && labelSimilarity(a, b) < ALIKE) return false;
-  const common = [...one.rows].filter((row) => other.rows.has(row)).length;
-  return common >= SAME_ROWS * Math.max(one.rows.size, other.rows.size);
+  return areAlike(one.rows, other.rows) && areAlike(one.columns, other.columns);
+}
+
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = [...one].filter((each) => other.has(each)).length;
+  return common >= SAME * Math.max(one.size, other.size);
 }
 
 const styleOf = ({ printed }: Label) => readNumbering(printed.replace(/\s+/gu, '')).style;

@@ -1,6 +1,6 @@
 import { foldText } from '../../../quantities/folded-text.ts';
 import { INDICATOR_WORDS } from '../../words/captions.ts';
-import type { Grid, GridCell } from '../grid.ts';
+import type { GridCell } from '../grid.ts';
 import { describes, isNumberingHeader } from './header-rows.ts';
 import { rowNamesAmongNumbers } from './naming-columns.ts';
 import type { RowLayout } from './row-layout.ts';
@@ -63,15 +63,18 @@ function holdsNamedAmounts(table: RowLayout, column: number, own: readonly GridC
 }
 
 /** Beside a name that spans several rows it is the measure that names each: 基本目標 | 指標. */
-function describesRows({ grid, headerRows }: RowLayout, column: number, header: string): boolean {
+function describesRows(table: RowLayout, column: number, header: string): boolean {
   if (!describes(header)) return false;
-  return !(INDICATOR_WORDS.some((end) => header.endsWith(end)) && isBesideGroups(grid, column, headerRows));
+  return !(INDICATOR_WORDS.some((end) => header.endsWith(end)) && isBesideGroups(table, column));
 }
 
-/** True where the cells left of a column are each for several rows. */
-function isBesideGroups(grid: Grid, column: number, headerRows: readonly boolean[]): boolean {
-  const beside = grid.cells.filter((cell) => cell.right === column - 1 && cell.text !== '' && !headerRows[cell.bottom]);
-  return beside.some((cell) => cell.bottom > cell.top);
+/** True where the cells left of a column are each for several rows: they span them, or stand beside the first. */
+function isBesideGroups({ grid, headerRows, cellAt }: RowLayout, column: number): boolean {
+  const isBody = (cell: GridCell) => cell.text !== '' && !headerRows[cell.bottom];
+  const beside = grid.cells.filter((cell) => cell.right === column - 1 && isBody(cell));
+  if (beside.some((cell) => cell.bottom > cell.top)) return true;
+  const own = grid.cells.filter((cell) => cell.left === column && isBody(cell));
+  return beside.length > 0 && own.some(({ top }) => cellAt(top, column - 1)?.text === '');
 }
 
 /** 補正前 over 限度額 | 方法 | 利率, and the same below 補正後: words behind the amounts under one header name none under the next. */

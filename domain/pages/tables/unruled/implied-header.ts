@@ -10,8 +10,10 @@ export interface ImpliedHeader {
   /** The lines they were read from, from the top. */
   readonly lines: readonly Baseline[];
   readonly rows: 1 | 2;
-  readonly cells: readonly Pick<GridCell, 'top' | 'bottom' | 'left' | 'right' | 'lines'>[];
+  readonly cells: readonly HeaderCell[];
 }
+
+type HeaderCell = Pick<GridCell, 'top' | 'bottom' | 'left' | 'right' | 'lines'>;
 
 /** Longer words head no column. */
 const HEADER_LENGTH = 16;
@@ -99,11 +101,8 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
     spanning.push(top!);
     column.splice(column.indexOf(top!), 1);
   });
-  const cells: { top: number; bottom: number; left: number; right: number; lines: Baseline[] }[] = [];
   if (spanning.length === 0) {
-    own.forEach((column, index) => {
-      cells.push({ top: 0, bottom: 0, left: index, right: index, lines: linesOf(column) });
-    });
+    const cells = own.map((column, at) => ({ top: 0, bottom: 0, left: at, right: at, lines: linesOf(column) }));
     return { lines, rows: 1, cells };
   }
   const over = spansOver(
@@ -113,7 +112,13 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
     }),
     spanning,
   );
-  for (let column = 0; column < columns.length; column += 1) {
+  return { lines, rows: 2, cells: cellsUnder(over, own) };
+}
+
+/** In two rows: `over` each column the word that spans it, and its own words. */
+function cellsUnder(over: readonly (Word | null)[], own: readonly (readonly Word[])[]): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (let column = 0; column < own.length; column += 1) {
     const span = over[column] ?? null;
     // Words over one column only span nothing: 令和５年度末現在 goes on in the line below, 高.
     if (span === null || (over[column - 1] !== span && over[column + 1] !== span)) {
@@ -128,7 +133,7 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
     }
     cells.push({ top: 1, bottom: 1, left: column, right: column, lines: linesOf(own[column]!) });
   }
-  return { lines, rows: 2, cells };
+  return cells;
 }
 
 /** For each column, given as the box of its header where it may be spanned, the word that spans it. */
