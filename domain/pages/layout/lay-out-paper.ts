@@ -2,6 +2,7 @@ import { joinShiftedNumbers } from '../lines/loose-line.ts';
 import { findMarginRuns } from '../lines/page-margins.ts';
 import type { Box, PageContent } from '../sheet/page-content.ts';
 import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
+import type { Grid } from '../tables/grid.ts';
 import { findImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
 import { joinFacing, type PagePieces } from './facing-tables.ts';
@@ -43,25 +44,43 @@ type IsMargin = ReturnType<typeof findMarginRuns>;
 /** A page waits for the next one: half of its tables may lie there. */
 function* layOut(pages: Iterable<PageContent>, isMargin: IsMargin): Generator<LaidPage> {
   let open: { readonly page: PageContent; readonly pieces: PagePieces } | null = null;
+  let earlier: Grid | null = null;
+  const laid = (page: PageContent, pieces: PagePieces): LaidPage[] => {
+    const { blocks, last } = blocksOf(page, pieces, { isMargin, earlier });
+    earlier = last;
+    return page.scanned ? [] : [{ index: page.index, blocks }];
+  };
   for (const page of pages) {
     let pieces = piecesOf(page);
     if (open) {
       const [left, right]: readonly [PagePieces, PagePieces] = joinFacing(open.pieces, pieces);
-      yield* layOutPage(open.page, left, isMargin);
+      yield* laid(open.page, left);
       pieces = right;
     }
     open = { page, pieces };
   }
-  if (open) yield* layOutPage(open.page, open.pieces, isMargin);
+  if (open) yield* laid(open.page, open.pieces);
 }
 
-/** None for a scanned page. */
-function layOutPage(page: PageContent, pieces: PagePieces, isMargin: IsMargin): LaidPage[] {
-  if (page.scanned) return [];
+interface Before {
+  readonly isMargin: IsMargin;
+  /** The table without rulings that ends the page before. */
+  readonly earlier: Grid | null;
+}
+
+/** What stands on a page, and the table without rulings that ends it. */
+function blocksOf(
+  page: PageContent,
+  pieces: PagePieces,
+  { isMargin, earlier }: Before,
+): { readonly blocks: readonly Block[]; readonly last: Grid | null } {
+  if (page.scanned) return { blocks: [], last: null };
   const grids = pieces.grids.map(withAllRows);
   // A page number stands alone on its line; a number at the foot of the page beside words is not one.
   const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-  const implied = findImpliedTables(joinShiftedNumbers(kept), page.rules, page.index);
+  const implied = findImpliedTables(joinShiftedNumbers(kept), page, grids.length === 0 ? earlier : null);
   const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], implied.lines);
-  return [{ index: page.index, blocks: withOwnCaptions(blocks) }];
+  const last = implied.grids.at(-1) ?? null;
+  const isLast = last !== null && kept.every((line) => line.box[1] < last.box[3]);
+  return { blocks: withOwnCaptions(blocks), last: isLast ? last : null };
 }

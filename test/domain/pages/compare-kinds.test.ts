@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { compare, draw, pairs, unmatched } from './drawn-page.ts';
 
+test('indicators of a goal that stands beside the first of them only are named by themselves', () => {
+  const sheet = (add: number) => `
+    | 基本目標 | 指標 | 基準値 | 実績値 |
+    | 健やかなまち | 相談件数 | 10 | ${20 + add} |
+    |  | 健診受診率 | 30 | ${40 + add} |
+    | 学びあうまち | 図書貸出冊数 | 50 | ${60 + add} |`;
+  expect(pairs(sheet(0), sheet(5)).filter((pair) => pair.includes('実績値'))).toEqual([
+    '健やかなまち > 相談件数 | 実績値: 20 → 25',
+    '健やかなまち > 健診受診率 | 実績値: 40 → 45',
+    '学びあうまち > 図書貸出冊数 | 実績値: 60 → 65',
+  ]);
+});
+
 test('evaluation sheets: the name in the form tells one sheet from the next, in any order', () => {
   const sheet = (name: string, year: number, before: number, now: number) => `
 事務事業評価シート

@@ -3,14 +3,8 @@ import { middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { kindOf } from '../cell-kind.ts';
 import type { Grid } from '../grid.ts';
-import {
-  endOfRows,
-  FEWEST_ROWS,
-  isAmountRow,
-  MOST_HEADER_LINES,
-  rowsOf,
-  WIDEST_GAP,
-} from '../unruled/implied-table.ts';
+import { isAmountRow, rowsOf } from '../unruled/implied-cells.ts';
+import { endOfRows, FEWEST_ROWS, MOST_HEADER_LINES, WIDEST_GAP } from '../unruled/implied-table.ts';
 import type { Frame, Ruling } from './ruling.ts';
 
 /** True for a box around rows of amounts that no vertical ruling line parts: its lines are read as if it was not there. */

@@ -1,11 +1,12 @@
 import { isAmount } from '../../lines/amounts.ts';
-import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
-import { withoutUnitCaption } from '../../lines/loose-line.ts';
-import { middleX, middleY } from '../../sheet/box.ts';
-import type { Box, Rule } from '../../sheet/page-content.ts';
-import type { Grid, GridCell } from '../grid.ts';
+import type { Baseline } from '../../lines/line.ts';
+import { middleX } from '../../sheet/box.ts';
+import type { Box, PageContent, Rule } from '../../sheet/page-content.ts';
+import type { Grid } from '../grid.ts';
 import { withUnitsApart } from '../unit-lines.ts';
-import { columnsOf, type Interval, isIn, withoutSplitWords } from './implied-columns.ts';
+import { continuedTable } from './continued-table.ts';
+import { cellAt, cellsOf, hasRuleBetween, isAmountRow, isRow, rowsOf } from './implied-cells.ts';
+import { columnsOf, isIn, withoutSplitWords } from './implied-columns.ts';
 import { readImpliedHeader } from './implied-header.ts';
 
 /** The tables among lines outside all frames, and the lines that are none of theirs. */
@@ -23,9 +24,14 @@ export const FEWEST_ROWS = 2;
 
 /**
  * Finds the tables of a page that have no vertical ruling lines: rows of amounts under one another below a line of headers
- * that stands over each column. `lines` come from the top; `rules` may part the rows.
+ * that stands over each column, or that go on with `earlier`, the table at the end of the page before. `lines` come from the top;
+ * `rules` may part the rows.
  */
-export function findImpliedTables(lines: readonly Baseline[], rules: readonly Rule[], page: number): ImpliedTables {
+export function findImpliedTables(
+  lines: readonly Baseline[],
+  { rules, index: page }: Pick<PageContent, 'rules' | 'index'>,
+  earlier: Grid | null = null,
+): ImpliedTables {
   const grids: Grid[] = [];
   const left: Baseline[] = [];
   let from = 0;
@@ -33,10 +39,12 @@ export function findImpliedTables(lines: readonly Baseline[], rules: readonly Ru
     const to = endOfRows(lines, from);
     const body = lines.slice(from, to);
     const table = body.filter(isAmountRow).length >= FEWEST_ROWS ? tableOf(left, body, rules, page) : null;
+    const goesOn = table === null && earlier && grids.length === 0 ? continuedTable(earlier, body, rules, page) : null;
     if (table) {
       left.splice(left.length - table.headerLines);
       grids.push(table.grid);
-    } else {
+    } else if (goesOn) grids.push(goesOn);
+    else {
       left.push(...lines.slice(from, Math.max(to, from + 1)));
     }
     from = Math.max(to, from + 1);
@@ -66,18 +74,6 @@ export function endOfRows(lines: readonly Baseline[], from: number): number {
 function isOverAmounts(line: Baseline, rows: readonly Baseline[]): boolean {
   const amounts = rows.flatMap(({ runs }) => runs.filter((run, index) => index > 0 && isAmount(run)));
   return line.runs.some((run) => amounts.some(({ box }) => middleX(run.box) > box[0] && middleX(run.box) < box[2]));
-}
-
-/** Words and then amounts, whatever comes behind them. */
-export function isAmountRow(line: Baseline): boolean {
-  const { runs } = line;
-  return runs.length > 1 && isRow(line) && runs.some((run, index) => index > 0 && isAmount(run));
-}
-
-/** What may stand among the rows of a table: no sentence and no caption. */
-function isRow(line: Baseline): boolean {
-  if (line.characters[0]?.vertical || /。/u.test(line.text)) return false;
-  return withoutUnitCaption(line).unit === null;
 }
 
 function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules: readonly Rule[], page: number) {
@@ -137,79 +133,4 @@ function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline
 function isSection(line: Baseline, above: Baseline, rules: readonly Rule[]): boolean {
   if (line.runs.length > 1 || above.runs.length < 2 || line.box[2] > above.runs[1]!.box[0]) return false;
   return hasRuleBetween(above, line, rules);
-}
-
-function hasRuleBetween(above: Baseline, below: Baseline, rules: readonly Rule[]): boolean {
-  return rules.some((rule) => {
-    const [x0, , x1] = rule;
-    const y = middleY(rule);
-    return x1 - x0 > 4 && y > middleY(above.box) && y < middleY(below.box) && x0 < below.box[2] && x1 > below.box[0];
-  });
-}
-
-/** Lines that overlap in height are one row; so is what no ruling line parts, where ruling lines part the others. */
-export function rowsOf(body: readonly Baseline[], rules: readonly Rule[]): Baseline[][] {
-  const parted = body.slice(1).filter((line, index) => hasRuleBetween(body[index]!, line, rules)).length;
-  const isRuled = parted >= body.filter(isAmountRow).length - 1 && parted > 0;
-  const rows: Baseline[][] = [];
-  for (const line of body) {
-    const row = rows.at(-1);
-    const above = row?.at(-1);
-    const overlap = above ? above.box[3] - line.box[1] : 0;
-    const goesOn =
-      above &&
-      (isRuled
-        ? !hasRuleBetween(above, line, rules)
-        : overlap > 0.15 * line.size && !(row!.some(isAmountRow) && isAmountRow(line)));
-    if (goesOn) row!.push(line);
-    else rows.push([line]);
-  }
-  return rows;
-}
-
-function cellsOf(
-  row: readonly Baseline[],
-  at: number,
-  columns: readonly Interval[],
-  edges: readonly number[],
-  rowEdges: readonly number[],
-): GridCell[] {
-  const lines = columns.map((): Baseline[] => []);
-  const rightOf = columns.map((_, index) => index);
-  for (const line of row) {
-    const runs = columns.map((): Run[] => []);
-    for (const run of line.runs) {
-      const starts = columns.findLastIndex((column) => column[0] <= run.box[0] + 1);
-      const holds = columns.findIndex((column) => isIn(run, column));
-      const column = isAmount(run) && holds >= 0 ? holds : Math.max(0, starts);
-      runs[column]!.push(run);
-      // Words run on over the columns beside them.
-      if (!isAmount(run))
-        rightOf[column] = Math.max(
-          rightOf[column]!,
-          columns.findLastIndex((other) => other[0] < run.box[2] - 1),
-        );
-    }
-    runs.forEach((own, column) => {
-      if (own.length > 0) lines[column]!.push(lineOf(own, line));
-    });
-  }
-  const cells: GridCell[] = [];
-  for (let column = 0; column < columns.length; column += 1) {
-    let right = column;
-    while (right < rightOf[column]! && lines[right + 1]!.length === 0) right += 1;
-    cells.push(cellAt({ top: at, bottom: at, left: column, right }, lines[column]!, edges, rowEdges));
-    column = right;
-  }
-  return cells;
-}
-
-function cellAt(
-  { top, bottom, left, right }: Pick<GridCell, 'top' | 'bottom' | 'left' | 'right'>,
-  lines: readonly Baseline[],
-  edges: readonly number[],
-  rowEdges: readonly number[],
-): GridCell {
-  const box: Box = [edges[left]!, rowEdges[top]!, edges[right + 1]!, rowEdges[bottom + 1]!];
-  return { top, bottom, left, right, box, lines, text: lines.map((line) => line.text).join('') };
 }

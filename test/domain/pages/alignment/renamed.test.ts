@@ -35,6 +35,19 @@ ${second}
     );
   });
 
+  test('also where a dash stands for an amount in some of its rows, and one row came', () => {
+    const district = (heading: string, rows: readonly string[]) =>
+      [heading, '| 地区 | 本年度 | 増減 |', ...rows.map((row) => `| ${row} |`)].join('\n');
+    const older = ['東部 | 10 | －', '西部 | 20 | 2', '南部 | 30 | 3', '北部 | 40 | 4'];
+    const newer = ['中央 | 5 | 5', '東部 | 11 | 1', '西部 | 21 | －', '南部 | 31 | 1', '北部 | 41 | 1'];
+    const paper = (heading: string, rows: readonly string[]) =>
+      `${district(`(1)　${heading}`, rows)}\n${district('(2)　施設の利用', rows)}`;
+    expect(found(paper('歳出の内訳', older), paper('歳出内訳', newer)).slice(0, 2)).toEqual([
+      '(1)歳出内訳 > 東部: 10 → 11?',
+      '(1)歳出内訳 > 西部: 20 → 21?',
+    ]);
+  });
+
   test('other rows below it make another section of it', () => {
     const other = (heading: string, names: readonly string[]) => `
 表彰の状況

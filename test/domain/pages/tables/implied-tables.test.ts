@@ -127,3 +127,43 @@ test('a section below the line under the headers begins the rows; the unit stand
     '給付状況 > 居宅サービス > 訪問介護 | 件数 > 令和5年度 (件): 22',
   ]);
 });
+
+describe('headers and pages without vertical ruling lines', () => {
+  test('rows at the head of the next page go on under the headers of the page before', () => {
+    const list = (add: number) => `
+      補助金の一覧
+      補助金名　　　　　　　　予算額　　　　前年度
+      自治会活動補助金　　　　　　${120 + add}　　　　　　１１０
+      観光協会補助金　　　　　　　${300 + add}　　　　　　３３０
+      ---
+      耐震化補助金　　　　　　　　${400 + add}　　　　　　４４０
+      商店街補助金　　　　　　　　${500 + add}　　　　　　５５０
+    `;
+    expect(pairs(list(0), list(7)).filter((pair) => pair.includes('予算額'))).toEqual([
+      '補助金の一覧 > 自治会活動補助金 | 予算額: 120 → 127',
+      '補助金の一覧 > 観光協会補助金 | 予算額: 300 → 307',
+      '補助金の一覧 > 耐震化補助金 | 予算額: 400 → 407',
+      '補助金の一覧 > 商店街補助金 | 予算額: 500 → 507',
+    ]);
+  });
+
+  test('a header too long for its column goes on in the line below, and spans nothing', () => {
+    const list = (add: number) => `
+      地方債の一覧
+      区分　　　　令和４年度末　　令和５年度増減見込み　　令和５年度末現在
+      　　　　　　　　残高　　　　借入額　　償還元金　　　　　　高
+      道路債　　　　　${120 + add}　　　　１０　　　　１５　　　　　　　１３０
+      港湾債　　　　　${300 + add}　　　　２０　　　　２５　　　　　　　３２０
+    `;
+    expect(
+      pairs(list(0), list(7))
+        .map((pair) => pair.split(' | ')[1])
+        .slice(0, 4),
+    ).toEqual([
+      '令和４年度末残高: 120 → 127',
+      '令和５年度増減見込み > 借入額: １０ → １０',
+      '令和５年度増減見込み > 償還元金: １５ → １５',
+      '令和５年度末現在高: １３０ → １３０',
+    ]);
+  });
+});
