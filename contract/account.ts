@@ -32,6 +32,8 @@ export const Account = Type.Object({
   sessions: Type.Array(OpenSession),
   /** The host's name that passkeys are made for. */
   passkeyHost: Type.String(),
+  /** The city demands a passkey, and there is none yet: nothing else can be done before. */
+  needsPasskey: Type.Boolean(),
 });
 export type Account = Type.Static<typeof Account>;
 

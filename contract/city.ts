@@ -10,6 +10,8 @@ export const City = Type.Object({
   address: OptionalLine(120),
   senderTitle: OptionalLine(60, '発信者の職名: あおば市長'),
   senderName: OptionalLine(60),
+  /** Officials without a passkey do nothing but register one. */
+  passkeysDemanded: Type.Boolean(),
   /** Sent back as it was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
   edition: Type.Integer(),
   window: Type.Object({ left: Millimetres, top: Millimetres, width: Millimetres, height: Millimetres }),

@@ -25,6 +25,7 @@ import * as letterSentences from './0026-letter-sentences.ts';
 import * as pageLinesHash from './0027-page-lines-hash.ts';
 import * as editions from './0028-editions.ts';
 import * as memberErasure from './0029-member-erasure.ts';
+import * as passkeyDemand from './0030-passkey-demand.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0027-page-lines-hash': pageLinesHash,
   '0028-editions': editions,
   '0029-member-erasure': memberErasure,
+  '0030-passkey-demand': passkeyDemand,
 };

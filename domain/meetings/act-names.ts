@@ -81,6 +81,7 @@ const details: Record<string, (value: string | number | boolean) => string> = {
   files: (value) => `${value}個`,
   bytes: (value) => `${Math.ceil(Number(value) / 1_000_000)}MB`,
   at: (value) => `公開の予定：${minuteText(String(value))}`,
+  passkeysDemanded: (value) => (value ? '職員にパスキーを求める' : '職員にパスキーを求めない'),
   planned: (value) => (value ? '予約のとおり' : ''),
   shown: (value) => `新しく見せた資料：${value}点`,
 };

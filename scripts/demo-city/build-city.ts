@@ -84,6 +84,7 @@ async function signIn(client: PortalClient, setUpCode: string | null, dataFolder
     senderTitle: city.sender.title,
     senderName: city.sender.name,
     edition: 1,
+    passkeysDemanded: false,
     window: { left: USUAL_WINDOW.x, top: USUAL_WINDOW.y, width: USUAL_WINDOW.width, height: USUAL_WINDOW.height },
   });
   return password;

@@ -20,6 +20,16 @@ export function enforce(rule: AccessRule, viewer: Viewer): void {
   throw new DomainError(rule === 'administrator' && viewer.official ? 'forbidden' : 'not_signed_in');
 }
 
+/**
+ * An official who has still to register the passkey that the city demands is let in nowhere else: as the member whose
+ * session the browser holds besides, or not at all. Throws `passkey_demanded`.
+ */
+export function requirePasskey(rule: AccessRule, viewer: Viewer): Viewer {
+  if (rule === 'anyone' || !viewer.official?.needsPasskey) return viewer;
+  if (viewer.member && rule !== 'official' && rule !== 'administrator') return { ...viewer, official: null };
+  throw new DomainError('passkey_demanded');
+}
+
 /** Throws `proof_needed` where the official has not shown a password or a passkey for a while. */
 export function requireProof({ official }: Viewer, now = Date.now()): void {
   if (official && official.session.provenAt.getTime() < now - proofMinutes * 60_000)

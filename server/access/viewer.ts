@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
 export interface Official {
@@ -8,6 +8,8 @@ export interface Official {
   readonly role: 'administrator' | 'secretariat';
   /** Where the request comes from (networkOf), for the audit trail. */
   readonly network?: string;
+  /** The city demands a passkey, and this official has registered none yet. */
+  readonly needsPasskey?: boolean;
   readonly session: OfficialSession;
 }
 
@@ -52,6 +54,10 @@ export async function findOfficial(
     .select(['official.id', 'official.name', 'official.email', 'official.role'])
     .select(['session.id as sessionId', 'session.expires_at as endsAt', 'session.last_used_at as lastUsedAt'])
     .select('session.proven_at as provenAt')
+    .select(
+      sql<boolean>`(select passkeys_demanded from city)
+        and not exists (select from passkey where passkey.official_id = official.id)`.as('needsPasskey'),
+    )
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', new Date(now))
     .where('session.last_used_at', '>', new Date(now - idleMinutes * 60_000))

@@ -47,6 +47,8 @@ export interface CityTable {
   pages_per_side: Generated<number>;
   /** Per cent of all pages that are not to be printed. */
   paper_target: Generated<number | null>;
+  /** Officials without a passkey do nothing but register one. */
+  passkeys_demanded: Generated<boolean>;
   /** Grows with every change of what its form holds. */
   edition: Generated<number>;
 }

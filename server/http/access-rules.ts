@@ -1,4 +1,4 @@
-import { type AccessRule, accessRules, enforce, requireProof } from '../access/rule.ts';
+import { type AccessRule, accessRules, enforce, requirePasskey, requireProof } from '../access/rule.ts';
 import type { WebApp } from './web-app.ts';
 
 /** Every route names who may call it: one that does not stops the start, and one called by others refuses. After readSessions. */
@@ -12,8 +12,11 @@ export function requireAccess(app: WebApp): void {
   });
   // before any of a body is read from somebody who may not send it
   app.addHook('onRequest', async (request) => {
-    const { access: rule, proof } = request.routeOptions.config;
-    if (rule && !request.ticketed) enforce(rule, request.viewer);
+    const { access: rule, proof, withoutPasskey } = request.routeOptions.config;
+    if (rule && !request.ticketed) {
+      if (!withoutPasskey) request.viewer = requirePasskey(rule, request.viewer);
+      enforce(rule, request.viewer);
+    }
     if (proof) requireProof(request.viewer);
   });
 }

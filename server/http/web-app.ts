@@ -23,6 +23,8 @@ declare module 'fastify' {
     access?: AccessRule;
     /** The official must have shown a password or a passkey just now. */
     proof?: true;
+    /** Open to an official who has still to register the passkey that the city demands. */
+    withoutPasskey?: true;
     /** Asked by a page again and again without anybody's doing: it keeps no session awake. */
     unattended?: true;
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { RegistrationAnswer } from '../../../contract/passkeys.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { Official } from '../../access/viewer.ts';
@@ -34,6 +34,7 @@ export function renamePasskey(db: Kysely<Tables>, official: Official, id: number
   });
 }
 
+/** Throws `last_passkey` where the city demands one. */
 export function removePasskey(db: Kysely<Tables>, official: Official, id: number): Promise<void> {
   return db.transaction().execute(async (transaction) => {
     const result = await transaction
@@ -42,6 +43,20 @@ export function removePasskey(db: Kysely<Tables>, official: Official, id: number
       .where('official_id', '=', official.id)
       .executeTakeFirst();
     if (!result.numDeletedRows) throw new DomainError('not_found');
+    await refuseWithoutPasskey(transaction, official);
     await recordAct(transaction, official, 'passkey-removed', { official: official.id });
   });
+}
+
+async function refuseWithoutPasskey(transaction: Transaction<Tables>, official: Official): Promise<void> {
+  const { passkeys_demanded: demanded } = await transaction
+    .selectFrom('city')
+    .select('passkeys_demanded')
+    .forShare()
+    .executeTakeFirstOrThrow();
+  if (!demanded) return;
+  // one after the other, so that two do not remove each the other's last
+  await transaction.selectFrom('official').select('id').where('id', '=', official.id).forUpdate().execute();
+  const left = await transaction.selectFrom('passkey').select('id').where('official_id', '=', official.id).execute();
+  if (left.length === 0) throw new DomainError('last_passkey');
 }

@@ -34,5 +34,6 @@ export async function findAccount(db: Kysely<Tables>, official: Official, passke
       current: id === official.session.id,
     })),
     passkeyHost,
+    needsPasskey: official.needsPasskey ?? false,
   };
 }

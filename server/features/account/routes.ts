@@ -25,8 +25,8 @@ interface Needs {
 }
 
 const done = { done: true as const };
-const own = { access: 'official' as const };
-const proven = { access: 'official' as const, proof: true as const };
+const own = { access: 'official' as const, withoutPasskey: true as const };
+const proven = { ...own, proof: true as const };
 
 /** What an official does about the own account. */
 export function registerAccount(app: WebApp, needs: Needs): void {

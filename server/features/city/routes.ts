@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { City } from '../../../contract/city.ts';
 import { tidyPostalCode } from '../../../domain/japanese/contact.ts';
+import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { requireEdition } from '../../access/editable.ts';
-import { officialIn } from '../../access/rule.ts';
+import { officialIn, requireProof } from '../../access/rule.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -17,6 +18,9 @@ export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void 
     '/api/city',
     { config: { access: 'administrator' }, schema: { body: City, response: { 200: City } } },
     async (request) => {
+      const { passkeysDemanded } = await findCity(db);
+      // who may come in is changed by nobody at a screen that was left open
+      if (passkeysDemanded !== request.body.passkeysDemanded) requireProof(request.viewer);
       await updateCity(db, officialIn(request.viewer), request.body);
       return findCity(db);
     },
@@ -31,15 +35,22 @@ async function findCity(db: Kysely<Tables>): Promise<City> {
     address: city.address,
     senderTitle: city.sender_title,
     senderName: city.sender_name,
+    passkeysDemanded: city.passkeys_demanded,
     edition: city.edition,
     window: { left: city.window_left, top: city.window_top, width: city.window_width, height: city.window_height },
   };
 }
 
-/** Throws `changed_elsewhere` where it was changed since `city.edition` was read. */
+/** Throws `changed_elsewhere` where it was changed since `city.edition` was read, and `own_passkey_first`. */
 async function updateCity(db: Kysely<Tables>, official: Official, city: City): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    requireEdition(await transaction.selectFrom('city').select('edition').forUpdate().executeTakeFirst(), city.edition);
+    const stored = await transaction
+      .selectFrom('city')
+      .select(['edition', 'passkeys_demanded'])
+      .forUpdate()
+      .executeTakeFirst();
+    requireEdition(stored, city.edition);
+    if (city.passkeysDemanded) await requireOwnPasskey(transaction, official);
     await transaction
       .updateTable('city')
       .set({
@@ -49,12 +60,21 @@ async function updateCity(db: Kysely<Tables>, official: Official, city: City): P
         sender_title: city.senderTitle.trim(),
         sender_name: city.senderName.trim(),
         edition: city.edition + 1,
+        passkeys_demanded: city.passkeysDemanded,
         window_left: city.window.left,
         window_top: city.window.top,
         window_width: city.window.width,
         window_height: city.window.height,
       })
       .execute();
-    await recordAct(transaction, official, 'city-changed');
+    const isNew = stored?.passkeys_demanded !== city.passkeysDemanded;
+    const detail = isNew ? { passkeysDemanded: city.passkeysDemanded } : {};
+    await recordAct(transaction, official, 'city-changed', {}, detail);
   });
+}
+
+/** So that there is always an administrator who can come in. */
+async function requireOwnPasskey(transaction: Transaction<Tables>, official: Official): Promise<void> {
+  const own = await transaction.selectFrom('passkey').select('id').where('official_id', '=', official.id).execute();
+  if (own.length === 0) throw new DomainError('own_passkey_first');
 }

@@ -95,7 +95,7 @@ export function choiceInForce(db: Kysely<Tables>, documentId: number) {
     .limit(1);
 }
 
-/** With its meeting locked, so that two documents do not take one series at once. Throws `not_found`. */
+/** Locked, and with it its meeting, so that two documents do not take one series at once. Throws `not_found`. */
 export async function lockEditable(
   transaction: Transaction<Tables>,
   official: Official,
@@ -105,7 +105,7 @@ export async function lockEditable(
     .select(['document.id', 'document.series_id as seriesId', 'document.meeting_id as meetingId'])
     .select(['meeting.committee_id as committeeId', paperYear.as('fiscalYear'), 'document.edition'])
     .where('document.id', '=', id)
-    .forUpdate('meeting')
+    .forUpdate(['meeting', 'document'])
     .executeTakeFirst();
   if (!document) throw new DomainError('not_found');
   return document;

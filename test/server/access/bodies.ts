@@ -75,5 +75,6 @@ bodies['PUT /api/city'] = {
   senderTitle: '',
   senderName: '',
   edition: 1,
+  passkeysDemanded: false,
   window: { left: 1, top: 1, width: 90, height: 45 },
 };

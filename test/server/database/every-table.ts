@@ -73,7 +73,7 @@ export const rows: Record<string, Row[]> = {
         sender_name: '青葉',
       },
       ...{ window_left: 21, window_top: 13, window_width: 91, window_height: 46 },
-      ...{ duplex: false, pages_per_side: 2, paper_target: 50, edition: 2 },
+      ...{ duplex: false, pages_per_side: 2, paper_target: 50, edition: 2, passkeys_demanded: false },
     },
   ],
   official: [

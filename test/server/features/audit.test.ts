@@ -17,7 +17,15 @@ const memberBody = {
 };
 const meetingBody = { title: '会議', heldOn: '2024-07-01', startsAt: '10:00', endsAt: null, place: '', agenda: [] };
 const cityBody = {
-  ...{ name: 'あおば市', postalCode: '', address: '', senderTitle: '', senderName: '', edition: 1 },
+  ...{
+    name: 'あおば市',
+    postalCode: '',
+    address: '',
+    senderTitle: '',
+    senderName: '',
+    edition: 1,
+    passkeysDemanded: false,
+  },
   window: { left: 1, top: 1, width: 90, height: 45 },
 };
 const documentBody = {

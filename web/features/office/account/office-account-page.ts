@@ -9,6 +9,7 @@ import { confirmAction } from '../../../ui/confirm.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
+import '../../../ui/ui-notice.ts';
 import '../../../ui/ui-page-header.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { momentText } from '../dates.ts';
@@ -95,6 +96,13 @@ export class OfficeAccountPage extends LitElement {
 
   private content(account: Account) {
     return html`
+      ${
+        account.needsPasskey
+          ? html`<ui-notice kind="warning">
+              この市では、職員にパスキーが必要です。下の「パスキーを登録」から、この端末のパスキーを登録してください。登録すると、ほかの画面を使えます。
+            </ui-notice>`
+          : nothing
+      }
       ${this.person(account)}
       <section>
         <h2>パスワード</h2>

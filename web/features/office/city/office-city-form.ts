@@ -5,6 +5,7 @@ import { ClientError } from '../../../client/client-error.ts';
 import { readForm, Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
 import { askToSignIn } from '../answer.ts';
@@ -25,10 +26,11 @@ const fieldNames = {
     senderTitle: '発信者の職',
     senderName: '発信者の氏名',
   },
-  ...sideLabels,
+  ...{ ...sideLabels, passkeysDemanded: '職員のパスキー' },
 };
-const heldOf = ({ name, postalCode, address, senderTitle, senderName, window }: Omit<City, 'edition'>) => ({
-  ...{ name, postalCode, address, senderTitle, senderName },
+const demandWords = (demanded: boolean) => (demanded ? '求める' : '求めない');
+const heldOf = ({ name, postalCode, address, senderTitle, senderName, window, ...city }: Omit<City, 'edition'>) => ({
+  ...{ name, postalCode, address, senderTitle, senderName, passkeysDemanded: demandWords(city.passkeysDemanded) },
   ...Object.fromEntries(sides.map((side) => [side, String(window[side])])),
 });
 
@@ -87,8 +89,13 @@ export class OfficeCityForm extends LitElement {
       senderTitle: text('senderTitle'),
       senderName: text('senderName'),
       window: this.drawn,
+      passkeysDemanded: this.demand?.checked ?? this.base.passkeysDemanded,
     };
     await this.submission.submit(errors, () => this.save(city));
+  }
+
+  private get demand() {
+    return this.renderRoot.querySelector<HTMLInputElement>('input[type=checkbox]');
   }
 
   private async save(city: Omit<City, 'edition'>): Promise<void> {
@@ -103,6 +110,7 @@ export class OfficeCityForm extends LitElement {
       const sideOf = (side: keyof EnvelopeWindow) =>
         (city.window[side] === base.window[side] ? stored : city).window[side];
       this.drawn = { left: sideOf('left'), top: sideOf('top'), width: sideOf('width'), height: sideOf('height') };
+      if (this.demand && city.passkeysDemanded === base.passkeysDemanded) this.demand.checked = stored.passkeysDemanded;
       this.base = stored;
       return;
     }
@@ -155,6 +163,16 @@ export class OfficeCityForm extends LitElement {
           <office-folded-letter .window=${this.drawn}></office-folded-letter>
         </div>
       </fieldset>
+      <fieldset class="fields ticks">
+        <legend>職員のサインイン</legend>
+        <label>
+          <input type="checkbox" ?checked=${city.passkeysDemanded} />
+          <span>すべての職員にパスキーを求める</span>
+        </label>
+        <p class="weak">
+          パスキーのない職員は、サインインした後、登録するまでほかの操作ができません。端末をなくした職員は、「職員」の画面の「パスワードを再設定」から入り直せます。
+        </p>
+      </fieldset>
       <div class="row">
         <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
           ${busy ? '保存しています…' : '保存する'}
@@ -168,6 +186,7 @@ export class OfficeCityForm extends LitElement {
     baseSheet,
     pageSheet,
     officeSheet,
+    ticksSheet,
     css`
       fieldset {
         min-width: 0;
