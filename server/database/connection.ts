@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
@@ -13,6 +14,8 @@ const silence = 'Query read timeout';
 /** Milliseconds until somebody who waits for an answer is told that there is none, and until a job is. */
 const longestConnecting = 20_000;
 const patience = { request: 4_000, job: 600_000 };
+/** Milliseconds that the start waits for a server that says it is starting or recovering (57P03), and for one that is not there. */
+const startingPatience: Record<string, number> = { '57P03': 60_000, ECONNREFUSED: 5_000 };
 
 export interface Database {
   /** For requests: a query that is not answered within seconds fails. */
@@ -100,19 +103,37 @@ class CandidClient extends PreparingClient {
   }
 }
 
-async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
-  const server = await pool
-    .query<{ version: string; major: number; encoding: string }>(
-      `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major,
-        current_setting('server_encoding') as encoding`,
-    )
-    .catch((cause) => {
-      throw new DatabaseRefusal(
-        `DATABASE_URL の PostgreSQL に接続できません（${cause.message || cause.code}）。サーバーが動いていること、アドレス、データベース名、ユーザー名、パスワードを確かめてください。`,
-        { cause },
+interface ServerFacts {
+  version: string;
+  major: number;
+  encoding: string;
+}
+
+/** A machine that starts may start the portal before its PostgreSQL, and one that has fallen over is recovering. */
+async function askServer(pool: pg.Pool): Promise<ServerFacts> {
+  const began = Date.now();
+  for (;;) {
+    try {
+      const { rows } = await pool.query<ServerFacts>(
+        `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major,
+          current_setting('server_encoding') as encoding`,
       );
-    });
-  const { version, major, encoding } = server.rows[0]!;
+      return rows[0]!;
+    } catch (error) {
+      const longest = startingPatience[(error as { code?: string }).code ?? ''] ?? 0;
+      if (Date.now() - began >= longest) throw error;
+      await wait(250);
+    }
+  }
+}
+
+async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
+  const { version, major, encoding } = await askServer(pool).catch((cause) => {
+    throw new DatabaseRefusal(
+      `DATABASE_URL の PostgreSQL に接続できません（${cause.message || cause.code}）。サーバーが動いていること、アドレス、データベース名、ユーザー名、パスワードを確かめてください。`,
+      { cause },
+    );
+  });
   if (major < oldestServer) {
     throw new DatabaseRefusal(
       `PostgreSQL ${version} には対応していません。PostgreSQL ${oldestServer} 以上を用意して、DATABASE_URL に指定してください。`,

@@ -1,6 +1,4 @@
 import type { ClientError } from './client-error.ts';
-import { navigate } from './navigation.ts';
-import { paths } from './paths.ts';
 
 /** What the portal wants before it goes on: that the official signs in again, or shows again who they are. */
 export type Wanted = 'sign-in' | 'proof';
@@ -34,6 +32,5 @@ export async function admittedAfter(failure: ClientError, path: string): Promise
   if (/^\/api\/(?:session|account\/proof|invitation)\b/.test(path)) return false;
   if (failure.code === 'not_signed_in') return passGate('sign-in');
   if (failure.code === 'proof_needed') return passGate('proof');
-  if (failure.code === 'passkey_demanded') navigate(paths.officeAccount, { replace: true });
   return false;
 }

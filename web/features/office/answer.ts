@@ -10,9 +10,14 @@ export function answerOf<T>(host: ReactiveControllerHost, read: (signal: AbortSi
   return new Reading<T>(host, { read, settles: askToSignIn });
 }
 
-/** Goes to the sign-in and comes back afterwards; false where `error` is something else. */
+/** Goes to the sign-in and comes back afterwards, or to where a passkey that is demanded is registered; false where `error` is something else. */
 export function askToSignIn(error: unknown): boolean {
-  if (!(error instanceof ClientError) || error.code !== 'not_signed_in') return false;
+  if (!(error instanceof ClientError)) return false;
+  if (error.code === 'passkey_demanded') {
+    navigate(paths.officeAccount, { replace: true });
+    return true;
+  }
+  if (error.code !== 'not_signed_in') return false;
   forgetSession();
   goToSignIn();
   return true;
