@@ -73,6 +73,8 @@ export const DocumentSummary = Type.Object({
   revision: RevisionState,
   /** What it is to a member who was here before: added since then, or replaced; null where they know it. */
   news: Nullable(Type.Enum(['added', 'replaced'])),
+  /** Of this member's own; 0 for everybody else. */
+  noteCount: Type.Integer(),
   /** The nearest earlier document of the same series, if this viewer may see one, and how far comparing the two is. */
   counterpart: Nullable(
     Type.Object({ documentId: Id, fiscalYear: Type.Integer(), compared: Nullable(ProcessingState) }),

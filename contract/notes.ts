@@ -83,9 +83,6 @@ export const Note = Type.Object({
 });
 export type Note = Type.Static<typeof Note>;
 
-/** Of one paper, as they stand in one version. */
-export const DocumentNotes = Type.Object({ revisionId: Id, notes: Type.Array(Note) });
-export type DocumentNotes = Type.Static<typeof DocumentNotes>;
 export const DocumentNotesQuery = Type.Object({ revision: Type.Optional(Id) });
 
 /** A page that was written on, for its picture. */
@@ -99,6 +96,13 @@ export const NotedPage = Type.Object({
 });
 export type NotedPage = Type.Static<typeof NotedPage>;
 
+/** Of one paper, as they stand in one version. `pages`: those of other versions on which notes without a place here were written. */
+export const DocumentNotes = Type.Object({
+  revisionId: Id,
+  notes: Type.Array(Note),
+  pages: Type.Array(NotedPage),
+});
+export type DocumentNotes = Type.Static<typeof DocumentNotes>;
 /** A note with the words of the page that it was drawn on. */
 export const ListedNote = Type.Object({ ...Note.properties, lineWords: Type.String() });
 export type ListedNote = Type.Static<typeof ListedNote>;

@@ -2,11 +2,12 @@
 // npm run bench -- search: words in 10,000 and 100,000 pages; some minutes, only where it is asked for.
 // npm run bench -- words [--part NAME]: what the engine finds without each list of words and each pattern, or without those whose file
 // or name holds NAME; only where it is asked for.
-// npm run bench [-- processing|long|busy|comparison|reading|beside|serving]: measures with a yardstick run beside each; only the ratios travel
+// npm run bench [-- processing|long|busy|comparison|reading|beside|ink|serving]: measures with a yardstick run beside each; only the ratios travel
 // between machines. Nothing here is asserted. With BENCH_DATABASE_URL, an empty database, what is served is served from there.
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
+import { benchInk } from './ink.ts';
 import { benchLongPapers } from './long-papers.ts';
 import { benchPapers } from './papers.ts';
 import { benchProcessing } from './processing.ts';
@@ -26,6 +27,7 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
     title: '並べて見る, 148 + 143 pages (a quarter of the speed; beside two pdf.js viewers)',
     measure: benchBeside,
   },
+  ink: { title: 'Writing on a page (a quarter of the speed; beside a line on a bare canvas)', measure: benchInk },
   serving: { title: 'Serving, one core (beside nginx sending the same picture)', measure: benchServing },
 };
 

@@ -154,6 +154,41 @@ export function describeNotes(visit: MemberVisit): void {
       await clear(page, old.id);
     });
 
+    test('a note that lost its place is told of quietly, laid by a tap or by keyboard, and can be taken up again', async () => {
+      const meeting = await visit.comeByLetter('landscape');
+      const { page } = visit.screen;
+      const { id } = meeting.documents.find(({ revision }) => revision.number > 1)!;
+      const { revisions, revision } = await visit.readDocument(id);
+      const old = revisions.find((one) => one.id !== revision.id)!;
+      const edit = (words: string) => ({
+        ...{ id: newNoteId(), editId: newNoteId(), documentId: id, revisionId: old.id, base: 0, erased: false },
+        // a page that the new version has not
+        ...{ page: 999, writtenAt: new Date().toISOString(), content: { kind: 'text', x: 0.1, y: 0.1, words } },
+      });
+      await page.request.put('/api/notes', { data: { edits: [edit('指で置く'), edit('キーで置く')] } });
+      await page.goto(`/documents/${id}?page=2`);
+      await page.getByText('置き場所がなくなった書き込みが2件あります').waitFor();
+      await tool(page, '見る').tap();
+      await tool(page, '指で置くの置き場所を選ぶ').tap();
+      const place = await at(page, 0.5, 0.5);
+      await page.touchscreen.tap(place.x, place.y);
+      await page.getByRole('button', { name: 'メモ：指で置く' }).waitFor();
+      await tool(page, '元に戻す').tap();
+      await page.getByText('置き場所がなくなった書き込みが2件あります').waitFor();
+      await tool(page, '見る').press('Enter');
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      await tool(page, 'キーで置くの置き場所を選ぶ').press('Enter');
+      await tool(page, 'いまのページの上に置く').press('Enter');
+      await page.getByRole('button', { name: 'メモ：キーで置く' }).waitFor();
+      await expect
+        .poll(async () => (await read(page, id)).map((note) => note.place).sort())
+        .toEqual(['here', 'unplaced']);
+      await page.goto(`/meetings/${meeting.id}`);
+      await page.getByText('書き込み2件').waitFor();
+      await page.getByRole('link', { name: '書き込み一覧' }).waitFor();
+      await clear(page, id);
+    });
+
     test('two devices write on one page, and each comes to see what the other wrote', async () => {
       const id = await openPaper('desk');
       const tablet = visit.screen;

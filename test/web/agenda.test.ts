@@ -15,6 +15,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
     fiscalYear: 2023,
     fiscalYearSource: null,
     news: null,
+    noteCount: 0,
     counterpart: null,
     revision: {
       id,

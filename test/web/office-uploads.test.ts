@@ -20,6 +20,7 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
   fiscalYear: 2023,
   fiscalYearSource: null,
   news: null,
+  noteCount: 0,
   counterpart: null,
   revision: {
     id: 1,

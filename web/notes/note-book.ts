@@ -1,4 +1,6 @@
-import type { Note, NoteEdit } from '../../contract/notes.ts';
+import type { Note, NotedPage, NoteEdit } from '../../contract/notes.ts';
+import type { Size } from '../../domain/notes/geometry.ts';
+import { placementAt } from '../../domain/notes/lay-by-hand.ts';
 import type { NoteContent } from '../../domain/notes/note.ts';
 import { movedContent } from '../../domain/notes/place-notes.ts';
 import { askComparison } from '../client/comparisons.ts';
@@ -28,6 +30,8 @@ export class NoteBook {
   private readonly history = new NoteHistory();
   private readonly changed: () => void;
   private read: readonly Note[] = [];
+  /** Of other versions: those that bear notes without a place in this one. */
+  lostPages: readonly NotedPage[] = [];
   private notes = new Map<string, BookNote>();
   /** Versions whose comparison with this one failed. */
   private readonly incomparable = new Set<number>();
@@ -84,23 +88,52 @@ export class NoteBook {
       ...{ place: 'here', placement: null },
     };
     this.notes.set(id, bookNoteOf(note, false));
-    this.act([{ id, content, erased: true }], [{ id, content, erased: false }]);
+    this.act([{ note, erased: true }], [{ note, erased: false }]);
   }
 
   /** Other words at the same place. */
   reword(id: string, words: string): void {
-    const content = this.notes.get(id)?.note.content;
-    if (!content || !('words' in content) || content.words === words) return;
-    this.act([{ id, content, erased: false }], [{ id, content: { ...content, words }, erased: false }]);
+    const note = this.notes.get(id)?.note;
+    if (!note || !('words' in note.content) || note.content.words === words) return;
+    const reworded = { ...note, content: { ...note.content, words } };
+    this.act([{ note, erased: false }], [{ note: reworded, erased: false }]);
   }
 
   erase(ids: readonly string[]): void {
-    const steps = ids.flatMap((id) => {
-      const content = this.notes.get(id)?.note.content;
-      return content ? [{ id, content, erased: false }] : [];
-    });
+    const steps = this.stepsOf(ids);
     const erased = steps.map((step) => ({ ...step, erased: true }));
     if (steps.length > 0) this.act(steps, erased);
+  }
+
+  /** Notes without a place in this version, laid on one of its pages by hand. */
+  lay(ids: readonly string[], page: Size & { readonly page: number }, at: { x: number; y: number }): void {
+    const steps = this.stepsOf(ids);
+    const [first] = steps;
+    const from = this.lostPages.find(
+      ({ revisionId, number }) => revisionId === first?.note.revisionId && number === first.note.page,
+    );
+    const placement = placementAt(
+      steps.map(({ note }) => note.content),
+      from ?? page,
+      page,
+      at,
+    );
+    const laid = steps.map(({ note }) => ({
+      note: {
+        ...note,
+        ...{ revisionId: this.revisionId, page: page.page, content: movedContent(note.content, placement) },
+        ...{ place: 'here' as const, placement: null },
+      },
+      erased: false,
+    }));
+    if (first) this.act(steps, laid);
+  }
+
+  private stepsOf(ids: readonly string[]): NoteStep[] {
+    return ids.flatMap((id) => {
+      const note = this.notes.get(id)?.note;
+      return note ? [{ note, erased: false }] : [];
+    });
   }
 
   undo(): void {
@@ -117,12 +150,12 @@ export class NoteBook {
   }
 
   private apply(steps: readonly NoteStep[]): void {
-    for (const { id, content, erased } of steps) {
-      const known = this.notes.get(id);
+    for (const { note, erased } of steps) {
+      const known = this.notes.get(note.id);
       if (!known) continue;
-      const note = { ...known.note, content };
-      this.notes.set(id, bookNoteOf(note, erased));
-      void this.outbox.put(this.editOf(note, erased));
+      const now = { ...note, version: known.note.version };
+      this.notes.set(note.id, bookNoteOf(now, erased));
+      void this.outbox.put(this.editOf(now, erased));
     }
     this.changed();
   }
@@ -151,11 +184,14 @@ export class NoteBook {
     clearTimeout(this.timer);
     if (!this.isOpen || document.hidden) return;
     const { taken } = this.outbox;
-    const { notes } = await listDocumentNotes(this.documentId, this.revisionId).catch(() => ({ notes: this.read }));
+    const { notes, pages } = await listDocumentNotes(this.documentId, this.revisionId).catch(() => ({
+      ...{ notes: this.read, pages: this.lostPages },
+    }));
     if (!this.isOpen) return;
     // what was taken meanwhile may not be among them: it is read again
     if (taken === this.outbox.taken) {
       this.read = notes;
+      this.lostPages = pages;
       this.merge();
     }
     const waiting = notes.filter((note) => this.settled(note).place === 'waiting').map(({ revisionId }) => revisionId);
@@ -171,11 +207,9 @@ export class NoteBook {
       if (edit.documentId !== this.documentId) continue;
       const known = merged.get(edit.id) ?? this.notes.get(edit.id);
       const isHere = edit.revisionId === this.revisionId;
-      const place = known?.note ?? {
-        version: 0,
-        place: isHere ? ('here' as const) : ('waiting' as const),
-        placement: null,
-      };
+      const isLaid = known && known.note.revisionId !== edit.revisionId;
+      const unknown = { version: 0, place: isHere ? ('here' as const) : ('waiting' as const), placement: null };
+      const place = known && !isLaid ? known.note : { ...unknown, version: known?.note.version ?? 0 };
       const { id, revisionId, page, content, writtenAt } = edit;
       merged.set(id, bookNoteOf({ ...place, id, revisionId, page, content, writtenAt }, edit.erased));
     }

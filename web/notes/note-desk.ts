@@ -1,25 +1,29 @@
 import { html, LitElement, nothing } from 'lit';
 import { pageName } from '../../domain/meetings/page-name.ts';
+import type { Size } from '../../domain/notes/geometry.ts';
 import { wordsOf } from '../../domain/notes/note.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast.ts';
 import type { NoteBook } from './note-book.ts';
+import './laying-line.ts';
+import { lostGroups } from './lost-groups.ts';
 import './note-layer.ts';
 import {
   firstTool,
   type NoteDrawn,
   type NoteOpened,
   type NotesErased,
+  type NotesToLay,
   type NoteTool,
   type WordsAsked,
 } from './note-tool.ts';
-import './note-tools.ts';
+import { ToolChosen } from './note-tools.ts';
 import './paper-notes-dialog.ts';
 import './words-dialog.ts';
 
 export { NoteBook } from './note-book.ts';
 
-interface NamedPage {
+interface NamedPage extends Size {
   readonly number: number;
   readonly label: string | null;
 }
@@ -36,6 +40,9 @@ export class NoteDesk extends LitElement {
     pages: { attribute: false },
     tool: { attribute: false },
     open: { type: Boolean },
+    layable: { type: Boolean },
+    laying: { state: true },
+    told: { state: true },
   };
   /** The first is written into. */
   declare books: readonly NoteBook[];
@@ -45,6 +52,12 @@ export class NoteDesk extends LitElement {
   /** Null before one was chosen. */
   declare tool: NoteTool | null;
   declare open: boolean;
+  /** The pages are shown on which notes without a place can be laid. */
+  declare layable: boolean;
+  /** Notes that lost their place and are being laid. */
+  declare private laying: readonly string[] | null;
+  /** Who reads knows that some have no place. */
+  declare private told: boolean;
   private root: Node | null = null;
   private written = false;
   private readonly listeners: readonly [string, (event: Event) => void][] = [
@@ -61,6 +74,9 @@ export class NoteDesk extends LitElement {
     this.pages = [];
     this.tool = null;
     this.open = false;
+    this.layable = false;
+    this.laying = null;
+    this.told = false;
   }
 
   override connectedCallback(): void {
@@ -106,7 +122,35 @@ export class NoteDesk extends LitElement {
     else announce(`${ids.length}件の書き込みを消しました。`);
   }
 
+  private beginLaying(ids: readonly string[]): void {
+    this.laying = ids;
+    // a page is pointed at, as for a memo
+    this.take('text');
+  }
+
+  private endLaying(): void {
+    this.laying = null;
+    this.take(null);
+  }
+
+  private take(name: NoteTool['name']): void {
+    this.dispatchEvent(new ToolChosen({ ...(this.tool ?? firstTool), name }));
+  }
+
+  private lay(page: number, at: { x: number; y: number }): void {
+    const { book } = this;
+    const size = this.pages[page - 1];
+    if (!size || !this.laying) return;
+    book.lay(this.laying, { ...size, page }, at);
+    this.endLaying();
+    toast('書き込みを置きました。', () => book.undo());
+  }
+
   private askWords({ page, x, y }: WordsAsked['detail']): void {
+    if (this.laying) {
+      this.lay(page, { x, y });
+      return;
+    }
     const name = pageName(this.pages[page - 1] ?? { number: page, label: null });
     this.ask({
       ...{ heading: `${name}にメモを書く`, words: '', exists: false, mayBeEmpty: false, erase: () => undefined },
@@ -146,9 +190,9 @@ export class NoteDesk extends LitElement {
 
   override render() {
     if (this.books.length === 0) return nothing;
-    const { book } = this;
-    return html`${
-      this.open
+    const { book, laying } = this;
+    return html`${this.layable ? this.layingLine() : nothing}${
+      this.open && !laying
         ? html`<note-tools
               .tool=${this.tool ?? firstTool}
               .state=${book.state}
@@ -160,11 +204,35 @@ export class NoteDesk extends LitElement {
               @bookmark-toggled=${this.toggleBookmark}
               @undo-asked=${() => book.undo()}
               @redo-asked=${() => book.redo()}
-              @notes-listed=${() => this.renderRoot.querySelector('paper-notes-dialog')?.show()}
+              @notes-listed=${this.list}
             ></note-tools>`
         : nothing
     }<words-dialog></words-dialog
-      ><paper-notes-dialog .documentId=${book.documentId} .notes=${book.all} .pages=${this.pages}></paper-notes-dialog>`;
+      ><paper-notes-dialog
+        .documentId=${book.documentId}
+        .notes=${book.all}
+        .pages=${this.pages}
+        .lostPages=${book.lostPages}
+        .layable=${this.layable}
+        @notes-to-lay=${({ detail }: NotesToLay) => this.beginLaying(detail.ids)}
+      ></paper-notes-dialog>`;
+  }
+
+  private layingLine() {
+    return html`<laying-line
+      .lost=${this.told ? 0 : lostGroups(this.book.all, this.book.lostPages).length}
+      .laying=${this.laying !== null}
+      @lost-listed=${this.list}
+      @lost-closed=${() => {
+        this.told = true;
+      }}
+      @laid-here=${() => this.lay(this.page, { x: 0.5, y: 0.08 })}
+      @laying-ended=${this.endLaying}
+    ></laying-line>`;
+  }
+
+  private list(): void {
+    void this.renderRoot.querySelector('paper-notes-dialog')?.show();
   }
 }
 customElements.define('note-desk', NoteDesk);

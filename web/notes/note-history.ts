@@ -1,9 +1,8 @@
-import type { NoteContent } from '../../domain/notes/note.ts';
+import type { Note } from '../../contract/notes.ts';
 
 /** A note as it is at one time. */
 export interface NoteStep {
-  readonly id: string;
-  readonly content: NoteContent;
+  readonly note: Note;
   readonly erased: boolean;
 }
 

@@ -27,6 +27,10 @@ export const noteLayerSheet = css`
     mix-blend-mode: multiply;
     opacity: 0.55;
   }
+  /* what is being drawn, on a layer of its own: the page and what is on it are not painted again */
+  .wet {
+    will-change: transform;
+  }
   .note {
     position: absolute;
     display: flex;

@@ -136,7 +136,9 @@ export class NoteLayer extends LitElement {
     const kind = name === 'marker' ? 'marker' : 'pen';
     return html`<svg class="ink" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
         ${strokes.map(({ shown }) => this.drawn(shown as Stroke))}
-        <path class="live ${kind}" fill=${kind === 'pen' ? inks[this.tool.pen] : 'none'}
+      </svg>
+      <svg class="ink wet ${kind}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+        <path class="live" fill=${kind === 'pen' ? inks[this.tool.pen] : 'none'}
           stroke=${kind === 'marker' ? inks[this.tool.marker] : 'none'}
           stroke-width=${kind === 'marker' ? markerWidth * width : 0} />
       </svg>

@@ -59,3 +59,10 @@ export class NoteOpened extends NoteEvent<{ id: string }> {
     super('note-opened', { id });
   }
 }
+
+/** Notes without a place are to be laid on a page. */
+export class NotesToLay extends NoteEvent<{ ids: readonly string[] }> {
+  constructor(ids: readonly string[]) {
+    super('notes-to-lay', { ids });
+  }
+}

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { writtenOn } from '../../access/own-notes.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
@@ -7,7 +8,7 @@ import { type DatedRevision, isOfThisEngine, requestComparison } from './request
 
 /**
  * Queues the comparisons of a revision that has become ready: with the same document of every other meeting of its series,
- * nearest first, and with the revision before it and after it.
+ * nearest first, with the revision before it and after it, and with those before it that members wrote on.
  */
 export async function planComparisons(
   db: Kysely<Tables>,
@@ -83,7 +84,17 @@ async function listCounterparts(db: Kysely<Tables>, revision: DatedRevision & { 
     .where('revision.id', '<>', revision.id)
     .orderBy('revision.number')
     .execute();
-  const before = own.filter(({ number }) => number < revision.number).at(-1);
+  const [before, ...earlier] = own.filter(({ number }) => number < revision.number).toReversed();
   const after = own.find(({ number }) => number > revision.number);
-  return [before, after, ...others].filter((one) => one !== undefined);
+  const noted = await writtenAmong(db, earlier);
+  return [before, after, ...noted, ...others].filter((one) => one !== undefined);
+}
+
+async function writtenAmong<One extends DatedRevision>(db: Kysely<Tables>, revisions: readonly One[]): Promise<One[]> {
+  if (revisions.length === 0) return [];
+  const written = await writtenOn(
+    db,
+    revisions.map(({ id }) => id),
+  ).execute();
+  return revisions.filter(({ id }) => written.some(({ revision_id }) => revision_id === id));
 }

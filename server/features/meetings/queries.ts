@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import { errorSentences } from '../../../contract/errors.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
+import { ownNoteCount } from '../../access/own-notes.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments, readableMeetings, readableRevisions } from '../../access/readable.ts';
@@ -140,6 +141,7 @@ function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) 
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
     .select(['document.agenda_item_id as agendaItemId', 'document.series_id as seriesId'])
     .select([paperYear.as('fiscalYear'), 'document.fiscal_year_source as fiscalYearSource', 'document.edition'])
+    .select(ownNoteCount(viewer.member).as('noteCount'))
     .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
     .orderBy('document.id');

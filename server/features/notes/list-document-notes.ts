@@ -6,6 +6,7 @@ import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
 import type { MemberViewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { findPages } from './noted-pages.ts';
 import { placeInRevision } from './place-in-revision.ts';
 
 /** A member's notes on a paper, as they stand in one version of it: the one asked for, else the one that is shown. Throws `not_found`. */
@@ -30,5 +31,8 @@ export async function listDocumentNotes(
     .orderBy('note.written_at')
     .execute();
   const readable = new Set(revisions.map(({ id }) => id));
-  return { revisionId: asked, notes: await placeInRevision(db, rows, asked, readable) };
+  const notes = await placeInRevision(db, rows, asked, readable);
+  const lost = notes.filter(({ place, revisionId }) => place === 'unplaced' && readable.has(revisionId));
+  const pages = await findPages(db, lost);
+  return { revisionId: asked, notes, pages: pages.map(({ lines: _, ...page }) => page) };
 }

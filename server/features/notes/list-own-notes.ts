@@ -1,14 +1,14 @@
-import { type Kysely, sql } from 'kysely';
-import type { ListedNote, NotedDocument, NotedPage, OwnNotes } from '../../../contract/notes.ts';
+import type { Kysely } from 'kysely';
+import type { ListedNote, NotedDocument, OwnNotes } from '../../../contract/notes.ts';
 import { apart } from '../../../domain/notes/geometry.ts';
 import { extentOf, isStroke, type NoteContent } from '../../../domain/notes/note.ts';
-import type { TextLine } from '../../../domain/pages/lines/text-line.ts';
 import { shownNotes } from '../../access/own-notes.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments, readableRevisions } from '../../access/readable.ts';
-import { findShownRevisions, pictureNameOf } from '../../access/shown-revision.ts';
+import { findShownRevisions } from '../../access/shown-revision.ts';
 import type { MemberViewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { type FoundPage, findPages } from './noted-pages.ts';
 import { type NoteRow, placeInRevision } from './place-in-revision.ts';
 
 /** All notes of a member, the newest paper first; those of papers that can no longer be read are among them, last. */
@@ -76,22 +76,6 @@ async function documentNotes(
     }),
     pages: found.map(({ lines: _, ...page }) => page),
   };
-}
-
-type FoundPage = NotedPage & { lines: readonly TextLine[] };
-
-async function findPages(
-  db: Kysely<Tables>,
-  places: readonly { revisionId: number; page: number }[],
-): Promise<FoundPage[]> {
-  if (places.length === 0) return [];
-  const pairs = [...new Set(places.map(({ revisionId, page }) => `(${Number(revisionId)}, ${Number(page)})`))];
-  return db
-    .selectFrom('page')
-    .select(['revision_id as revisionId', 'number', 'width', 'height', 'label', 'lines'])
-    .select(pictureNameOf('page').as('pictures'))
-    .where(sql<boolean>`(revision_id, number) in (${sql.raw(pairs.join(', '))})`)
-    .execute();
 }
 
 const longest = 60;

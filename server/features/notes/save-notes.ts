@@ -63,9 +63,12 @@ async function saveNote(
     const isNew = await insertNote(transaction, member, edit);
     return { editId, id, outcome: isNew ? 'store' : 'refused', version: isNew ? 1 : 0 };
   }
+  // laid by hand on another version of its paper
+  const isMoved = stored.document_id === edit.documentId && readable.has(`${edit.documentId} ${edit.revisionId}`);
   await transaction
     .updateTable('note')
     .set({
+      ...(isMoved && { revision_id: edit.revisionId, page: edit.page }),
       version: stored.version + 1,
       edit_id: editId,
       content: JSON.stringify(edit.content),

@@ -214,6 +214,12 @@ describeWithDatabase('notes of a member', (database) => {
     const { pages } = await readPdf(await keep('replaced.pdf', saved.bytes));
     const lostPages = new Set(notes.filter(({ place }) => place === 'unplaced').map(({ page }) => page));
     expect(pages).toHaveLength(document.pages.length + lostPages.size);
+    // one of them is laid by hand on the new version, and stands there on every device
+    const content = { ...(lost.content as { kind: 'text'; x: number; y: number; words: string }), x: 0.5, y: 0.5 };
+    const { id, version } = byId.get(lost.id)!;
+    await save(tablet, memo('', { id, base: version, revisionId: replaced, page: 2, content }));
+    expect((await read(phone)).find((note) => note.id === id)).toMatchObject({ place: 'here', page: 2, content });
+    await save(tablet, memo('', { id, base: version + 1, revisionId, page: lost.page, content: lost.content }));
     expect((await read(tablet, `?revision=${revisionId}`)).every(({ place }) => place === 'here')).toBe(true);
   });
 

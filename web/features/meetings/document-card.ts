@@ -43,10 +43,11 @@ export class DocumentCard extends LitElement {
   }
 
   private about() {
-    const { revision, fiscalYear, news } = this.document;
+    const { revision, fiscalYear, news, noteCount } = this.document;
     const year =
       fiscalYear === this.fiscalYear ? nothing : html`<span class="chip">${fiscalYearLabel(fiscalYear)}</span>`;
     const fresh = news ? html`<span class="chip fresh">${newsWords[news]}</span>` : nothing;
+    const notes = noteCount > 0 ? html`<span class="chip">書き込み${noteCount}件</span>` : nothing;
     const pages = revision.pageCount === null ? nothing : `全${revision.pageCount}枚`;
     const replaced =
       revision.number > 1
@@ -54,7 +55,7 @@ export class DocumentCard extends LitElement {
         : nothing;
     if (revision.state === 'failed')
       return html`${year}${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
-    if (revision.state === 'ready') return html`${fresh}${pages}${year}${replaced}`;
+    if (revision.state === 'ready') return html`${fresh}${pages}${year}${replaced}${notes}`;
     return html`${pages}${year}${replaced}<span class="chip">準備しています…</span>`;
   }
 

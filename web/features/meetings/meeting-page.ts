@@ -126,7 +126,7 @@ export class MeetingPage extends LitElement {
             ></reply-panel>`
           : nothing
       }
-      ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)} ${this.register(meeting)} ${this.others(meeting)}
+      ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)}${this.ownNotes()} ${this.register(meeting)} ${this.others(meeting)}
       ${this.isPreview ? nothing : html`<other-committees .meetingId=${meeting.id}></other-committees>`}
       <section class="contact">
         <h2>お問い合わせ</h2>
@@ -164,6 +164,14 @@ export class MeetingPage extends LitElement {
     return html`<p class="together">
       <a class="button" href=${files.papers(id)} target="_blank">${icon('print')}資料${documents.length}件を１つのPDFで開く</a>
       <span class="weak">まとめて印刷や保存ができます。</span>
+    </p>`;
+  }
+
+  private ownNotes() {
+    if (this.isPreview || !this.session?.member) return nothing;
+    return html`<p class="together">
+      <a class="button" href=${paths.notes}>${icon('list')}書き込み一覧</a>
+      <span class="weak">これまでの資料に書いたものを、まとめて見られます。</span>
     </p>`;
   }
 

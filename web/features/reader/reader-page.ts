@@ -232,6 +232,7 @@ export class ReaderPage extends LitElement {
           .page=${this.session.page}
           .open=${isOpen}
           .tool=${tool}
+          .layable=${true}
           @tool-chosen=${({ detail }: CustomEvent<{ tool: NoteTool }>) => this.notes.take(detail.tool)}
           @tools-closed=${() => this.notes.close()}
           @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
