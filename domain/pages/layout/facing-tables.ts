@@ -51,13 +51,19 @@ export function joinFacing(left: PagePieces, right: PagePieces): readonly [left:
 
 /** The rows of both stand at the same heights, and those of the right one have no names or are parts of the left one's. */
 function isRightHalf(left: Grid, right: Grid): boolean {
-  const [few, many] = [left.rowEdges, right.rowEdges].sort((a, b) => a.length - b.length);
-  if (!few!.every((edge) => many!.some((other) => isLevel(edge, other)))) return false;
   if (!isLevel(left.rowEdges.at(-1)!, right.rowEdges.at(-1)!) || !isLevel(left.rowEdges[0]!, right.rowEdges[0]!))
     return false;
+  const [few, many] = [bodyEdges(left), bodyEdges(right)].sort((a, b) => a.length - b.length);
+  if (!few!.every((edge) => many!.some((other) => isLevel(edge, other)))) return false;
   if (isInner(firstHeader(right)) && !isInner(firstHeader(left))) return true;
   const body = right.cells.filter(({ top }) => top > 0);
-  return few!.length > FEWEST_ROWS + 1 && hasNames(left) && body.some(isNumber) && body.every(isNameless);
+  return few!.length > FEWEST_ROWS && hasNames(left) && body.some(isNumber) && body.every(isNameless);
+}
+
+/** Edges of the rows below the headers, which may be in three levels in one half and in two in the other. */
+function bodyEdges({ cells, rowEdges }: Grid): readonly number[] {
+  const first = Math.min(...cells.filter(isNumber).map(({ top }) => top));
+  return rowEdges.slice(Number.isFinite(first) ? first : 0);
 }
 
 const isLevel = (one: number, other: number) => Math.abs(one - other) <= SAME_HEIGHT;

@@ -17,6 +17,8 @@ export interface ImpliedTables {
 
 /** In parts of the size of the type: rows further apart belong to two tables. */
 export const WIDEST_GAP = 2.2;
+/** Headers in a box of ruling lines stand so many times further from the rows below. */
+const BOXED = 2;
 /** Headers are not higher than so many lines. */
 export const MOST_HEADER_LINES = 5;
 /** A table has at least so many rows with amounts. */
@@ -77,7 +79,7 @@ function isOverAmounts(line: Baseline, rows: readonly Baseline[]): boolean {
 }
 
 function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules: readonly Rule[], page: number) {
-  const lines = headerLinesAbove(above, amounts[0]!);
+  const lines = headerLinesAbove(above, amounts[0]!, rules);
   const sections = lines.length > 1 && isSection(lines.at(-1)!, lines.at(-2)!, rules) ? 1 : 0;
   const headerLines = lines.slice(0, lines.length - sections);
   const body = [...lines.slice(headerLines.length), ...amounts];
@@ -117,12 +119,13 @@ function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules
 }
 
 /** The lines right above the rows that may be their headers, from the top. */
-function headerLinesAbove(lines: readonly Baseline[], first: Baseline): Baseline[] {
+function headerLinesAbove(lines: readonly Baseline[], first: Baseline, rules: readonly Rule[]): Baseline[] {
   const found: Baseline[] = [];
   let below = first;
   for (const line of lines.toReversed()) {
     const gap = below.box[1] - line.box[3];
-    if (found.length === MOST_HEADER_LINES || gap > WIDEST_GAP * line.size || !isRow(line) || isAmountRow(line)) break;
+    const widest = WIDEST_GAP * line.size * (hasRuleBetween(line, below, rules) ? BOXED : 1);
+    if (found.length === MOST_HEADER_LINES || gap > widest || !isRow(line) || isAmountRow(line)) break;
     found.unshift(line);
     below = line;
   }

@@ -50,6 +50,15 @@ describe('two printed pages on one sheet', () => {
     expect(amounts(pairs(paper(older), paper(newer)))).toEqual(expected);
   });
 
+  test('also where the headers of both halves are in other levels', () => {
+    const rows = (items: readonly Item[]) => items.map((item) => `| 1 現年分/2 繰越分 | ${parts(item).join('/')} |`);
+    const over = (items: readonly Item[]) => left(items, { headers: 2 }).replace('| 目 |', '| 目/ |');
+    const paper = (items: readonly Item[]) =>
+      besideOnSheets(over(items), right(['| 節 | < |', '| 区分/ | 金額 |'], rows(items)));
+    const found = amounts(pairs(paper(older), paper(newer)));
+    expect(found.map((pair) => pair.replace('節 > ', ''))).toEqual(expected);
+  });
+
   test('two tables beside each other with names of their own are two', () => {
     const paper = (a: number, b: number) =>
       besideOnSheets(

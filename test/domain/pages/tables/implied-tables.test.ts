@@ -106,6 +106,30 @@ test('a 款 and its 項 alone, each beside its own amount', () => {
   ]);
 });
 
+test('headers in the middle of a high box of lines stand over the rows below it', () => {
+  const paper = (n: number) => {
+    const page = drawPage([
+      '補助金の一覧',
+      '──────────────────────────────',
+      '',
+      '補助金名            予算額            前年度            根拠',
+      '',
+      '',
+      '──────────────────────────────',
+      `自治会活動補助金         ${n}1               ${n}2          自治会要綱`,
+      `観光協会補助金           ${n}3               ${n}4          観光要綱`,
+      '──────────────────────────────',
+    ]);
+    return { pages: [page], pageLabels: [null] };
+  };
+  expect(pairs(paper(1), paper(2)).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '自治会活動補助金 | 予算額: 11 → 21',
+    '自治会活動補助金 | 前年度: 12 → 22',
+    '観光協会補助金 | 予算額: 13 → 23',
+    '観光協会補助金 | 前年度: 14 → 24',
+  ]);
+});
+
 test('a section below the line under the headers begins the rows; the unit stands behind other words in brackets', () => {
   const paper = (n: number) => {
     const page = drawPage([
