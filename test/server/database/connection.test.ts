@@ -1,8 +1,11 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../server/database/connection.ts';
 import { migrate } from '../../../server/database/migrate.ts';
-import { describeWithDatabase } from '../../database.ts';
+import { describeWithDatabase, makeTestPlace } from '../../database.ts';
+import { freePort } from '../../portal.ts';
 
 describeWithDatabase('connection', (database) => {
   test('reads values in the same shapes', async () => {
@@ -73,5 +76,28 @@ describe('an address that does not answer', () => {
     const opening = openDatabase({ url: 'postgres://kurabe@127.0.0.1:1/kurabe', folder: '' });
     await expect(opening).rejects.toMatchObject({ name: 'DatabaseRefusal' });
     await expect(opening).rejects.toThrow('接続できません');
+  });
+
+  test('is waited for where it begins to answer within seconds, as when a machine starts', async () => {
+    const place = await makeTestPlace('postgres');
+    const url = new URL(place.options.url!);
+    const [host, port] = [url.hostname, Number(url.port || 5432)];
+    url.hostname = '127.0.0.1';
+    url.port = `${await freePort()}`;
+    const opening = openDatabase({ url: url.href, folder: '', onError: () => {} });
+    await wait(600);
+    const sockets = new Set<Socket>();
+    const late = createServer((client) => {
+      const server = connect(port, host);
+      for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
+      client.pipe(server).pipe(client);
+    });
+    await new Promise<void>((listening) => late.listen(Number(url.port), '127.0.0.1', listening));
+    const database = await opening;
+    expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
+    await database.close();
+    for (const socket of sockets) socket.destroy();
+    late.close();
+    await place.remove();
   });
 });
