@@ -1,11 +1,12 @@
 import { heightOf, unionBox } from '../sheet/box.ts';
 import type { Box, Character } from '../sheet/page-content.ts';
+import { SPREAD_HEADERS } from '../words/header-vocabulary.ts';
 import { isDigit, isSameRow, type PlainRun } from './run.ts';
 
 /** In parts of the size of the type. */
 const widestGap = 3;
 const unevenness = 0.15;
-/** Two characters far apart are as likely the heads of two columns. */
+/** Two characters far apart are as likely the heads of two columns (款　項), but for those that are one word of headers. */
 const fewest = 3;
 
 /** Joins single characters that are spread evenly over a cell (歳　出　合　計); `isWalled` tells of ruling lines between. */
@@ -14,7 +15,7 @@ export function joinSpacedRuns<T extends Character>(
   isWalled: (left: Box, right: Box) => boolean,
 ): PlainRun<T>[] {
   const singles = runs.filter(({ characters }) => characters.length === 1 && !isDigit(characters[0]!.text));
-  if (singles.length < fewest) return [...runs];
+  if (singles.length < 2) return [...runs];
   singles.sort((one, other) => one.box[0] - other.box[0]);
   const joined = new Set<PlainRun<T>>();
   const spaced: PlainRun<T>[] = [];
@@ -25,13 +26,15 @@ export function joinSpacedRuns<T extends Character>(
       if (joined.has(next) || isWalled(members.at(-1)!.box, next.box)) break;
       members.push(next);
     }
-    if (members.length < fewest) continue;
+    if (members.length < fewest && !SPREAD_HEADERS.includes(textOf(members))) continue;
     for (const member of members) joined.add(member);
     const characters = members.flatMap((member) => member.characters);
     spaced.push({ characters, box: characters.map(({ box }) => box).reduce(unionBox) });
   }
   return [...runs.filter((run) => !joined.has(run)), ...spaced];
 }
+
+const textOf = (members: readonly PlainRun[]) => members.map(({ characters }) => characters[0]!.text).join('');
 
 function findNext<T extends Character>(
   members: readonly PlainRun<T>[],

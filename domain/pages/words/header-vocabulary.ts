@@ -31,6 +31,11 @@ export const ROW_NAME_HEADERS = [...BUDGET_LEVELS, ...listed('級 号給 号 年
 /** Endings of headers over names that are parts of what a row to their left is about: 目 | 節 | 説明. */
 export const INNER_NAME_HEADERS = listed('節 細節 区分 内訳 説明 積算基礎 財源');
 
+/** Words of two characters that headers spread over their column: 比　　較. */
+export const SPREAD_HEADERS = listed(
+  '比較 説明 区分 内訳 金額 数量 単価 摘要 備考 科目 項目 種別 名称 合計 人員 期間 目的 方法 財源 増減 要求 査定 単位',
+);
+
 /**
  * Header endings of columns that describe a row and do not name it: 所管課, 進捗状況. They help to tell rows apart, and the
  * numbers to their right belong to the row all the same.

@@ -7,6 +7,8 @@ test.each([
   ['法人', 'numbers'],
   ['団体', 'numbers'],
   ['人件費', 'numbers'],
+  ['種別割', 'numbers'],
+  ['年金費', 'numbers'],
   ['総務費', 'numbers'],
   ['級', 'names'],
   ['号給', 'names'],

@@ -130,6 +130,47 @@ test('headers in the middle of a high box of lines stand over the rows below it'
   ]);
 });
 
+test('numbers that stand apart before names are no amounts; two characters spread over a column are one header', () => {
+  const paper = (n: number) => {
+    const page = drawPage([
+      '2款 総務費',
+      '     目            本年度       比    較     節             金額         説     明',
+      `1   一般管理費       ${n}41            ${n}1   4   共済費           ${n}2      002 庁舎管理`,
+      `                                        13   委託料           ${n}3`,
+      `2   財産管理費       ${n}42            ${n}4   7   報償費           ${n}5`,
+      `                                        10   需用費           ${n}6`,
+    ]);
+    return { pages: [page], pageLabels: [null] };
+  };
+  const found = compare(paper(1), paper(2));
+  expect(
+    found.quantities.map(({ label, column, new: { text } }) =>
+      [label.split(' > ').slice(1).join(' > '), column, text].join(' | '),
+    ),
+  ).toEqual([
+    '1一般管理費 | 本年度 | 241',
+    '1一般管理費 | 比較 | 21',
+    '1一般管理費 > 4共済費 | 金額 | 22',
+    '1一般管理費 > 13委託料 | 金額 | 23',
+    '2財産管理費 | 本年度 | 242',
+    '2財産管理費 | 比較 | 24',
+    '2財産管理費 > 7報償費 | 金額 | 25',
+    '2財産管理費 > 10需用費 | 金額 | 26',
+  ]);
+  expect(found.unmatched).toEqual({ old: [], new: [] });
+});
+
+test('an estimate counts in 式 and 人日', () => {
+  const paper = (n: number) => `
+    | 内訳 | 数量 | 単価 |
+    | 調査 | ${n}式 | ${n}10 |
+    | 設計 | ${n}人日 | ${n}20 |`;
+  expect(pairs(paper(3), paper(4)).filter((pair) => pair.includes('数量'))).toEqual([
+    '調査 | 数量: 3式 → 4式',
+    '設計 | 数量: 3人日 → 4人日',
+  ]);
+});
+
 test('a section below the line under the headers begins the rows; the unit stands behind other words in brackets', () => {
   const paper = (n: number) => {
     const page = drawPage([
