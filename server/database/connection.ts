@@ -15,7 +15,7 @@ const silence = 'Query read timeout';
 const longestConnecting = 20_000;
 const patience = { request: 4_000, job: 600_000 };
 /** Milliseconds that the start waits for a server that says it is starting or recovering (57P03), and for one that is not there. */
-const startingPatience: Record<string, number> = { '57P03': 60_000, ECONNREFUSED: 5_000 };
+const startingPatience: Record<string, number> = { '57P03': 60_000, ECONNREFUSED: 5_000, ENOENT: 5_000 };
 
 export interface Database {
   /** For requests: a query that is not answered within seconds fails. */

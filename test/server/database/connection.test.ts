@@ -81,18 +81,19 @@ describe('an address that does not answer', () => {
   test('is waited for where it begins to answer within seconds, as when a machine starts', async () => {
     const place = await makeTestPlace('postgres');
     const url = new URL(place.options.url!);
-    const [host, port] = [url.hostname, Number(url.port || 5432)];
-    url.hostname = '127.0.0.1';
-    url.port = `${await freePort()}`;
-    const opening = openDatabase({ url: url.href, folder: '', onError: () => {} });
+    const port = url.searchParams.get('port') ?? (url.port || '5432');
+    const folder = url.searchParams.get('host');
+    const front = await freePort();
+    const there = `${url.username}:${url.password}@127.0.0.1:${front}${url.pathname}`;
+    const opening = openDatabase({ url: `postgres://${there}`, folder: '', onError: () => {} });
     await wait(600);
     const sockets = new Set<Socket>();
     const late = createServer((client) => {
-      const server = connect(port, host);
+      const server = folder ? connect(`${folder}/.s.PGSQL.${port}`) : connect(Number(port), url.hostname);
       for (const socket of [client, server]) sockets.add(socket.on('error', () => {}));
       client.pipe(server).pipe(client);
     });
-    await new Promise<void>((listening) => late.listen(Number(url.port), '127.0.0.1', listening));
+    await new Promise<void>((listening) => late.listen(front, '127.0.0.1', listening));
     const database = await opening;
     expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
     await database.close();
