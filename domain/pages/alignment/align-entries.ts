@@ -4,6 +4,7 @@ import { entrySimilarity, SAME, type Similarity } from './entry-similarity.ts';
 import { longestIncreasing } from './longest-increasing.ts';
 import type { Side } from './numbered-labels.ts';
 import { renamedRows } from './renamed-rows.ts';
+import { reprintedRows } from './reprinted-rows.ts';
 
 /** Two entries that are the same thing in both papers. */
 export interface EntryPair {
@@ -14,6 +15,8 @@ export interface EntryPair {
   readonly moved: boolean;
   /** By which a person said so. */
   readonly correction: LineCorrection | null;
+  /** True where both papers print the whole page alike: its numbers are the same one by one. */
+  readonly isReprinted: boolean;
 }
 
 /** Gaps with more combinations than this are cut by weaker keys, then by their middle, before they are compared in full. */
@@ -33,16 +36,14 @@ export function alignEntries(
 ): EntryPair[] {
   const pairs = correctedPairs(older, newer, index, corrections);
   let left = { older: freeOf(older, 'older', corrections), newer: freeOf(newer, 'newer', corrections) };
+  const reprinted = reprintedRows(left.older, left.newer).map(reprintedPair);
+  pairs.push(...reprinted);
+  left = without(left, reprinted);
   for (let round = 0; round < ROUNDS && left.older.length > 0 && left.newer.length > 0; round += 1) {
     const found = alignOnce(left.older, left.newer, index, round);
     if (found.length === 0 && round > 0) break;
     pairs.push(...found);
-    const usedOlder = new Set(found.map((pair) => pair.older));
-    const usedNewer = new Set(found.map((pair) => pair.newer));
-    left = {
-      older: left.older.filter((entry) => !usedOlder.has(entry)),
-      newer: left.newer.filter((entry) => !usedNewer.has(entry)),
-    };
+    left = without(left, found);
   }
   const kept = markMoved(pairs).filter(
     ({ moved, correction, similarity }) => !moved || correction || !tooFar(similarity),
@@ -52,6 +53,20 @@ export function alignEntries(
     ...renamedPairs(kept, notAlone(older, 'older', corrections), notAlone(newer, 'newer', corrections), index),
   ].sort((a, b) => a.older.position - b.older.position);
 }
+
+function without(left: Readonly<Record<Side, IndexedEntry[]>>, pairs: readonly EntryPair[]) {
+  if (pairs.length === 0) return left;
+  const used = new Set(pairs.flatMap(({ older, newer }) => [older, newer]));
+  return {
+    older: left.older.filter((entry) => !used.has(entry)),
+    newer: left.newer.filter((entry) => !used.has(entry)),
+  };
+}
+
+const reprintedPair = ([older, newer]: Pairing): EntryPair => ({
+  ...{ older, newer, moved: false, correction: null, isReprinted: true },
+  similarity: { score: 1, label: 1, parents: 1, columns: 1 },
+});
 
 /** Without what a person said to have no counterpart. */
 const notAlone = (entries: readonly IndexedEntry[], side: Side, { alone }: FoundCorrections) =>
@@ -220,7 +235,8 @@ const isSame = (similarity: Similarity, outOfOrder: boolean) =>
   similarity.score >= SAME && !(outOfOrder && tooFar(similarity));
 
 function pairOf(older: IndexedEntry, newer: IndexedEntry, index: EntryIndex): EntryPair {
-  return { older, newer, similarity: entrySimilarity(older, newer, index), moved: false, correction: null };
+  const similarity = entrySimilarity(older, newer, index);
+  return { older, newer, similarity, moved: false, correction: null, isReprinted: false };
 }
 
 function markMoved(pairs: readonly EntryPair[]): EntryPair[] {

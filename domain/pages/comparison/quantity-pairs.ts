@@ -59,6 +59,7 @@ export interface ColumnFrame {
 export function pairQuantities(pair: EntryPair, frame: ColumnFrame): QuantityPair[] {
   const [older, newer] = [pair.older.entry.quantities, pair.newer.entry.quantities];
   if (older.length === 0 || newer.length === 0) return [];
+  if (pair.isReprinted) return older.map((each, i) => ({ older: each, newer: newer[i]!, columns: 1 }));
   const [before, after] = [frame.columns.older(pair.older.entry.table), frame.columns.newer(pair.newer.entry.table)];
   const shift = shiftOfColumns(before, after, frame.yearShift);
   const names = namedColumns(newer);
