@@ -9,6 +9,7 @@ import { withoutFramedCaption } from '../tables/ruled/framed-caption.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { withNamesApart } from '../tables/ruled/names-apart.ts';
+import { framesAcross } from '../tables/ruled/rules-across.ts';
 import { findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
@@ -21,7 +22,9 @@ export function piecesOf(page: PageContent): PagePieces {
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
     )
     .map((character) => ({ ...character, page: page.index }));
-  const ruled = findFrames(page.rules).flatMap((frame) => {
+  const frames = findFrames(page.rules);
+  const across = framesAcross(page.rules, layBaselines(characters, page.index), frames);
+  const ruled = [...frames, ...across].flatMap((frame) => {
     const grid = readGrid(frame, characters, page.index);
     return grid?.cells.some((cell) => cell.text !== '') && !isBoxAroundRows(grid) ? [{ frame, grid }] : [];
   });

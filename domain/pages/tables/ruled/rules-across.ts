@@ -1,0 +1,208 @@
+import { isAmount } from '../../lines/amounts.ts';
+import type { Baseline, PlacedCharacter, Run } from '../../lines/line.ts';
+import { middleX, middleY } from '../../sheet/box.ts';
+import type { Rule } from '../../sheet/page-content.ts';
+import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
+
+/** Rulings of one table begin and end this near one another, in points. */
+const SAME_END = 3;
+/** A line of headers has so many words. */
+const FEWEST_HEADERS = 3;
+/** In parts of the size of the type: a number this near before words numbers them. */
+const NUMBERING_GAP = 2;
+/** In parts of it: digits of one number stand nearer, or all of them are spread. */
+const APART = 0.3;
+
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const middleOf = ({ from, to }: Interval) => (from + to) / 2;
+
+/** What stands between two rulings that go across a table. */
+interface Band {
+  readonly top: Ruling;
+  readonly bottom: Ruling;
+  readonly lines: readonly Baseline[];
+}
+
+/**
+ * Tables that are ruled across only, as frames: headers between two rulings and amounts between those below, with a vertical
+ * ruling put between any two columns where the headers and the type below leave room. `lines` are those of the page.
+ */
+export function framesAcross(rules: readonly Rule[], lines: readonly Baseline[], taken: readonly Frame[]): Frame[] {
+  const isFree = ({ at, from, to }: Ruling) =>
+    !taken.some(({ horizontal, vertical }) => {
+      const [xs, ys] = [vertical.map((each) => each.at), horizontal.map((each) => each.at)];
+      const isBeside = to < Math.min(...xs) || from > Math.max(...xs);
+      return !isBeside && at >= Math.min(...ys) - 1 && at <= Math.max(...ys) + 1;
+    });
+  const free = horizontalRulings(rules).filter(isFree);
+  return stacksOf(free).flatMap((stack) => tablesIn(stack, lines).flatMap((bands) => frameOf(bands, free) ?? []));
+}
+
+/** Rulings of one width below one another. */
+function stacksOf(rulings: readonly Ruling[]): Ruling[][] {
+  const stacks: Ruling[][] = [];
+  for (const ruling of rulings.toSorted((a, b) => a.at - b.at)) {
+    const stack = stacks.find(
+      ([first]) => Math.abs(first!.from - ruling.from) < SAME_END && Math.abs(first!.to - ruling.to) < SAME_END,
+    );
+    if (stack) stack.push(ruling);
+    else stacks.push([ruling]);
+  }
+  return stacks;
+}
+
+/** The bands of each table: one of headers, then those with amounts. */
+function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][] {
+  const bands = stack.slice(1).map((bottom, index): Band => {
+    const top = stack[index]!;
+    const isInside = ({ box }: Baseline) =>
+      middleY(box) > top.at && middleY(box) < bottom.at && box[2] > top.from && box[0] < top.to;
+    return { top, bottom, lines: lines.filter(isInside) };
+  });
+  const tables: Band[][] = [];
+  let open: Band[] | null = null;
+  for (const band of bands) {
+    if (isOfHeaders(band)) {
+      open = [band];
+      tables.push(open);
+    } else if (open && holdsAmounts(band)) open.push(band);
+    else open = null;
+  }
+  return tables.filter((table) => table.length > 1);
+}
+
+const runsOf = ({ lines }: Band) => lines.flatMap(({ runs }) => runs);
+const holdsAmounts = (band: Band) => runsOf(band).some(isAmount);
+const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !holdsAmounts(band);
+
+function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | null {
+  const [header, ...body] = bands;
+  const { top, bottom } = header!;
+  const spans = rulings.filter(
+    ({ at, from, to }) => at > top.at + 1 && at < bottom.at - 1 && from >= top.from - 1 && to <= top.to + 1,
+  );
+  if (spans.length === 0 && isInLevels(header!)) return null;
+  const headers = headersOf(header!, spans);
+  const edges = edgesBetween(headers, clustersOf(body));
+  if (edges === null || headers.length < FEWEST_HEADERS) return null;
+  const end = body.at(-1)!.bottom.at;
+  const inner = edges.map((at, index): Ruling => {
+    const beside = headers.slice(index, index + 2).map(middleOf);
+    const over = spans.filter(({ from, to }) => beside.every((middle) => middle > from && middle < to));
+    return { at, from: Math.max(top.at, ...over.map((span) => span.at)), to: end };
+  });
+  const outer = [top.from, top.to].map((at): Ruling => ({ at, from: top.at, to: end }));
+  return {
+    horizontal: [top, ...spans, ...bands.map((band) => band.bottom)],
+    vertical: [outer[0]!, ...inner, outer[1]!],
+  };
+}
+
+/** True where words above others may span several of them, with no ruling below to say which. */
+function isInLevels({ lines }: Band): boolean {
+  const words = lines.flatMap((line) => line.runs.map((run) => ({ run, size: line.size })));
+  const lowest = Math.max(...words.map(({ run }) => middleY(run.box)));
+  const highest = Math.min(...words.map(({ run }) => middleY(run.box)));
+  return words.some(({ run, size }) => {
+    if (middleY(run.box) > (highest + lowest) / 2 - size / 4) return false;
+    const goesOn = (other: Run) =>
+      middleY(other.box) > middleY(run.box) + size / 2 && Math.abs(middleX(other.box) - middleX(run.box)) < size;
+    return !words.some((other) => goesOn(other.run));
+  });
+}
+
+/** The middles of the headers of single columns, from the left: no words over a ruling that spans others. */
+function headersOf(band: Band, spans: readonly Ruling[]): Interval[] {
+  const isSpanning = ({ box }: Run) =>
+    spans.some(({ at, from, to }) => middleY(box) < at && middleX(box) > from && middleX(box) < to);
+  return joined(
+    runsOf(band)
+      .filter((run) => !isSpanning(run))
+      .map(({ box }) => ({ from: box[0], to: box[2] })),
+  );
+}
+
+/** Where type stands below the headers, numbers before words with these. */
+function clustersOf(body: readonly Band[]): Interval[] {
+  const lines = body.flatMap((band) => band.lines);
+  const size = Math.max(...lines.map((line) => line.size));
+  const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line.size)));
+  const numbers = joined(parts.filter((part) => part.isNumber));
+  const words = joined(parts.filter((part) => !part.isNumber));
+  return joined([...numbers.map((number) => withWords(number, parts, words, size)), ...words]);
+}
+
+/** A column of small numbers right before words numbers these, and ends with them. */
+function withWords(number: Interval, parts: readonly Part[], words: readonly Interval[], size: number): Interval {
+  const own = parts.filter((part) => part.isNumber && middleOf(part) > number.from && middleOf(part) < number.to);
+  const next = words.find(({ from }) => from > number.to && from - number.to < NUMBERING_GAP * size);
+  return next && own.every(({ text }) => /^[0-9０-９]{1,3}$/u.test(text)) ? { from: number.from, to: next.to } : number;
+}
+
+interface Part extends Interval {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+const NUMERIC = /[0-9０-９,，.．△▲▽−-]/u;
+
+/** A gap among digits that touch, or between digits and words, may part the end of one column from the beginning of the next. */
+function partsOf({ characters }: Run, size: number): Part[] {
+  const gaps = characters.slice(1).map(({ box }, index) => box[0] - characters[index]!.box[2]);
+  const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
+  const areSpread = usual > APART * size && gaps.length > 1;
+  const groups: PlacedCharacter[][] = [];
+  characters.forEach((character, index) => {
+    const isSameKind = NUMERIC.test(character.text) === NUMERIC.test(characters[index - 1]?.text ?? '');
+    const isApart = index === 0 || (gaps[index - 1]! > APART * size && !(areSpread && isSameKind));
+    if (isApart) groups.push([character]);
+    else groups.at(-1)!.push(character);
+  });
+  return groups.map((group) => ({
+    from: group[0]!.box[0],
+    to: group.at(-1)!.box[2],
+    text: group.map((character) => character.text).join(''),
+    isNumber: group.every((character) => NUMERIC.test(character.text)),
+  }));
+}
+
+/** Between any two neighbouring headers the middle of the room that the type nearest to them leaves; null where it leaves none. */
+function edgesBetween(headers: readonly Interval[], clusters: readonly Interval[]): number[] | null {
+  const middles = headers.map(middleOf);
+  const apart = ({ from, to }: Interval, at: number) => Math.max(0, from - at, at - to);
+  const own = headers.map((): Interval[] => []);
+  let least = 0;
+  for (const cluster of clusters) {
+    let best = least;
+    for (let index = least; index < middles.length; index += 1)
+      if (apart(cluster, middles[index]!) < apart(cluster, middles[best]!)) best = index;
+    own[best]!.push(cluster);
+    least = best;
+  }
+  const edges: number[] = [];
+  for (let index = 0; index + 1 < headers.length; index += 1) {
+    const left = Math.max(...own[index]!.map(({ to }) => to), own[index]!.length === 0 ? headers[index]!.to : 0);
+    const right = Math.min(
+      ...own[index + 1]!.map(({ from }) => from),
+      own[index + 1]!.length === 0 ? headers[index + 1]!.from : Number.POSITIVE_INFINITY,
+    );
+    if (right <= left) return null;
+    edges.push((left + right) / 2);
+  }
+  return edges;
+}
+
+/** Intervals with those joined that touch, from the left. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const whole: { from: number; to: number }[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last && from < last.to + 1) last.to = Math.max(last.to, to);
+    else whole.push({ from, to });
+  }
+  return whole;
+}
