@@ -10,7 +10,7 @@ import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.t
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { withNamesApart } from '../tables/ruled/names-apart.ts';
 import { framesAcross } from '../tables/ruled/rules-across.ts';
-import { findFrames } from '../tables/ruled/ruling.ts';
+import { type Frame, findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
 import { joinHalves, type PagePieces } from './facing-tables.ts';
@@ -22,12 +22,13 @@ export function piecesOf(page: PageContent): PagePieces {
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
     )
     .map((character) => ({ ...character, page: page.index }));
-  const frames = findFrames(page.rules);
-  const across = framesAcross(page.rules, layBaselines(characters, page.index), frames);
-  const ruled = [...frames, ...across].flatMap((frame) => {
+  const read = (frame: Frame) => {
     const grid = readGrid(frame, characters, page.index);
     return grid?.cells.some((cell) => cell.text !== '') && !isBoxAroundRows(grid) ? [{ frame, grid }] : [];
-  });
+  };
+  const framed = findFrames(page.rules).flatMap(read);
+  const taken = framed.map(({ frame }) => frame);
+  const ruled = [...framed, ...framesAcross(page.rules, layBaselines(characters, page.index), taken).flatMap(read)];
   const grids = ruled.map(({ grid }) => grid);
   const lines = linesOutside(grids, characters, page.index);
   const whole = ruled.map(({ frame, grid }) => {

@@ -90,7 +90,8 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   const edges = edgesBetween(headers, clustersOf(body));
   if (edges === null || headers.length < FEWEST_HEADERS) return null;
   const end = body.at(-1)!.bottom.at;
-  const inner = edges.map((at, index): Ruling => {
+  const inner = edges.map(({ at, header: index }): Ruling => {
+    if (index === null) return { at, from: bottom.at, to: end };
     const beside = headers.slice(index, index + 2).map(middleOf);
     const over = spans.filter(({ from, to }) => beside.every((middle) => middle > from && middle < to));
     return { at, from: Math.max(top.at, ...over.map((span) => span.at)), to: end };
@@ -127,13 +128,17 @@ function headersOf(band: Band, spans: readonly Ruling[]): Interval[] {
 }
 
 /** Where type stands below the headers, numbers before words with these. */
-function clustersOf(body: readonly Band[]): Interval[] {
+function clustersOf(body: readonly Band[]): Cluster[] {
   const lines = body.flatMap((band) => band.lines);
   const size = Math.max(...lines.map((line) => line.size));
   const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line.size)));
   const numbers = joined(parts.filter((part) => part.isNumber));
   const words = joined(parts.filter((part) => !part.isNumber));
-  return joined([...numbers.map((number) => withWords(number, parts, words, size)), ...words]);
+  const columns = joined([...numbers.map((number) => withWords(number, parts, words, size)), ...words]);
+  return columns.map((column) => ({
+    ...column,
+    isNumber: !words.some(({ from, to }) => from < column.to && to > column.from),
+  }));
 }
 
 /** A column of small numbers right before words numbers these, and ends with them. */
@@ -143,12 +148,21 @@ function withWords(number: Interval, parts: readonly Part[], words: readonly Int
   return next && own.every(({ text }) => /^[0-9０-９]{1,3}$/u.test(text)) ? { from: number.from, to: next.to } : number;
 }
 
-interface Part extends Interval {
-  readonly text: string;
+interface Cluster extends Interval {
   readonly isNumber: boolean;
 }
 
+interface Part extends Cluster {
+  readonly text: string;
+}
+
 const NUMERIC = /[0-9０-９,，.．△▲▽−-]/u;
+/** Beside one of these the digits of a number stand apart. */
+const SIGN = /[,，.．△▲▽−-]/u;
+/** An amount with its unit, or a formula of amounts: 85,596×97.8％. */
+const NUMBER = /^[0-9０-９△▲▽−-][^一-龠ぁ-んァ-ヶ]*[一-龠ァ-ヶ]{0,2}$/u;
+
+const textOf = (characters: readonly PlacedCharacter[]) => characters.map(({ text }) => text).join('');
 
 /** A gap among digits that touch, or between digits and words, may part the end of one column from the beginning of the next. */
 function partsOf({ characters }: Run, size: number): Part[] {
@@ -157,43 +171,65 @@ function partsOf({ characters }: Run, size: number): Part[] {
   const areSpread = usual > APART * size && gaps.length > 1;
   const groups: PlacedCharacter[][] = [];
   characters.forEach((character, index) => {
-    const isSameKind = NUMERIC.test(character.text) === NUMERIC.test(characters[index - 1]?.text ?? '');
-    const isApart = index === 0 || (gaps[index - 1]! > APART * size && !(areSpread && isSameKind));
+    const before = characters[index - 1]?.text ?? '';
+    const isSameKind = NUMERIC.test(character.text) === NUMERIC.test(before);
+    const isInside = isSameKind && (areSpread || SIGN.test(before + character.text));
+    const isApart = index === 0 || (gaps[index - 1]! > APART * size && !isInside);
     if (isApart) groups.push([character]);
     else groups.at(-1)!.push(character);
   });
   return groups.map((group) => ({
     from: group[0]!.box[0],
     to: group.at(-1)!.box[2],
-    text: group.map((character) => character.text).join(''),
-    isNumber: group.every((character) => NUMERIC.test(character.text)),
+    text: textOf(group),
+    isNumber: NUMBER.test(textOf(group)),
   }));
 }
 
-/** Between any two neighbouring headers the middle of the room that the type nearest to them leaves; null where it leaves none. */
-function edgesBetween(headers: readonly Interval[], clusters: readonly Interval[]): number[] | null {
+/**
+ * Between any two neighbouring headers the middle of the room that the type nearest to them leaves; null where it leaves none.
+ * Words behind amounts begin the next column; names in two columns under one header are two, `inner` it.
+ */
+function edgesBetween(headers: readonly Interval[], clusters: readonly Cluster[]): Edge[] | null {
+  const own = clustersUnder(headers, clusters);
+  const edges: Edge[] = [];
+  for (let index = 0; index < headers.length; index += 1) {
+    const [header, next] = [headers[index]!, headers[index + 1]];
+    for (const [at, cluster] of own[index]!.entries()) {
+      const before = own[index]![at - 1];
+      if (before && !before.isNumber && !cluster.isNumber)
+        edges.push({ at: (before.to + cluster.from) / 2, header: null });
+    }
+    if (!next) break;
+    const left = Math.max(header.to, ...own[index]!.map(({ to }) => to));
+    const right = Math.min(next.from, ...own[index + 1]!.map(({ from }) => from));
+    if (right <= left) return null;
+    edges.push({ at: (left + right) / 2, header: index });
+  }
+  return edges;
+}
+
+/** Where two columns part, and the header to the left; null within one. */
+interface Edge {
+  readonly at: number;
+  readonly header: number | null;
+}
+
+function clustersUnder(headers: readonly Interval[], clusters: readonly Cluster[]): Cluster[][] {
   const middles = headers.map(middleOf);
   const apart = ({ from, to }: Interval, at: number) => Math.max(0, from - at, at - to);
-  const own = headers.map((): Interval[] => []);
+  const own = headers.map((): Cluster[] => []);
   let least = 0;
   for (const cluster of clusters) {
     let best = least;
     for (let index = least; index < middles.length; index += 1)
       if (apart(cluster, middles[index]!) < apart(cluster, middles[best]!)) best = index;
+    const isBehindAmounts = !cluster.isNumber && own[best]!.some(({ isNumber }) => isNumber);
+    if (isBehindAmounts && best + 1 < own.length) best += 1;
     own[best]!.push(cluster);
     least = best;
   }
-  const edges: number[] = [];
-  for (let index = 0; index + 1 < headers.length; index += 1) {
-    const left = Math.max(...own[index]!.map(({ to }) => to), own[index]!.length === 0 ? headers[index]!.to : 0);
-    const right = Math.min(
-      ...own[index + 1]!.map(({ from }) => from),
-      own[index + 1]!.length === 0 ? headers[index + 1]!.from : Number.POSITIVE_INFINITY,
-    );
-    if (right <= left) return null;
-    edges.push((left + right) / 2);
-  }
-  return edges;
+  return own;
 }
 
 /** Intervals with those joined that touch, from the left. */
