@@ -6,9 +6,14 @@ import type { PlainRun } from './run.ts';
 import { groupColumns } from './vertical-runs.ts';
 
 const NUMERIC = /[0-9０-９,，.．△▲▽]/u;
+/** 871,084　△118,716 are two. */
+const BEGINS_NUMBER = /[△▲▽]/u;
 const NUMBER_GAP = 0.6;
 /** What parts words from an amount, and columns from one another, is narrower than a gap in words that are read on. */
-const gapInRows: WidestGap = (left, right) => (NUMERIC.test(left) === NUMERIC.test(right) ? 1.1 : NUMBER_GAP);
+const gapInRows: WidestGap = (left, right) => {
+  if (BEGINS_NUMBER.test(right) && NUMERIC.test(left)) return TOUCHING;
+  return NUMERIC.test(left) === NUMERIC.test(right) ? 1.1 : NUMBER_GAP;
+};
 
 /** The words of an upright column of a table are spread over its height. */
 const gapInColumns = 20;
