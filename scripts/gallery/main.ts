@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startDemoPortal } from '../bench/demo-portal.ts';
 import { launchJapaneseBrowser } from '../browser.ts';
 import type { DemoLinks } from '../demo-city/build-city.ts';
-import { accessibilityBreaches, cutAtTheEdge } from '../page-soundness.ts';
+import { accessibilityBreaches, cutAtTheEdge, tooSmall } from '../page-soundness.ts';
 import { memberStates } from './member-states.ts';
 import { officeStates } from './office-states.ts';
 import { type Shown, type SizeName, type State, sizes } from './state.ts';
@@ -47,7 +47,8 @@ async function breaches(page: Page): Promise<string[]> {
   const headings = await page.getByRole('heading', { level: 1, includeHidden: true }).count();
   const heading = headings === 1 ? [] : [`${headings} headings of level 1`];
   const cut = (await cutAtTheEdge(page)).map((name) => `beyond the edge: ${name.trim()}`);
-  return [...heading, ...cut, ...(await accessibilityBreaches(page))];
+  const small = (await tooSmall(page)).map((name) => `too small: ${name}`);
+  return [...heading, ...cut, ...small, ...(await accessibilityBreaches(page))];
 }
 
 function index(names: readonly string[]): string {

@@ -43,7 +43,7 @@ export class UiShownValue extends LitElement {
       }
       button {
         min-width: var(--target);
-        min-height: 2rem;
+        min-height: var(--target);
         padding: 0;
         border: 0;
         background: none;

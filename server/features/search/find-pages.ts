@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DocumentKind } from '../../../domain/meetings/document.ts';
-import { gramsOfWord, isOneGram } from '../../../domain/search/grams.ts';
+import { gramsOfWord, isToldByGrams } from '../../../domain/search/grams.ts';
 import { mostCounted, type Query } from '../../../domain/search/query.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableRevisions } from '../../access/readable.ts';
@@ -163,10 +163,10 @@ const isBehind = (place: PagePlace, after: PagePlace) =>
 const gramsOf = (query: Query) => sql.val([...new Set(query.flatMap(gramsOfWord))]);
 
 /** The text of a page is read only for words that their grams do not tell whole. */
-const needsText = (query: Query) => query.some((word) => !isOneGram(word));
+const needsText = (query: Query) => query.some((word) => !isToldByGrams(word));
 
 function holdsAll(query: Query) {
-  const words = query.filter((word) => !isOneGram(word));
+  const words = query.filter((word) => !isToldByGrams(word));
   if (words.length === 0) return sql<boolean>`true`;
   return sql<boolean>`${sql.join(
     words.map((word) => sql`position(${word} in page_search.text) > 0`),

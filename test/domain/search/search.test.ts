@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHits } from '../../../domain/search/find-hits.ts';
 import { foldWords } from '../../../domain/search/fold.ts';
-import { gramsOfText, gramsOfWord } from '../../../domain/search/grams.ts';
+import { gramsOfText, gramsOfWord, isToldByGrams } from '../../../domain/search/grams.ts';
 import { readQuery } from '../../../domain/search/query.ts';
 
 describe('what readers take for the same', () => {
@@ -90,5 +90,18 @@ test('a text that holds a word holds all its grams', () => {
       },
     ),
     { seed: 20261126 },
+  );
+});
+
+test('words whose grams tell them whole are found in no other text', () => {
+  const few = fc.constantFrom(...'予算額費1２3');
+  const short = fc.string({ unit: few, minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.string({ unit: few, maxLength: 40 }), short, (text, word) => {
+      if (!isToldByGrams(word)) return;
+      const grams = new Set(gramsOfText(text));
+      expect(gramsOfWord(word).every((gram) => grams.has(gram))).toBe(text.includes(word));
+    }),
+    { seed: 20261127, numRuns: 2000 },
   );
 });

@@ -70,8 +70,10 @@ export const changesPageSheet = css`
     font-weight: 400;
   }
   tbody a {
-    display: inline-block;
-    padding: 0.25rem 0;
+    display: inline-flex;
+    align-items: center;
+    min-width: var(--target);
+    min-height: var(--target);
     font-weight: 700;
   }
   .heading th {

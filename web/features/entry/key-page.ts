@@ -93,7 +93,7 @@ export class KeyPage extends LitElement {
       <p>${contact.name}　事務局</p>
       <p>${contact.department}</p>
       <p><a class="button phone" href=${phoneHref(contact.phone)}>${icon('phone')}${contact.phone}</a></p>
-      ${contact.email ? html`<p><a href="mailto:${contact.email}">${contact.email}</a></p>` : nothing}
+      ${contact.email ? html`<p><a class="mail" href="mailto:${contact.email}">${contact.email}</a></p>` : nothing}
     </section>`;
   }
 
@@ -115,6 +115,11 @@ export class KeyPage extends LitElement {
         margin-top: 1rem;
         padding-left: 1.5rem;
         list-style: disc;
+      }
+      .mail {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
       }
       .phone {
         margin: 0.75rem 0;

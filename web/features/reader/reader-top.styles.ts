@@ -98,7 +98,7 @@ export const readerTopSheet = css`
   @media (max-width: 40rem) {
     header {
       display: grid;
-      grid-template-columns: auto auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr) auto;
       gap: 0.125rem 0.25rem;
     }
     .back {
@@ -109,7 +109,7 @@ export const readerTopSheet = css`
       display: none;
     }
     h1 {
-      grid-area: 2 / 1 / auto / span 3;
+      grid-area: 2 / 1 / auto / span 2;
       padding: 0 0.5rem 0.25rem;
       font-size: 1rem;
     }
@@ -117,10 +117,10 @@ export const readerTopSheet = css`
       margin-right: 0.5rem;
     }
     .version {
-      grid-area: 1 / 2;
+      grid-area: 2 / 3;
     }
     .actions {
-      grid-area: 1 / 3;
+      grid-area: 1 / 2 / auto / span 2;
       gap: 0;
     }
     .actions .primary {
@@ -131,12 +131,6 @@ export const readerTopSheet = css`
     }
     .actions svg {
       display: none;
-    }
-  }
-  @media (max-width: 23rem) {
-    .version {
-      grid-area: 3 / 1 / auto / span 2;
-      justify-self: start;
     }
   }
 `;

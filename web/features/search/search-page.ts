@@ -200,6 +200,11 @@ export class SearchPage extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
         gap: 1rem;
       }
+      h2 a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
+      }
       .count {
         margin-top: 1.5rem;
       }
