@@ -7,7 +7,7 @@ import { buildCity, type DemoLinks } from '../../scripts/demo-city/build-city.ts
 import { freePort, spawnPortal } from '../portal.ts';
 
 export { launchBrowser } from '../../scripts/browser.ts';
-export { accessibilityBreaches, cutAtTheEdge } from '../../scripts/page-soundness.ts';
+export { accessibilityBreaches, cutAtTheEdge, tooSmall } from '../../scripts/page-soundness.ts';
 
 export interface CityPortal {
   /** Without a trailing slash. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accessibilityBreaches, cutAtTheEdge, focusedName, tabToName } from './browser.ts';
+import { accessibilityBreaches, cutAtTheEdge, focusedName, tabToName, tooSmall } from './browser.ts';
 import { type MemberVisit, nth, paperNumbered } from './member.ts';
 
 /** The member's whole way without a pointer, and what stands where nothing is. */
@@ -83,6 +83,7 @@ export function describeKeyboard(visit: MemberVisit): void {
         for (const width of [320, 820]) {
           await page.setViewportSize({ width, height: 2 * width });
           expect(await cutAtTheEdge(page), `${address} at ${width}`).toEqual([]);
+          expect(await tooSmall(page), `${address} at ${width}`).toEqual([]);
         }
       }
     });

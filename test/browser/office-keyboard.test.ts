@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { accessibilityBreaches, cutAtTheEdge, tabToName } from './browser.ts';
+import { accessibilityBreaches, cutAtTheEdge, tabToName, tooSmall } from './browser.ts';
 import { openDesk } from './office-desk.ts';
 import { pdfFile } from './office-pdf.ts';
 
@@ -121,6 +121,7 @@ test('at 320 pixels, as at 400 %, nothing of the office stands beyond the edge',
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await cutAtTheEdge(page), address).toEqual([]);
+    expect(await tooSmall(page), address).toEqual([]);
     await sound();
   }
 });

@@ -215,6 +215,7 @@ export class KurabeApp extends LitElement {
       header a {
         display: inline-flex;
         align-items: center;
+        min-width: var(--target);
         min-height: var(--target);
         font-size: 1.25rem;
         font-weight: 700;

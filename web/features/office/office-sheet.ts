@@ -96,6 +96,7 @@ export const officeSheet = css`
   .target {
     display: inline-flex;
     align-items: center;
+    min-width: var(--target);
     min-height: var(--target);
   }
   .scroll {

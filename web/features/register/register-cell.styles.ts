@@ -81,6 +81,7 @@ export const registerCellSheet = css`
   .edit {
     display: inline-flex;
     align-items: center;
+    min-width: var(--target);
     min-height: var(--target);
   }
   .edit {

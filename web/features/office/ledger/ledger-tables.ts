@@ -55,7 +55,7 @@ export function meetingsSection(meetings: readonly LedgerMeeting[]) {
             ${meetings.map(
               ({ id, heldOn, title, committeeName, members, saving }) => html`<tr>
                 <td class="date">${japaneseDate(heldOn, { weekday: false })}</td>
-                <td><a href=${paths.officeReplies(id)}>${title}</a><br /><span class="weak">${committeeName}</span></td>
+                <td class="meeting"><a class="target" href=${paths.officeReplies(id)}>${title}</a><br /><span class="weak">${committeeName}</span></td>
                 <td class="number">${members}人</td>
                 <td class="number">${saving.leavesForAll.toLocaleString()}枚</td>
                 <td class="number">${saving.leavesPrinted.toLocaleString()}枚</td>
@@ -93,7 +93,7 @@ export function wishedSection(meetings: readonly LedgerMeeting[]) {
                   ${papers.map(
                     ({ name, meetingId, meetingTitle, copies, leaves }) => html`<tr>
                       <td>${name}</td>
-                      <td><a href=${paths.officeReplies(meetingId)}>${meetingTitle}</a></td>
+                      <td class="meeting"><a class="target" href=${paths.officeReplies(meetingId)}>${meetingTitle}</a></td>
                       <td class="number">${copies}部</td>
                       <td class="number">${leaves.toLocaleString()}枚</td>
                     </tr>`,

@@ -226,6 +226,9 @@ export class OfficeLedgerPage extends LitElement {
       .date {
         white-space: nowrap;
       }
+      .meeting {
+        min-width: 8rem;
+      }
       section > .row {
         margin-top: 1rem;
       }

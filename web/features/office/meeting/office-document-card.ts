@@ -148,6 +148,8 @@ export class OfficeDocumentCard extends LitElement {
       }
       h3 a {
         display: inline-block;
+        min-width: var(--target);
+        min-height: var(--target);
         padding-block: 0.5rem;
       }
       .mark {

@@ -49,7 +49,7 @@ export class OfficePrintedPapers extends LitElement {
             ${this.papers.map(
               (paper) => html`<tr>
                 <td>
-                  <a href=${paths.document(paper.id)}>${documentName(paper)}</a>
+                  <a class="target" href=${paths.document(paper.id)}>${documentName(paper)}</a>
                 </td>
                 <td class="number">${paper.pages.toLocaleString()}</td>
                 <td class="number">${paper.copies.toLocaleString()}</td>
