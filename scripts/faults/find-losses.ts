@@ -114,6 +114,17 @@ export async function lossesOfCorrections(official: Client, comparison: number, 
   );
 }
 
+/** Every memo that was acknowledged is there once, as it was written. */
+export async function lossesOfNotes(member: Client, acknowledged: ReadonlySet<string>): Promise<string[]> {
+  const { documents } = (await readWhenServed(member, '/api/notes')) as {
+    documents: { notes: { id: string; content: { words: string } }[] }[];
+  };
+  const words = documents.flatMap(({ notes }) => notes.map(({ content }) => content.words));
+  return [...acknowledged]
+    .filter((id) => words.filter((word) => word === id).length !== 1)
+    .map((id) => `note ${id} was acknowledged and is not there once`);
+}
+
 /** Of all that stands in the portal: no file that nobody sent, and an entry in the audit trail for each. */
 export async function lossesOfWhole(official: Client, committee: number, before: number, sent: ReadonlySet<string>) {
   const { meetings } = await official.json('GET', `/api/committees/${committee}/meetings`);

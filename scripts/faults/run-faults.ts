@@ -4,7 +4,8 @@ import { Client } from '../../test/client.ts';
 import { makePaper } from '../../test/pdf.ts';
 import { withPdf } from '../../test/server/print/drawn-pdf.ts';
 import { between, oneOf, seeded } from '../demo-city/seeded.ts';
-import { lossesOfCorrections, lossesOfMeeting, lossesOfWhole } from './find-losses.ts';
+import { lossesOfCorrections, lossesOfMeeting, lossesOfNotes, lossesOfWhole } from './find-losses.ts';
+import { NoteWriter } from './note-writer.ts';
 import { type DatabaseOfPortal, openPortalToKill, type PortalToKill, type Victim } from './portal-to-kill.ts';
 import { Writer } from './writer.ts';
 
@@ -21,7 +22,7 @@ const victims: Victim[] = ['portal', 'portal', 'portal', 'database', 'database',
 const work = { from: 50, to: 1_500 };
 
 /**
- * Two secretariats write and a member reads while somebody is killed with -9, `rounds` times, each from the seed; after each
+ * Two secretariats write, and a member reads and writes notes, while somebody is killed with -9, `rounds` times, each from the seed; after each
  * kill everything acknowledged must be there and nothing by half.
  */
 export async function runFaults(
@@ -63,6 +64,7 @@ interface Stage {
   /** A document that the member reads. */
   readonly document: number;
   readonly sent: Set<string>;
+  readonly notes: NoteWriter;
 }
 
 /** A city with two compared papers and a member who holds a letter. */
@@ -97,7 +99,10 @@ async function setStage(portal: PortalToKill): Promise<Stage> {
   const [code] = await withPdf(Buffer.from(await letters.arrayBuffer()), (pages) => pages.codes(0));
   const member = new Client(portal.address);
   await member.ask('GET', new URL(code!.text).pathname);
-  return { official, member, committee, comparison, document: documents[1]!, sent };
+  const document = documents[1]!;
+  const { revision } = await member.json('GET', `/api/documents/${document}`);
+  const notes = new NoteWriter(member, { documentId: document, revisionId: revision.id });
+  return { official, member, committee, comparison, document, sent, notes };
 }
 
 async function untilReady(official: Client, document: number): Promise<void> {
@@ -109,7 +114,7 @@ async function untilReady(official: Client, document: number): Promise<void> {
   }
 }
 
-/** Writers write and the member reads; then somebody is killed in the middle. Gives who it was. */
+/** Writers write, the member reads and writes notes; then somebody is killed in the middle. Gives who it was. */
 async function workUntilKilled(portal: PortalToKill, stage: Stage, writers: Writer[], key: string): Promise<Victim> {
   let over = false;
   const reading = async () => {
@@ -117,6 +122,7 @@ async function workUntilKilled(portal: PortalToKill, stage: Stage, writers: Writ
       await stage.member
         .ask('GET', `/api/documents/${stage.document}`)
         .then((answer) => answer.arrayBuffer())
+        .then(() => stage.notes.write())
         .catch(() => wait(20));
   };
   const working = Promise.all([reading(), ...writers.map((writer) => writer.work(() => over))]);
@@ -129,7 +135,7 @@ async function workUntilKilled(portal: PortalToKill, stage: Stage, writers: Writ
 
 /** Of what was written last, and of some of what was written before. */
 async function lossesOfSome(stage: Stage, writers: readonly Writer[], key: string): Promise<string[]> {
-  const losses: string[] = [];
+  const losses = await lossesOfNotes(stage.member, stage.notes.acknowledged);
   for (const { meetings } of writers) {
     const looked = new Set([...meetings.slice(-3), ...meetings.filter(({ id }) => seeded(`${key} ${id}`) < 0.03)]);
     for (const meeting of looked) losses.push(...(await lossesOfMeeting(stage, meeting)));

@@ -128,6 +128,30 @@ export function describeNotes(visit: MemberVisit): void {
       await clear(again, id);
     });
 
+    test('a pen presses; the hand beside it writes nothing, and a finger scrolls from then on', async () => {
+      const id = await openPaper('landscape');
+      const { page, context } = visit.screen;
+      await tool(page, 'ペン').click();
+      const session = await context.newCDPSession(page);
+      const pen = async (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, force: number) =>
+        session.send('Input.dispatchMouseEvent', {
+          ...{ type, ...(await at(page, x, 0.4)), button: 'left', buttons: type === 'mouseReleased' ? 0 : 1 },
+          ...{ pointerType: 'pen', force, clickCount: 1 },
+        });
+      await pen('mousePressed', 0.3, 0.2);
+      for (const step of [1, 2, 3, 4, 5]) await pen('mouseMoved', 0.3 + step / 25, 0.2 + step / 10);
+      await pen('mouseReleased', 0.5, 0);
+      const [hand, moved] = [await at(page, 0.6, 0.6), await at(page, 0.4, 0.6)];
+      await touch(page, [[hand], [moved]]);
+      await expect.poll(() => kinds(page, id)).toEqual(['pen']);
+      const content = (await read(page, id))[0]?.content as { points: number[] };
+      const pressures = content.points.filter((_, index) => index % 3 === 2);
+      expect(Math.max(...pressures)).toBeGreaterThan(Math.min(...pressures) + 0.2);
+      expect(await strokes(page).count()).toBe(1);
+      expect(new URL(page.url()).searchParams.get('page')).toBe('3');
+      await clear(page, id);
+    });
+
     test('last year’s memo stands beside this year’s paper, and on the card of its line', async () => {
       const { id } = paperNumbered(await visit.comeByLetter('desk'), '1');
       const { page } = visit.screen;

@@ -141,6 +141,7 @@ export class OfficeFrame extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
+        min-width: var(--target);
         min-height: var(--target);
         text-decoration: none;
       }

@@ -72,6 +72,7 @@ export const baseSheet = css`
     align-items: center;
     justify-content: center;
     gap: 0.5rem;
+    min-width: var(--target);
     min-height: 3rem;
     padding: 0.5rem 1.25rem;
     border: 1px solid var(--color-key);
