@@ -42,6 +42,15 @@ describe('a copy of a paper', () => {
     expect(quantities.filter((pair) => !isItself(pair))).toEqual([]);
   });
 
+  test('of two pages with the same figures the heading tells which one is there', () => {
+    const one = (heading: string) => `${heading}\n| 目 | 本年度 | 前年度 | 比較 | 財源 |\n| 計 | 10 | 10 | 0 | 10 |`;
+    const pages = [PAGES[0]!.trim(), one('６項　利子'), PAGES[1]!.trim(), one('７項　拠出金')];
+    const [older, newer] = [pages, [pages[0]!, pages[2]!, pages[3]!]].map((each) => draw(each.join('\n---\n')));
+    const { quantities } = compare(older!, newer!);
+    const ofTotals = quantities.filter(({ new: now }) => now.page === 3);
+    expect(ofTotals.map(({ old, difference }) => [old.page, difference])).toEqual(Array(4).fill([4, 0]));
+  });
+
   test('a page of which a few rows alone are printed alike is no copy: its rows go by their headings', () => {
     const other = firstOf('２款　民生費', 900).replace('901,000', '101,000').replace('903,000', '103,000');
     const { quantities } = compare(draw(PAGES[0]!.trim()), draw(other.trim()));
