@@ -1,10 +1,12 @@
 import type { Kind } from '../kind.ts';
 import { counts, debts, supplement } from './balances.ts';
 import { budget, facing, spread } from './budget.ts';
+import { continued, obligations } from './commitments.ts';
 import { estimates } from './estimates.ts';
 import { expenditures, facingExpenditures } from './expenditures.ts';
 import { bareNumbers, projects, statistics } from './lists.ts';
 import { form, kpi } from './measures.ts';
+import { payroll } from './payroll.ts';
 import { series, taxes } from './revenues.ts';
 import { prose, slides } from './words-and-charts.ts';
 
@@ -22,6 +24,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   supplement,
   counts,
   statistics,
+  payroll,
+  continued,
+  obligations,
   kpi,
   form,
   series,
