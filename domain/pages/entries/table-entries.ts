@@ -23,6 +23,7 @@ import {
   withUnitsOf,
 } from '../tables/meaning/column-header.ts';
 import { LabelStack } from '../tables/meaning/label-stack.ts';
+import { withOwnWays } from '../tables/meaning/own-ways.ts';
 import { layOutRows, type RowLayout } from '../tables/meaning/row-layout.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from '../tables/meaning/table-layout.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
@@ -51,6 +52,7 @@ export interface TableState {
   readonly grid: Grid;
   readonly parents: readonly Label[];
   readonly columnKinds: readonly ColumnKind[];
+  readonly groups: readonly ColumnGroup[];
   readonly headers: readonly ColumnHeader[];
   readonly stacks: readonly LabelStack[];
   readonly unit: Unit | null;
@@ -87,7 +89,7 @@ export function entriesOfTable(
   const grid = widened ?? ruled.grid;
   const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(widened ? layOutRows(widened) : ruled, shared?.columnKinds ?? null);
-  const groups = groupColumns(table.columnKinds);
+  const groups = withOwnWays(table, groupColumns(table.columnKinds), shared?.groups ?? null);
   const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
   const reading: Reading = {
     table,
@@ -106,7 +108,19 @@ export function entriesOfTable(
   const { columnKinds } = table;
   const number = shared && !table.headerRows[0] ? shared.number : place.number;
   const rows = entries.map((entry) => ({ ...entry, table: number }));
-  const state = { grid, parents, columnKinds, headers, stacks, unit, number, rows, items: reading.items, isCutOff };
+  const state = {
+    grid,
+    parents,
+    columnKinds,
+    groups,
+    headers,
+    stacks,
+    unit,
+    number,
+    rows,
+    items: reading.items,
+    isCutOff,
+  };
   return { entries: rows, state, formName };
 }
 

@@ -51,8 +51,9 @@ export function joinFacing(left: PagePieces, right: PagePieces): readonly [left:
 
 /** The rows of both stand at the same heights, and those of the right one have no names or are parts of the left one's. */
 function isRightHalf(left: Grid, right: Grid): boolean {
-  if (!isLevel(left.rowEdges.at(-1)!, right.rowEdges.at(-1)!) || !isLevel(left.rowEdges[0]!, right.rowEdges[0]!))
-    return false;
+  // A last row of which nothing is in the right half (計) has no end there where no ruling line closes it.
+  const ends = left.rowEdges.slice(-2).some((edge) => isLevel(edge, right.rowEdges.at(-1)!));
+  if (!ends || !isLevel(left.rowEdges[0]!, right.rowEdges[0]!)) return false;
   const [few, many] = [bodyEdges(left), bodyEdges(right)].sort((a, b) => a.length - b.length);
   if (!few!.every((edge) => many!.some((other) => isLevel(edge, other)))) return false;
   if (isInner(firstHeader(right)) && !isInner(firstHeader(left))) return true;

@@ -12,6 +12,8 @@ export interface ColumnGroup {
   readonly numbers: readonly number[];
   /** Columns among them that only describe the rows (所管課, 進捗状況). */
   readonly describing: readonly number[];
+  /** Its rows are about what is named left of the group before it, and go down the page beside that one's: 目 | 節 | 説明. */
+  readonly ownWay?: true;
 }
 
 export function groupColumns(kinds: readonly ColumnKind[]): ColumnGroup[] {
@@ -53,7 +55,7 @@ export function outerLabels(
 ): Label[] {
   const labels: Label[] = [];
   const own = headerKeys(groups[group], headers);
-  for (let index = 0; index < group; index += 1) {
+  for (let index = 0; index < (groups[group]?.ownWay ? group - 1 : group); index += 1) {
     if (own !== '' && headerKeys(groups[index], headers) === own) {
       labels.push(...stacks[index]!.spanning);
       continue;
@@ -98,7 +100,8 @@ export function pushLabels(
         pushed = true;
       }
     }
-    if (pushed) for (const stack of stacks.slice(index + 1)) stack.clear();
+    const goesOn = groups[index + 1]?.ownWay ? index + 1 : null;
+    if (pushed) stacks.forEach((stack, other) => other > index && other !== goesOn && stack.clear());
   });
 }
 
