@@ -100,8 +100,8 @@ export function pushLabels(
         pushed = true;
       }
     }
-    const goesOn = groups[index + 1]?.ownWay ? index + 1 : null;
-    if (pushed) stacks.forEach((stack, other) => other > index && other !== goesOn && stack.clear());
+    const first = groups[index + 1]?.ownWay ? index + 2 : index + 1;
+    if (pushed) for (const stack of stacks.slice(first)) stack.clear();
   });
 }
 
