@@ -38,7 +38,12 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
     if (words.length > numbers.length) return name.filter(isCounted);
     if (goesOn) return name;
     const isNamed = ROW_NAME_HEADERS.includes(header) || (column === 0 && !isNumberHeader(header));
-    return isNamed && numbers.length >= FEWEST && name.length === numbers.length && goUp(numbers) ? name : [];
+    return isNamed &&
+      numbers.length >= FEWEST &&
+      name.length === numbers.length &&
+      (goUp(numbers) || countDown(numbers))
+      ? name
+      : [];
   });
 }
 
@@ -53,8 +58,16 @@ const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(
 /** ３団体 among １個人 and ２法人. */
 const isCounted = ({ text }: GridCell) => /[^0-9円]$/u.test(foldText(text).text);
 
+const valuesOf = (cells: readonly GridCell[]) => cells.map(({ text }) => readQuantity(text)?.value ?? Number.NaN);
+
 /** Each is larger than the one above it, or the first of them again. */
 function goUp(cells: readonly GridCell[]): boolean {
-  const values = cells.map(({ text }) => readQuantity(text)?.value ?? Number.NaN);
+  const values = valuesOf(cells);
   return values.every((value, index) => index === 0 || value > values[index - 1]! || value === values[0]);
+}
+
+/** 8級, 7, 6 …: each is one less than the one above it, or the first of them again. */
+function countDown(cells: readonly GridCell[]): boolean {
+  const values = valuesOf(cells);
+  return values.every((value, index) => index === 0 || value === values[index - 1]! - 1 || value === values[0]);
 }

@@ -22,6 +22,24 @@ test('級 names the rows of each group of columns and is no amount', () => {
   ]);
 });
 
+test('級 names the rows from the highest down too; a new one has no counterpart', () => {
+  const paper = (highest: number) => `
+    | 級 | 職員数 | 構成比 |
+${Array.from({ length: highest }, (_, index) => `    | ${highest - index} | ${10 + index} | ${20 + index}.5 |`).join('\n')}
+    | 計 | 90 | 100.0 |
+  `;
+  expect(pairs(paper(3), paper(4))).toEqual([
+    '3 | 職員数: 10 → 11',
+    '3 | 構成比: 20.5 → 21.5',
+    '2 | 職員数: 11 → 12',
+    '2 | 構成比: 21.5 → 22.5',
+    '1 | 職員数: 12 → 13',
+    '1 | 構成比: 22.5 → 23.5',
+    '計 | 職員数: 90 → 90',
+    '計 | 構成比: 100.0 → 100.0',
+  ]);
+});
+
 test('ages in the first column name the rows, also without vertical ruling lines; a new age has no counterpart', () => {
   const older = `
     年齢　　　男　　　　女
