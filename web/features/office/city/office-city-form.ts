@@ -121,8 +121,7 @@ export class OfficeCityForm extends LitElement {
   override render() {
     const { city } = this;
     const { errors, refusal, busy } = this.submission;
-    return html`${refusal ? html`<ui-notice kind="error">${refusal}</ui-notice>` : nothing}
-      <form class="stack reading" @submit=${this.submit} @input=${this.onInput} novalidate>
+    return html`<form class="stack reading" @submit=${this.submit} @input=${this.onInput} novalidate>
       ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
       <fieldset class="fields">
         <legend>市と発信者</legend>
@@ -163,16 +162,17 @@ export class OfficeCityForm extends LitElement {
           <office-folded-letter .window=${this.drawn}></office-folded-letter>
         </div>
       </fieldset>
-      <fieldset class="fields ticks">
+      <fieldset class="fields">
         <legend>職員のサインイン</legend>
-        <label>
+        <div class="ticks"><label>
           <input type="checkbox" ?checked=${city.passkeysDemanded} />
           <span>すべての職員にパスキーを求める</span>
-        </label>
+        </label></div>
         <p class="weak">
           パスキーのない職員は、サインインした後、登録するまでほかの操作ができません。端末をなくした職員は、「職員」の画面の「パスワードを再設定」から入り直せます。
         </p>
       </fieldset>
+      ${refusal ? html`<ui-notice kind="error">${refusal}</ui-notice>` : nothing}
       <div class="row">
         <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
           ${busy ? '保存しています…' : '保存する'}
