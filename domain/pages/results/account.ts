@@ -73,7 +73,7 @@ export function accountOf(pages: Iterable<PageContent>, entries: readonly Entry[
 }
 
 interface Names {
-  readonly rows: readonly { readonly text: string; readonly box: Box }[];
+  readonly rows: readonly { readonly text: string; readonly box: Box; readonly isBare: boolean }[];
   /** What stands over columns and above rows, wherever that is. */
   readonly headers: ReadonlySet<string>;
 }
@@ -83,7 +83,11 @@ function namesOf(entries: readonly Entry[]): Names {
     ...parents.map(({ printed }) => printed),
     ...quantities.flatMap(({ column }) => column.map(({ printed }) => printed)),
   ]);
-  const rows = entries.map(({ label, remark, box }) => ({ text: folded(label.printed + remark.printed), box }));
+  const rows = entries.map(({ kind, label, remark, quantities, box }) => ({
+    text: folded(label.printed + remark.printed),
+    box,
+    isBare: kind !== 'phrase' && quantities.length === 0,
+  }));
   return { rows, headers: new Set(headers.map(folded)) };
 }
 
@@ -133,6 +137,8 @@ const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か
 const DATE_BEFORE = new RegExp(`(?:${ERA_NAMES}|[${COMMON_ERA_LETTERS}]\\.?|年|月)$`, 'u');
 /** The number of a measure or a table by itself: 3-1. */
 const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
+/** 1,234 with nothing behind it but other amounts or words that name something else. */
+const AMOUNT_AT_END = /^[0-9]{1,3}(?:,[0-9]{3})+(?:$|[△▲0-9])/u;
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
 
 function reasonFor(
@@ -142,7 +148,9 @@ function reasonFor(
   if (DATE_BEHIND.test(line.slice(to)) || DATE_BEFORE.test(line.slice(0, from))) return 'date';
   if (isOuter && parsePageNumber(line)) return 'page number';
   if (NUMBERING.test(line)) return 'name';
-  if (rows.some((row) => row.text.includes(text) && isIn(box, row.box))) return 'name';
+  // A row that was taken for a name with its amounts in it has lost them.
+  const mayName = ({ isBare }: Names['rows'][number]) => !(isBare && AMOUNT_AT_END.test(line.slice(from)));
+  if (rows.some((row) => row.text.includes(text) && isIn(box, row.box) && mayName(row))) return 'name';
   if ([...headers].some((header) => header.includes(text) && (line.includes(header) || header.includes(line))))
     return 'name';
   return FORMULA.test(line) ? 'formula' : null;

@@ -170,3 +170,13 @@ test('where one paper prints no heading, names that stand once in each are known
     '使用料: 40 → 41?',
   ]);
 });
+
+test('a part with items in one place and none in another does not say by itself what it belongs to', () => {
+  const purpose = (name: string, rows: readonly string[]) => `
+| 目 | 本年度 | 節 | 金額 | 説明 |
+| ${name} | 90 | ${rows.join(' |\n|  |  | ')} |`;
+  const rest = purpose('３民生推進費', ['報償費 | 33 | 河川事業', '旅費 | 11 | 港湾事業']);
+  const older = `1項　民生費\n${purpose('１民生振興費', ['報償費 | 48 | 商店街事業　　　　142', '委託料 | 10 | 林道事業　　　　7'])}\n${rest}`;
+  const newer = `1項　民生費\n${purpose('１民生対策費', ['報償費 | 16 | 商店街事業　　　　302', '備品費 | 20 | 観光事業　　　　9'])}\n${rest}`;
+  expect(found(older, newer).filter((pair) => pair.includes('商店街'))).toEqual([]);
+});
