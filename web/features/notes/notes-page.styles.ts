@@ -29,6 +29,10 @@ export const notesPageSheet = css`
     padding-block: 1rem;
     border-bottom: 1px solid var(--color-line-weak);
   }
+  /* a page of which there is no picture any more */
+  .pages > li > div:only-child {
+    grid-column: 1 / -1;
+  }
   .picture {
     display: block;
     border: 1px solid var(--color-line-weak);

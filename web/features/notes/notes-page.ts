@@ -116,10 +116,15 @@ export class NotesPage extends LitElement {
       }
       <div>
         <h3>${name}</h3>
-        ${isOld ? html`<p class="lost">差替えで、書いた行が新しい版に見つかりません。前の版のページです。</p>` : nothing}
+        ${isOld ? this.lost(document) : nothing}
         <ul class="notes">${notes.map(({ note }) => this.note(note))}</ul>
       </div>
     </li>`;
+  }
+
+  private lost({ documentId }: NotedDocument) {
+    return html`<p class="lost">差替えで、書いた行が新しい版に見つかりません。前の版のページです。</p>
+      <p><a class="button" href=${paths.document(documentId)}>新しい版を開いて、置き場所を選ぶ</a></p>`;
   }
 
   private note(note: ListedNote) {
