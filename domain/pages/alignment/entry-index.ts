@@ -49,7 +49,7 @@ export class EntryIndex {
     const indexed = entries.map((entry, position): IndexedEntry => {
       const label = this.labels.numberOf([...entry.parents, entry.label], side);
       const remark = this.labels.numberOf([entry.remark], side);
-      const parents = this.parents.numberOf(entry.parents, side);
+      const parents = this.parents.numberOf(entry.parents, label, side);
       const columnKeys = this.columnKeysOf(entry);
       return {
         ...{ entry, side, position, label, remark, parents, columnKeys },

@@ -11,6 +11,8 @@ export class ParentChains {
   private readonly known = new PairMemory((a, b) => this.similarityOf(this.at(a), this.at(b)));
   /** The different lines of parents that each label stands under, in each paper. */
   private readonly placesOf = { older: new Map<number, Set<string>>(), newer: new Map<number, Set<string>>() };
+  /** The different lines of parents of the entries with each label. */
+  private readonly rowsOf = { older: new Map<number, Set<string>>(), newer: new Map<number, Set<string>>() };
   private readonly placed = { older: new Set<string>(), newer: new Set<string>() };
   /** How many entries stand under each label, of how many in both papers. */
   private readonly entriesUnder: number[] = [];
@@ -25,12 +27,16 @@ export class ParentChains {
     return this.chains[number]!;
   }
 
-  /** The number of an entry's parents, which are given outermost first; counts the entry below each of them. */
-  numberOf(parents: readonly Label[], side: Side): number {
+  /**
+   * The number of an entry's parents, which are given outermost first; counts the entry below each of them. `own` is the number of
+   * its label.
+   */
+  numberOf(parents: readonly Label[], own: number, side: Side): number {
     const chain = parents.map((_, depth) => this.labels.numberOf(parents.slice(0, depth + 1), side)).reverse();
     this.entries += 1;
     for (const label of chain) this.entriesUnder[label] = (this.entriesUnder[label] ?? 0) + 1;
     const key = chain.join();
+    this.rowsOf[side].set(own, (this.rowsOf[side].get(own) ?? new Set()).add(key));
     if (!this.placed[side].has(key)) {
       this.placed[side].add(key);
       chain.forEach((label, i) => {
@@ -66,9 +72,14 @@ export class ParentChains {
     return alike * (apart ? TWO_THINGS : 1);
   }
 
-  /** The labels of a chain inside the first that stands once in each paper and says where it is by itself. */
+  /**
+   * The labels of a chain inside the first that stands once in each paper, also among the rows, and says where it is by itself:
+   * 報償費 does not, which has parts in one place and none in another.
+   */
   private upToSure(chain: readonly number[], other: readonly number[]): Label[] {
-    const sure = chain.findIndex((label) => this.standsOnce(label) && other.includes(label));
+    const { older, newer } = this.rowsOf;
+    const isOneRow = (label: number) => Math.max(older.get(label)?.size ?? 0, newer.get(label)?.size ?? 0) < 2;
+    const sure = chain.findIndex((label) => this.standsOnce(label) && isOneRow(label) && other.includes(label));
     return (sure < 0 ? chain : chain.slice(0, sure)).map((label) => this.labels.at(label));
   }
 
