@@ -137,8 +137,8 @@ const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か
 const DATE_BEFORE = new RegExp(`(?:${ERA_NAMES}|[${COMMON_ERA_LETTERS}]\\.?|年|月)$`, 'u');
 /** The number of a measure or a table by itself: 3-1. */
 const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
-/** 1,234 with nothing behind it but other amounts or words that name something else. */
-const AMOUNT_AT_END = /^[0-9]{1,3}(?:,[0-9]{3})+(?:$|[△▲0-9])/u;
+/** 1,234 with no word beside it. */
+const AMOUNTS = /^(?:[△▲]?[0-9]{1,3}(?:,[0-9]{3})+)+$/u;
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
 
 function reasonFor(
@@ -149,10 +149,11 @@ function reasonFor(
   if (isOuter && parsePageNumber(line)) return 'page number';
   if (NUMBERING.test(line)) return 'name';
   // A row that was taken for a name with its amounts in it has lost them.
-  const mayName = ({ isBare }: Names['rows'][number]) => !(isBare && AMOUNT_AT_END.test(line.slice(from)));
+  const mayName = ({ isBare }: Names['rows'][number]) => !(isBare && AMOUNTS.test(line));
   if (rows.some((row) => row.text.includes(text) && isIn(box, row.box) && mayName(row))) return 'name';
-  if ([...headers].some((header) => header.includes(text) && (line.includes(header) || header.includes(line))))
-    return 'name';
+  const isAmount = AMOUNTS.test(line);
+  const says = (header: string) => line.includes(header) || (!isAmount && header.includes(line));
+  if ([...headers].some((header) => header.includes(text) && says(header))) return 'name';
   return FORMULA.test(line) ? 'formula' : null;
 }
 

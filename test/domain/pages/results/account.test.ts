@@ -16,6 +16,17 @@ const read = (pages: readonly PageContent[]) =>
 const adds = ({ printed, quantities, ignored, unread }: PageAccount) =>
   printed === quantities + ignored.length + unread.length;
 
+test('amounts that were taken for part of a name are unread', () => {
+  const [account] = read(
+    draw(`
+      令和７年度の予算
+      管理費　　　　１,２３４　　　　５,６７８　　　　庁舎の管理
+      １,０００人以上の団体
+    `).pages,
+  );
+  expect(account!.unread.map(({ text }) => text)).toEqual(['1,234', '5,678']);
+});
+
 test('each printed number is a quantity, ignored for a reason, or unread', () => {
   const [account] = read(
     draw(`
