@@ -1,4 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
+import { headerSense } from '../words/header-sense.ts';
 import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
 import { NumberedLabels, type Side } from './numbered-labels.ts';
 import type { IsInSeries } from './paper-years.ts';
@@ -53,7 +54,7 @@ export class EntryIndex {
       const columnKeys = this.columnKeysOf(entry);
       return {
         ...{ entry, side, position, label, remark, parents, columnKeys },
-        bound: isBound(entry.label) || times.get(entry.label.key)! >= FREQUENT,
+        bound: isBound(entry.label) || isYearOfPhrase(entry) || times.get(entry.label.key)! >= FREQUENT,
         isRepeated: times.get(entry.label.key)! > 1,
         fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
         nearKey: `${this.parents.at(parents).slice(0, 2).join(',')} ${label}`,
@@ -82,6 +83,9 @@ export class EntryIndex {
     return keys;
   }
 }
+
+/** 「（前年度は3,439万円）」 says nothing without what the sentence is about. */
+const isYearOfPhrase = ({ kind, label }: Entry) => kind === 'phrase' && headerSense(label).role !== null;
 
 /** A label that stands this often in a paper names nothing by itself. */
 const FREQUENT = 4;

@@ -66,11 +66,15 @@ function beginAlike(a: string, b: string): boolean {
   return start > SHORTEST_BEGINNING && start >= BEGINNING * Math.min(a.length, b.length);
 }
 
-/** What a sentence counts it says last: みどり県の進捗率, 県内の進捗率. */
+/**
+ * What a sentence counts it says last: みどり県の進捗率, 県内の進捗率. Inside a word the same end is only one of its kind:
+ * ごみ減量運営事業の予算額, 健康づくり運営事業の予算額.
+ */
 function endAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
   let end = 0;
-  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return end > SHORTEST_BEGINNING && end >= BEGINNING * Math.min(a.length, b.length);
+  while (end < shorter && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return a.at(-end) === 'の' && end > SHORTEST_BEGINNING && end >= BEGINNING * shorter;
 }
 
 const haveSameUnits = (a: IndexedEntry, b: IndexedEntry) => a.columnKeys.join() === b.columnKeys.join();

@@ -141,6 +141,17 @@ test('in one sentence, between what stayed, what counts the same under another n
   ]);
 });
 
+test.each([
+  ['ごみ減量運営事業の予算額', '健康づくり運営事業の予算額'],
+  ['橋りょう整備事業として', '里山整備事業として'],
+])('in one place of two speeches, %s and %s are no pair', (before, after) => {
+  const speech = (name: string, amount: number) => `
+行財政運営について
+　健康診断推進費には、${amount}万円を計上しました。${name}は${amount + 70}万円です。商店街補助金には、${amount + 90}万円を計上しました。`;
+  const pairs = found(speech(before, 500), speech(after, 520));
+  expect(pairs).toHaveLength(2);
+});
+
 test('an amount in brackets belongs to the amount before it', () => {
   const sentence = (calls: number, fresh: number) =>
     `　延べ相談件数は${calls}件（うち新規${fresh}件）、訪問件数は${calls + 1}件（うち新規${fresh + 1}件）でした。`;
