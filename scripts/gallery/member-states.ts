@@ -220,6 +220,25 @@ const reader: State[] = [
   },
 ];
 
+const notes: State[] = [
+  {
+    name: 'reader-notes',
+    come: async (page, shown) => {
+      await openReader(page, shown);
+      await page.getByRole('button', { name: '書き込み', exact: true }).click();
+      await page.getByRole('toolbar').waitFor();
+    },
+  },
+  {
+    name: 'notes',
+    come: async (page, shown) => {
+      await comeByLetter(page, shown);
+      await page.goto(`${shown.origin}/notes`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+];
+
 const beside: State[] = [
   { name: 'beside', come: async (page, shown) => void (await openBeside(page, shown)) },
   {
@@ -281,5 +300,36 @@ const lists: State[] = [
   },
 ];
 
+/** With the strongest contrast, and with the largest print, as chosen under 使い方. */
+const appearances = { contrast: 'high', 'text-size': 'largest' } as const;
+
+function appearing({ name, come }: State, kind: keyof typeof appearances): State {
+  const choice: [string, string] = [kind, appearances[kind]];
+  return {
+    name: `${name}-${kind}`,
+    come: async (page, shown) => {
+      await page.addInitScript(([key, value]) => localStorage.setItem(`kurabe.${key}`, value!), choice);
+      await come(page, shown);
+    },
+  };
+}
+
+const plain: readonly State[] = [...entry, ...meeting, ...everywhere, ...reader, ...notes, ...beside, ...lists];
+const shownOtherwise = [
+  'entry',
+  'meeting',
+  'meeting-coming',
+  'reader',
+  'reader-notes',
+  'beside-row',
+  'changes',
+  'register',
+];
+
 /** Every screen of a member, in its states. */
-export const memberStates: readonly State[] = [...entry, ...meeting, ...everywhere, ...reader, ...beside, ...lists];
+export const memberStates: readonly State[] = [
+  ...plain,
+  ...plain
+    .filter(({ name }) => shownOtherwise.includes(name))
+    .flatMap((state) => [appearing(state, 'contrast'), appearing(state, 'text-size')]),
+];

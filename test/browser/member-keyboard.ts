@@ -67,7 +67,7 @@ export function describeKeyboard(visit: MemberVisit): void {
       await page.getByRole('heading', { name: '会議資料を見る' }).waitFor();
     });
 
-    test('at 320 pixels, as at 400 %, and on a tablet held upright nothing stands beyond the edge', async () => {
+    test('at 320 pixels, as at 400 %, on a phone and on a tablet held upright nothing stands beyond the edge', async () => {
       const meeting = await visit.comeByLetter('phone');
       const { page } = visit.screen;
       const { id, counterpart } = paperNumbered(meeting, '1');
@@ -80,7 +80,7 @@ export function describeKeyboard(visit: MemberVisit): void {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
         await page.getByRole('button').first().waitFor();
-        for (const width of [320, 820]) {
+        for (const width of [320, 390, 820]) {
           await page.setViewportSize({ width, height: 2 * width });
           expect(await cutAtTheEdge(page), `${address} at ${width}`).toEqual([]);
           expect(await tooSmall(page), `${address} at ${width}`).toEqual([]);

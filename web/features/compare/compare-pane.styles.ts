@@ -39,7 +39,7 @@ export const comparePaneSheet = css`
     color: var(--year-text, var(--color-neutral-white));
   }
   h2 {
-    flex: 1;
+    flex: 1 1 0;
     overflow: hidden;
     display: flex;
     gap: 0.5rem;
@@ -87,6 +87,8 @@ export const comparePaneSheet = css`
   }
   @container pane (max-width: 28rem) {
     header {
+      /* very large letters need a second line rather than the window's edge */
+      flex-wrap: wrap;
       gap: 0.25rem 0.375rem;
       padding-left: 0.375rem;
     }

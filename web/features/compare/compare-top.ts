@@ -144,6 +144,9 @@ export class CompareTop extends LitElement {
           display: none;
         }
         .tools {
+          flex: 0 1 auto;
+          flex-wrap: wrap;
+          justify-content: end;
           gap: 0;
         }
         header {

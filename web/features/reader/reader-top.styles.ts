@@ -121,6 +121,8 @@ export const readerTopSheet = css`
     }
     .actions {
       grid-area: 1 / 2 / auto / span 2;
+      flex-wrap: wrap;
+      justify-content: end;
       gap: 0;
     }
     .actions .primary {

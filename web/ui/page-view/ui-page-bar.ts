@@ -142,6 +142,10 @@ export class UiPageBar extends LitElement {
         }
       }
       @media (max-width: 40rem) {
+        /* with very large letters the zoom has a line of its own */
+        :host {
+          flex-wrap: wrap;
+        }
         .turn,
         :host([compact]) .turn {
           min-width: 3.25rem;

@@ -18,6 +18,7 @@ export const baseSheet = css`
     line-height: 1.4;
     font-weight: 700;
     text-wrap: pretty;
+    word-break: auto-phrase;
   }
   h1 {
     font-size: 1.75rem;
@@ -31,7 +32,7 @@ export const baseSheet = css`
   p {
     margin: 0;
     text-wrap: pretty;
-    /* sentences end their lines between phrases, where the browser knows them; names are no sentences */
+    /* lines end between phrases, where the browser knows them */
     word-break: auto-phrase;
   }
   ul,
