@@ -1,57 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Document, DocumentSummary } from '../../contract/documents.ts';
-import type { Meeting } from '../../contract/meetings.ts';
+import { appearing } from './appearances.ts';
+import { chooseInMenu, chooseRow, comeByLetter, openBeside, openChanges, openReader } from './member-ways.ts';
 import type { Shown, State } from './state.ts';
-
-async function comeByLetter(page: Page, { links }: Shown): Promise<Meeting> {
-  await page.goto(links.member.url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return read<Meeting>(page, `/api/meetings/${new URL(page.url()).pathname.split('/').at(-1)}`);
-}
-
-async function read<T>(page: Page, path: string): Promise<T> {
-  return (await (await page.request.get(new URL(path, page.url()).href)).json()) as T;
-}
-
-const paper = ({ documents }: Meeting, number: string): DocumentSummary =>
-  documents.find((one) => one.kind === 'material' && one.number === number)!;
-
-/** 資料１ open in the reader. */
-async function openReader(page: Page, shown: Shown, query = '?page=4'): Promise<Document> {
-  const { id } = paper(await comeByLetter(page, shown), '1');
-  await page.goto(`${shown.origin}/documents/${id}${query}`);
-  await page.locator('ui-page-view .picture[data-state=shown] img').first().waitFor();
-  return read<Document>(page, `/api/documents/${id}`);
-}
-
-/** 資料１ beside that of the year before. */
-async function openBeside(page: Page, shown: Shown): Promise<DocumentSummary> {
-  const document = paper(await comeByLetter(page, shown), '1');
-  await page.goto(`${shown.origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
-  await page.getByRole('link', { name: /一覧/ }).first().waitFor({ timeout: 60_000 });
-  await page.locator('.rows button').first().waitFor({ state: 'attached' });
-  return document;
-}
-
-async function chooseInMenu(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'メニュー' }).click();
-  await page.locator('ui-dialog').getByRole('button', { name }).click();
-}
-
-async function chooseRow(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /^計、計画額/ })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('region', { name: '選んだ行' }).waitFor();
-}
-
-async function openChanges(page: Page, shown: Shown): Promise<void> {
-  const document = paper(await comeByLetter(page, shown), '1');
-  await page.goto(`${shown.origin}/documents/${document.id}/beside/${document.counterpart?.documentId}/changes`);
-  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
-}
 
 const entry: State[] = [
   { name: 'entry', come: async (page, { origin }) => void (await page.goto(`${origin}/`)) },
@@ -299,20 +249,6 @@ const lists: State[] = [
     },
   },
 ];
-
-/** With the strongest contrast, and with the largest print, as chosen under 使い方. */
-const appearances = { contrast: 'high', 'text-size': 'largest' } as const;
-
-function appearing({ name, come }: State, kind: keyof typeof appearances): State {
-  const choice: [string, string] = [kind, appearances[kind]];
-  return {
-    name: `${name}-${kind}`,
-    come: async (page, shown) => {
-      await page.addInitScript(([key, value]) => localStorage.setItem(`kurabe.${key}`, value!), choice);
-      await come(page, shown);
-    },
-  };
-}
 
 const plain: readonly State[] = [...entry, ...meeting, ...everywhere, ...reader, ...notes, ...beside, ...lists];
 const shownOtherwise = [
