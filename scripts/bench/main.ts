@@ -1,4 +1,5 @@
 // npm run bench -- papers [--seed N]: made papers, a line a kind, the worst first; only where it is asked for.
+// npm run bench -- copies: papers beside copies of themselves with pages removed, swapped, doubled; only where it is asked for.
 // npm run bench -- search: words in 10,000 and 100,000 pages; some minutes, only where it is asked for.
 // npm run bench -- words [--part NAME]: what the engine finds without each list of words and each pattern, or without those whose file
 // or name holds NAME; only where it is asked for.
@@ -7,6 +8,7 @@
 import { benchBeside } from './beside.ts';
 import { benchBusy } from './busy.ts';
 import { benchComparison } from './comparison.ts';
+import { benchCopies } from './copies.ts';
 import { benchInk } from './ink.ts';
 import { benchLongPapers } from './long-papers.ts';
 import { benchPapers } from './papers.ts';
@@ -34,9 +36,10 @@ const sections: Record<string, { title: string; measure(): Promise<Row[]> }> = {
 const given = process.argv.slice(2);
 const [seed, part] = [taken('--seed') ?? '1', taken('--part')];
 if (given.includes('papers')) console.log(await benchPapers(seed));
+if (given.includes('copies')) console.log(await benchCopies());
 if (given.includes('words')) console.log(await benchWords(part));
 if (given.includes('search')) console.log(formatRows('Search, in the database', await benchSearch()));
-const wanted = given.filter((name) => !['papers', 'search', 'words'].includes(name));
+const wanted = given.filter((name) => !['papers', 'copies', 'search', 'words'].includes(name));
 const unknown = wanted.find((name) => !(name in sections));
 if (unknown !== undefined) {
   console.error(`no section ${unknown}: choose among ${Object.keys(sections).join(', ')}`);
