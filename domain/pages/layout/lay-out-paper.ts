@@ -5,6 +5,7 @@ import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
 import type { Grid } from '../tables/grid.ts';
 import { findImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
+import { withAmountsBelowNames } from './amounts-below-names.ts';
 import { joinFacing, type PagePieces } from './facing-tables.ts';
 import { piecesOf, withAllRows } from './page-pieces.ts';
 import { withOwnCaptions } from './tables-beside.ts';
@@ -79,7 +80,7 @@ function blocksOf(
   // A page number stands alone on its line; a number at the foot of the page beside words is not one.
   const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
   const implied = findImpliedTables(joinShiftedNumbers(kept), page, grids.length === 0 ? earlier : null);
-  const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], implied.lines);
+  const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], withAmountsBelowNames(implied.lines));
   const last = implied.grids.at(-1) ?? null;
   const isLast = last !== null && kept.every((line) => line.box[1] < last.box[3]);
   return { blocks: withOwnCaptions(blocks), last: isLast ? last : null };

@@ -1,6 +1,6 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { parseUnit, type Unit } from '../../quantities/unit.ts';
-import { commonHeight } from '../sheet/box.ts';
+import { commonHeight, middleY } from '../sheet/box.ts';
 import { BUDGET_LEVELS, UNIT_CAPTION } from '../words/vocabulary.ts';
 import { isNumbersOnly } from './amounts.ts';
 import { type Baseline, type Item, lineOf, runOf } from './line.ts';
@@ -60,6 +60,9 @@ export function looseItem(line: Baseline): Item | null {
     // Dots lead to a page number, unless it could only be an amount.
     if (item.numbers.every(({ quantity }) => quantity.unit === null && /^[0-9０-９]{1,4}$/u.test(quantity.text)))
       return null;
+  } else if (first.box[1] >= middleY(last.box)) {
+    // The amount stands below its name.
+    return item;
   } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
     return null;
   return /[。、]$/u.test(last.text) ? null : item;
