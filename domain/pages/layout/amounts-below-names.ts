@@ -1,5 +1,6 @@
 import { type Baseline, lineOf, type Run } from '../lines/line.ts';
 import { middleX, unionOf } from '../sheet/box.ts';
+import { labelOf } from '../words/label.ts';
 
 /** A page of so many is a chart; one by itself may be anything. */
 const FEWEST = 3;
@@ -29,7 +30,8 @@ export function withAmountsBelowNames(lines: readonly Baseline[]): Baseline[] {
     }
   }
   const names = new Set(labelled.map(({ name }) => name));
-  if (labelled.length < FEWEST || names.size < labelled.length) return [...lines];
+  if (labelled.length < FEWEST || names.size < labelled.length) labelled.length = 0;
+  labelled.push(...lines.flatMap((line) => amountsOverYears(line, lines)));
   const taken = new Set(labelled.flatMap(({ name, amounts }) => [name, ...amounts]));
   return lines.flatMap((line) => {
     const left = line.runs.filter((run) => !taken.has(run));
@@ -38,6 +40,22 @@ export function withAmountsBelowNames(lines: readonly Baseline[]): Baseline[] {
     const rest = left.length === line.runs.length ? [line] : left.length > 0 ? [lineOf(left, line)] : [];
     return [...rest, ...charted];
   });
+}
+
+/** The bars of a chart: years in a line, and over each the amount at the head of its bar. None where one has none or several. */
+function amountsOverYears(line: Baseline, lines: readonly Baseline[]): Labelled[] {
+  const { runs, size } = line;
+  if (runs.length < FEWEST || !runs.every(({ text }) => labelOf(text).years.length === 1)) return [];
+  const over = runs.map((year) =>
+    lines.flatMap((other) =>
+      other.runs.filter(
+        (run) => run.box[3] < year.box[1] + 1 && Math.abs(middleX(run.box) - middleX(year.box)) < OFF * size,
+      ),
+    ),
+  );
+  const isOneAmount = (own: readonly Run[]) => own.length === 1 && own[0]!.reading.quantities.length === 1;
+  const isChart = over.every(isOneAmount) && new Set(over.map(([run]) => run!.box[1])).size > 1;
+  return isChart ? runs.map((name, index) => ({ name, amounts: [...over[index]!], line })) : [];
 }
 
 /** Amounts with units that stand beside one another. */

@@ -60,8 +60,8 @@ export function looseItem(line: Baseline): Item | null {
     // Dots lead to a page number, unless it could only be an amount.
     if (item.numbers.every(({ quantity }) => quantity.unit === null && /^[0-9０-９]{1,4}$/u.test(quantity.text)))
       return null;
-  } else if (first.box[1] >= middleY(last.box)) {
-    // The amount stands below its name.
+  } else if (first.box[1] >= middleY(last.box) || first.box[3] <= middleY(last.box)) {
+    // The amount stands below its name, or over it at the head of a bar.
     return item;
   } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
     return null;

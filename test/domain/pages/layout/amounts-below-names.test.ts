@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { drawPage } from '../draw-page.ts';
+import { compare } from '../drawn-page.ts';
+
+const found = (older: readonly string[], newer: readonly string[]) => {
+  const paper = (rows: readonly string[]) => ({ pages: [drawPage(['', '', '', '', '', ...rows])], pageLabels: [null] });
+  return compare(paper(older), paper(newer)).quantities.map(({ label, old, new: now }) => {
+    const path = label.split(' > ');
+    return `${path.slice(-2).join(' > ')}: ${old.text} → ${now.text}`;
+  });
+};
+
+test('names in a chart with their amounts below them are rows of their own', () => {
+  const pie = (tax: string, share: string, fees: string, debt: string) => [
+    '歳入のあらまし',
+    '',
+    '          市税                          使用料',
+    `        ${tax}億円                       ${fees}億円`,
+    `          ${share}％`,
+    '',
+    '                         市債',
+    `                       ${debt}億円`,
+  ];
+  expect(found(pie('18.1', '43', '4.7', '5.2'), pie('18.6', '44', '4.9', '6.3')).sort()).toEqual([
+    '歳入のあらまし > 使用料: 4.7億円 → 4.9億円',
+    '歳入のあらまし > 市債: 5.2億円 → 6.3億円',
+    '歳入のあらまし > 市税: 18.1億円 → 18.6億円',
+    '歳入のあらまし > 市税: 43％ → 44％',
+  ]);
+});
+
+test('the bars of a chart: the amount at the head of each is that of the year below it', () => {
+  const bars = (first: number, values: readonly [string, string, string]) => [
+    '決算額の推移（億円）',
+    '',
+    `              ${values[1]}`,
+    '',
+    `                          ${values[2]}`,
+    '',
+    `  ${values[0]}`,
+    '',
+    '',
+    [0, 1, 2].map((step) => `${first + step}年度`).join('    '),
+  ];
+  expect(found(bars(2019, ['930', '860', '701']), bars(2020, ['860', '701', '655'])).sort()).toEqual([
+    '決算額の推移（億円） > 2020年度: 860 → 860',
+    '決算額の推移（億円） > 2021年度: 701 → 701',
+  ]);
+});
