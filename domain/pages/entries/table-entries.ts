@@ -2,7 +2,7 @@ import { foldText } from '../../quantities/folded-text.ts';
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import { parseUnit, type Unit } from '../../quantities/unit.ts';
 import { kindOf, numbersIn } from '../tables/cell-kind.ts';
-import { type Grid, type GridCell, haveSameColumns, withColumnsOf } from '../tables/grid.ts';
+import { type Grid, type GridCell, haveSameColumns, repeatsHeaders, withColumnsOf } from '../tables/grid.ts';
 import {
   type ColumnGroup,
   groupColumns,
@@ -87,7 +87,8 @@ export function entriesOfTable(
 ): { entries: Entry[]; state: TableState; formName: GridCell | null } {
   const widened = earlier && withColumnsOf(earlier.grid, ruled.grid);
   const grid = widened ?? ruled.grid;
-  const shared = earlier && haveSameColumns(earlier.grid, grid) && goesOnBelow(earlier, grid) ? earlier : null;
+  const isLike = earlier && (haveSameColumns(earlier.grid, grid) || repeatsHeaders(earlier.grid, grid));
+  const shared = isLike && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(widened ? layOutRows(widened) : ruled, shared?.columnKinds ?? null);
   const groups = withOwnWays(table, groupColumns(table.columnKinds), shared?.groups ?? null);
   const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);

@@ -167,6 +167,13 @@ export function haveSameColumns(a: Grid, b: Grid): boolean {
   );
 }
 
+/** On the next page, under the same headers in as many columns: without ruling lines these stand where their words leave room. */
+export function repeatsHeaders(a: Grid, b: Grid): boolean {
+  if (b.page !== a.page + 1 || a.columnEdges.length !== b.columnEdges.length) return false;
+  const first = ({ cells }: Grid) => cells.filter(({ top }) => top === 0).map(({ left, text }) => `${left} ${text}`);
+  return first(a).join() === first(b).join();
+}
+
 /**
  * A table that goes on over the page with fewer columns, since its last rows have merged cells (合計, 差引): the same with all
  * columns of the one before; null where its edges are not among theirs.

@@ -232,3 +232,34 @@ describe('headers and pages without vertical ruling lines', () => {
     ]);
   });
 });
+
+test('節 at the head of a page without ruling lines belong to the 目 of the page before, though the columns stand elsewhere', () => {
+  const paper = (n: number) => {
+    const head = '目                   本年度       節                       金額';
+    const page = (rows: readonly string[], index: number) =>
+      drawPage([...Array<string>(9).fill(''), '2款 総務費', '', head, ...rows], { index });
+    const pages = [
+      page(
+        [
+          `一般管理費            ${n}41       報酬                      ${n}2`,
+          `財産管理費            ${n}42       報酬                      ${n}3`,
+        ],
+        1,
+      ),
+      page(
+        [
+          `                                 使用料及び賃借料          ${n}4`,
+          `企画費           9,000,${n}44       報酬                      ${n}5`,
+        ],
+        2,
+      ),
+    ];
+    return { pages, pageLabels: [null, null] };
+  };
+  expect(pairs(paper(1), paper(2)).filter((pair) => pair.includes('金額'))).toEqual([
+    '一般管理費 > 報酬 | 金額: 12 → 22',
+    '財産管理費 > 報酬 | 金額: 13 → 23',
+    '財産管理費 > 使用料及び賃借料 | 金額: 14 → 24',
+    '企画費 > 報酬 | 金額: 15 → 25',
+  ]);
+});
