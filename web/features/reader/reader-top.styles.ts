@@ -79,8 +79,18 @@ export const readerTopSheet = css`
   .menu .button {
     justify-content: start;
   }
-  .narrow {
+  .narrow,
+  .unless-widest {
     display: none;
+  }
+  /* the title stands whole before anything that the menu has too */
+  @media (max-width: 80rem) {
+    .widest {
+      display: none;
+    }
+    .unless-widest {
+      display: flex;
+    }
   }
   @media (max-width: 62rem) {
     .wide {

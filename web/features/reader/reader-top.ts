@@ -59,7 +59,7 @@ export class ReaderTop extends LitElement {
           ${this.besideLink()} ${this.writable ? this.writeButton() : nothing}
           <button class="button quiet wide" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
           <button
-            class="button quiet wide"
+            class="button quiet widest"
             aria-pressed=${this.strip}
             @click=${() => this.ask(new Asked('strip-toggled'))}
           >
@@ -83,7 +83,7 @@ export class ReaderTop extends LitElement {
       <button class="button quiet" @click=${() => this.ask(new FindAsked())}>${icon('forward')}言われた場所へ行く</button>
       <button class="button quiet narrow" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
       <button
-        class="button quiet narrow"
+        class="button quiet unless-widest"
         aria-pressed=${this.strip}
         @click=${() => this.ask(new Asked('strip-toggled'))}
       >
@@ -142,7 +142,7 @@ export class ReaderTop extends LitElement {
     const { revision, revisions } = this.document;
     if (revisions.length < 2) return nothing;
     const replaced = revision.number > 1;
-    const wide = (words: string) => (replaced ? html`<span class="wide">${words}</span>` : nothing);
+    const wide = (words: string) => (replaced ? html`<span class="widest">${words}</span>` : nothing);
     return html`<button
       class="version"
       @click=${() => this.renderRoot.querySelector('versions-dialog')?.show()}
