@@ -27,9 +27,12 @@ const ALIKE = 0.5;
  */
 export function renamedHeadings(older: readonly Entry[], newer: readonly Entry[]): NewNameOf {
   const [before, after] = [sectionsOf(older), sectionsOf(newer)];
+  const inBoth = headingsInBoth(before, after);
   const gone = onlyIn(before, after);
   const come = onlyIn(after, before);
-  const pairs = gone.flatMap((one) => come.filter((other) => isRenamed(one, other)).map((other) => ({ one, other })));
+  const pairs = gone.flatMap((one) =>
+    come.filter((other) => isRenamed(one, other, inBoth)).map((other) => ({ one, other })),
+  );
   const names = new Map<string, Label>();
   for (const { one, other } of pairs) {
     const isOnly = pairs.every((pair) => (pair.one === one) === (pair.other === other));
@@ -57,18 +60,28 @@ function sectionsOf(entries: readonly Entry[]): Map<string, Section> {
   return sections;
 }
 
-/** Sections that the other paper lacks, under headings that it has. */
+/** Of a heading that only one paper prints, such as a running head, the place of a section says nothing. */
+function headingsInBoth(
+  before: ReadonlyMap<string, Section>,
+  after: ReadonlyMap<string, Section>,
+): ReadonlySet<string> {
+  const keysOf = (sections: ReadonlyMap<string, Section>) =>
+    new Set([...sections.values()].flatMap(({ path }) => path.map(({ key }) => key)));
+  const other = keysOf(after);
+  return new Set([...keysOf(before)].filter((key) => other.has(key)));
+}
+
+/** Sections that the other paper lacks. */
 function onlyIn(own: ReadonlyMap<string, Section>, other: ReadonlyMap<string, Section>): Section[] {
   return [...own].flatMap(([key, section]) => {
-    const above = section.path.slice(0, -1);
-    const isUnderKnown = above.length === 0 || other.has(keyOfPath(above));
-    return !other.has(key) && isUnderKnown && section.rows.size >= FEWEST_ROWS ? [section] : [];
+    return !other.has(key) && section.rows.size >= FEWEST_ROWS ? [section] : [];
   });
 }
 
-function isRenamed(one: Section, other: Section): boolean {
-  if (one.path.length !== other.path.length) return false;
-  if (keyOfPath(one.path.slice(0, -1)) !== keyOfPath(other.path.slice(0, -1))) return false;
+function isRenamed(one: Section, other: Section, inBoth: ReadonlySet<string>): boolean {
+  const above = ({ path }: Section) => keyOfPath(path.slice(0, -1).filter(({ key }) => inBoth.has(key)));
+  if (above(one) !== above(other)) return false;
+  if (inBoth.has(one.path.at(-1)!.key) || inBoth.has(other.path.at(-1)!.key)) return false;
   const [a, b] = [one.path.at(-1)!, other.path.at(-1)!];
   if (styleOf(a) !== styleOf(b) || a.key === '' || b.key === '' || areContrary(a, b)) return false;
   if (!isWordMore(a.key, b.key) && labelSimilarity(a, b) < ALIKE) return false;

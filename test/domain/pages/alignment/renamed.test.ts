@@ -48,6 +48,13 @@ ${second}
     ]);
   });
 
+  test('also where one paper prints a running head above all and the other none', () => {
+    const both = (head: string, second: string, offset: number) => `${head}${sections(second, offset)}`;
+    expect(
+      found(both('財政課資料\n\n\n', 'イ　資格試験期間短縮', 0), both('', 'イ　資格試験', 50)).slice(4, 5),
+    ).toEqual(['イ資格試験 > 対象者数: 201 → 251?']);
+  });
+
   test('other rows below it make another section of it', () => {
     const other = (heading: string, names: readonly string[]) => `
 表彰の状況
