@@ -1,7 +1,8 @@
 import { isAmount } from '../../lines/amounts.ts';
-import type { Baseline, PlacedCharacter, Run } from '../../lines/line.ts';
+import { type Baseline, lineOf, type PlacedCharacter, type Run } from '../../lines/line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
+import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 
 /** Rulings of one table begin and end this near one another, in points. */
@@ -59,9 +60,13 @@ function stacksOf(rulings: readonly Ruling[]): Ruling[][] {
 function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][] {
   const bands = stack.slice(1).map((bottom, index): Band => {
     const top = stack[index]!;
-    const isInside = ({ box }: Baseline) =>
-      middleY(box) > top.at && middleY(box) < bottom.at && box[2] > top.from && box[0] < top.to;
-    return { top, bottom, lines: lines.filter(isInside) };
+    // A line of the page may go on beside the table.
+    const inside = lines.flatMap((line) => {
+      const runs = line.runs.filter(({ box }) => middleX(box) > top.from && middleX(box) < top.to);
+      const isInside = middleY(line.box) > top.at && middleY(line.box) < bottom.at && runs.length > 0;
+      return isInside ? [lineOf(runs, line)] : [];
+    });
+    return { top, bottom, lines: inside };
   });
   const tables: Band[][] = [];
   let open: Band[] | null = null;
@@ -116,14 +121,19 @@ function isInLevels({ lines }: Band): boolean {
   });
 }
 
-/** The middles of the headers of single columns, from the left: no words over a ruling that spans others. */
-function headersOf(band: Band, spans: readonly Ruling[]): Interval[] {
+/** The headers of single columns, from the left: no words over a ruling that spans others. */
+function headersOf({ lines }: Band, spans: readonly Ruling[]): Interval[] {
   const isSpanning = ({ box }: Run) =>
     spans.some(({ at, from, to }) => middleY(box) < at && middleX(box) > from && middleX(box) < to);
   return joined(
-    runsOf(band)
-      .filter((run) => !isSpanning(run))
-      .map(({ box }) => ({ from: box[0], to: box[2] })),
+    lines.flatMap(({ runs }) => {
+      const own = runs.filter((run) => !isSpanning(run));
+      // 説 and 明, each at an end of the column
+      const isFirst = (index: number) => SPREAD_HEADERS.includes(`${own[index]?.text}${own[index + 1]?.text}`);
+      return own.flatMap(({ box }, index) =>
+        index > 0 && isFirst(index - 1) ? [] : [{ from: box[0], to: isFirst(index) ? own[index + 1]!.box[2] : box[2] }],
+      );
+    }),
   );
 }
 
