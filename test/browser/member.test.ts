@@ -25,6 +25,7 @@ afterEach(() => visit.screen.close());
 describeEntry(visit);
 describeReading(visit);
 describeKeyboard(visit);
+describeReplies(visit);
 describeKeyboardLists(visit);
 describeBeside(visit);
 describeRegister(visit);
@@ -33,7 +34,6 @@ describeChanges(visit);
 describeCorrections(visit);
 describeCheck(visit);
 describeFinding(visit);
-describeReplies(visit);
 describeWording(visit);
 describeNotes(visit);
 // of all the walks above
