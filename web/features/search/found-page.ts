@@ -80,6 +80,8 @@ export class FoundPage extends LitElement {
         display: grid;
         align-content: start;
         gap: 0.25rem;
+        /* also before its picture is there */
+        min-height: 2.75rem;
         text-align: center;
       }
       .picture {
