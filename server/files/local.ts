@@ -8,9 +8,13 @@ import { type FileContent, type Files, FileTooLarge, type StoredFile } from './f
 /** An upload that has not written for so long is no longer running, in whichever process it was. */
 const staleMinutes = 10;
 
-/** Files in a folder: blobs/ab/cd/abcd… and incoming/ for what is still arriving. Sweeps stale uploads as it starts. */
+/**
+ * Files in a folder: blobs/ab/cd/abcd… and incoming/ for what is still arriving. Sweeps stale uploads as it starts. Nobody else
+ * on the machine enters the folder; its group may, for a proxy that sends files itself.
+ */
 export async function openLocalFiles(folder: string): Promise<Files> {
   const incoming = join(folder, 'incoming');
+  await mkdir(folder, { recursive: true, mode: 0o750 });
   await mkdir(incoming, { recursive: true });
   await mkdir(join(folder, 'blobs'), { recursive: true });
   await syncPath(folder);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -129,6 +129,8 @@ for (const kind of databaseKinds) {
     expect(await second.ended).toBe(0);
     expect(incoming()).toEqual(leftByKill);
     if (kind === 'postgres') expect(existsSync(join(folder, 'database'))).toBe(false);
+    const kept = ['secret', 'files', ...(kind === 'postgres' ? [] : ['database'])];
+    for (const name of kept) expect(statSync(join(folder, name)).mode & 0o7, `others and ${name}`).toBe(0);
 
     for (const log of [first.output(), second.output()]) {
       expect(log).toContain('"route":"/api/');
