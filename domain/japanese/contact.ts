@@ -19,3 +19,6 @@ export function tidyPostalCode(text: string): string {
   const parts = /^〒?\s*([0-9]{3})\s*[ー-]?\s*([0-9]{4})$/u.exec(foldWidths(text).trim());
   return parts ? `${parts[1]}-${parts[2]}` : text.trim();
 }
+
+/** Whether this is a postal code as tidyPostalCode gives it. */
+export const isPostalCode = (text: string): boolean => /^[0-9]{3}-[0-9]{4}$/u.test(text);

@@ -52,6 +52,10 @@ test('what cannot be saved says why', () => {
   ]);
   expect(problems('氏名\t任期の初め\n山田\t未定')).toEqual(['任期の日付を読み取れません']);
   expect(problems('氏名\t任期の初め\n山田\t2026/4/1')).toEqual(['任期の終わりが始まりより前です']);
+  expect(problems('山田\t委員\tabc\tあおば市\n佐藤\t委員\t９８９０００２\tあおば市')).toEqual([
+    '郵便番号を読み取れません（例：123-4567）',
+    '',
+  ]);
   expect(problems(`山田\t委員\t\t${'あ'.repeat(161)}`)).toEqual(['住所が長すぎます']);
 });
 

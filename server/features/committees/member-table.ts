@@ -1,4 +1,5 @@
 import type { Member } from '../../../contract/committees.ts';
+import { isPostalCode } from '../../../domain/japanese/contact.ts';
 import { disarmed } from '../../http/downloads.ts';
 
 /** The list of members as a table, under the headings that it is read back by (office-paste-members). */
@@ -7,6 +8,7 @@ export function memberTable(members: readonly Member[]): string[][] {
   const headings = ['順', '氏名', '敬称', 'ふりがな', '職', '郵便番号', '住所', '任期の初め', '任期の終わり'];
   const rows = present.map(({ name, honorific, kana, position, postalCode, address, termFrom, termTo }, index) => [
     String(index + 1),
+    // no spreadsheet takes 123-4567 for a date
     ...[name, honorific, kana, position, postalCode, address].map((cell) =>
       isPostalCode(cell) ? cell : disarmed(cell),
     ),
@@ -14,6 +16,3 @@ export function memberTable(members: readonly Member[]): string[][] {
   ]);
   return [headings, ...rows];
 }
-
-/** No spreadsheet takes 123-4567 for a date. */
-const isPostalCode = (cell: string) => /^[0-9]{3}-[0-9]{4}$/.test(cell);

@@ -177,7 +177,7 @@ export class OfficePasteMembers extends LitElement {
             <tr>
               <th scope="col" class="number">行</th>
               <th scope="col">氏名</th>
-              <th scope="col">すること</th>
+              <th scope="col" class="short">すること</th>
               <th scope="col">職</th>
               <th scope="col">宛先</th>
               <th scope="col">任期</th>
@@ -193,8 +193,8 @@ export class OfficePasteMembers extends LitElement {
   private row({ line, input, target, changes, problem }: PastedMember) {
     return html`<tr class=${problem ? 'left-out' : ''}>
       <td class="number">${line}</td>
-      <td>${input.name}${input.kana ? html`<span class="weak">　${input.kana}</span>` : nothing}</td>
-      <td>
+      <td class="short">${input.name}${input.kana ? html`<span class="weak">　${input.kana}</span>` : nothing}</td>
+      <td class="short">
         ${
           problem
             ? html`<span class="chip bad">${problem}</span>`
@@ -205,7 +205,7 @@ export class OfficePasteMembers extends LitElement {
                 : html`<span class="weak">変わりません</span>`
         }
       </td>
-      <td>${input.position}</td>
+      <td class="short">${input.position}</td>
       <td>${input.address ? `${input.postalCode}　${input.address}` : html`<span class="chip warning">住所なし</span>`}</td>
       <td>${problem ? nothing : termText(input.termFrom, input.termTo).map((part) => html`<span class="whole">${part}</span>`)}</td>
     </tr>`;
@@ -226,6 +226,10 @@ export class OfficePasteMembers extends LitElement {
         max-height: 20rem;
         margin-top: 0.5rem;
         overflow: auto;
+      }
+      .short {
+        min-width: 6em;
+        word-break: auto-phrase;
       }
       .left-out td {
         color: var(--color-text-weak);

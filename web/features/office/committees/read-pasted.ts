@@ -1,5 +1,5 @@
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
-import { tidyPostalCode } from '../../../../domain/japanese/contact.ts';
+import { isPostalCode, tidyPostalCode } from '../../../../domain/japanese/contact.ts';
 import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../../../domain/japanese/era.ts';
 import { isDate } from '../dates.ts';
 import { type MemberField, memberFieldNames } from './member-fields.ts';
@@ -95,6 +95,7 @@ function problemOf(input: Required<MemberInput>, seen: ReadonlySet<string>): str
   if (seen.has(plainName(input.name))) return '同じ氏名の行が上にあります';
   if (!isDate(input.termFrom) || !isDate(input.termTo)) return '任期の日付を読み取れません';
   if (input.termTo < input.termFrom) return '任期の終わりが始まりより前です';
+  if (input.postalCode !== '' && !isPostalCode(input.postalCode)) return '郵便番号を読み取れません（例：123-4567）';
   const long = (Object.keys(longest) as Column[]).find((column) => input[column].length > longest[column]);
   return long ? `${memberFieldNames[long]}が長すぎます` : '';
 }
