@@ -1,6 +1,6 @@
-import type { Cell, Row, TableBlock } from './content.ts';
+import type { Cell, Piece, Row, TableBlock } from './content.ts';
 import { brokenInto, setLine } from './set-text.ts';
-import type { OpenSheet } from './sheet.ts';
+import { type OpenSheet, widthOf } from './sheet.ts';
 import type { Style } from './style.ts';
 
 interface PlacedCell {
@@ -57,12 +57,20 @@ function placeCells(rows: readonly Row[], edges: readonly number[], style: Style
       for (let r = top; r <= bottom; r += 1) for (let c = left; c <= right; c += 1) taken.add(`${r} ${c}`);
       if (edges[right + 1] === undefined) throw new RangeError(`row ${top} has more cells than the table columns`);
       const width = edges[right + 1]! - edges[left]! - 2 * PADDING;
-      const broken = cell.lines.flatMap((pieces) => brokenInto(pieces, width, style.size));
+      const broken = cell.lines.flatMap((pieces) => brokenInto(fitted(pieces, width, style.size), width, style.size));
       placed.push({ cell, top, bottom, left, right, broken });
       left = right + 1;
     }
   });
   return placed;
+}
+
+/** An amount too long for its cell is set smaller, as spreadsheets do: it never runs into the one beside it. */
+function fitted(pieces: readonly Piece[], width: number, size: number): Piece[] {
+  return pieces.map((piece) => {
+    const own = widthOf(piece.text, size * (piece.scale ?? 1));
+    return piece.number && own > width ? { ...piece, scale: ((piece.scale ?? 1) * width) / own } : piece;
+  });
 }
 
 /** Sets the rows `from` to `to` (exclusive), below the header rows where `withHead`; returns the y below them. */

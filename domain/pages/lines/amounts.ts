@@ -6,8 +6,10 @@ export const isAmount = ({ reading }: Run): boolean => reading.kind !== 'words';
 
 /** The quantities of a line that holds nothing else; null where it holds words. */
 export function numbersOf({ reading, box, item }: Baseline): readonly ReadNumber[] | null {
+  const own = item && item.words.length === 0 ? item.numbers : null;
+  if (own && own.length === reading.quantities.length) return own;
   if (reading.quantities.length > 0) return reading.quantities.map((quantity) => ({ quantity, box }));
-  return item && item.words.length === 0 ? item.numbers : null;
+  return own;
 }
 
 /** Like numbersOf, empty where it holds words; below or above a number (90) is an inner number, where alone it would number a paragraph. */

@@ -52,8 +52,20 @@ export function lineOf(runs: readonly Run[], { page, size }: Pick<Baseline, 'pag
   const text = runs.map((run) => run.text).join('');
   const characters = runs.flatMap((run) => run.characters);
   const box = unionOf(runs.map((run) => run.box));
-  const reading = runs.length === 1 ? runs[0]!.reading : readingOf(text);
+  const reading = runs.length === 1 ? runs[0]!.reading : (severalAmounts(runs, size) ?? readingOf(text));
   return { text, box, characters, reading, page, runs, size, item: itemIn(runs) };
+}
+
+/** In parts of the size of the type: single digits further apart are two numbers, not one that is spread. */
+const SPREAD = 3;
+
+/** Amounts beside one another stay what they are, however well their digits would make one number: 44 and 2 are not 442. */
+function severalAmounts(runs: readonly Run[], size: number): Reading | null {
+  if (!runs.every(({ reading }) => reading.kind === 'amounts')) return null;
+  const isSpread = runs.every(
+    ({ text, box }, index) => text.length === 1 && (index === 0 || box[0] - runs[index - 1]!.box[2] <= SPREAD * size),
+  );
+  return isSpread ? null : { kind: 'amounts', quantities: runs.flatMap(({ reading }) => reading.quantities) };
 }
 
 function itemIn(runs: readonly Run[]): Item | null {

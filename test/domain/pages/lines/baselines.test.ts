@@ -28,3 +28,12 @@ test('type that is drawn twice to look bold is read once', () => {
   expect(pairs(inBold(older), inBold(newer))).toEqual(pairs(older, newer));
   expect(pairs(older, newer)).toHaveLength(2);
 });
+
+test('two amounts beside one another in one cell never make one number', () => {
+  const [older, newer] = [table(['44        2', '1,300']), table(['46        5', '1,350'])];
+  expect(pairs(older, newer)).toEqual([
+    '歳出の状況 > 総務費 | 予算額: 44 → 46',
+    '歳出の状況 > 総務費 | 予算額: 2 → 5',
+    '歳出の状況 > 民生費 | 予算額: 1,300 → 1,350',
+  ]);
+});
