@@ -4,6 +4,8 @@ import { parseWholeNumber, withDigits } from '../japanese/numerals.ts';
 
 const NAMED = /第\s*([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})\s*回/u;
 const YEAR = new RegExp(`(?:${ERA_NAMES})\\s*(?:[0-9０-９]{1,2}|元|[一二三四五六七八九十]{1,3})\\s*年度`, 'u');
+const BEGINS_WITH_YEAR = new RegExp(`^${YEAR.source}`, 'u');
+const BEGINS_WITH_ERA = new RegExp(`^(?:${ERA_NAMES})`, 'u');
 
 /** The 回 that a name says: 令和５年度第２回行財政改革懇談会 → 2; null where it says none. */
 export function ordinalIn(title: string): number | null {
@@ -14,9 +16,13 @@ export function ordinalIn(title: string): number | null {
 /** 第３回 */
 export const ordinalText = (ordinal: number): string => `第${withDigits(String(ordinal), 'full')}回`;
 
-/** The name as people say it in full: with its 回 where the name itself has none. */
+/** The name as people say it in full, with its 回 where the name itself has none: 第３回懇談会, 令和５年度第３回懇談会, 令和８年３月定例会（第１回）. */
 export function fullTitle({ title, ordinal }: { readonly title: string; readonly ordinal: number | null }): string {
-  return ordinal === null || ordinalIn(title) !== null ? title : `${ordinalText(ordinal)}${title}`;
+  if (ordinal === null || ordinalIn(title) !== null) return title;
+  const said = ordinalText(ordinal);
+  const [year] = BEGINS_WITH_YEAR.exec(title) ?? [];
+  if (year !== undefined) return `${year}${said}${title.slice(year.length)}`;
+  return BEGINS_WITH_ERA.test(title) ? `${title}（${said}）` : `${said}${title}`;
 }
 
 interface Counted {

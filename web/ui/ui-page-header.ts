@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { icon } from './icons.ts';
+import { phrased } from './phrased.ts';
 import { baseSheet } from './sheets/base.ts';
 
 /** The top of a page: the way back, the page's name, what stands above it (`over`). Slot: buttons on the right. */
@@ -29,7 +30,7 @@ export class UiPageHeader extends LitElement {
       <div class="line">
         <div class="names">
           ${this.over ? html`<p>${this.over}</p>` : nothing}
-          <h1>${this.heading}</h1>
+          <h1>${phrased(this.heading)}</h1>
         </div>
         <div class="actions"><slot></slot></div>
       </div>

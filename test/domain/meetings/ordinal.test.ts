@@ -28,5 +28,7 @@ test('a name goes on with another year and 回, in the digits it is written in',
 test('a name without its 回 gets it', () => {
   expect(fullTitle({ title: '懇談会', ordinal: 3 })).toBe('第３回懇談会');
   expect(fullTitle({ title: '令和５年度第３回懇談会', ordinal: 3 })).toBe('令和５年度第３回懇談会');
+  expect(fullTitle({ title: '令和５年度懇談会', ordinal: 3 })).toBe('令和５年度第３回懇談会');
+  expect(fullTitle({ title: '令和８年３月定例会', ordinal: 1 })).toBe('令和８年３月定例会（第１回）');
   expect(fullTitle({ title: '懇談会', ordinal: null })).toBe('懇談会');
 });

@@ -3,6 +3,7 @@ import type { BesideChoice } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { icon } from '../../ui/icons.ts';
+import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-empty.ts';
 import { Asked, DocumentChosen } from './compare-events.ts';
@@ -74,7 +75,7 @@ export class ComparePicker extends LitElement {
             @click=${() => this.dispatchEvent(new DocumentChosen(choice.documentId))}
           >
             ${withYear ? html`<span class="year">${fiscalYearLabel(choice.fiscalYear)}</span>` : nothing}
-            <span class="name">${mark ? html`<b>${mark}</b>　` : nothing}${choice.title}</span>
+            <span class="name">${mark ? html`<b>${mark}</b>　` : nothing}${phrased(choice.title)}</span>
             ${choice.documentId === this.current ? html`<span class="now">いま並べている資料</span>` : icon('forward')}
           </button>
         </li>`;

@@ -64,6 +64,7 @@ export const documentCardSheet = css`
     font-size: 1.25rem;
     font-weight: 700;
     line-height: 1.5;
+    text-wrap: balance;
   }
   .about {
     display: flex;

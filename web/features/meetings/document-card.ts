@@ -5,6 +5,7 @@ import { withDigits } from '../../../domain/japanese/numerals.ts';
 import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
+import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { documentCardSheet } from './document-card.styles.ts';
 
@@ -25,7 +26,7 @@ export class DocumentCard extends LitElement {
         ${this.picture()}
         <span class="words">
           ${mark ? html`<span class="mark">${mark}</span>` : nothing}
-          <span class="title">${document.title}</span>
+          <span class="title">${phrased(document.title)}</span>
           <span class="about">${this.about()}</span>
         </span>
         ${icon('forward')}

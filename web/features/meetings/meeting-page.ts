@@ -19,6 +19,7 @@ import { readSession, signOut } from '../../client/sessions.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { confirmAction } from '../../ui/confirm.ts';
 import { icon } from '../../ui/icons.ts';
+import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
@@ -111,7 +112,7 @@ export class MeetingPage extends LitElement {
     const reply = meeting.reply ?? (this.isPreview ? unansweredReply(meeting) : null);
     return html`
       <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
-      <h1>${fullTitle(meeting)}</h1>
+      <h1>${phrased(fullTitle(meeting))}</h1>
       <dl>
         <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> ${this.time(meeting)}</dd></div>
         ${meeting.place ? html`<div><dt>場所</dt><dd>${meeting.place.split(/\s+/).map((part) => html`<span>${part}</span> `)}</dd></div>` : nothing}
@@ -205,7 +206,7 @@ export class MeetingPage extends LitElement {
           (other) => html`<li>
             <a href=${paths.meeting(other.id)}>
               <span class="chip">${fiscalYearLabel(other.fiscalYear)}</span>
-              <span class="name">${other.title}${other.newsCount > 0 ? html` <span class="chip">新しい資料${other.newsCount}件</span>` : nothing}</span>
+              <span class="name">${phrased(other.title)}${other.newsCount > 0 ? html` <span class="chip">新しい資料${other.newsCount}件</span>` : nothing}</span>
               <span class="weak">${japaneseDate(other.heldOn)}</span>
               ${icon('forward')}
             </a>

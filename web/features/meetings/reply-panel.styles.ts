@@ -24,9 +24,6 @@ export const replyPanelSheet = css`
   .one {
     display: inline-block;
   }
-  p .one + .one {
-    margin-left: 0.25rem;
-  }
   .summary .one + .one {
     margin-left: 1rem;
   }

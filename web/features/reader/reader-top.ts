@@ -6,6 +6,7 @@ import { FindAsked } from '../../ui/find-asked.ts';
 import { HelpAsked } from '../../ui/help-asked.ts';
 import { icon } from '../../ui/icons.ts';
 import { JumpAsked } from '../../ui/page-view/page-events.ts';
+import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
 import { Asked } from './reader-events.ts';
@@ -53,7 +54,7 @@ export class ReaderTop extends LitElement {
         <a class="button quiet back" href=${paths.meeting(document.meetingId)} aria-label="会議へ戻る">
           ${icon('back')}<span>会議へ</span>
         </a>
-        <h1>${mark ? html`<span class="mark">${mark}</span>` : nothing}<span class="title">${document.title}</span></h1>
+        <h1>${mark ? html`<span class="mark">${mark}</span>` : nothing}${phrased(document.title)}</h1>
         ${this.versionButton()}
         <div class="actions">
           ${this.besideLink()} ${this.writable ? this.writeButton() : nothing}

@@ -20,6 +20,10 @@ export const baseSheet = css`
     text-wrap: pretty;
     word-break: auto-phrase;
   }
+  .phrased {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   h1 {
     font-size: 1.75rem;
   }
