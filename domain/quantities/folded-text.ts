@@ -7,10 +7,25 @@ export interface FoldedText {
   readonly origin: readonly number[];
 }
 
-const foldCodePoint = (codePoint: string) => {
-  if (codePoint > ' ' && codePoint <= '~') return codePoint;
-  return /\s/u.test(codePoint) ? '' : foldWidths(codePoint);
-};
+/** ASCII without spaces, kana and the common kanji: what foldWidths leaves as it is. */
+const isPlain = (unit: number) =>
+  (unit > 0x20 && unit <= 0x7e) ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a1 && unit <= 0x30fe);
+
+/** Papers print the same few hundred characters over and over. */
+const folds = new Map<string, string>();
+
+function foldCodePoint(codePoint: string): string {
+  if (codePoint.length === 1 && isPlain(codePoint.charCodeAt(0))) return codePoint;
+  let folded = folds.get(codePoint);
+  if (folded === undefined) {
+    folded = /\s/u.test(codePoint) ? '' : foldWidths(codePoint);
+    folds.set(codePoint, folded);
+  }
+  return folded;
+}
 
 /** Folds code point by code point, so that a match in the folded text can be shown as it was printed. */
 export function foldText(original: string): FoldedText {

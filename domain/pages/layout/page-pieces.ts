@@ -28,7 +28,8 @@ export function piecesOf(page: PageContent): PagePieces {
   };
   const framed = findFrames(page.rules).flatMap(read);
   const taken = framed.map(({ frame }) => frame);
-  const ruled = [...framed, ...framesAcross(page.rules, layBaselines(characters, page.index), taken).flatMap(read)];
+  const across = framesAcross(page.rules, () => layBaselines(characters, page.index), taken);
+  const ruled = [...framed, ...across.flatMap(read)];
   const grids = ruled.map(({ grid }) => grid);
   const lines = linesOutside(grids, characters, page.index);
   const whole = ruled.map(({ frame, grid }) => {

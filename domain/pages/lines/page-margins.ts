@@ -1,9 +1,9 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import { heightOf, middleX, middleY } from '../sheet/box.ts';
 import { groupBy } from '../sheet/group-by.ts';
-import type { PageContent } from '../sheet/page-content.ts';
+import type { Character, PageContent } from '../sheet/page-content.ts';
 import { layBaselines } from './baselines.ts';
-import type { Baseline, PlacedCharacter, Run } from './line.ts';
+import type { Baseline, Run } from './line.ts';
 
 /** Parts of the page's height where headers, footers and page numbers stand; of its width, where turned pages have them. */
 const TOP = 0.07;
@@ -27,8 +27,8 @@ export function findMarginRuns(pages: Iterable<PageContent>): (run: Run, page: P
     length += 1;
     numbers.push(...numberedLines(page));
     const candidates = page.characters
-      .map((character) => ({ ...character, page: page.index }))
-      .filter((character) => isInMargin(character, page));
+      .filter((character) => isInMargin(character, page))
+      .map((character) => ({ ...character, page: page.index }));
     const lines = layBaselines(candidates, page.index);
     const seen = new Set(lines.flatMap((line) => line.runs.map((run) => masked(run.text))));
     for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -63,8 +63,8 @@ interface NumberedLine {
 }
 
 function numberedLines(page: PageContent): NumberedLine[] {
-  const isNear = ({ box }: PlacedCharacter) => Math.abs(middleY(box) / page.height - 0.5) > 0.5 - COUNTED;
-  const near = page.characters.map((character) => ({ ...character, page: page.index })).filter(isNear);
+  const isNear = ({ box }: Character) => Math.abs(middleY(box) / page.height - 0.5) > 0.5 - COUNTED;
+  const near = page.characters.filter(isNear).map((character) => ({ ...character, page: page.index }));
   return layBaselines(near, page.index).flatMap((line) =>
     line.runs.flatMap((run) => {
       const digits = PAGE_NUMBER.exec(foldText(run.text).text)?.[1];
@@ -121,7 +121,7 @@ const isBeside = (line: CountedLine, { box }: Run) => line.box[1] <= middleY(box
 
 const masked = (text: string) => foldText(text).text.replace(/[0-9]+/gu, '#');
 
-function isInMargin({ box, vertical }: PlacedCharacter, page: PageContent): boolean {
+function isInMargin({ box, vertical }: Character, page: PageContent): boolean {
   const y = middleY(box) / page.height;
   if (y < TOP || y > BOTTOM) return true;
   const x = middleX(box) / page.width;

@@ -30,9 +30,14 @@ interface Band {
 
 /**
  * Tables that are ruled across only, as frames: headers between two rulings and amounts between those below, with a vertical
- * ruling put between any two columns where the headers and the type below leave room. `lines` are those of the page.
+ * ruling put between any two columns where the headers and the type below leave room. `lines` gives those of the page, which
+ * few pages are asked for.
  */
-export function framesAcross(rules: readonly Rule[], lines: readonly Baseline[], taken: readonly Frame[]): Frame[] {
+export function framesAcross(
+  rules: readonly Rule[],
+  lines: () => readonly Baseline[],
+  taken: readonly Frame[],
+): Frame[] {
   const isFree = ({ at, from, to }: Ruling) =>
     !taken.some(({ horizontal, vertical }) => {
       const [xs, ys] = [vertical.map((each) => each.at), horizontal.map((each) => each.at)];
@@ -40,7 +45,10 @@ export function framesAcross(rules: readonly Rule[], lines: readonly Baseline[],
       return !isBeside && at >= Math.min(...ys) - 1 && at <= Math.max(...ys) + 1;
     });
   const free = horizontalRulings(rules).filter(isFree);
-  return stacksOf(free).flatMap((stack) => tablesIn(stack, lines).flatMap((bands) => frameOf(bands, free) ?? []));
+  const stacks = stacksOf(free).filter((stack) => stack.length > 2);
+  if (stacks.length === 0) return [];
+  const laid = lines();
+  return stacks.flatMap((stack) => tablesIn(stack, laid).flatMap((bands) => frameOf(bands, free) ?? []));
 }
 
 /** Rulings of one width below one another. */
