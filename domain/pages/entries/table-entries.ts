@@ -7,6 +7,7 @@ import {
   type ColumnGroup,
   groupColumns,
   groupOf,
+  heldOverPage,
   isSentenceAcross,
   labelCellOf,
   outerLabels,
@@ -91,18 +92,22 @@ export function entriesOfTable(
   const shared = isLike && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(widened ? layOutRows(widened) : ruled, shared?.columnKinds ?? null);
   const groups = withOwnWays(table, groupColumns(table.columnKinds), shared?.groups ?? null);
-  const goesOn = shared && sameLabels(shared.parents, place.parents) && startsWithoutLabel(table, groups);
+  const isSameTable = shared && sameLabels(shared.parents, place.parents);
+  const goesOn = isSameTable && startsWithoutLabel(table, groups);
+  const stacks = groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack());
+  if (isSameTable && !goesOn && shared.grid.page < grid.page)
+    stacks[0] = heldOverPage(table, groups, shared.stacks[0] ?? stacks[0]!);
   const reading: Reading = {
     table,
     place,
     unit: place.unit ?? shared?.unit ?? null,
     groups,
-    stacks: groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack()),
+    stacks,
     headers: shared?.headers ?? [],
     items: goesOn ? new Map(shared.items) : new Map(),
   };
   const { entries, formName } = readRows(reading);
-  const { stacks, unit } = reading;
+  const { unit } = reading;
   const { parents } = place;
   const isCutOff = holdsOnlyHeaders(table) && formName === null;
   const headers = isCutOff ? readHeaders(table, 0, table.rows - 1) : reading.headers;

@@ -3,7 +3,7 @@ import { parseUnit } from '../../../quantities/unit.ts';
 import type { Label } from '../../words/label.ts';
 import type { GridCell } from '../grid.ts';
 import type { ColumnHeader } from './column-header.ts';
-import type { LabelStack } from './label-stack.ts';
+import { LabelStack } from './label-stack.ts';
 import type { ColumnKind, TableLayout } from './table-layout.ts';
 
 /** Columns of labels and the columns of numbers to their right that they name: 目 | 本年度 前年度, 節区分 | 金額. */
@@ -133,9 +133,19 @@ function indentOf(cell: GridCell): number {
 }
 
 /** True where the names of the first row stand on the page before. */
-export function startsWithoutLabel(table: TableLayout, groups: readonly ColumnGroup[]): boolean {
+export const startsWithoutLabel = (table: TableLayout, groups: readonly ColumnGroup[]) =>
+  firstName(table, groups)?.text === '';
+
+/** The labels of the page before that still hold above the first name of a table that goes on from there. */
+export function heldOverPage(table: TableLayout, groups: readonly ColumnGroup[], before: LabelStack): LabelStack {
+  const name = firstName(table, groups);
+  return name ? before.overPage(name.text, name.left, indentOf(name)) : new LabelStack();
+}
+
+function firstName(table: TableLayout, groups: readonly ColumnGroup[]): GridCell | null {
   const row = table.headerRows.indexOf(false);
-  return row >= 0 && groups[0]!.labels.length > 0 && table.cellAt(row, groups[0]!.labels[0]!).text === '';
+  const column = groups[0]!.labels[0];
+  return row >= 0 && column !== undefined ? table.cellAt(row, column) : null;
 }
 
 export const sameLabels = (a: readonly Label[], b: readonly Label[]) =>

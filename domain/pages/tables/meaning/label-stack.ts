@@ -58,6 +58,16 @@ export class LabelStack {
     return !isFurtherIn || Number(level.label.number) > Number(open.label.number);
   }
 
+  /** What holds over the page for a table that goes on with the label `text`: 4目 is under the 3項 before, 4項 is not. */
+  overPage(text: string, column: number, indent: number): LabelStack {
+    const open = new LabelStack();
+    if (this.levels.some(({ label, lastRow }) => isTotal(label) || Number.isFinite(lastRow))) return open;
+    open.levels = [...this.levels];
+    open.push(text, column, indent, { top: 0, bottom: 0 });
+    open.levels.pop();
+    return open;
+  }
+
   clear(): void {
     this.levels = [];
   }

@@ -1,8 +1,9 @@
 import { isAmount } from '../../lines/amounts.ts';
 import { type Baseline, lineOf, type PlacedCharacter, type Run } from '../../lines/line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
-import type { Rule } from '../../sheet/page-content.ts';
+import type { Box, Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
+import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 
 /** Rulings of one table begin and end this near one another, in points. */
@@ -100,7 +101,8 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   );
   if (spans.length === 0 && isInLevels(header!)) return null;
   const headers = headersOf(header!, spans);
-  const edges = edgesBetween(headers, clustersOf(body));
+  const lines = body.flatMap((band) => band.lines);
+  const edges = edgesBetween(headers, clustersOf(lines), lines);
   if (edges === null || headers.length < FEWEST_HEADERS) return null;
   const end = body.at(-1)!.bottom.at;
   const inner = edges.map(({ at, header: index }): Ruling => {
@@ -146,8 +148,7 @@ function headersOf({ lines }: Band, spans: readonly Ruling[]): Interval[] {
 }
 
 /** Where type stands below the headers, numbers before words with these. */
-function clustersOf(body: readonly Band[]): Cluster[] {
-  const lines = body.flatMap((band) => band.lines);
+function clustersOf(lines: readonly Baseline[]): Cluster[] {
   const size = Math.max(...lines.map((line) => line.size));
   const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line.size)));
   const numbers = joined(parts.filter((part) => part.isNumber));
@@ -163,8 +164,11 @@ function clustersOf(body: readonly Band[]): Cluster[] {
 function withWords(number: Interval, parts: readonly Part[], words: readonly Interval[], size: number): Interval {
   const own = parts.filter((part) => part.isNumber && middleOf(part) > number.from && middleOf(part) < number.to);
   const next = words.find(({ from }) => from > number.to && from - number.to < NUMBERING_GAP * size);
-  return next && own.every(({ text }) => /^[0-9０-９]{1,3}$/u.test(text)) ? { from: number.from, to: next.to } : number;
+  return next && own.every(({ text }) => NUMBERING.test(text)) ? { from: number.from, to: next.to } : number;
 }
+
+/** 3 or 1目 before the name of a row. */
+const NUMBERING = new RegExp(`^[0-9０-９]{1,3}[${BUDGET_LEVELS.join('')}]?$`, 'u');
 
 interface Cluster extends Interval {
   readonly isNumber: boolean;
@@ -206,16 +210,20 @@ function partsOf({ characters }: Run, size: number): Part[] {
 
 /**
  * Between any two neighbouring headers the middle of the room that the type nearest to them leaves; null where it leaves none.
- * Words behind amounts begin the next column; names in two columns under one header are two, `inner` it.
+ * Words behind amounts begin the next column; names beside names under one header are two, 計 in the middle below names is not.
  */
-function edgesBetween(headers: readonly Interval[], clusters: readonly Cluster[]): Edge[] | null {
+function edgesBetween(
+  headers: readonly Interval[],
+  clusters: readonly Cluster[],
+  lines: readonly Baseline[],
+): Edge[] | null {
   const own = clustersUnder(headers, clusters);
   const edges: Edge[] = [];
   for (let index = 0; index < headers.length; index += 1) {
     const [header, next] = [headers[index]!, headers[index + 1]];
     for (const [at, cluster] of own[index]!.entries()) {
       const before = own[index]![at - 1];
-      if (before && !before.isNumber && !cluster.isNumber)
+      if (before && !before.isNumber && !cluster.isNumber && areBeside(before, cluster, lines))
         edges.push({ at: (before.to + cluster.from) / 2, header: null });
     }
     if (!next) break;
@@ -226,6 +234,10 @@ function edgesBetween(headers: readonly Interval[], clusters: readonly Cluster[]
   }
   return edges;
 }
+
+const areBeside = (one: Interval, other: Interval, lines: readonly Baseline[]) =>
+  lines.some((line) => [one, other].every((each) => line.runs.some(({ box }) => isOver(box, each))));
+const isOver = ([x0, , x1]: Box, { from, to }: Interval) => x0 < to && x1 > from;
 
 /** Where two columns part, and the header to the left; null within one. */
 interface Edge {

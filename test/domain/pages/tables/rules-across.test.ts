@@ -43,3 +43,51 @@ test('a budget ruled across only: each amount under its header, each 節 under i
     '2労働振興費 > 3職員手当等 | 金額: 105 → 205',
   ]);
 });
+
+/** 項 with their 目 over two pages, ruled below each row; the second page begins with a 目 and ends with 計 in the middle. */
+const chapters = (a: number) => {
+  const rule = '─'.repeat(60);
+  const head = (name: string) => [
+    `2款　${name}                                               （単位：千円）`,
+    rule,
+    '            項　・　目               本年度     前年度       比較   節                       金額',
+    rule,
+  ];
+  const first = [
+    ...head('総務費'),
+    `4項　選挙費                          26,${a}1     24,${a}1      1,${a}1`,
+    rule,
+    `  1目　管理費                        26,${a}2     24,${a}2      1,${a}2  1　報酬                11,${a}1`,
+    rule,
+    `5項　統計費                          36,${a}3     34,${a}3      1,${a}3`,
+    rule,
+  ];
+  const second = [
+    ...head('総務費'),
+    `  1目　管理費                        17,${a}4     13,${a}4        ${a}4  2　給料                12,${a}2`,
+    rule,
+    `  2目　調査費                        18,${a}5     14,${a}5        ${a}5  3　旅費                13,${a}3`,
+    rule,
+    `                 計                  99,${a}6     88,${a}6      7,${a}6`,
+    rule,
+  ];
+  const pages = [first, second].map((rows, index) => drawPage(rows, { width: 900, index: index + 1 }));
+  return { pages, pageLabels: pages.map(() => null) };
+};
+
+test('目 at the head of a page are under the 項 of the page before, and 計 in the middle below them is a name like theirs', () => {
+  const names = compare(chapters(10), chapters(20))
+    .quantities.filter(({ column }) => column !== '前年度' && column !== '比較')
+    .map(({ label, old, new: now }) => `${label.split(' > ').slice(1).join(' > ')}: ${old.text} → ${now.text}`);
+  expect(names).toEqual([
+    '4項選挙費: 26,101 → 26,201',
+    '4項選挙費 > 1目管理費: 26,102 → 26,202',
+    '4項選挙費 > 1目管理費 > 1報酬: 11,101 → 11,201',
+    '5項統計費: 36,103 → 36,203',
+    '5項統計費 > 1目管理費: 17,104 → 17,204',
+    '5項統計費 > 1目管理費 > 2給料: 12,102 → 12,202',
+    '5項統計費 > 2目調査費: 18,105 → 18,205',
+    '5項統計費 > 2目調査費 > 3旅費: 13,103 → 13,203',
+    '計: 99,106 → 99,206',
+  ]);
+});
