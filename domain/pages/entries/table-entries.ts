@@ -92,22 +92,19 @@ export function entriesOfTable(
   const shared = isLike && goesOnBelow(earlier, grid) ? earlier : null;
   const table = layOutTable(widened ? layOutRows(widened) : ruled, shared?.columnKinds ?? null);
   const groups = withOwnWays(table, groupColumns(table.columnKinds), shared?.groups ?? null);
-  const isSameTable = shared && sameLabels(shared.parents, place.parents);
-  const goesOn = isSameTable && startsWithoutLabel(table, groups);
-  const stacks = groups.map((_, index) => (goesOn ? shared.stacks[index]?.copy() : undefined) ?? new LabelStack());
-  if (isSameTable && !goesOn && shared.grid.page < grid.page)
-    stacks[0] = heldOverPage(table, groups, shared.stacks[0] ?? stacks[0]!);
+  const goesOn = shared && sameLabels(shared.parents, place.parents) ? shared : null;
+  const isInside = goesOn !== null && startsWithoutLabel(table, groups);
   const reading: Reading = {
     table,
     place,
     unit: place.unit ?? shared?.unit ?? null,
     groups,
-    stacks,
+    stacks: stacksFrom(goesOn, table, groups, isInside),
     headers: shared?.headers ?? [],
-    items: goesOn ? new Map(shared.items) : new Map(),
+    items: isInside ? new Map(goesOn.items) : new Map(),
   };
   const { entries, formName } = readRows(reading);
-  const { unit } = reading;
+  const { stacks, unit } = reading;
   const { parents } = place;
   const isCutOff = holdsOnlyHeaders(table) && formName === null;
   const headers = isCutOff ? readHeaders(table, 0, table.rows - 1) : reading.headers;
@@ -128,6 +125,18 @@ export function entriesOfTable(
     isCutOff,
   };
   return { entries: rows, state, formName };
+}
+
+/** The labels that hold where a table begins; `isInside` where its first row is one of the page before. */
+function stacksFrom(
+  earlier: TableState | null,
+  table: TableLayout,
+  groups: readonly ColumnGroup[],
+  isInside: boolean,
+): LabelStack[] {
+  const stacks = groups.map((_, index) => (isInside && earlier?.stacks[index]?.copy()) || new LabelStack());
+  const above = earlier && !isInside && earlier.grid.page < table.grid.page ? earlier.stacks[0] : undefined;
+  return above ? [heldOverPage(table, groups, above), ...stacks.slice(1)] : stacks;
 }
 
 /** All rows from the top; headers, labels and names hold for those below them. */
