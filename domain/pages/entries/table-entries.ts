@@ -7,13 +7,13 @@ import {
   type ColumnGroup,
   groupColumns,
   groupOf,
-  heldOverPage,
   isSentenceAcross,
   labelCellOf,
   outerLabels,
   pushLabels,
   remarkIn,
   sameLabels,
+  stacksFrom,
   startsWithoutLabel,
 } from '../tables/meaning/column-groups.ts';
 import {
@@ -23,7 +23,7 @@ import {
   readHeaders,
   withUnitsOf,
 } from '../tables/meaning/column-header.ts';
-import { LabelStack } from '../tables/meaning/label-stack.ts';
+import type { LabelStack } from '../tables/meaning/label-stack.ts';
 import { withOwnWays } from '../tables/meaning/own-ways.ts';
 import { layOutRows, type RowLayout } from '../tables/meaning/row-layout.ts';
 import { type ColumnKind, layOutTable, type TableLayout } from '../tables/meaning/table-layout.ts';
@@ -125,18 +125,6 @@ export function entriesOfTable(
     isCutOff,
   };
   return { entries: rows, state, formName };
-}
-
-/** The labels that hold where a table begins; `isInside` where its first row is one of the page before. */
-function stacksFrom(
-  earlier: TableState | null,
-  table: TableLayout,
-  groups: readonly ColumnGroup[],
-  isInside: boolean,
-): LabelStack[] {
-  const stacks = groups.map((_, index) => (isInside && earlier?.stacks[index]?.copy()) || new LabelStack());
-  const above = earlier && !isInside && earlier.grid.page < table.grid.page ? earlier.stacks[0] : undefined;
-  return above ? [heldOverPage(table, groups, above), ...stacks.slice(1)] : stacks;
 }
 
 /** All rows from the top; headers, labels and names hold for those below them. */

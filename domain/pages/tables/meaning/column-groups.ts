@@ -1,7 +1,7 @@
 import { foldText } from '../../../quantities/folded-text.ts';
 import { parseUnit } from '../../../quantities/unit.ts';
 import type { Label } from '../../words/label.ts';
-import type { GridCell } from '../grid.ts';
+import type { Grid, GridCell } from '../grid.ts';
 import type { ColumnHeader } from './column-header.ts';
 import { LabelStack } from './label-stack.ts';
 import type { ColumnKind, TableLayout } from './table-layout.ts';
@@ -136,8 +136,20 @@ function indentOf(cell: GridCell): number {
 export const startsWithoutLabel = (table: TableLayout, groups: readonly ColumnGroup[]) =>
   firstName(table, groups)?.text === '';
 
+/** The labels that hold where a table begins; `isInside` where its first row is one of the page before. */
+export function stacksFrom(
+  earlier: { readonly grid: Grid; readonly stacks: readonly LabelStack[] } | null,
+  table: TableLayout,
+  groups: readonly ColumnGroup[],
+  isInside: boolean,
+): LabelStack[] {
+  const stacks = groups.map((_, index) => (isInside && earlier?.stacks[index]?.copy()) || new LabelStack());
+  const above = earlier && !isInside && earlier.grid.page < table.grid.page ? earlier.stacks[0] : undefined;
+  return above ? [heldOverPage(table, groups, above), ...stacks.slice(1)] : stacks;
+}
+
 /** The labels of the page before that still hold above the first name of a table that goes on from there. */
-export function heldOverPage(table: TableLayout, groups: readonly ColumnGroup[], before: LabelStack): LabelStack {
+function heldOverPage(table: TableLayout, groups: readonly ColumnGroup[], before: LabelStack): LabelStack {
   const name = firstName(table, groups);
   return name ? before.overPage(name.text, name.left, indentOf(name)) : new LabelStack();
 }
