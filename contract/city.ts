@@ -3,6 +3,13 @@ import { Line, OptionalLine } from './fields.ts';
 
 const Millimetres = Type.Number({ minimum: 0, maximum: 235 });
 
+export const EnvelopeWindow = Type.Object({
+  left: Millimetres,
+  top: Millimetres,
+  width: Millimetres,
+  height: Millimetres,
+});
+
 /** The city's own settings; the envelope's window is measured from the top left of the folded letter, in millimetres. */
 export const City = Type.Object({
   name: Line(40),
@@ -14,6 +21,6 @@ export const City = Type.Object({
   passkeysDemanded: Type.Boolean(),
   /** Sent back as it was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
   edition: Type.Integer(),
-  window: Type.Object({ left: Millimetres, top: Millimetres, width: Millimetres, height: Millimetres }),
+  window: EnvelopeWindow,
 });
 export type City = Type.Static<typeof City>;

@@ -76,8 +76,11 @@ export const MemberTableQuery = Type.Object({
   encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('shift_jis')])),
 });
 
-/** What a committee's letters say before their particulars, with fields like {開催日}; '' for the usual sentence. */
-export const LetterSentences = Type.Object({ greeting: Lines(300), body: Lines(400) });
+/**
+ * What a committee's letters say before their particulars, with fields like {開催日}; '' for the usual sentence. `edition` is sent
+ * back as it was read, as CommitteeChange has it.
+ */
+export const LetterSentences = Type.Object({ greeting: Lines(300), body: Lines(400), edition: Type.Integer() });
 export type LetterSentences = Type.Static<typeof LetterSentences>;
 
 export const Committee = Type.Object({

@@ -62,6 +62,8 @@ export interface CommitteeTable {
   /** Its own sentences of its letters, with {fields}; '' for the usual ones. */
   letter_greeting: Generated<string>;
   letter_body: Generated<string>;
+  /** Grows with every change of these sentences. */
+  letter_edition: Generated<number>;
   /** Grows with every change of its name and contact. */
   edition: Generated<number>;
   created_at: DefaultMoment;

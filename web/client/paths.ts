@@ -114,6 +114,9 @@ export const files = {
   audit: (query: AuditAddress) => `/api/audit.csv${search({ ...query })}`,
   ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,
   ledgerReport: (query: { committee?: number; year?: number }) => `/api/ledger.pdf${search(query)}`,
+  /** To be laid into an envelope; all in millimetres. */
+  windowSheet: (window: { left: number; top: number; width: number; height: number }) =>
+    `/api/city/window-sheet.pdf${search(window)}`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 

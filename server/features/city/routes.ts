@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { City } from '../../../contract/city.ts';
+import { City, EnvelopeWindow } from '../../../contract/city.ts';
 import { tidyPostalCode } from '../../../domain/japanese/contact.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { requireEdition } from '../../access/editable.ts';
@@ -7,7 +7,10 @@ import { officialIn, requireProof } from '../../access/rule.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
+import { fileAnswer } from '../../http/describe-api.ts';
+import { dispositionOf } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { printWindowSheet } from '../../print/print-window-sheet.ts';
 
 export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void {
   app.get('/api/city', { config: { access: 'administrator' }, schema: { response: { 200: City } } }, () =>
@@ -24,6 +27,20 @@ export function registerCity(app: WebApp, { db }: { db: Kysely<Tables> }): void 
       await updateCity(db, officialIn(request.viewer), request.body);
       return findCity(db);
     },
+  );
+
+  // the window as it stands in the form: it is tried before it is saved
+  app.get(
+    '/api/city/window-sheet.pdf',
+    {
+      config: { access: 'administrator' },
+      schema: { querystring: EnvelopeWindow, response: fileAnswer('application/pdf') },
+    },
+    async (request, reply) =>
+      reply
+        .type('application/pdf')
+        .header('content-disposition', dispositionOf('inline', '窓付き封筒の試し刷り.pdf'))
+        .send(await printWindowSheet(request.query)),
   );
 }
 

@@ -58,11 +58,11 @@ export async function listCommittees(
 export async function findCommittee(db: Kysely<Tables>, official: Official, id: number): Promise<Committee | null> {
   const committee = await editableCommittees(db, official)
     .select(contact)
-    .select(['letter_greeting', 'letter_body', 'committee.edition'])
+    .select(['letter_greeting', 'letter_body', 'letter_edition', 'committee.edition'])
     .where('committee.id', '=', id)
     .executeTakeFirst();
   if (!committee) return null;
-  const { letter_greeting: greeting, letter_body: body, ...whom } = committee;
+  const { letter_greeting: greeting, letter_body: body, letter_edition: edition, ...whom } = committee;
   const members = await db
     .selectFrom('member')
     .select(['id', 'name', 'kana', 'position', 'address', 'honorific', 'edition'])
@@ -78,7 +78,7 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
     .orderBy('place')
     .orderBy('id')
     .execute();
-  return { ...whom, letterSentences: { greeting, body }, members };
+  return { ...whom, letterSentences: { greeting, body, edition }, members };
 }
 
 /** For everybody: a committee's name and telephone are printed on the city's own pages. */

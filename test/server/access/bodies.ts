@@ -1,5 +1,6 @@
 /** What some routes need to be asked with. */
 export const queries: Record<string, string> = {
+  'GET /api/city/window-sheet.pdf': '?left=20&top=14&width=90&height=45',
   'GET /api/documents/{id}/line-years': '?page=1&line=0',
   'GET /api/comparisons/{id}/lines': '?side=newer&page=1',
   // what every page holds, and every initiative is called
@@ -63,7 +64,7 @@ bodies['PUT /api/meetings/{id}'] = { ...meetingBody, edition: 1 };
 bodies['PUT /api/meetings/{id}/planned-publication'] = { at: '2024-06-01T09:00:00+09:00' };
 bodies['POST /api/committees/{id}/members'] = memberBody;
 bodies['PUT /api/members/{id}'] = { ...memberBody, edition: 1 };
-bodies['PUT /api/committees/{id}/letter-sentences'] = { greeting: '', body: '' };
+bodies['PUT /api/committees/{id}/letter-sentences'] = { greeting: '', body: '', edition: 1 };
 bodies['PUT /api/committees/{id}/member-order'] = { memberIds: [] };
 bodies['POST /api/committees/{id}/reappointment'] = { memberIds: [1], termFrom: '2024-01-01', termTo: '2025-01-01' };
 bodies['POST /api/committees'] = committeeBody;

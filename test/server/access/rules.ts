@@ -103,7 +103,8 @@ export const hiddenRoutes = [
   ...['GET /api/health', 'GET /api/health/live', 'GET /metrics'],
 ];
 export const forAdministrators = [
-  ...['GET /api/city', 'PUT /api/city', 'POST /api/committees', 'PUT /api/ledger/settings'],
+  ...['GET /api/city', 'PUT /api/city', 'GET /api/city/window-sheet.pdf'],
+  ...['POST /api/committees', 'PUT /api/ledger/settings'],
   ...['GET /api/audit', 'GET /api/audit.csv', 'GET /api/officials', 'POST /api/officials'],
   ...['PUT /api/officials/{id}', 'POST /api/officials/{id}/invitation'],
   ...['POST /api/officials/{id}/stop', 'DELETE /api/officials/{id}/stop'],

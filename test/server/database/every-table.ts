@@ -90,7 +90,7 @@ export const rows: Record<string, Row[]> = {
   committee: [
     {
       ...{ id: 1, name: '懇談会', department: '総務課', phone: '000-1111', email: 'c@example.jp' },
-      ...{ letter_greeting: '日頃から', letter_body: '次の{会議}を開きます。', edition: 2 },
+      ...{ letter_greeting: '日頃から', letter_body: '次の{会議}を開きます。', letter_edition: 2, edition: 2 },
     },
   ],
   committee_official: [{ committee_id: 1, official_id: 1 }],

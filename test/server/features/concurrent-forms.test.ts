@@ -43,6 +43,11 @@ const forms: Record<string, () => Promise<Form>> = {
     };
     return { url, read, first: { phone: '000-111-2222' }, second: { department: '総務課' } };
   },
+  'letter sentences': async () => {
+    const committee = `/api/committees/${await createCommittee(official)}`;
+    const read = async () => (await done(official.get(committee))).letterSentences;
+    return { url: `${committee}/letter-sentences`, read, first: { greeting: '春暖の候、' }, second: { body: '本文' } };
+  },
   document: async () => {
     const meeting = await createMeeting(official, await createCommittee(official), '2024-07-01');
     const { documentId } = await upload(official, meeting, '資料１ 報告.pdf', makePaper(1));

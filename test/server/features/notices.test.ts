@@ -150,16 +150,20 @@ describeWithDatabase('notices', (database) => {
 
   test('a committee has sentences of its own, filled in for each meeting; a field that there is not is refused', async () => {
     const path = `/api/committees/${committee}/letter-sentences`;
-    const wrong = await official.put(path, { greeting: '', body: '{会義}を開催します。' });
+    const wrong = await official.put(path, { greeting: '', body: '{会義}を開催します。', edition: 1 });
     expect([wrong.status, wrong.json().error.message]).toEqual([400, expect.stringContaining('{会義}')]);
     await done(
-      official.put(path, { greeting: '日頃から厚く御礼申し上げます。', body: '{会議体}を{開催日}に開きます。' }),
+      official.put(path, {
+        greeting: '日頃から厚く御礼申し上げます。',
+        body: '{会議体}を{開催日}に開きます。',
+        edition: 1,
+      }),
     );
     const [letter] = await read((await issue({ memberIds: [members['髙橋　花子']] })).bytes);
     const text = letter!.text.replace(/\s/g, '');
     expect(text).toContain('日頃から厚く御礼申し上げます。');
     expect(text).toContain('行財政改革懇談会を令和６年７月１日（月）に開きます。');
-    await done(official.put(path, { greeting: '', body: '' }));
+    await done(official.put(path, { greeting: '', body: '', edition: 2 }));
   });
 
   test('letters are printed in the order that was asked for', async () => {

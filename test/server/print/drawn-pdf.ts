@@ -90,6 +90,13 @@ export class DrawnPdf {
     }));
   }
 
+  /** Red, green and blue of a page (from 0) at a place in millimetres from its upper left corner. */
+  colourAt(index: number, x: number, y: number): number[] {
+    const { data, width } = this.#draw(index);
+    const at = BGRA * (Math.round(y / MILLIMETRES_PER_DOT) * width + Math.round(x / MILLIMETRES_PER_DOT));
+    return [data[at + 2]!, data[at + 1]!, data[at]!];
+  }
+
   #draw(index: number): ImageData {
     const module = this.#module;
     return this.#withPage(index, (page) => {

@@ -1,8 +1,10 @@
 import { css, html, LitElement, svg } from 'lit';
+import { files } from '../../../client/paths.ts';
+import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { type EnvelopeWindow, foldedLetter } from './window-errors.ts';
 
-/** The folded letter to scale, with the envelope's window over it. */
+/** The folded letter to scale, with the envelope's window over it, and a sheet to try it with a real envelope. */
 export class OfficeFoldedLetter extends LitElement {
   static override properties = { window: { attribute: false } };
   declare window: EnvelopeWindow;
@@ -23,6 +25,8 @@ export class OfficeFoldedLetter extends LitElement {
         <line class="measure" x1=${left + width / 2} x2=${left + width / 2} y1="0" y2=${top} />
       </svg>
       <figcaption>開催通知を三つ折りにした面（実物と同じ比率）。青い枠が封筒の窓です。</figcaption>
+      <a class="button" href=${files.windowSheet(this.window)} target="_blank">${icon('print')}試し刷りの紙（PDF）を作る</a>
+      <p class="weak">目盛りの付いた紙です。封筒に入れると、窓から見える位置を読めます。保存する前でも試せます。</p>
     </figure>`;
   }
 
@@ -74,6 +78,10 @@ export class OfficeFoldedLetter extends LitElement {
         stroke-dasharray: 2 2;
       }
       figcaption {
+        margin-bottom: 0.75rem;
+      }
+      figcaption,
+      .weak {
         color: var(--color-text-weak);
       }
     `,

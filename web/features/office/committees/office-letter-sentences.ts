@@ -1,14 +1,24 @@
-import { css, html, LitElement } from 'lit';
-import type { Committee } from '../../../../contract/committees.ts';
+import { css, html, LitElement, nothing } from 'lit';
+import type { Committee, LetterSentences } from '../../../../contract/committees.ts';
 import { fillSentence, letterFields, unknownFields, usualBody } from '../../../../domain/meetings/letter-sentences.ts';
-import { saveSentences } from '../../../client/committees.ts';
+import { ClientError } from '../../../client/client-error.ts';
+import { readCommittee, saveSentences } from '../../../client/committees.ts';
 import { Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
+import '../office-concurrent-changes.ts';
+import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
+
+type Sentences = Omit<LetterSentences, 'edition'>;
+
+const fieldNames = { greeting: '前文', body: '本文' };
+/** As the fields show them. */
+const heldOf = ({ greeting, body }: Sentences) => ({ greeting, body: body.trim() || usualBody });
 
 /**
  * The sentences of a committee's letters, with how they will read.
@@ -19,22 +29,33 @@ export class OfficeLetterSentences extends LitElement {
     committee: { attribute: false },
     greeting: { state: true },
     body: { state: true },
+    others: { state: true },
   };
   declare committee: Committee;
   declare private greeting: string;
   declare private body: string;
+  /** What another official stored meanwhile; null where nobody did. */
+  declare private others: readonly ShownChange[] | null;
+  /** As the portal held them last. */
+  private base!: LetterSentences;
   private readonly submission = new Submission(this, { settles: askToSignIn });
 
   constructor() {
     super();
     this.greeting = '';
     this.body = '';
+    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.greeting = this.committee.letterSentences.greeting;
-    this.body = this.committee.letterSentences.body || usualBody;
+    this.base = this.committee.letterSentences;
+    this.show(heldOf(this.base));
+  }
+
+  private show({ greeting, body }: Sentences): void {
+    this.greeting = greeting;
+    this.body = body;
   }
 
   private onInput(event: Event): void {
@@ -47,11 +68,28 @@ export class OfficeLetterSentences extends LitElement {
     event.preventDefault();
     const { greeting, body } = this;
     const errors = { greeting: fieldError(greeting), body: fieldError(body) };
-    await this.submission.submit(errors, async () => {
-      await saveSentences(this.committee.id, { greeting, body: body.trim() === usualBody ? '' : body });
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new CustomEvent('sentences-saved'));
-    });
+    await this.submission.submit(errors, () => this.save({ greeting, body }));
+  }
+
+  private async save(mine: Sentences): Promise<void> {
+    const { base, committee } = this;
+    const body = mine.body.trim() === usualBody ? '' : mine.body;
+    try {
+      await saveSentences(committee.id, { ...mine, body, edition: base.edition });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
+      this.base = (await readCommittee(committee.id)).letterSentences;
+      const forms = { base: heldOf(base), mine: heldOf(mine), stored: heldOf(this.base) };
+      this.others = takeStored(this.renderRoot, forms, fieldNames);
+      const changed = (field: keyof Sentences) => forms.mine[field] !== forms.base[field];
+      this.show({
+        greeting: (changed('greeting') ? forms.mine : forms.stored).greeting,
+        body: (changed('body') ? forms.mine : forms.stored).body,
+      });
+      return;
+    }
+    this.renderRoot.querySelector('ui-form-dialog')?.close();
+    this.dispatchEvent(new CustomEvent('sentences-saved'));
   }
 
   override render() {
@@ -63,6 +101,7 @@ export class OfficeLetterSentences extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
+        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
         <p>
           ${letterFields.map((name) => `{${name}}`).join('、')}と書いたところには、会議ごとの内容が入ります。「下記」の日時、場所、議題は自動で続きます。
         </p>
