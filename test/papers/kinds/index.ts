@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts';
+import { accounts, achievements } from './achievements.ts';
 import { counts, debts, supplement } from './balances.ts';
 import { budget, facing, spread } from './budget.ts';
 import { continued, obligations } from './commitments.ts';
@@ -8,6 +9,7 @@ import { bareNumbers, projects, statistics } from './lists.ts';
 import { form, kpi } from './measures.ts';
 import { payroll } from './payroll.ts';
 import { series, taxes } from './revenues.ts';
+import { balance, facingSettlement, settlement, settlementDetails } from './settlements.ts';
 import { prose, slides } from './words-and-charts.ts';
 
 /** The kinds of papers by their names. */
@@ -18,6 +20,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   expenditures,
   facingExpenditures,
   estimates,
+  settlement,
+  facingSettlement,
+  settlementDetails,
+  balance,
+  accounts,
+  achievements,
   projects,
   bareNumbers,
   debts,
