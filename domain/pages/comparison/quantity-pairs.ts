@@ -134,6 +134,8 @@ function columnSimilarity(
 const SAME_NAME = 0.95;
 /** Of two that say the same of one year, one by its name, the other as 前年度. */
 const SAME_BY_YEAR = 0.97;
+/** Of several amounts without headers, which nothing but their order tells apart: a person has to look. */
+const IN_ORDER = 0.85;
 /** Of a column under a new name between two that stayed: a person has to look. */
 const RENAMED = 0.8;
 
@@ -186,7 +188,7 @@ function placeSimilarity(
     sameUnit ? quantities.filter((other) => other.unit?.measure === one.unit?.measure) : quantities;
   const rowA = alike(older, a);
   const rowB = alike(newer, b);
-  if (rowA.length === rowB.length) return rowA.indexOf(a) === rowB.indexOf(b) ? 0.95 : 0;
+  if (rowA.length === rowB.length) return rowA.indexOf(a) !== rowB.indexOf(b) ? 0 : rowA.length > 1 ? IN_ORDER : 0.95;
   const edgeA = a.box[2] / (widths.older.get(a.page) ?? 1);
   const edgeB = b.box[2] / (widths.newer.get(b.page) ?? 1);
   return Math.abs(edgeA - edgeB) < SAME_EDGE ? 0.8 : 0;

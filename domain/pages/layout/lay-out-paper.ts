@@ -1,9 +1,11 @@
+import type { Baseline } from '../lines/line.ts';
 import { joinShiftedNumbers } from '../lines/loose-line.ts';
 import { findMarginRuns } from '../lines/page-margins.ts';
 import type { Box, PageContent } from '../sheet/page-content.ts';
 import { type TurnedPage, turnPage } from '../sheet/turned-page.ts';
 import type { Grid } from '../tables/grid.ts';
-import { findImpliedTables } from '../tables/unruled/implied-table.ts';
+import { isRuledLike } from '../tables/unruled/continued-table.ts';
+import { findImpliedTables, type ImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
 import { withAmountsBelowNames } from './amounts-below-names.ts';
 import { joinFacing, type PagePieces } from './facing-tables.ts';
@@ -45,7 +47,7 @@ type IsMargin = ReturnType<typeof findMarginRuns>;
 /** A page waits for the next one: half of its tables may lie there. */
 function* layOut(pages: Iterable<PageContent>, isMargin: IsMargin): Generator<LaidPage> {
   let open: { readonly page: PageContent; readonly pieces: PagePieces } | null = null;
-  let earlier: Grid | null = null;
+  let earlier: LastTable | null = null;
   const laid = (page: PageContent, pieces: PagePieces): LaidPage[] => {
     const { blocks, last } = blocksOf(page, pieces, { isMargin, earlier });
     earlier = last;
@@ -63,25 +65,41 @@ function* layOut(pages: Iterable<PageContent>, isMargin: IsMargin): Generator<La
   if (open) yield* laid(open.page, open.pieces);
 }
 
-interface Before {
-  readonly isMargin: IsMargin;
-  /** The table without rulings that ends the page before. */
-  readonly earlier: Grid | null;
+/** The table at the end of a page, and whether ruling lines part its rows. */
+interface LastTable {
+  readonly grid: Grid;
+  readonly isRuled: boolean;
 }
 
-/** What stands on a page, and the table without rulings that ends it. */
+interface Before {
+  readonly isMargin: IsMargin;
+  /** That of the page before. */
+  readonly earlier: LastTable | null;
+}
+
+/** What stands on a page, and the table that ends it. */
 function blocksOf(
   page: PageContent,
   pieces: PagePieces,
   { isMargin, earlier }: Before,
-): { readonly blocks: readonly Block[]; readonly last: Grid | null } {
+): { readonly blocks: readonly Block[]; readonly last: LastTable | null } {
   if (page.scanned) return { blocks: [], last: null };
-  const grids = pieces.grids.map(withAllRows);
+  const ruled = pieces.grids.map(withAllRows);
   // A page number stands alone on its line; a number at the foot of the page beside words is not one.
   const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
-  const implied = findImpliedTables(joinShiftedNumbers(kept), page, grids.length === 0 ? earlier : null);
-  const blocks = inReadingOrder([...grids, ...implied.grids.map(withWholeYears)], withAmountsBelowNames(implied.lines));
-  const last = implied.grids.at(-1) ?? null;
-  const isLast = last !== null && kept.every((line) => line.box[1] < last.box[3]);
-  return { blocks: withOwnCaptions(blocks), last: isLast ? last : null };
+  const mayGoOn = earlier && ruled.length === 0 && (!earlier.isRuled || isRuledLike(earlier.grid, page.rules));
+  const implied = findImpliedTables(joinShiftedNumbers(kept), page, mayGoOn ? earlier.grid : null);
+  const grids = [...ruled, ...implied.grids.map(withWholeYears)];
+  const blocks = inReadingOrder(grids, withAmountsBelowNames(implied.lines));
+  return { blocks: withOwnCaptions(blocks), last: lastOf(ruled, implied, kept) };
+}
+
+/** Null where something stands below all tables. */
+function lastOf(ruled: readonly Grid[], implied: ImpliedTables, lines: readonly Baseline[]): LastTable | null {
+  const tables = [
+    ...ruled.map((grid) => ({ grid, isRuled: true })),
+    ...implied.grids.map((grid) => ({ grid, isRuled: false })),
+  ].sort((a, b) => a.grid.box[3] - b.grid.box[3]);
+  const last = tables.at(-1);
+  return last && lines.every((line) => line.box[1] < last.grid.box[3]) ? last : null;
 }

@@ -1,3 +1,4 @@
+import { foldWidths } from '../../japanese/normalise.ts';
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
@@ -59,14 +60,24 @@ function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
   const gaps = run
     .slice(1)
     .map((character, index) => (character.box[0] - run[index]!.box[2]) / heightOf(character.box));
-  if (gaps.toSorted((a, b) => a - b)[gaps.length >> 1]! > TOUCHING || Math.max(...gaps) < NUMBER_GAP) return [run];
-  const parts: PlacedCharacter[][] = [[run[0]!]];
-  gaps.forEach((gap, index) => {
-    if (gap >= NUMBER_GAP) parts.push([run[index + 1]!]);
-    else parts.at(-1)!.push(run[index + 1]!);
-  });
-  return parts;
+  const isSpread = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]! > TOUCHING;
+  const ends = isSpread || Math.max(...gaps) < NUMBER_GAP ? endsOfGrouped(run, gaps) : endsAtGaps(gaps);
+  return [...ends, run.length].map((end, index) => run.slice(ends[index - 1] ?? 0, end));
 }
+
+const endsAtGaps = (gaps: readonly number[]) => gaps.flatMap((gap, index) => (gap >= NUMBER_GAP ? [index + 1] : []));
+
+/** Digits that are parted in threes end where the fourth would stand: 1,187,1391,126,888 are two amounts of narrow columns. */
+function endsOfGrouped(run: readonly PlacedCharacter[], gaps: readonly number[]): number[] {
+  const text = foldWidths(run.map((character) => character.text).join(''));
+  if (text.length !== run.length || !GROUPED.test(text)) return [];
+  const ends = [...text.matchAll(ONE_GROUPED)].slice(1).map(({ index }) => index);
+  const isWidest = ends.every((end) => gaps.every((gap, index) => ends.includes(index + 1) || gap <= gaps[end - 1]!));
+  return isWidest ? ends : [];
+}
+
+const ONE_GROUPED = /[△▲▽]?[0-9]{1,3}(?:,[0-9]{3})+/gu;
+const GROUPED = new RegExp(`^(?:${ONE_GROUPED.source}){2,}$`, 'u');
 
 /** In parts of the size of the type: digits of one number that is not spread stand nearer. */
 const TOUCHING = 0.2;

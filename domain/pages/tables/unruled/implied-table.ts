@@ -68,9 +68,18 @@ export function endOfRows(lines: readonly Baseline[], from: number): number {
     if (isAmountRow(line)) {
       pitch = Math.min(pitch, line.box[1] - lines[end - 1]!.box[3]);
       end = at + 1;
-    } else if (isOverAmounts(line, lines.slice(from, end))) break;
+    } else if (isOverAmounts(line, lines.slice(from, end)) || isHeaderLike(line, lines.slice(from, end))) break;
   }
   return end;
+}
+
+/** A header has at least so many words. */
+const FEWEST_HEADERS = 3;
+
+/** Words, as many as the rows above have pieces: the headers of the next table, also where they stand beside its amounts. */
+function isHeaderLike({ runs }: Baseline, rows: readonly Baseline[]): boolean {
+  if (runs.length < FEWEST_HEADERS || runs.some(isAmount)) return false;
+  return rows.every((row) => row.runs.length <= runs.length);
 }
 
 /** Words where other rows have amounts: the headers of the next table. */

@@ -37,3 +37,12 @@ test('two amounts beside one another in one cell never make one number', () => {
     '歳出の状況 > 民生費 | 予算額: 1,300 → 1,350',
   ]);
 });
+
+test('amounts of narrow columns that touch are parted where the digits are in threes', () => {
+  const [older, newer] = [table(['1,187,1391,126,888', '1,300']), table(['1,087,1391,026,888△5,100', '1,350'])];
+  expect(pairs(older, newer)).toEqual([
+    '歳出の状況 > 総務費 | 予算額: 1,187,139 → 1,087,139',
+    '歳出の状況 > 総務費 | 予算額: 1,126,888 → 1,026,888',
+    '歳出の状況 > 民生費 | 予算額: 1,300 → 1,350',
+  ]);
+});
