@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import type { BesideChoice, Document, OutlineEntry, Page, PageText } from '../../../contract/documents.ts';
+import type { BesideChoice, Document, PageText } from '../../../contract/documents.ts';
+import { compiledQuery } from '../../access/compiled-query.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import { isRecognised, pageLines } from '../../access/page-lines.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
-import type { Viewer } from '../../access/viewer.ts';
+import { anyone, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { choiceInForce } from './choose-counterpart.ts';
 
@@ -17,7 +18,7 @@ export async function findDocument(
   id: number,
   revisionId: number | undefined,
 ): Promise<Document | null> {
-  const row = await selectDocument(db, viewer, id).executeTakeFirst();
+  const row = await askForDocument(db, viewer, id);
   if (!row || row.revisions.length === 0) return null;
   const { place, beside, chosen, ...document } = row;
   const revisions = row.revisions.map(revisionState);
@@ -25,12 +26,14 @@ export async function findDocument(
   const revision = revisionId === undefined ? newest : revisions.find((candidate) => candidate.id === revisionId);
   if (!revision) return null;
   const seen = revisions.find((candidate) => candidate.id === place?.revisionId);
+  const content = await askForContent(db, anyone, revision.id);
   return {
     ...document,
     revision,
     newestRevisionId: newest.id,
     revisions,
-    ...(await findContent(db, revision.id)),
+    outline: content!.outline,
+    pages: content!.pages,
     readingPlace: place?.page ?? null,
     seenRevisionId: seen && seen.number < revision.number ? seen.id : null,
     seriesChosen: chosen !== null,
@@ -64,11 +67,11 @@ function selectDocument(db: Kysely<Tables>, viewer: Viewer, id: number) {
     .where('document.id', '=', id);
 }
 
-async function findContent(
-  db: Kysely<Tables>,
-  revisionId: number,
-): Promise<{ pages: Page[]; outline: OutlineEntry[] }> {
-  return db
+const askForDocument = compiledQuery(selectDocument);
+
+/** Who asks may read the revision. */
+const askForContent = compiledQuery((db, _, revisionId) =>
+  db
     .selectFrom('revision')
     .select((eb) => [
       'outline',
@@ -80,9 +83,8 @@ async function findContent(
           .orderBy('number'),
       ).as('pages'),
     ])
-    .where('id', '=', revisionId)
-    .executeTakeFirstOrThrow();
-}
+    .where('id', '=', revisionId),
+);
 
 /** The documents of the same committee. */
 function selectBeside(db: Kysely<Tables>, viewer: Viewer, id: number) {

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import { errorSentences } from '../../../contract/errors.ts';
 import type { Meeting, MeetingSummary } from '../../../contract/meetings.ts';
+import { compiledQuery } from '../../access/compiled-query.ts';
 import { ownNoteCount } from '../../access/own-notes.ts';
 import { ownReplyOf, selectReplies } from '../../access/own-reply.ts';
 import { paperYear } from '../../access/paper-year.ts';
@@ -61,7 +62,7 @@ function summariesOf(
 
 /** With `visitBegins`: the member has come anew, which is to be noted. */
 export async function findMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
-  const row = await selectMeeting(db, viewer, id).executeTakeFirst();
+  const row = await askForMeeting(db, viewer, id);
   if (!row) return null;
   return { meeting: meetingOf(viewer, id, row), visitBegins: viewer.member !== null && row.visitBegins };
 }
@@ -136,6 +137,8 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
     .where('meeting.id', '=', id);
 }
 
+const askForMeeting = compiledQuery(selectMeeting);
+
 function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) {
   return readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
@@ -189,7 +192,7 @@ function selectTelling(db: Kysely<Tables>, viewer: Viewer, committee: Expression
     .where(sql<boolean>`jsonb_array_length(initiative_reading.initiatives) > 0`);
 }
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectMeeting>['executeTakeFirst']>>>;
+type Row = NonNullable<Awaited<ReturnType<typeof askForMeeting>>>;
 
 function documentsOf(viewer: Viewer, row: Row): DocumentSummary[] {
   const { documents, revisions, otherPapers, compared, held_on } = row;

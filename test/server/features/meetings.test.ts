@@ -45,11 +45,25 @@ describeWithDatabase('meetings', (database) => {
     expect((await member.get(`/api/meetings/${meeting}`)).status).toBe(200);
   });
 
+  test('a member of another committee who asks the same right after is not answered as the one before', async () => {
+    const elsewhere = await createMeeting(official, await createCommittee(official, '都市計画審議会'), '2024-07-01');
+    const { committee: own } = await done(official.get(`/api/meetings/${elsewhere}`));
+    const id = await createMember(official, own.id, '佐藤　一郎');
+    const { key } = await issueKey(portal, elsewhere, id);
+    const stranger = await openLetter(portal, key);
+    const { documents } = await done(member.get(`/api/meetings/${meeting}`));
+    const document = `/api/documents/${documents[0].id}`;
+    expect((await member.get(document)).status).toBe(200);
+    for (const path of [`/api/meetings/${meeting}`, document]) expect((await stranger.get(path)).status).toBe(404);
+    expect((await member.get(`/api/meetings/${meeting}`)).status).toBe(200);
+  });
+
   test('a meeting that is put off takes the codes of its letters along', async () => {
     const { agenda, title, startsAt, endsAt, place } = await done(official.get(`/api/meetings/${meeting}`));
     const put = { title, startsAt, endsAt, place, agenda };
     await done(official.put(`/api/meetings/${meeting}`, { ...put, edition: 1, heldOn: '2034-07-01' }));
-    const expiry = () => portal.db.selectFrom('notice').select('code_expires_at').executeTakeFirstOrThrow();
+    const codes = portal.db.selectFrom('notice').select('code_expires_at').where('meeting_id', '=', meeting);
+    const expiry = () => codes.executeTakeFirstOrThrow();
     expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
     await done(official.put(`/api/meetings/${meeting}`, { ...put, edition: 2, heldOn: '2024-06-01' }));
     expect((await expiry()).code_expires_at).toEqual(new Date('2034-07-15T23:59:59.999+09:00'));
