@@ -21,7 +21,11 @@ export interface BesideTable {
   /** What all its rows belong to, outermost first. */
   readonly path: readonly string[];
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly (BesideCell | null)[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly depth: number;
+    readonly cells: readonly (BesideCell | null)[];
+  }[];
 }
 
 /** The tables of a page of the newer paper, in reading order, from its compared lines. */
@@ -31,7 +35,11 @@ export function besideTables(lines: readonly ComparedLine[]): BesideTable[] {
       ? {
           path: block.path,
           columns: block.columns,
-          rows: block.rows.map(({ label, cells }) => ({ label, cells: cells.map((cell) => cell && besideCell(cell)) })),
+          rows: block.rows.map(({ label, depth, cells }) => ({
+            label,
+            depth,
+            cells: cells.map((cell) => cell && besideCell(cell)),
+          })),
         }
       : [],
   );

@@ -37,8 +37,8 @@ function tableRows(table: PaperBeside['tables'][number], { older, newer }: Paper
   ];
 }
 
-function tableRow({ label, cells }: BesideTable['rows'][number]): Row {
-  return [{ ...text(label), ...line, wrap: true }, ...cells.flatMap(valueCells)];
+function tableRow({ label, depth, cells }: BesideTable['rows'][number]): Row {
+  return [{ ...text(label), ...line, wrap: true, indent: depth }, ...cells.flatMap(valueCells)];
 }
 
 function valueCells(cell: BesideCell | null): Cell[] {

@@ -31,8 +31,8 @@ export function drawnBlock(block: PageBlock, other: OtherYear | null, saving: un
         </thead>
         <tbody role="rowgroup">
           ${rows.map(
-            ({ label, cells }) => html`<tr role="row">
-              <th role="rowheader" scope="row">${label}</th>
+            ({ label, depth, cells }) => html`<tr role="row">
+              <th role="rowheader" scope="row" data-depth=${Math.min(depth, 4)}>${label}</th>
               ${cells.map(
                 (value, at) =>
                   html`<td role="cell" class="number" data-label=${columns[at] || '数値'}>${value ? drawnValue(value, other) : nothing}</td>`,
@@ -55,9 +55,9 @@ function drawnValue(value: ComparedValue, other: OtherYear | null) {
         ? html`<span class="last"
             >${
               older
-                ? html`${other.name} ${printedValue(older)} <span class="difference">${differenceOf(value)}</span>
+                ? html`<span class="part">${other.name}</span> <span class="part">${printedValue(older)}</span> <span class="difference">${differenceOf(value)}</span>
                     ${!isSure(value.confidence) ? html`<span class="chip warning">要確認</span>` : nothing}`
-                : html`${other.name} なし`
+                : html`<span class="part">${other.name}</span> <span class="part">なし</span>`
             }</span
           >`
         : nothing

@@ -33,6 +33,9 @@ export const wordingPageSheet = css`
   ui-notice {
     margin-bottom: 1.5rem;
   }
+  .part {
+    white-space: nowrap;
+  }
   .difference {
     display: block;
     white-space: nowrap;
@@ -41,6 +44,18 @@ export const wordingPageSheet = css`
   tbody th {
     min-width: 8rem;
     font-weight: 400;
+  }
+  th[data-depth='1'] {
+    padding-inline-start: 1.75rem;
+  }
+  th[data-depth='2'] {
+    padding-inline-start: 2.75rem;
+  }
+  th[data-depth='3'] {
+    padding-inline-start: 3.75rem;
+  }
+  th[data-depth='4'] {
+    padding-inline-start: 4.75rem;
   }
   .saving {
     align-items: center;
