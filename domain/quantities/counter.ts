@@ -9,7 +9,7 @@ export type NumberPlace = 'label' | 'start' | 'within';
 
 /** Words that begin with a counter and are not counted by a number before them: ４市債, １個人, ２人件費. */
 const NAMES_LIKE_COUNTERS = listed(`
-  市債 市税 市民 市有 市営 市道 市場 市たばこ 市町村 町税 町債 町民 村税 村債
+  市債 市税 市民 市有 市営 市道 市場 市たばこ 市町村 町税 町債 町民 町会 町内 村税 村債
   県支出金 県補助金 県負担金 県委託金 県税 県債 県道 県民 学校 学童 本庁 戸籍 園芸 園児 台帳 部落 部長 部会 部局 種苗 回収 回数 件数
   歳入 歳出 次期 次世代 期末 番号 級別 号給別 人件 人口 人権 人事 人材 人員 人工 人間 人物 社会 組織 組合 個別 個人 点検 口座 通学 通知 通信 通常 校舎 種別 年金 戸別 台風 割賦 区画整理 回線使用
 `);

@@ -31,7 +31,7 @@ export function readingOf(printed: string): Reading {
   return isInsteadOfAmount(printed) ? INSTEAD : WORDS;
 }
 
-const COUNTED = `[△▲]?[0-9][0-9.,/]*(?:${UNIT_PATTERN}|月)?`;
+const COUNTED = `[△▲]?[0-9]+(?:[.,/][0-9]+)*(?:${UNIT_PATTERN}|月)?`;
 /** Taken out one after another: one pattern over all of them would try every way of parting a long row of digits. */
 const PARTS = new RegExp(`${COUNTED}|${INSTEAD_OF_AMOUNTS.join('|')}|[.,/△▲~%()-]`, 'gu');
 /** 4月, 4~6月 head columns and name rows. */

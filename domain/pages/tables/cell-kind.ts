@@ -32,6 +32,12 @@ const isCountOfName = ({ words, numbers }: Item) =>
     ({ quantity }) => quantity.inner && quantity.unit !== null && !['円', '%', ''].includes(quantity.unit.measure),
   );
 
+/** ３団体: so many of something, or a name with its number. */
+export function isCountedThing({ text }: Pick<Cell, 'text'>): boolean {
+  const folded = foldText(text).text;
+  return /^[0-9]{1,3}[^0-9,.%]*[^0-9円]$/u.test(folded) && !folded.endsWith('%');
+}
+
 const isDash = ({ reading }: Baseline) => reading.kind === 'dash';
 
 /** An amount that found no room beside its name stands in the next line, at the right or plainly an amount. */

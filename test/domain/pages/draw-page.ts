@@ -5,8 +5,8 @@ const em = 10;
 const step = 12;
 
 /**
- * A page from a drawing of its rows: `│` is a vertical ruling line, a row of `─` a horizontal one, a blank is empty, `_` is
- * a typed space.
+ * A page from a drawing of its rows: `│` is a vertical ruling line, a row of `─` a horizontal one, which blanks may set in, a
+ * blank is empty, `_` is a typed space.
  */
 export function drawPage(rows: readonly string[], options: Partial<PageContent> = {}): PageContent {
   const characters: Character[] = [];
@@ -14,8 +14,12 @@ export function drawPage(rows: readonly string[], options: Partial<PageContent> 
   for (const [row, drawing] of rows.entries()) {
     const y = row * step;
     let x = 0;
-    if (/^─+$/.test(drawing)) rules.push([0, y + step / 2, drawing.length * em, y + step / 2]);
-    for (const text of /^─+$/.test(drawing) ? [] : drawing) {
+    const rule = /^( *)(─+)$/.exec(drawing);
+    if (rule) {
+      const from = (rule[1]!.length * em) / 2;
+      rules.push([from, y + step / 2, from + rule[2]!.length * em, y + step / 2]);
+    }
+    for (const text of rule ? [] : drawing) {
       const width = text === '│' ? 0 : /[ -~]/.test(text) ? em / 2 : em;
       if (text === '│') rules.push([x, y - 1, x, y + step]);
       else if (text !== ' ') {

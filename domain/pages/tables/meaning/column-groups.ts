@@ -61,12 +61,19 @@ export function outerLabels(
       continue;
     }
     const beside = labelCellOf(table, groups[index]!, cell.top);
-    // A narrower neighbour further in names only the first of the rows that the cell covers.
-    if (index > 0 && beside && beside.bottom < cell.bottom) continue;
+    // A narrower neighbour further in names only the first of the rows that the cell covers; so does one with others below it.
+    if (beside && beside.bottom < cell.bottom && (index > 0 || areNamed(table, groups[index]!, beside, cell))) continue;
     labels.push(...stacks[index]!.labels);
   }
   return labels;
 }
+
+/** Other names of a group begin beside a cell, below its first. */
+const areNamed = (table: TableLayout, { labels }: ColumnGroup, first: GridCell, { bottom }: GridCell) =>
+  table.grid.cells.some(
+    (other) =>
+      labels.includes(other.left) && other.top > first.top && other.top <= bottom && table.kind(other) === 'text',
+  );
 
 /** A table's groups with the labels that hold in each, and the headers over its columns. */
 export interface Grouped {

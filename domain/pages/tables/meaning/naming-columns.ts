@@ -2,7 +2,7 @@ import { foldText } from '../../../quantities/folded-text.ts';
 import { readQuantity } from '../../../quantities/read-quantity.ts';
 import { ROW_NAME_HEADERS } from '../../words/header-vocabulary.ts';
 import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
-import type { CellKind } from '../cell-kind.ts';
+import { type CellKind, isCountedThing } from '../cell-kind.ts';
 import type { GridCell } from '../grid.ts';
 import { isNumberHeader } from './header-rows.ts';
 
@@ -33,9 +33,9 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
     const numbers = cells.filter((cell) => table.kind(cell) === 'number');
     const words = cells.filter((cell) => table.kind(cell) === 'text' && cell.left === cell.right);
     const name = numbers.filter((cell) => isPlain(cell) && isBesideNumber(cell, table));
-    const counted = numbers.filter((cell) => isPlain(cell) && isCounted(cell));
-    if (counted.length > 0 && BUDGET_LEVELS.some((level) => level === header)) return counted;
-    if (words.length > numbers.length) return name.filter(isCounted);
+    const counted = numbers.filter(isCountedThing);
+    if (counted.length > 0 && (isOfLevels(header) || areNumbered(words))) return counted;
+    if (words.length > numbers.length) return name.filter(isCountedThing);
     if (goesOn) return name;
     const isNamed = ROW_NAME_HEADERS.includes(header) || (column === 0 && !isNumberHeader(header));
     return isNamed &&
@@ -47,6 +47,14 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
   });
 }
 
+/** 目, or 項・目 over both. */
+const isOfLevels = (header: string) => header !== '' && [...header].every((each) => LEVELS.includes(each));
+const LEVELS: readonly string[] = [...BUDGET_LEVELS, '・', '·', '･'];
+
+/** 1 個人 and 2 法人, among which 3 団体 goes on with their numbers. */
+const areNumbered = (words: readonly GridCell[]) =>
+  words.length > 0 && words.every(({ text }) => /^[0-9]{1,2}[^0-9,%]/u.test(foldText(text).text));
+
 function isBesideNumber(cell: GridCell, { kind, cellAt }: Cells): boolean {
   const beside = cellAt(cell.top, cell.right + 1);
   return beside !== undefined && beside !== cell && ['number', 'blank', 'empty'].includes(kind(beside));
@@ -54,9 +62,6 @@ function isBesideNumber(cell: GridCell, { kind, cellAt }: Cells): boolean {
 
 /** 3, 65歳, 3団体: no part of a sum. */
 const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(text).text);
-
-/** ３団体 among １個人 and ２法人. */
-const isCounted = ({ text }: GridCell) => /[^0-9円]$/u.test(foldText(text).text);
 
 const valuesOf = (cells: readonly GridCell[]) => cells.map(({ text }) => readQuantity(text)?.value ?? Number.NaN);
 

@@ -129,17 +129,40 @@ function linesBeside(
 function itemsBeside({ lines }: GridCell, levels: readonly Baseline[]): Baseline[][] | null {
   const left = Math.min(...lines.map(({ box }) => box[0]));
   const isOutermost = (line: Baseline) => line.box[0] - left < line.size / 2;
+  const beginsItem = (first: number) => first >= 0 && isOutermost(lines[first]!) && lines[first]!.item !== null;
+  const centred = partsAround(lines, levels);
+  if (centred?.every(beginsItem)) return partsFrom(centred, lines);
   const firsts = levels.map((level) => lines.findIndex((line) => isBeside(line, level)));
-  if (firsts.some((first) => first < 0 || !isOutermost(lines[first]!) || lines[first]!.item === null)) return null;
-  if (firsts[0] !== 0) return null;
+  if (!firsts.every(beginsItem) || firsts[0] !== 0) return null;
   const gaps = levels.slice(1).map((level, index) => middleY(level.box) - middleY(levels[index]!.box));
-  const makesRoom = Math.max(...gaps) > WIDER * Math.min(...gaps);
+  const makesRoom = Math.max(...gaps) > Math.min(WIDER * Math.min(...gaps), ROOM * pitchOf(lines));
   if (!makesRoom && lines.filter(isOutermost).length > levels.length) return null;
-  return firsts.map((first, index) => lines.slice(first, firsts[index + 1] ?? lines.length));
+  return partsFrom(firsts, lines);
 }
 
-/** Where one gap between amounts is so many times another, they stand apart to make room for what is beside them. */
+const partsFrom = (firsts: readonly number[], lines: readonly Baseline[]) =>
+  firsts.map((first, index) => lines.slice(first, firsts[index + 1] ?? lines.length));
+
+/** The first lines of parts that each have a level in their middle, as Excel sets it; null where the lines do not part so. */
+function partsAround(lines: readonly Baseline[], levels: readonly Baseline[]): number[] | null {
+  if (lines.length <= 2 * levels.length) return null;
+  const half = pitchOf(lines) / 2;
+  let top = middleY(lines[0]!.box) - half;
+  const firsts = levels.map((level) => {
+    const first = lines.findIndex((line) => middleY(line.box) > top);
+    top = 2 * middleY(level.box) - top;
+    return first;
+  });
+  return Math.abs(middleY(lines.at(-1)!.box) + half - top) < half ? firsts : null;
+}
+
+/** Where one gap between amounts is so many times another, or so many lines, they stand apart to make room for what is beside them. */
 const WIDER = 1.5;
+const ROOM = 3.5;
+
+/** From one line to the next, in points. */
+const pitchOf = (lines: readonly Baseline[]) =>
+  (middleY(lines.at(-1)!.box) - middleY(lines[0]!.box)) / Math.max(1, lines.length - 1);
 
 const isItem = ({ item }: Baseline) => item !== null && item.words.length > 0;
 

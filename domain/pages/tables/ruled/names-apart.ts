@@ -1,5 +1,5 @@
 import { type Baseline, lineOf } from '../../lines/line.ts';
-import { kindOf } from '../cell-kind.ts';
+import { isCountedThing, kindOf } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
 /** Rows whose name stands in the cell of an amount are known as such by at least so many. */
@@ -32,8 +32,8 @@ function isNamed(cell: GridCell, column: number): boolean {
 
 function holdsRowNames({ cells }: Grid, column: number): boolean {
   // 国　14 under 国県支出金 names a part of a row that is named before its amounts.
-  if (cells.some(({ left, right, ...cell }) => right < column && left === right && kindOf(cell) === 'number'))
-    return false;
+  const isAmount = (cell: GridCell) => kindOf(cell) === 'number' && !isCountedThing(cell);
+  if (cells.some((cell) => cell.right < column && cell.left === cell.right && isAmount(cell))) return false;
   const named = cells.filter((cell) => isNamed(cell, column));
   if (named.length < FEWEST) return false;
   const first = Math.min(...named.map(({ top }) => top));

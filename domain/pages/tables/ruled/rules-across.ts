@@ -96,15 +96,17 @@ const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !ho
 function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | null {
   const [header, ...body] = bands;
   const { top, bottom } = header!;
-  const spans = rulings.filter(
-    ({ at, from, to }) => at > top.at + 1 && at < bottom.at - 1 && from >= top.from - 1 && to <= top.to + 1,
-  );
+  const end = body.at(-1)!.bottom.at;
+  const within = (from: number, to: number) =>
+    rulings.filter(
+      (ruling) => ruling.at > from + 1 && ruling.at < to - 1 && ruling.from >= top.from - 1 && ruling.to <= top.to + 1,
+    );
+  const spans = within(top.at, bottom.at);
   if (spans.length === 0 && isInLevels(header!)) return null;
   const headers = headersOf(header!, spans);
   const lines = body.flatMap((band) => band.lines);
   const edges = edgesBetween(headers, clustersOf(lines), lines);
   if (edges === null || headers.length < FEWEST_HEADERS) return null;
-  const end = body.at(-1)!.bottom.at;
   const inner = edges.map(({ at, header: index }): Ruling => {
     if (index === null) return { at, from: bottom.at, to: end };
     const beside = headers.slice(index, index + 2).map(middleOf);
@@ -113,7 +115,8 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   });
   const outer = [top.from, top.to].map((at): Ruling => ({ at, from: top.at, to: end }));
   return {
-    horizontal: [top, ...spans, ...bands.map((band) => band.bottom)],
+    // A ruling over some columns only parts the rows of these: 個人 and 法人 beside one 市民税.
+    horizontal: [top, ...spans, bottom, ...within(bottom.at, end), body.at(-1)!.bottom],
     vertical: [outer[0]!, ...inner, outer[1]!],
   };
 }

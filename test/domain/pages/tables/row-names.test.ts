@@ -89,3 +89,32 @@ describe('a title inside the frame', () => {
     );
   });
 });
+
+test.each(['．', '. ', '　', ' '])(
+  'a number and %j before a word that counts names the row: 2団体 after 1法人',
+  (dot) => {
+    const table = (amount: number) => `
+    市税収入見積書
+    | 項 | 目 | 当初額 | 前年額 |
+    | 1${dot}資産税 | 1${dot}法人 | 現年分    ${amount},001 | ${amount},002 |
+    | ^ | ^ | 滞納分    ${amount},003 | ${amount},004 |
+    | ^ | 2${dot}団体 | 現年分    ${amount},005 | ${amount},006 |
+    | ^ | ^ | 滞納分    ${amount},007 | ${amount},008 |
+  `;
+    const found = compare(draw(table(1)), draw(table(2))).quantities.map(
+      ({ label, column, old }) => `${label.split(' > ').slice(2).join(' > ')} | ${column}: ${old.text}`,
+    );
+    const [one, other] =
+      dot === '　' || dot === ' ' ? ['1法人', '2団体'] : [`1${dot.trim()}法人`, `2${dot.trim()}団体`];
+    expect(found).toEqual([
+      `${one} > 現年分 | 当初額: 1,001`,
+      `${one} > 現年分 | 前年額: 1,002`,
+      `${one} > 滞納分 | 当初額: 1,003`,
+      `${one} > 滞納分 | 前年額: 1,004`,
+      `${other} > 現年分 | 当初額: 1,005`,
+      `${other} > 現年分 | 前年額: 1,006`,
+      `${other} > 滞納分 | 当初額: 1,007`,
+      `${other} > 滞納分 | 前年額: 1,008`,
+    ]);
+  },
+);

@@ -91,3 +91,69 @@ test('目 at the head of a page are under the 項 of the page before, and 計 in
     '計: 99,106 → 99,206',
   ]);
 });
+
+const rowsOf = (older: string[], newer: string[]) => {
+  const paper = (rows: string[]) => ({ pages: [drawPage(rows, { width: 900 })], pageLabels: [null] });
+  return compare(paper(older), paper(newer)).quantities.map(
+    ({ label, column, old, new: now }) =>
+      `${label.split(' > ').slice(1).join(' > ')} | ${column}: ${old.text} → ${now.text}`,
+  );
+};
+
+test('rulings over some columns only part the names in these', () => {
+  const rule = '─'.repeat(50);
+  const taxes = (a: number, others: readonly string[]) => [
+    '市税収入見積書',
+    rule,
+    '項              目              節             本年度     前年度',
+    rule,
+    `1　軽自動車税   1　${others[0]}         現年分         61,${a}1     60,${a}1`,
+    '                                ──────────────────────────────────',
+    `                                滞納分          3,${a}2      2,${a}2`,
+    '                ──────────────────────────────────────────',
+    `                2　${others[1]}         現年分          8,${a}3      7,${a}3`,
+    '                                ──────────────────────────────────',
+    `                                滞納分         55,${a}4     54,${a}4`,
+    rule,
+  ];
+  expect(rowsOf(taxes(10, ['個人', '団体']), taxes(20, ['個人', '団体']))).toEqual([
+    '1軽自動車税 > 1個人 > 現年分 | 本年度: 61,101 → 61,201',
+    '1軽自動車税 > 1個人 > 現年分 | 前年度: 60,101 → 60,201',
+    '1軽自動車税 > 1個人 > 滞納分 | 本年度: 3,102 → 3,202',
+    '1軽自動車税 > 1個人 > 滞納分 | 前年度: 2,102 → 2,202',
+    '1軽自動車税 > 2団体 > 現年分 | 本年度: 8,103 → 8,203',
+    '1軽自動車税 > 2団体 > 現年分 | 前年度: 7,103 → 7,203',
+    '1軽自動車税 > 2団体 > 滞納分 | 本年度: 55,104 → 55,204',
+    '1軽自動車税 > 2団体 > 滞納分 | 前年度: 54,104 → 54,204',
+  ]);
+});
+
+test('items in the middle of which a name stands are those of that name', () => {
+  const rule = '─'.repeat(44);
+  const estimate = (a: number) => [
+    '1款　市税',
+    rule,
+    '区分                     金額      説明',
+    rule,
+    `                                   均等割                       1,${a}1`,
+    '                                     見込額　9,000×99％',
+    `1　現年課税分         12,${a}2       所得割                       2,${a}3`,
+    '                                     見込額　8,000×98％',
+    `                                   償却資産                     3,${a}4`,
+    `                                   土地                         4,${a}5`,
+    '                                     見込額　7,000×97％',
+    `2　滞納分             13,${a}6       償却資産                     5,${a}7`,
+    '                                     見込額　6,000×96％',
+    `                                   家屋                         6,${a}8`,
+    rule,
+  ];
+  const rows = rowsOf(estimate(10), estimate(20)).filter((row) => row.includes('説明'));
+  expect(rows.map((row) => row.replace(' | 説明', ''))).toEqual([
+    '1現年課税分 > 均等割: 1,101 → 1,201',
+    '1現年課税分 > 所得割: 2,103 → 2,203',
+    '1現年課税分 > 償却資産: 3,104 → 3,204',
+    '2滞納分 > 土地: 4,105 → 4,205',
+    '2滞納分 > 償却資産: 5,107 → 5,207',
+    '2滞納分 > 家屋: 6,108 → 6,208',
+  ]);
+});
