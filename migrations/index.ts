@@ -27,6 +27,7 @@ import * as editions from './0028-editions.ts';
 import * as memberErasure from './0029-member-erasure.ts';
 import * as passkeyDemand from './0030-passkey-demand.ts';
 import * as letterEdition from './0031-letter-edition.ts';
+import * as orderedFinding from './0032-ordered-finding.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0029-member-erasure': memberErasure,
   '0030-passkey-demand': passkeyDemand,
   '0031-letter-edition': letterEdition,
+  '0032-ordered-finding': orderedFinding,
 };

@@ -20,10 +20,10 @@ export interface PagePlace {
   readonly page: number;
 }
 
-/** Pages whose text is read in one go. */
-const batch = 200;
-/** Words that stand on more pages than these come soon when one looks through the newest. */
-const mostListed = 5_000;
+/** Pages that are listed and put in order; of words for which each page's text is read as many as are counted. */
+const mostListed = 2_000;
+/** Of words that more pages hold so many of the newest are read through: some of them come soon. */
+const mostLookedThrough = 1_000;
 const allPages = 2 ** 31 - 1;
 
 /** Of each readable document the newest version that is ready: what search and its counts know, and nothing else. */
@@ -51,84 +51,64 @@ export async function findPages(
   revisionIds: readonly number[],
   query: Query,
   { limit, after = null }: { limit: number; after?: PagePlace | null },
-): Promise<{ places: PagePlace[]; count: number }> {
-  const some = await listCandidates(db, revisionIds, query, mostListed);
-  const held = await countHeld(db, some, query);
-  // grams that many pages hold, words that few do: every page is asked
-  const isRare = some.length === mostListed && held < mostCounted;
-  const listed = isRare ? await listCandidates(db, revisionIds, query, allPages) : some;
-  const next =
-    listed.length === mostListed
-      ? (last: PagePlace | null) => lookThrough(db, revisionIds, query, last, Math.min(batch, limit))
-      : (last: PagePlace | null) => readOn(db, listed, query, last);
-  const places: PagePlace[] = [];
-  for (let last = after; places.length < limit; ) {
-    const looked = await next(last);
-    places.push(...looked.filter(({ holds }) => holds));
-    last = looked.at(-1) ?? null;
-    if (last === null) break;
-  }
-  const count = isRare ? await countHeld(db, listed, query) : held;
-  return { places: places.slice(0, limit).map(({ revisionId, page }) => ({ revisionId, page })), count };
+): Promise<FoundPages> {
+  const most = query.every(isToldByGrams) ? mostListed : mostCounted;
+  const asked = { revisionIds, query, limit, after };
+  const listed = await listPages(db, asked, most);
+  if (listed.count < most) return { ...listed, count: Math.min(listed.count, mostCounted) };
+  const newest = await lookThrough(db, asked);
+  const places = newest.length === limit ? newest : (await listPages(db, asked, allPages)).places;
+  return { places, count: mostCounted };
 }
 
-interface Candidate extends PagePlace {
-  readonly holds: boolean;
+interface FoundPages {
+  readonly places: PagePlace[];
+  readonly count: number;
 }
 
-/** At most so many of the pages with all grams of the words, in the order in which they are shown. */
-async function listCandidates(
-  db: Kysely<Tables>,
-  revisionIds: readonly number[],
-  query: Query,
-  most: number,
-): Promise<PagePlace[]> {
-  const { rows } = await sql<{ revision_id: number; page: number }>`
-    select revision_id, page
-    from pages_with_grams(${gramsOf(query)}::int4[], ${sql.val(revisionIds)}::int4[], ${most})`.execute(db);
-  return rows
-    .map((row) => ({ revisionId: row.revision_id, page: row.page }))
-    .sort((one, other) => other.revisionId - one.revisionId || one.page - other.page);
+interface Asked {
+  readonly revisionIds: readonly number[];
+  readonly query: Query;
+  readonly limit: number;
+  readonly after: PagePlace | null;
 }
 
-/** The next of those that are listed. */
-async function readOn(
-  db: Kysely<Tables>,
-  listed: readonly PagePlace[],
-  query: Query,
-  after: PagePlace | null,
-): Promise<Candidate[]> {
-  const from = after === null ? 0 : listed.findIndex((place) => isBehind(place, after));
-  const some = from < 0 ? [] : listed.slice(from, from + batch);
-  if (!needsText(query) || some.length === 0) return some.map((place) => ({ ...place, holds: true }));
-  const rows = await pagesAt(db, some)
-    .select(['page_search.revision_id as revisionId', 'page_search.page'])
-    .where(holdsAll(query))
-    .execute();
-  const held = new Set(rows.map(({ revisionId, page }) => `${revisionId} ${page}`));
-  return some.map((place) => ({ ...place, holds: held.has(`${place.revisionId} ${place.page}`) }));
+/** By the index of grams, of at most `most` pages that hold the words: the first after a place, and how many they are. */
+async function listPages(db: Kysely<Tables>, { query, revisionIds, limit, after }: Asked, most: number) {
+  const grams = sql.val([...new Set(query.flatMap(gramsOfWord))]);
+  const untold = sql.val(query.filter((word) => !isToldByGrams(word)));
+  const { rows } = await sql<{ count: number; places: [number, number][] }>`
+    with held as materialized (
+      select revision_id, page
+      from pages_with_grams(${grams}::int4[], ${untold}::text[], ${sql.val(revisionIds)}::int4[], ${most})
+    ), shown as (
+      select revision_id, page from held where ${isBehind(after)} order by revision_id desc, page limit ${limit}
+    )
+    select (select count(*)::int from held) as count, (
+      select coalesce(json_agg(json_build_array(revision_id, page) order by revision_id desc, page), '[]') from shown
+    ) as places`.execute(db);
+  const { count, places } = rows[0]!;
+  return { count, places: places.map(([revisionId, page]) => ({ revisionId, page })) };
 }
 
-/** The next pages that hold the grams, of words that stand on so many that some come soon. */
-async function lookThrough(
-  db: Kysely<Tables>,
-  revisionIds: readonly number[],
-  query: Query,
-  after: PagePlace | null,
-  limit: number,
-): Promise<Candidate[]> {
-  return db
+/** Those of the newest pages after a place that hold the words, without an index: the grams of a page cost more than its text. */
+async function lookThrough(db: Kysely<Tables>, { query, revisionIds, limit, after }: Asked): Promise<PagePlace[]> {
+  const newest = db
     .selectFrom('page_search')
-    .select(['revision_id as revisionId', 'page', holdsAll(query).as('holds')])
-    .where(sql<boolean>`grams @> ${gramsOf(query)}::int4[]`)
+    .select(['revision_id', 'page', 'text'])
     .where(sql<boolean>`revision_id = any(${sql.val(revisionIds)}::int4[])`)
-    .$if(after !== null, (rows) =>
-      rows.where((eb) =>
-        eb.or([
-          eb('revision_id', '<', after!.revisionId),
-          eb.and([eb('revision_id', '=', after!.revisionId), eb('page', '>', after!.page)]),
-        ]),
-      ),
+    .where(isBehind(after))
+    .orderBy('revision_id', 'desc')
+    .orderBy('page')
+    .limit(mostLookedThrough);
+  return db
+    .selectFrom(newest.as('newest'))
+    .select(['revision_id as revisionId', 'page'])
+    .where(
+      sql<boolean>`${sql.join(
+        query.map((word) => sql`position(${word} in text) > 0`),
+        sql` and `,
+      )}`,
     )
     .orderBy('revision_id', 'desc')
     .orderBy('page')
@@ -136,40 +116,7 @@ async function lookThrough(
     .execute();
 }
 
-/** How many of the candidates hold the words, up to `mostCounted`. */
-async function countHeld(db: Kysely<Tables>, listed: readonly PagePlace[], query: Query): Promise<number> {
-  if (!needsText(query)) return Math.min(listed.length, mostCounted);
-  const { count } = await db
-    .selectFrom(pagesAt(db, listed).select('page_search.page').where(holdsAll(query)).limit(mostCounted).as('held'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-function pagesAt(db: Kysely<Tables>, places: readonly PagePlace[]) {
-  const revisions = places.map(({ revisionId }) => revisionId);
-  const pages = places.map(({ page }) => page);
-  const listed = sql<{ revision: number; number: number }>`unnest(${revisions}::int4[], ${pages}::int4[])`;
-  return db
-    .selectFrom(listed.as<'listed'>(sql`listed(revision, number)`))
-    .innerJoin('page_search', (join) =>
-      join.onRef('page_search.revision_id', '=', 'listed.revision').onRef('page_search.page', '=', 'listed.number'),
-    );
-}
-
-const isBehind = (place: PagePlace, after: PagePlace) =>
-  place.revisionId < after.revisionId || (place.revisionId === after.revisionId && place.page > after.page);
-
-const gramsOf = (query: Query) => sql.val([...new Set(query.flatMap(gramsOfWord))]);
-
-/** The text of a page is read only for words that their grams do not tell whole. */
-const needsText = (query: Query) => query.some((word) => !isToldByGrams(word));
-
-function holdsAll(query: Query) {
-  const words = query.filter((word) => !isToldByGrams(word));
-  if (words.length === 0) return sql<boolean>`true`;
-  return sql<boolean>`${sql.join(
-    words.map((word) => sql`position(${word} in page_search.text) > 0`),
-    sql` and `,
-  )}`;
-}
+const isBehind = (after: PagePlace | null) =>
+  after === null
+    ? sql<boolean>`true`
+    : sql<boolean>`(revision_id < ${after.revisionId} or (revision_id = ${after.revisionId} and page > ${after.page}))`;

@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Found, Hits, SpokenPlaces } from '../../../contract/search.ts';
+import { gramsOfText } from '../../../domain/search/grams.ts';
+import { readQuery } from '../../../domain/search/query.ts';
+import { findPages } from '../../../server/features/search/find-pages.ts';
 import { indexRevision, planIndexing } from '../../../server/features/search/index-revision.ts';
 import { describeWithDatabase } from '../../database.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
@@ -156,6 +160,46 @@ describeWithDatabase('search', (database) => {
       next = found.next;
     } while (next);
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => `long ${index + 1}`));
+  });
+
+  describe('words that stand on more pages than are counted', () => {
+    const most = 2300;
+
+    beforeAll(async () => {
+      await insertPaper('older', earlier, '8', []);
+      await insertPaper('newer', earlier, '9', []);
+      const text = { older: '資料の基金残高', newer: '資料の一覧' };
+      for (const [name, words] of Object.entries(text)) {
+        await sql`insert into page_search (revision_id, page, text, grams)
+          select ${revisions[name]!}::int, page, ${words}, ${sql.val(gramsOfText(words))}::int4[]
+          from generate_series(1, ${most}::int) as page`.execute(portal.db);
+      }
+    });
+    afterAll(async () => {
+      for (const name of ['older', 'newer'])
+        await portal.db.deleteFrom('page_search').where('revision_id', '=', revisions[name]!).execute();
+    });
+
+    const find = async (words: string, after: [string, number] | null) => {
+      const allowed = [revisions.older!, revisions.newer!];
+      const place = after && { revisionId: revisions[after[0]]!, page: after[1] };
+      const { places, count } = await findPages(portal.db, allowed, readQuery(words), { limit: 2, after: place });
+      const nameOf = (id: number) => Object.keys(revisions).find((name) => revisions[name] === id);
+      return `${count}: ${places.map(({ revisionId, page }) => `${nameOf(revisionId)} ${page}`).join(', ')}`;
+    };
+
+    test.each([
+      ['資料', null, '1001: newer 1, newer 2'],
+      ['資料', ['newer', most - 1], '1001: newer 2300, older 1'],
+      ['資料の一覧', ['newer', 7], '1001: newer 8, newer 9'],
+      ['基金', null, '1001: older 1, older 2'],
+      ['基金残高', null, '1001: older 1, older 2'],
+      ['基金残高', ['older', most - 1], '1001: older 2300'],
+      ['基金残高', ['older', most], '1001: '],
+      ['基金残高 一覧', null, '0: '],
+    ] as const)('%s after %s', async (words, after, found) => {
+      expect(await find(words, after && [...after])).toBe(found);
+    });
   });
 
   test('in one paper, in the order of its pages', async () => {
