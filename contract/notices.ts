@@ -22,6 +22,23 @@ export const NoticeInput = Type.Object({
 });
 export type NoticeInput = Type.Static<typeof NoticeInput>;
 
+/** For whom a link is made that is sent as text. */
+export const MessageInput = Type.Object({ memberId: Id });
+export type MessageInput = Type.Static<typeof MessageInput>;
+
+/** A member's own link with the usual sentences around it; `qr` is a picture of it (SVG). */
+export const Message = Type.Object({
+  subject: Type.String(),
+  text: Type.String(),
+  link: Type.String(),
+  qr: Type.String(),
+});
+export type Message = Type.Static<typeof Message>;
+
+/** What is shown to a hall: the meeting's address, which holds no key, and its picture (SVG). */
+export const Wall = Type.Object({ address: Type.String(), entrance: Type.String(), qr: Type.String() });
+export type Wall = Type.Static<typeof Wall>;
+
 export const Notice = Type.Object({
   id: Id,
   issuedAt: Moment,

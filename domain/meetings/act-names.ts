@@ -48,6 +48,7 @@ export const actNames: Record<Act, string> = {
   'planned-publication-failed': '予約した公開ができなかった',
   'meeting-deleted': '会議の削除',
   'letters-issued': '開催通知の発行',
+  'message-issued': 'メールで送るリンクの発行',
   'letter-revoked': '通知の無効化',
   'reply-given': '委員による出欠と紙の希望の回答',
   'reply-entered': '出欠と紙の希望の記入',

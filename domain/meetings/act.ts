@@ -44,6 +44,7 @@ export const acts = [
   'planned-publication-failed',
   'meeting-deleted',
   'letters-issued',
+  'message-issued',
   'letter-revoked',
   'reply-given',
   'reply-entered',

@@ -92,6 +92,13 @@ export const officeRoutes: readonly Route[] = [
     answer: (params: Params) => `/api/meetings/${params.id}/notices`,
   },
   {
+    pattern: '/office/meetings/:id/wall',
+    tag: 'office-wall-page',
+    load: () => import('../features/office/notices/office-wall-page.ts'),
+    wholeWindow: true,
+    answer: (params: Params) => `/api/meetings/${params.id}/wall`,
+  },
+  {
     pattern: '/office/meetings/:id/replies',
     tag: 'office-replies-page',
     load: () => import('../features/office/replies/office-replies-page.ts'),

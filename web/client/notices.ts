@@ -1,4 +1,4 @@
-import type { NoticeInput, NoticeList, SpecimenInput } from '../../contract/notices.ts';
+import type { Message, NoticeInput, NoticeList, SpecimenInput, Wall } from '../../contract/notices.ts';
 import { get, post, postForBlob } from './request.ts';
 
 export const listNotices = (meetingId: number) => get<NoticeList>(`/api/meetings/${meetingId}/notices`);
@@ -8,4 +8,8 @@ export const printNotices = (meetingId: number, input: NoticeInput) =>
 /** A letter as it would be printed, as an SVG picture. */
 export const drawSpecimen = (meetingId: number, input: SpecimenInput) =>
   postForBlob(`/api/meetings/${meetingId}/notices/specimen`, input);
+/** A member's own link as text and picture; issues a new key. */
+export const issueMessage = (meetingId: number, memberId: number) =>
+  post<Message>(`/api/meetings/${meetingId}/notices/message`, { memberId });
+export const readWall = (meetingId: number) => get<Wall>(`/api/meetings/${meetingId}/wall`);
 export const revokeNotice = (id: number) => post(`/api/notices/${id}/revocation`);

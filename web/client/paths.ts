@@ -77,6 +77,8 @@ export const paths = {
   /** What makes its papers hard to compare with those before. */
   officeCheck: (meetingId: number) => `/office/meetings/${meetingId}/check`,
   officeNotices: (meetingId: number) => `/office/meetings/${meetingId}/notices`,
+  /** A picture for the screen of the hall. */
+  officeWall: (meetingId: number) => `/office/meetings/${meetingId}/wall`,
   officeReplies: (meetingId: number) => `/office/meetings/${meetingId}/replies`,
   /** The paper that was saved, of all committees or of one. */
   officeLedger: (query: { committee?: number; year?: number } = {}) => `/office/ledger${search(query)}`,

@@ -25,6 +25,7 @@ const drawings = {
   whole: svg`<path d="M4 10V4h6M14 4h6v6M20 14v6h-6M10 20H4v-6"/>`,
   single: svg`<path d="M7 4h10v16H7z"/>`,
   more: svg`<path d="M5 12h.5M12 12h.5M19 12h.5"/>`,
+  copy: svg`<path d="M9 9h11v11H9zM6 15H4V4h11v2"/>`,
   file: svg`<path d="M6 3h8l5 5v13H6zM14 3v5h5"/>`,
   search: svg`<circle cx="11" cy="11" r="6.500"/><path d="M16 16l5 5"/>`,
   upload: svg`<path d="M12 16V5M7 9l5-5 5 5M5 20h14"/>`,

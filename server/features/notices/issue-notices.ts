@@ -1,19 +1,15 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { NoticeInput } from '../../../contract/notices.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
-import { codeDaysAfterMeeting } from '../../../domain/meetings/key.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { MemberTable, Tables } from '../../database/tables.ts';
-import { endOfDayInJapan, todayInJapan } from '../../http/clock.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { NoticeLetter } from '../../print/notice-letter.ts';
 import { findOccasion } from './find-occasion.ts';
+import { keepKeys, makeKey } from './keep-keys.ts';
 import { letterOf } from './letter.ts';
 import { listPresentMembers, unprintableOf } from './queries.ts';
-
-/** The link serves to the end of the member's term, the typed code until shortly after the meeting; neither is printed nearly spent. */
-const leastDays = 60;
 
 export interface Needs {
   db: Kysely<Tables>;
@@ -31,45 +27,14 @@ export async function issueNotices(needs: Needs, official: Official, meetingId: 
   const occasion = await findOccasion(db, official, meetingId, input, publicUrl);
   const { meeting } = occasion;
   const members = chosen(await listPresentMembers(db, meetingId), input.memberIds);
-  const made = members.map((member) => ({ member, link: keys.newLinkKey(), typed: keys.newTypedCode() }));
-  const least = endOfDayInJapan(todayInJapan(), leastDays);
+  const made = members.map((member) => makeKey(keys, member));
   const pdf = await print(made.map(({ member, link, typed }) => letterOf(occasion, member, link.key, typed.code)));
   await db.transaction().execute(async (transaction) => {
-    if (input.revokeEarlier) {
-      await transaction
-        .updateTable('notice')
-        .set({ revoked_at: new Date() })
-        .where('meeting_id', '=', meetingId)
-        .where(
-          'member_id',
-          'in',
-          members.map((member) => member.id),
-        )
-        .where('revoked_at', 'is', null)
-        .execute();
-    }
-    await transaction
-      .insertInto('notice')
-      .values(
-        made.map(({ member, link, typed }) => ({
-          meeting_id: meetingId,
-          member_id: member.id,
-          key_hash: link.hash,
-          code_hash: typed.hash,
-          issued_by: official.id,
-          expires_at: later(endOfDayInJapan(member.term_to), least),
-          code_expires_at: later(endOfDayInJapan(meeting.held_on, codeDaysAfterMeeting), least),
-        })),
-      )
-      .execute();
+    await keepKeys(transaction, official, meeting, made, input.revokeEarlier);
     const detail = { letters: made.length, revokeEarlier: input.revokeEarlier };
     await recordAct(transaction, official, 'letters-issued', { meeting: meetingId }, detail);
   });
   return { pdf, title: meeting.title };
-}
-
-function later(a: Date, b: Date): Date {
-  return a > b ? a : b;
 }
 
 /** Without those whose letters wait for a character that no font has. */

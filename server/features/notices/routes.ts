@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely';
 import { Done, IdParams } from '../../../contract/fields.ts';
-import { NoticeInput, NoticeList, SpecimenInput } from '../../../contract/notices.ts';
+import { Message, MessageInput, NoticeInput, NoticeList, SpecimenInput, Wall } from '../../../contract/notices.ts';
+import { requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
 import { dispositionOf } from '../../http/downloads.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { qrCodeSvg } from '../../print/qr-code.ts';
 import { findOccasion, lacksOf } from './find-occasion.ts';
+import { issueMessage } from './issue-message.ts';
 import { issueNotices } from './issue-notices.ts';
 import { drawLetter, printLetters } from './print-letters.ts';
 import { listNotices } from './queries.ts';
@@ -61,6 +64,29 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
         .header('cache-control', 'no-store')
         .header('content-disposition', dispositionOf('inline', `開催通知　${title}.pdf`))
         .send(pdf);
+    },
+  );
+
+  app.post(
+    '/api/meetings/:id/notices/message',
+    {
+      config: { ...byOfficial, proof: true },
+      schema: { params: IdParams, body: MessageInput, response: { 200: Message } },
+    },
+    (request) => {
+      const needs = { db, keys, publicUrl };
+      return issueMessage(needs, officialIn(request.viewer), request.params.id, request.body.memberId);
+    },
+  );
+
+  app.get(
+    '/api/meetings/:id/wall',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Wall } } },
+    async (request) => {
+      const { id } = request.params;
+      await requireMeeting(db, officialIn(request.viewer), id);
+      const address = `${publicUrl}/meetings/${id}`;
+      return { address, entrance: publicUrl, qr: qrCodeSvg(address) };
     },
   );
 

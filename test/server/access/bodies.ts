@@ -29,6 +29,7 @@ export const bodies: Record<string, object> = {
   'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },
   'PUT /api/ledger/settings': { duplex: true, pagesPerSide: 1, target: null },
   'POST /api/meetings/{id}/notices/specimen': { documentNumber: '', issuedOn: '2024-06-01', note: '' },
+  'POST /api/meetings/{id}/notices/message': { memberId: 1 },
   'POST /api/meetings/{id}/notices': {
     ...{ memberIds: null, documentNumber: '', issuedOn: '2024-06-01', note: '', revokeEarlier: true },
   },

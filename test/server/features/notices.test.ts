@@ -4,7 +4,7 @@ import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, createMember, done, setUpCity, upload } from '../city.ts';
-import { withPdf } from '../print/drawn-pdf.ts';
+import { qrText, withPdf } from '../print/drawn-pdf.ts';
 
 interface Letter {
   text: string;
@@ -164,6 +164,32 @@ describeWithDatabase('notices', (database) => {
     expect(text).toContain('日頃から厚く御礼申し上げます。');
     expect(text).toContain('行財政改革懇談会を令和６年７月１日（月）に開きます。');
     await done(official.put(path, { greeting: '', body: '', edition: 2 }));
+  });
+
+  test('a member is sent the same link as text; it opens as a letter does, and is revoked as one', async () => {
+    const path = `/api/meetings/${meeting}/notices/message`;
+    const memberId = members['髙橋　花子']!;
+    const message = await done(official.post(path, { memberId }));
+    expect(message.text).toContain('髙橋　花子様');
+    expect(message.text).toContain(`\n${message.link}\n`);
+    const key = /^https:\/\/kurabe\.example\.jp\/M\/([0-9A-Z]{16})$/.exec(message.link)?.[1];
+    expect(await qrText(message.qr)).toBe(message.link.toUpperCase());
+    const reader = new Visitor(portal.app);
+    expect((await reader.get(`/M/${key}`)).headers.location).toBe(`/meetings/${meeting}`);
+    const code = /コード　([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(message.text)?.[1];
+    expect(await done(new Visitor(portal.app).post('/api/codes', { code }))).toEqual({ meetingId: meeting });
+    const [{ notices }] = (await rows()).filter((row: { memberId: number }) => row.memberId === memberId);
+    await done(official.post(`/api/notices/${notices[0].id}/revocation`));
+    expect((await reader.get(`/api/meetings/${meeting}`)).status).toBe(401);
+    const elsewhere = await official.post(path, { memberId: members['後任　二郎'] });
+    expect(elsewhere.json().error.code).toBe('no_members');
+  });
+
+  test('what a hall is shown holds no key: who has no session is asked for a code', async () => {
+    const wall = await done(official.get(`/api/meetings/${meeting}/wall`));
+    expect(wall.address).toBe(`https://kurabe.example.jp/meetings/${meeting}`);
+    expect(await qrText(wall.qr)).toBe(wall.address);
+    expect((await new Visitor(portal.app).get(`/api/meetings/${meeting}`)).status).toBe(401);
   });
 
   test('letters are printed in the order that was asked for', async () => {

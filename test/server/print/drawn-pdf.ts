@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 const DOTS_PER_INCH = 150;
@@ -24,6 +25,20 @@ async function loadPdfium(): Promise<WrappedPdfiumModule> {
     overrides: { wasmBinary: new Uint8Array(packageFile('zxing-wasm/reader/zxing_reader.wasm')).buffer },
   });
   return module;
+}
+
+/** What a picture of a QR code (SVG) says. */
+export async function qrText(svg: string): Promise<string | undefined> {
+  loading ??= loadPdfium();
+  await loading;
+  const { data, info } = await sharp(Buffer.from(svg))
+    .resize(400)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const image = { data: new Uint8ClampedArray(data), width: info.width, height: info.height } as ImageData;
+  const [found] = await readBarcodes(image, { formats: ['QRCode'] });
+  return found?.text;
 }
 
 /** Opens a PDF with PDFium for looking at it, and closes it again. */

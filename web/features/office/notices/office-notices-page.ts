@@ -27,8 +27,10 @@ import { noticeSummary, validNotices } from './notice-state.ts';
 import './office-notice-form.ts';
 import type { PrintLettersEvent } from './office-notice-form.ts';
 import './office-notices-table.ts';
+import { besidePaper } from './beside-paper.ts';
 import { revokeQuestion } from './notice-questions.ts';
 import type { NoticeActionEvent } from './office-notices-table.ts';
+import './office-message-dialog.ts';
 import './office-print-dialog.ts';
 import type { Printing } from './office-print-dialog.ts';
 import { batchesOf, lettersToPrint } from './print-order.ts';
@@ -49,6 +51,7 @@ export class OfficeNoticesPage extends LitElement {
     refusal: { state: true },
     printedCount: { state: true },
     asked: { state: true },
+    sending: { state: true },
   };
   declare params: Readonly<Record<string, string>>;
   declare query: URLSearchParams;
@@ -57,6 +60,8 @@ export class OfficeNoticesPage extends LitElement {
   declare private printedCount: number;
   /** What is looked at before it is printed. */
   declare private asked: Printing | null;
+  /** Who is given a link in another way than on paper. */
+  declare private sending: NoticeRow | null;
   /** How many are being printed. */
   private printing = 0;
   private readonly pdf = new PrintedPdf(this);
@@ -72,6 +77,7 @@ export class OfficeNoticesPage extends LitElement {
     this.refusal = '';
     this.printedCount = 0;
     this.asked = null;
+    this.sending = null;
   }
 
   private get meetingId(): number {
@@ -130,6 +136,7 @@ export class OfficeNoticesPage extends LitElement {
 
   private async onAction({ detail: { type, row, notice } }: NoticeActionEvent): Promise<void> {
     if (type === 'print-one') this.ask([row]);
+    if (type === 'send') this.sending = row;
     if (type === 'reissue') this.ask([row], { revokeEarlier: true });
     if (type !== 'revoke' || !notice || !(await confirmAction(revokeQuestion(row, notice)))) return;
     this.refusal = '';
@@ -151,9 +158,20 @@ export class OfficeNoticesPage extends LitElement {
       ${this.dialog()}`;
   }
 
+  private sent(): void {
+    this.sending = null;
+    void this.told.load();
+  }
+
   private dialog() {
-    const { asked } = this;
+    const { asked, sending } = this;
     const { value } = this.told;
+    if (sending && value)
+      return html`<office-message-dialog
+        .meetingId=${value.meeting.id}
+        .row=${sending}
+        @dialog-closed=${this.sent}
+      ></office-message-dialog>`;
     if (!asked || !value) return nothing;
     return html`<office-print-dialog
       .meetingId=${value.meeting.id}
@@ -197,6 +215,7 @@ export class OfficeNoticesPage extends LitElement {
         }
         ${this.waiting(rows)} ${this.progress()} ${this.printed()}
       </div>
+      ${rows.length > 0 ? besidePaper(meeting.id) : nothing}
       ${rows.length > 0 ? this.list(told, now) : nothing}
     `;
   }

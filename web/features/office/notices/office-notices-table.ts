@@ -86,14 +86,15 @@ export class OfficeNoticesTable extends LitElement {
         <button class="button quiet" aria-label="${row.name}さん、この方だけ印刷" @click=${this.report('print-one', row)}>
           この方だけ印刷
         </button>
-        ${valid.length > 0 ? html`<ui-menu label="${row.name}さん" .items=${this.menu(row, valid)}></ui-menu>` : nothing}
+        <ui-menu label="${row.name}さん" .items=${this.menu(row, valid)}></ui-menu>
       </td>
     </tr>`;
   }
 
   private menu(row: NoticeRow, valid: readonly Notice[]): MenuItem[] {
     return [
-      { label: '再発行（前の通知は無効）', run: this.report('reissue', row) },
+      { label: 'メールや画面で渡す', run: this.report('send', row) },
+      ...(valid.length > 0 ? [{ label: '再発行（前の通知は無効）', run: this.report('reissue', row) }] : []),
       ...valid.map((notice) => ({
         label: `${momentText(notice.issuedAt)}の通知を無効にする`,
         danger: true,
@@ -153,7 +154,7 @@ export class OfficeNoticesTable extends LitElement {
 }
 
 export interface NoticeAction {
-  readonly type: 'print-one' | 'reissue' | 'revoke';
+  readonly type: 'print-one' | 'send' | 'reissue' | 'revoke';
   readonly row: NoticeRow;
   /** The letter meant; only to revoke. */
   readonly notice: Notice | null;
