@@ -1,19 +1,14 @@
 import { differenceOf } from '../../quantities/difference.ts';
 import { alignEntries, type EntryPair } from '../alignment/align-entries.ts';
 import { type FoundCorrections, findCorrections, type LineCorrection } from '../alignment/corrections.ts';
-import { EntryIndex } from '../alignment/entry-index.ts';
-import { withoutGarbled } from '../alignment/garbled-characters.ts';
-import type { Side } from '../alignment/numbered-labels.ts';
-import { seriesOf, yearOf, yearShiftOf } from '../alignment/paper-years.ts';
-import { renamedHeadings } from '../alignment/renamed-headings.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
-import { confidenceOf, repeatedCells } from './doubt.ts';
+import { confidenceOf } from './doubt.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
+import { type BothPapers, type PreparedPapers, preparePapers } from './prepared-papers.ts';
 import { pairQuantities } from './quantity-pairs.ts';
 import { findRestated, type RestatedPair } from './restated.ts';
-import { columnsOf } from './table-columns.ts';
 
 /** The same quantity in both papers. */
 export interface ComparedQuantity {
@@ -35,8 +30,6 @@ export interface LoneQuantity {
   readonly placed: PlacedQuantity;
 }
 
-export type BothPapers<T> = Readonly<Record<Side, T>>;
-
 /** Two papers and what is the same in them. */
 export interface Comparison {
   readonly papers: BothPapers<ReadDocument>;
@@ -53,13 +46,17 @@ export interface Comparison {
   readonly byPlace: readonly PagePair[];
 }
 
-export interface ComparisonOptions {
-  /** Fiscal years between the papers where that is known; otherwise it is read from their headings. */
-  readonly yearsApart?: number;
-  /** What people said of lines; it holds against what the comparison finds, the later against the earlier. */
+/** What people said of two papers. */
+export interface Corrections {
+  /** Of lines; it holds against what the comparison finds, the later against the earlier. */
   readonly corrections?: readonly LineCorrection[];
   /** Pages that people put beside each other; they replace every computed pair of either. */
   readonly pageCorrections?: readonly PagePair[];
+}
+
+export interface ComparisonOptions extends Corrections {
+  /** Fiscal years between the papers where that is known; otherwise it is read from their headings. */
+  readonly yearsApart?: number;
 }
 
 /** Compares two papers: which pages and which quantities are the same thing, and what stands in one only. */
@@ -73,52 +70,38 @@ export function compareDocuments(
 
 /** The second half of compareDocuments, for papers that were read before. */
 export function compareRead(older: ReadDocument, newer: ReadDocument, options: ComparisonOptions = {}): Comparison {
-  const entries = {
-    older: withoutGarbled(older.entries, newer.entries),
-    newer: withoutGarbled(newer.entries, older.entries),
-  };
-  const papers = { older: { ...older, entries: entries.older }, newer: { ...newer, entries: entries.newer } };
-  const yearShift = options.yearsApart ?? yearShiftOf(entries.older, entries.newer);
-  const corrections = findCorrections(options.corrections ?? [], entries.older, entries.newer);
-  const rows = alignPapers(entries, yearShift, corrections);
-  const quantities = pairAllQuantities(papers, rows, yearShift);
-  const computed = pairPages(rows, entries, { older: older.pages, newer: newer.pages });
-  const pages = correctPages(computed, options.pageCorrections ?? []);
-  const scanned = new Set(older.pages.filter((page) => page.scanned).map((page) => page.index));
+  return comparePrepared(preparePapers(older, newer, options.yearsApart), options);
+}
+
+/** The same for papers that are compared again and again while a person corrects their lines. */
+export function comparePrepared(prepared: PreparedPapers, corrected: Corrections): Comparison {
+  const { papers, entries, index, frame } = prepared;
+  const corrections = findCorrections(corrected.corrections ?? [], papers.older.entries, papers.newer.entries);
+  const rows = alignEntries(entries.older, entries.newer, index, corrections);
+  const quantities = pairAllQuantities(rows, prepared);
+  const computed = pairPages(
+    rows,
+    { older: papers.older.entries, newer: papers.newer.entries },
+    { older: papers.older.pages, newer: papers.newer.pages },
+  );
+  const pages = correctPages(computed, corrected.pageCorrections ?? []);
+  const scanned = new Set(papers.older.pages.filter((page) => page.scanned).map((page) => page.index));
   return {
     papers,
-    yearShift,
+    yearShift: frame.yearShift,
     rows,
     alone: corrections.alone,
     quantities,
-    unmatched: unmatchedIn(entries, quantities),
-    restated: yearShift === 1 ? findRestated(rows, quantities, yearOf(entries.older)) : [],
+    unmatched: unmatchedIn(papers, quantities),
+    restated: frame.yearShift === 1 ? findRestated(rows, quantities, frame.years.older) : [],
     pages,
     byPlace: pages.filter((pair) => scanned.has(pair[0]) && computed.includes(pair)),
   };
 }
 
-function alignPapers(
-  { older, newer }: BothPapers<readonly Entry[]>,
-  yearShift: number,
-  corrections: FoundCorrections,
-): EntryPair[] {
-  const index = new EntryIndex(yearShift, seriesOf(older, newer, yearShift), renamedHeadings(older, newer));
-  return alignEntries(index.index(older, 'older'), index.index(newer, 'newer'), index, corrections);
-}
-
-function pairAllQuantities(
-  { older, newer }: BothPapers<ReadDocument>,
-  rows: readonly EntryPair[],
-  yearShift: number,
-): ComparedQuantity[] {
-  const years = { older: yearOf(older.entries), newer: yearOf(newer.entries) };
-  const widths = { older: widthsOf(older), newer: widthsOf(newer) };
-  const columns = { older: columnsOf(older.entries), newer: columnsOf(newer.entries) };
-  const frame = { yearShift, years, widths, columns };
+function pairAllQuantities(rows: readonly EntryPair[], { frame, repeated }: PreparedPapers): ComparedQuantity[] {
   const inRows = rows.flatMap((row) => pairQuantities(row, frame).map((pair) => ({ row, ...pair })));
   const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
-  const repeated = { older: repeatedCells(older.entries), newer: repeatedCells(newer.entries) };
   return [...inRows, ...pairAcrossBands(rows, taken, frame)].map((pair) => ({
     ...{ row: pair.row, older: pair.older, newer: pair.newer },
     ...differenceOf(measured(pair.older), measured(pair.newer)),
@@ -126,15 +109,13 @@ function pairAllQuantities(
   }));
 }
 
-const widthsOf = ({ pages }: ReadDocument) => new Map(pages.map((page) => [page.index, page.width]));
-
 const measured = ({ quantity, unit }: PlacedQuantity) => ({ value: quantity.value, unit });
 
 function unmatchedIn(
-  entries: BothPapers<readonly Entry[]>,
+  { older, newer }: BothPapers<ReadDocument>,
   quantities: readonly ComparedQuantity[],
 ): Comparison['unmatched'] {
-  const taken = new Set(quantities.flatMap(({ older, newer }) => [older, newer]));
+  const taken = new Set(quantities.flatMap((pair) => [pair.older, pair.newer]));
   const lone = (entry: Entry) => entry.quantities.flatMap((placed) => (taken.has(placed) ? [] : [{ entry, placed }]));
-  return { older: entries.older.flatMap(lone), newer: entries.newer.flatMap(lone) };
+  return { older: older.entries.flatMap(lone), newer: newer.entries.flatMap(lone) };
 }

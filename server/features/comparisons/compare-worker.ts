@@ -1,8 +1,10 @@
 // Runs in a worker thread: compares two papers that were read before, and answers with what is to be stored, as JSON.
 import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
 import { parentPort } from 'node:worker_threads';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
+import { gunzipSync, gzip } from 'node:zlib';
+import { comparePrepared } from '../../../domain/pages/comparison/compare-documents.ts';
+import { type PreparedPapers, preparePapers } from '../../../domain/pages/comparison/prepared-papers.ts';
 import type { ReadDocument } from '../../../domain/pages/entries/read-document.ts';
 import { restoredDocument } from '../../../domain/pages/entries/stored-document.ts';
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
@@ -11,34 +13,50 @@ import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrance
 import type { StoredPaper } from './paper-entries.ts';
 import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
 
-/** A paper with what could not be read of it. */
-type KeptPaper = ReadDocument & Pick<StoredPaper, 'unread'>;
+const gzipped = promisify(gzip);
 
-/** The two papers compared last, by what is stored of them: a person who corrects one line mostly corrects another. */
-const kept = new Map<string, KeptPaper>();
-
-function read(stored: Uint8Array): KeptPaper {
-  const key = hash('sha256', stored);
-  const paper = kept.get(key) ?? restored(JSON.parse(gunzipSync(stored).toString()));
-  kept.delete(key);
-  kept.set(key, paper);
-  for (const oldest of [...kept.keys()].slice(0, -2)) kept.delete(oldest);
-  return paper;
+/** Two papers with what could not be read of them. */
+interface KeptPapers {
+  /** Of what is stored of them. */
+  readonly key: string;
+  readonly prepared: PreparedPapers;
+  readonly unread: CompareAnswer['unread'];
 }
 
-const restored = (paper: StoredPaper): KeptPaper => ({ ...restoredDocument(paper), unread: paper.unread });
+/** The two papers compared last: a person who corrects one line mostly corrects another. */
+let kept: KeptPapers | null = null;
 
-function answer(question: CompareQuestion): CompareAnswer {
-  const older = read(question.older);
-  const newer = read(question.newer);
-  const { yearsApart, revisions, corrections } = question;
-  const lineCorrections = corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
-  const pageCorrections = corrections.flatMap((one) => (one.kind === 'page' ? [[one.older, one.newer] as const] : []));
-  const options = { yearsApart, corrections: lineCorrections, pageCorrections };
-  const comparison = compareRead(older, newer, options);
-  const changes = changesOf(comparison, { revisions });
+function papersOf({ older, newer, yearsApart }: CompareQuestion): KeptPapers {
+  const key = [hash('sha256', older), hash('sha256', newer), yearsApart].join();
+  if (kept?.key === key) return kept;
+  kept = null;
+  const [before, after] = [restored(older), restored(newer)];
+  const unread = [
+    ...after.unread.map((page) => ({ side: 'newer' as const, ...page })),
+    ...before.unread.map((page) => ({ side: 'older' as const, ...page })),
+  ];
+  kept = { key, prepared: preparePapers(before, after, yearsApart), unread };
+  return kept;
+}
+
+function restored(stored: Uint8Array): ReadDocument & Pick<StoredPaper, 'unread'> {
+  const paper: StoredPaper = JSON.parse(gunzipSync(stored).toString());
+  return { ...restoredDocument(paper), unread: paper.unread };
+}
+
+async function answer(question: CompareQuestion): Promise<CompareAnswer> {
+  const { prepared, unread } = papersOf(question);
+  const { revisions } = question;
+  const corrections = question.corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
+  const pageCorrections = question.corrections.flatMap((one) =>
+    one.kind === 'page' ? [[one.older, one.newer] as const] : [],
+  );
+  const comparison = comparePrepared(prepared, { corrections, pageCorrections });
   const byPlace = new Set(comparison.byPlace.map((pair) => pair.join()));
   const corrected = new Set(pageCorrections.map((pair) => pair.join()));
+  const changes = changesOf(comparison, { revisions });
+  // the lines are written while these are packed
+  const packing = [packed(changes), packed(revisions ? [] : hindrancesOf(comparison))] as const;
   const lines = comparedLines(comparison);
   return {
     pages: comparison.pages.map(([before, after]) => ({
@@ -48,17 +66,14 @@ function answer(question: CompareQuestion): CompareAnswer {
       corrected: corrected.has(`${before},${after}`),
     })),
     counts: countChanges(changes),
-    changes: packed(changes),
-    hindrances: packed(revisions ? [] : hindrancesOf(comparison)),
     lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
-    unread: [
-      ...newer.unread.map((page) => ({ side: 'newer' as const, ...page })),
-      ...older.unread.map((page) => ({ side: 'older' as const, ...page })),
-    ],
+    unread,
+    changes: await packing[0],
+    hindrances: await packing[1],
   };
 }
 
-const packed = (list: readonly unknown[]) => gzipSync(JSON.stringify(list), { level: 1 });
+const packed = (list: readonly unknown[]) => gzipped(JSON.stringify(list), { level: 1 });
 
 function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly ComparedLine[]>): CompareAnswer['lines'] {
   return [...lines].map(([page, list]) => {
@@ -67,4 +82,4 @@ function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly Compare
   });
 }
 
-parentPort!.on('message', (question: CompareQuestion) => parentPort!.postMessage(answer(question)));
+parentPort!.on('message', async (question: CompareQuestion) => parentPort!.postMessage(await answer(question)));

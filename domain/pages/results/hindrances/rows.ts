@@ -5,7 +5,7 @@ import { isSure } from '../../comparison/doubt.ts';
 import { type Entry, pathOf } from '../../entries/entry.ts';
 import { groupBy } from '../../sheet/group-by.ts';
 import { columnOf } from '../compared-lines.ts';
-import { partsOfGone } from './divided-rows.ts';
+import { partsAmong } from './divided-rows.ts';
 import { type Hindrance, hindrance, isRow, type Places } from './hindrance.ts';
 
 /** Rows under the same name of which a number is paired without being sure. */
@@ -24,14 +24,14 @@ export function doubtfulRows({ quantities }: Comparison, placed: Places): Hindra
  * the row that it belonged to is counted with it.
  */
 export function goneRows(comparison: Comparison, placed: Places): Hindrance[] {
-  const come = leftRows(comparison, 'newer');
+  const partsOf = partsAmong(leftRows(comparison, 'newer'));
   const found = new Map<string, Hindrance>();
   for (const entry of leftRows(comparison, 'older')) {
     const above = found.get(entry.parents.map(({ printed }) => printed).join('\n'));
     if (above?.kind === 'gone') {
       above.rows += 1;
       found.set(pathOf(entry).join('\n'), above);
-    } else found.set(pathOf(entry).join('\n'), goneRow(entry, partsOfGone(entry, come), placed));
+    } else found.set(pathOf(entry).join('\n'), goneRow(entry, partsOf(entry), placed));
   }
   return [...new Set(found.values())];
 }
