@@ -103,6 +103,8 @@ function reporter(isStopping: () => boolean): (error: unknown, job?: { name: str
 
 /** Starts the portal of this process's environment and stops it on SIGTERM and Ctrl-C; exits 1 with a sentence where it cannot start. */
 export async function runPortal(configuration: Configuration): Promise<Portal> {
+  // a thread whose modules were compiled before starts in a quarter of the time; it takes the variable over
+  process.env.NODE_COMPILE_CACHE ??= join(configuration.dataFolder, 'compiled');
   const portal = await startPortal(configuration);
   const stop = async () => {
     // a second Ctrl-C ends it at once, as the system does by itself
