@@ -61,3 +61,40 @@ export function parseWholeNumber(text: string): number | null {
   if (/^[0-9]+$/.test(digits)) return Number(digits);
   return digits === '元' ? 1 : parseKanjiNumeral(digits);
 }
+
+const ONES: readonly (readonly [reading: string, value: number])[] = [
+  ...([
+    ['いち', 1],
+    ['いっ', 1],
+    ['に', 2],
+    ['さん', 3],
+    ['よん', 4],
+    ['ご', 5],
+    ['ろく', 6],
+    ['ろっ', 6],
+  ] as const),
+  ...([
+    ['なな', 7],
+    ['しち', 7],
+    ['し', 4],
+    ['はち', 8],
+    ['はっ', 8],
+    ['きゅう', 9],
+    ['く', 9],
+  ] as const),
+];
+const ONE = ONES.map(([reading]) => reading).join('|');
+const SPOKEN_NUMERAL = `(?:(?:${ONE})?[ひびぴ]ゃく)?(?:(?:${ONE})?(?:じゅう|じゅっ|じっ))?(?:${ONE})?`;
+
+/** ひゃくよんじゅうきゅう → 149, きゅう → 9, up to 999; null where `hiragana` is no numeral as it is spoken. */
+export function parseSpokenNumeral(hiragana: string): number | null {
+  if (hiragana === '' || !new RegExp(`^${SPOKEN_NUMERAL}$`, 'u').test(hiragana)) return null;
+  const kanji = hiragana
+    .replace(/[ひびぴ]ゃく/u, '百')
+    .replace(/じゅう|じゅっ|じっ/u, '十')
+    .replace(new RegExp(ONE, 'gu'), (reading) => String(ONES.find(([one]) => one === reading)![1]));
+  return parseKanjiNumeral(kanji.replace(/[0-9]/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!));
+}
+
+/** Of a numeral as it is spoken, not empty, for patterns on hiragana. */
+export const spokenNumeral = `(?=${ONE}|ひゃく|じ)${SPOKEN_NUMERAL}`;

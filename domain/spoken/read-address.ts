@@ -1,6 +1,7 @@
 import { foldForSearch } from '../japanese/normalise.ts';
 import { parseKanjiNumeral } from '../japanese/numerals.ts';
 import type { DocumentKind } from '../meetings/document.ts';
+import { asWritten } from './as-written.ts';
 
 /** What a person says for a place in the materials: 「資料１の９ページ、№３-７」. What they do not say is null, words empty. */
 export interface SpokenAddress {
@@ -45,7 +46,8 @@ const AROUND = /^[\s、。,.のをはにへ]+|[\s、。,.のをはにへ]+$/gu;
 
 /** Reads what was typed or dictated; everything empty where nothing was said. */
 export function readAddress(said: string): SpokenAddress {
-  let rest = withDigits(foldForSearch(said).replace(/[‐-―ー−](?=[0-9])/gu, '-'));
+  const folded = foldForSearch(said).replace(/[‐-―ー−](?=[0-9])/gu, '-');
+  let rest = withDigits(asWritten(folded));
   const take = (pattern: RegExp): string | null => {
     const match = pattern.exec(rest);
     if (!match) return null;
