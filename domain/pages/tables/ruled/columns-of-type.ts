@@ -1,0 +1,139 @@
+import type { Baseline, PlacedCharacter, Run } from '../../lines/line.ts';
+import type { Box } from '../../sheet/page-content.ts';
+import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
+
+/** In parts of the size of the type: a number this near before words numbers them. */
+const NUMBERING_GAP = 2;
+/** In parts of it: digits of one number stand nearer, or all of them are spread. */
+const APART = 0.3;
+
+/** A stretch across the page, in points from its left edge. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const middleOf = ({ from, to }: Interval) => (from + to) / 2;
+
+/** Where two columns part, and the header to the left; null within one. */
+export interface Edge {
+  readonly at: number;
+  readonly header: number | null;
+}
+
+/**
+ * Between any two neighbouring headers the middle of the room that the type nearest to them in the lines below leaves; null where
+ * it leaves none. Words behind amounts begin the next column; names beside names under one header are two, 計 in the middle
+ * below names is not.
+ */
+export function edgesBetween(headers: readonly Interval[], lines: readonly Baseline[]): Edge[] | null {
+  const own = clustersUnder(headers, clustersOf(lines));
+  const edges: Edge[] = [];
+  for (let index = 0; index < headers.length; index += 1) {
+    const [header, next] = [headers[index]!, headers[index + 1]];
+    for (const [at, cluster] of own[index]!.entries()) {
+      const before = own[index]![at - 1];
+      if (before && !before.isNumber && !cluster.isNumber && areBeside(before, cluster, lines))
+        edges.push({ at: (before.to + cluster.from) / 2, header: null });
+    }
+    if (!next) break;
+    const left = Math.max(header.to, ...own[index]!.map(({ to }) => to));
+    const right = Math.min(next.from, ...own[index + 1]!.map(({ from }) => from));
+    if (right <= left) return null;
+    edges.push({ at: (left + right) / 2, header: index });
+  }
+  return edges;
+}
+
+/** Where type stands below the headers, numbers before words with these. */
+function clustersOf(lines: readonly Baseline[]): Cluster[] {
+  const size = Math.max(...lines.map((line) => line.size));
+  const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line.size)));
+  const numbers = joined(parts.filter((part) => part.isNumber));
+  const words = joined(parts.filter((part) => !part.isNumber));
+  const columns = joined([...numbers.map((number) => withWords(number, parts, words, size)), ...words]);
+  return columns.map((column) => ({
+    ...column,
+    isNumber: !words.some(({ from, to }) => from < column.to && to > column.from),
+  }));
+}
+
+/** A column of small numbers right before words numbers these, and ends with them. */
+function withWords(number: Interval, parts: readonly Part[], words: readonly Interval[], size: number): Interval {
+  const own = parts.filter((part) => part.isNumber && middleOf(part) > number.from && middleOf(part) < number.to);
+  const next = words.find(({ from }) => from > number.to && from - number.to < NUMBERING_GAP * size);
+  return next && own.every(({ text }) => NUMBERING.test(text)) ? { from: number.from, to: next.to } : number;
+}
+
+/** 3 or 1目 before the name of a row. */
+const NUMBERING = new RegExp(`^[0-9０-９]{1,3}[${BUDGET_LEVELS.join('')}]?$`, 'u');
+
+interface Cluster extends Interval {
+  readonly isNumber: boolean;
+}
+
+interface Part extends Cluster {
+  readonly text: string;
+}
+
+const NUMERIC = /[0-9０-９,，.．△▲▽−-]/u;
+/** Beside one of these the digits of a number stand apart. */
+const SIGN = /[,，.．△▲▽−-]/u;
+/** An amount with its unit, or a formula of amounts: 85,596×97.8％. */
+const NUMBER = /^[0-9０-９△▲▽−-][^一-龠ぁ-んァ-ヶ]*[一-龠ァ-ヶ]{0,2}$/u;
+
+const textOf = (characters: readonly PlacedCharacter[]) => characters.map(({ text }) => text).join('');
+
+/** A gap among digits that touch, or between digits and words, may part the end of one column from the beginning of the next. */
+function partsOf({ characters }: Run, size: number): Part[] {
+  const gaps = characters.slice(1).map(({ box }, index) => box[0] - characters[index]!.box[2]);
+  const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
+  const areSpread = usual > APART * size && gaps.length > 1;
+  const groups: PlacedCharacter[][] = [];
+  characters.forEach((character, index) => {
+    const before = characters[index - 1]?.text ?? '';
+    const isSameKind = NUMERIC.test(character.text) === NUMERIC.test(before);
+    const isInside = isSameKind && (areSpread || SIGN.test(before + character.text));
+    const isApart = index === 0 || (gaps[index - 1]! > APART * size && !isInside);
+    if (isApart) groups.push([character]);
+    else groups.at(-1)!.push(character);
+  });
+  return groups.map((group) => ({
+    from: group[0]!.box[0],
+    to: group.at(-1)!.box[2],
+    text: textOf(group),
+    isNumber: NUMBER.test(textOf(group)),
+  }));
+}
+
+const areBeside = (one: Interval, other: Interval, lines: readonly Baseline[]) =>
+  lines.some((line) => [one, other].every((each) => line.runs.some(({ box }) => isOver(box, each))));
+const isOver = ([x0, , x1]: Box, { from, to }: Interval) => x0 < to && x1 > from;
+
+function clustersUnder(headers: readonly Interval[], clusters: readonly Cluster[]): Cluster[][] {
+  const middles = headers.map(middleOf);
+  const apart = ({ from, to }: Interval, at: number) => Math.max(0, from - at, at - to);
+  const own = headers.map((): Cluster[] => []);
+  let least = 0;
+  for (const cluster of clusters) {
+    let best = least;
+    for (let index = least; index < middles.length; index += 1)
+      if (apart(cluster, middles[index]!) < apart(cluster, middles[best]!)) best = index;
+    const isBehindAmounts = !cluster.isNumber && own[best]!.some(({ isNumber }) => isNumber);
+    if (isBehindAmounts && best + 1 < own.length) best += 1;
+    own[best]!.push(cluster);
+    least = best;
+  }
+  return own;
+}
+
+/** Intervals with those joined that touch, from the left. */
+export function joined(intervals: readonly Interval[]): Interval[] {
+  const whole: { from: number; to: number }[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last && from < last.to + 1) last.to = Math.max(last.to, to);
+    else whole.push({ from, to });
+  }
+  return whole;
+}
