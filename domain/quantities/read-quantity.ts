@@ -33,6 +33,8 @@ const RANGE_IN_TEXT = new RegExp(
 const COUNTED_IN_TEXT = new RegExp(`(?<![0-9.,/A-Za-z第№~-]|${REFERENCES.join('|')})(${DIGITS})(?![0-9])`, 'gu');
 /** 財政力指数は0.676で: a decimal without a unit is one where it says what its topic is. */
 const INDEX_IN_TEXT = /(?<=は)[0-9]+\.[0-9]+(?=[でとにをへ、。(]|$)/gu;
+/** 1人1人 and 24時間365日 count nothing. */
+const IDIOM = /(?<![0-9.,])(?:1人(?:1(?:人|台|冊|つ|役|票)|ひとり)|24時間365日)/gu;
 /** 1人1日当たり, 人口10万人当たり: what another number is divided by. */
 const PER = /^(?:[0-9]{1,3}[一-龠々ヶか]{1,3})?(?:当た?り|あたり)/u;
 
@@ -88,7 +90,9 @@ export function isClass(text: string): boolean {
 export function findQuantities(text: string): FoundQuantity[] {
   const folded = foldText(text);
   const found: FoundQuantity[] = [];
+  const idioms = [...folded.text.matchAll(IDIOM)].map(({ 0: words, index }) => [index, index + words.length] as const);
   const add = (start: number, end: number, read: Amount) => {
+    if (idioms.some(([first, last]) => start < last && end > first)) return;
     const quantity = placed(text, folded, start, end, read);
     if (!found.some((other) => quantity.start < other.end && other.start < quantity.end)) found.push(quantity);
   };

@@ -88,7 +88,14 @@ export interface SpreadBlock {
   readonly facing: boolean;
 }
 
+/** From here on lines and paragraphs run in so many columns. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly count: 1 | 2;
+}
+
 export type Block =
+  | ColumnsBlock
   | TableBlock
   | LineBlock
   | ParagraphBlock

@@ -7,6 +7,8 @@ import { fullWidth, type Style } from './style.ts';
 const A4 = [595, 842] as const;
 const MARGIN = 48;
 const FOOT = 44;
+/** Between two columns of text. */
+const GUTTER = 28;
 
 /** Sets blocks on as many sheets as they need. */
 export function layOut(blocks: readonly Block[], style: Style): Sheet[] {
@@ -22,6 +24,10 @@ class Press {
   /** Headings since the last break, said again where a table goes on. */
   private headings: LineBlock[] = [];
   private above: LineBlock[] = [];
+  /** Of columns of running text; where they begin, and the one that is being filled. */
+  private columns: 1 | 2 = 1;
+  private columnTop = MARGIN;
+  private column = 0;
 
   constructor(style: Style) {
     this.style = style;
@@ -35,7 +41,19 @@ class Press {
     return this.sheet.height - MARGIN - FOOT / 2;
   }
   private get width() {
-    return this.sheet.width - 2 * MARGIN;
+    const width = this.sheet.width - 2 * MARGIN;
+    return this.columns === 1 ? width : (width - GUTTER) / 2;
+  }
+  private get left() {
+    return MARGIN + this.column * (this.width + GUTTER);
+  }
+
+  /** Goes on in the next column, else on a new sheet. */
+  private goOn() {
+    if (this.column + 1 < this.columns) {
+      this.column += 1;
+      this.y = this.columnTop;
+    } else this.turn();
   }
 
   /** A new sheet with its running head and page number. */
@@ -52,12 +70,18 @@ class Press {
     if (label !== '')
       setLine(sheet, [{ text: label }], { x: MARGIN, y: sheet.height - FOOT, width }, style.size, 'center');
     this.y = MARGIN;
+    this.columnTop = MARGIN;
+    this.column = 0;
   }
 
   set(block: Block, next: Block | undefined): void {
     if (block.kind === 'break') {
       this.headings = [];
       this.turn();
+    } else if (block.kind === 'columns') {
+      this.columns = block.count;
+      this.columnTop = this.y;
+      this.column = 0;
     } else if (block.kind === 'line') this.setLine(block, next);
     else if (block.kind === 'paragraph') this.setParagraph(block.pieces);
     else if (block.kind === 'pie') this.setPies(block);
@@ -70,12 +94,12 @@ class Press {
   private setLine(block: LineBlock, next: Block | undefined) {
     const size = this.style.size * (block.scale ?? 1);
     // A heading stays with what it is over.
-    if (this.y + size * 3 + (next?.kind === 'table' ? 60 : 0) > this.bottom) this.turn();
+    if (this.y + size * 3 + (next?.kind === 'table' ? 60 : 0) > this.bottom) this.goOn();
     if (block.heading) this.headings = [...this.headings.filter(({ scale = 1 }) => scale > (block.scale ?? 1)), block];
     this.above.push(block);
     const indent = (block.indent ?? 0) * size;
     for (const pieces of brokenInto(block.pieces, this.width - indent, size)) {
-      setLine(this.sheet, pieces, { x: MARGIN + indent, y: this.y, width: this.width - indent }, size, block.align);
+      setLine(this.sheet, pieces, { x: this.left + indent, y: this.y, width: this.width - indent }, size, block.align);
       this.y += size * 1.7;
     }
   }
@@ -83,8 +107,8 @@ class Press {
   private setParagraph(pieces: LineBlock['pieces']) {
     const { size } = this.style;
     for (const broken of brokenInto([{ text: '　' }, ...pieces], this.width, size)) {
-      if (this.y + size > this.bottom) this.turn();
-      setLine(this.sheet, broken, { x: MARGIN, y: this.y, width: this.width }, size);
+      if (this.y + size > this.bottom) this.goOn();
+      setLine(this.sheet, broken, { x: this.left, y: this.y, width: this.width }, size);
       this.y += size * 1.9;
     }
     this.y += size * 0.6;

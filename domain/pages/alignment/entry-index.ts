@@ -1,4 +1,4 @@
-import type { Entry } from '../entries/entry.ts';
+import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { headerSense } from '../words/header-sense.ts';
 import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
 import { NumberedLabels, type Side } from './numbered-labels.ts';
@@ -73,9 +73,10 @@ export class EntryIndex {
   /** The same columns give the same array. */
   private columnKeysOf({ kind, quantities }: Entry): readonly string[] {
     // An amount in running text has no header: what it counts stands in for one.
-    const keys = quantities.map(({ column, unit }) =>
-      kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/'),
-    );
+    const isOwn = ({ column }: PlacedQuantity) => kind !== 'phrase' || column.length === 0 || quantities.length === 1;
+    const keys = quantities
+      .filter(isOwn)
+      .map(({ column, unit }) => (kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/')));
     const joined = keys.join('\n');
     const known = this.columnKeys.get(joined);
     if (known?.length === keys.length) return known;

@@ -24,6 +24,7 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIn
   const areRows = a.entry.kind === 'row' && b.entry.kind === 'row';
   // Rows without a name are told apart by nothing but their order, which holds only where none came and none went.
   if (a.entry.isUnnamed && b.entry.isUnnamed && a.twins !== b.twins) return NONE;
+  if ((a.entry.isUnnamed || b.entry.isUnnamed) && !areRows && !areSaidAlike(a, b, index)) return NONE;
   const label = areRows ? index.labels.nameSimilarity(a.label, b.label) : ofText(a, b, index);
   if (label < LABEL_FLOOR) return NONE;
   const parents = parentsSimilarity(a, b, index, label);
@@ -39,6 +40,12 @@ export function entrySimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIn
   const score = Math.max(0, Math.min(1, named * numbers * (0.7 + 0.3 * columns) + remark + numbering - 0.03));
   return { score, label, parents, columns };
 }
+
+/** Amounts without names in running text are told apart by the words behind them. */
+const SAID_ALIKE = 0.6;
+const areSaidAlike = (a: IndexedEntry, b: IndexedEntry, index: EntryIndex) =>
+  a.entry.isUnnamed === b.entry.isUnnamed &&
+  (a.remark === b.remark || index.labels.similarity(a.remark, b.remark) >= SAID_ALIKE);
 
 /** Where one paper prints no heading above, none contradicts a name that stands once in each. */
 function parentsSimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex, label: number): number {

@@ -46,6 +46,7 @@ export function confidenceOf({ row, older, newer, columns }: RowQuantities, repe
   const alike = Math.round(row.similarity.score * columns * 1000) / 1000;
   if (row.correction) return alike;
   if (row.older.isUnderNewName) return Math.min(alike, DOUBTFUL);
+  if (row.newer.entry.kind === 'phrase' && row.newer.entry.isUnnamed) return Math.min(alike, DOUBTFUL);
   const isCrowded = repeated.older.has(older) || repeated.newer.has(newer);
   return row.older.twins !== row.newer.twins || isCrowded ? Math.min(alike, DOUBTFUL) : alike;
 }

@@ -64,10 +64,12 @@ export function pairQuantities(pair: EntryPair, frame: ColumnFrame): QuantityPai
   const shift = shiftOfColumns(before, after, frame.yearShift);
   const names = namedColumns(newer);
   const named = new Set(namedColumns(older).filter((name) => names.includes(name)));
+  // In running text an amount by which something changed is never the amount itself.
+  const arePhrases = pair.older.entry.kind === 'phrase' && pair.newer.entry.kind === 'phrase';
   const candidates: IndexedPair[] = [];
   older.forEach((a, i) => {
     newer.forEach((b, j) => {
-      if (!canCompare(a, b)) return;
+      if (!canCompare(a, b) || (arePhrases && a.column.length !== b.column.length)) return;
       const columns =
         columnSimilarity(a, b, shift, frame.years, named) ?? placeSimilarity(a, b, older, newer, frame.widths);
       if (columns >= SAME_COLUMN) candidates.push({ older: a, newer: b, columns, i, j });
@@ -184,8 +186,10 @@ function placeSimilarity(
   widths: PageWidths,
 ): number {
   const sameUnit = a.unit !== null && b.unit !== null && a.quantity.unit !== null && b.quantity.unit !== null;
+  const isAlike = (one: PlacedQuantity, other: PlacedQuantity) =>
+    (!sameUnit || other.unit?.measure === one.unit?.measure) && (one.column.length > 0 || other.column.length === 0);
   const alike = (quantities: readonly PlacedQuantity[], one: PlacedQuantity) =>
-    sameUnit ? quantities.filter((other) => other.unit?.measure === one.unit?.measure) : quantities;
+    quantities.filter((other) => isAlike(one, other));
   const rowA = alike(older, a);
   const rowB = alike(newer, b);
   if (rowA.length === rowB.length) return rowA.indexOf(a) !== rowB.indexOf(b) ? 0 : rowA.length > 1 ? IN_ORDER : 0.95;

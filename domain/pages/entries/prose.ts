@@ -1,10 +1,12 @@
+import type { FoundQuantity } from '../../quantities/quantity.ts';
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { unionOf } from '../sheet/box.ts';
 import { headerSense } from '../words/header-sense.ts';
 import { type Label, labelOf, NO_LABEL } from '../words/label.ts';
-import { DESCRIPTION_ENDINGS, JOINING_WORDS, REASON_ENDINGS, TOPIC_ENDINGS } from '../words/vocabulary.ts';
+import { REASON_ENDINGS } from '../words/vocabulary.ts';
 import type { Entry, PlacedQuantity } from './entry.ts';
+import { isBeforeChange, isChange, nameBehind, type PhraseWords, readPhrase } from './phrase-names.ts';
 
 /** Reads running text: a phrase for each amount, named by the words before it, and a text for each sentence without one. */
 export function readProse(lines: readonly Pick<Baseline, 'characters'>[], parents: readonly Label[]): Entry[] {
@@ -20,12 +22,7 @@ function sentencesOf(characters: readonly PlacedCharacter[]): PlacedCharacter[][
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-const topicPattern = new RegExp(`^(.*?)(?:${TOPIC_ENDINGS.join('|')})[、,，]`, 'u');
-const onlyTopicPattern = new RegExp(`(?:${TOPIC_ENDINGS.join('|')})$`, 'u');
-// 一般会計への繰出金 is a name; 下水道事業への下水道事業会計繰出金 describes one.
-const descriptionPattern = new RegExp(`^.*(?:(?:${DESCRIPTION_ENDINGS.join('|')})(?=.{2,}$)|への(?=.{5,}$))`, 'u');
 const reasonPattern = new RegExp(`(?:${REASON_ENDINGS.join('|')})$`, 'u');
-const joiningPattern = new RegExp(`^(?:[、,，・（(~〜～]|${JOINING_WORDS.join('|')})+`, 'u');
 
 /** A sentence's text, with the characters that each stretch of it is made of. */
 class Sentence {
@@ -63,17 +60,22 @@ interface Phrase {
   readonly from: number;
 }
 
+const CHANGE = [labelOf('増減')];
+const BEFORE = [labelOf('これまで')];
+
 function readSentence(characters: readonly PlacedCharacter[], parents: readonly Label[]): Entry[] {
   const sentence = new Sentence(characters);
   const { text } = sentence;
   const phrases: Phrase[] = [];
   let topic: Label | null = null;
   let from = 0;
-  for (const quantity of findQuantities(text)) {
+  const found = findQuantities(text);
+  for (const [index, quantity] of found.entries()) {
     const words = readPhrase(text.slice(from, quantity.start));
     if (words.topic !== null) topic = labelOf(words.topic);
     const { page, box } = sentence.placeOf(quantity.start, quantity.end);
-    const placed: PlacedQuantity = { page, box, quantity, unit: quantity.unit, column: [] };
+    const column = columnOf(text, quantity, found[index + 1]);
+    const placed: PlacedQuantity = { page, box, quantity, unit: quantity.unit, column };
     const open = phrases.at(-1);
     if (open && words.name === '' && words.topic === null) open.quantities.push(placed);
     else {
@@ -81,11 +83,12 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
       const bracketed = /^[（(][^）)]*$/u.test(text.slice(from, quantity.start)) ? (open?.entry ?? null) : null;
       const whole = sentence.placeOf(from, quantity.end);
       const quantities = [placed];
+      const name = topic ? words.name : nameOf(words, text.slice(quantity.end));
       const entry: Entry = {
         kind: 'phrase',
         page,
         box: whole.page === page ? whole.box : box,
-        ...nameAmount(words.name, topic, parents, bracketed),
+        ...nameAmount(name, topic, parents, bracketed),
         remark: labelOf(text.slice(quantity.end, quantity.end + 12)),
         quantities,
       };
@@ -98,6 +101,18 @@ function readSentence(characters: readonly PlacedCharacter[], parents: readonly 
     ...own.entry,
     ...sentence.spreadOf(own.from, phrases[index + 1]?.from ?? text.length),
   }));
+}
+
+/** An amount by which something changed, or from which, is not what it is now. */
+function columnOf(text: string, { end }: FoundQuantity, next: FoundQuantity | undefined): readonly Label[] {
+  if (isChange(text.slice(end))) return CHANGE;
+  return next && isBeforeChange(text.slice(end, next.start), text.slice(next.end)) ? BEFORE : [];
+}
+
+/** Before the amount, else behind it: 本年度も says when, and not what. */
+function nameOf({ name, clause }: PhraseWords, after: string): string {
+  const saysWhat = name !== '' && !isYearWord(labelOf(name));
+  return saysWhat ? name : nameBehind(after) || name || clause;
 }
 
 function textEntry(sentence: Sentence, parents: readonly Label[]): Entry {
@@ -119,11 +134,11 @@ function nameAmount(
   topic: Label | null,
   parents: readonly Label[],
   beside: Entry | null,
-): Pick<Entry, 'label' | 'parents'> {
+): Pick<Entry, 'label' | 'parents' | 'isUnnamed'> {
   const isNamed = name !== '' && !(topic && reasonPattern.test(name));
   if (!isNamed) {
-    const label = topic ?? parents.at(-1) ?? NO_LABEL;
-    return { label, parents: topic ? parents : parents.slice(0, -1) };
+    if (topic) return { label: topic, parents };
+    return { label: parents.at(-1) ?? NO_LABEL, parents: parents.slice(0, -1), isUnnamed: true };
   }
   const label = labelOf(name);
   if (beside) return { label, parents: besideParents(beside) };
@@ -134,30 +149,3 @@ const isYearWord = (label: Label) => headerSense(label).role !== null && headerS
 
 /** What an amount belongs to that stands beside the one of `entry`; years beside one another are of the same thing. */
 const besideParents = ({ parents, label }: Entry) => (isYearWord(label) ? parents : [...parents, label]);
-
-/** A name before an amount is not longer, in characters. */
-const LONGEST_NAME = 120;
-
-/** Parts the words before an amount into a new topic (歳入におきましては、) and the name that the amount has. */
-function readPhrase(words: string): { topic: string | null; name: string } {
-  let rest = words.replace(joiningPattern, '');
-  let topic: string | null = null;
-  for (;;) {
-    const match = topicPattern.exec(rest);
-    if (!match) break;
-    topic = lastClause(match[1]!);
-    rest = rest.slice(match[0].length).replace(joiningPattern, '');
-  }
-  const clause = lastClause(rest)
-    .slice(-LONGEST_NAME)
-    .replace(joiningPattern, '')
-    .replace(/[（(約]+$/u, '');
-  const name = clause.replace(onlyTopicPattern, '').replace(/[をがにの]$/u, '');
-  return { topic, name: name.replace(descriptionPattern, '') };
-}
-
-/** The words after the last comma: what stands before it belongs to an earlier clause. */
-function lastClause(text: string): string {
-  const clauses = text.split(/[、，]/u).filter((clause) => clause !== '');
-  return clauses.at(-1) ?? '';
-}

@@ -4,7 +4,15 @@ import type { Block } from '../layout/text-columns.ts';
 import { isNumbersOnly } from '../lines/amounts.ts';
 import type { Baseline, Item, Run } from '../lines/line.ts';
 import { headingParts, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
-import { endsParagraph, isAside, isHeading, isNote, type Margins, startsParagraph } from '../lines/paragraph.ts';
+import {
+  endsParagraph,
+  isAside,
+  isHeading,
+  isNote,
+  type Margins,
+  makesRoom,
+  startsParagraph,
+} from '../lines/paragraph.ts';
 import { unionOf } from '../sheet/box.ts';
 import type { Box, PageContent } from '../sheet/page-content.ts';
 import { partsOfForm } from '../tables/form-parts.ts';
@@ -39,6 +47,8 @@ class EntryReader {
   readonly entries: Entry[] = [];
   private readonly headings = new HeadingStack();
   private paragraph: Baseline[] = [];
+  /** Whether its last line stops before the right margin: it goes on only where that makes room for a number. */
+  private isShort = false;
   /** How far the column of its last line stands right of the first one, in points. */
   private offset = 0;
   private table: TableState | null = null;
@@ -58,6 +68,8 @@ class EntryReader {
       if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readTable(part);
       else this.readLine(block.line, block.margins);
     }
+    if (this.isShort) this.endParagraph();
+    if (this.paragraph.length > 0) this.headings.use();
     this.headings.endPage(page);
   }
 
@@ -91,6 +103,8 @@ class EntryReader {
       this.captionHere = true;
     }
     if (!line) return;
+    const above = this.paragraph.at(-1);
+    if (above && this.isShort && !makesRoom(above, line, margins)) this.endParagraph();
     if (this.rowAbove && isAside(line.text)) {
       this.endParagraph();
       this.entries.push(...readProse([line], [...this.headings.labels, labelOf(this.rowAbove.text)]));
@@ -106,7 +120,7 @@ class EntryReader {
     if (startsParagraph(line, this.paragraph.at(-1), margins)) this.endParagraph();
     this.paragraph.push(line);
     this.offset = margins.offset;
-    if (endsParagraph(line, margins)) this.endParagraph();
+    this.isShort = endsParagraph(line, margins);
   }
 
   private readRow(line: Baseline, item: Item): void {
@@ -124,6 +138,7 @@ class EntryReader {
   endParagraph(): void {
     const lines = this.paragraph;
     this.paragraph = [];
+    this.isShort = false;
     if (lines.length === 0) return;
     const text = lines.map((line) => line.text).join('');
     if (!isHeading(lines)) {

@@ -99,10 +99,13 @@ function areFullLines(lines: readonly Baseline[]): boolean {
   if (lines.length < FEWEST_LINES) return false;
   const share = (holds: (line: Baseline) => boolean) => lines.filter(holds).length / lines.length;
   const right = Math.max(...lines.map((line) => line.box[2]));
+  // The last line of a paragraph ends anywhere.
+  const open = lines.filter((line) => !line.text.endsWith('。'));
+  const full = open.filter((line) => right - line.box[2] <= ROOM * line.size).length / Math.max(1, open.length);
   return (
     lines.reduce((sum, line) => sum + line.text.length, 0) >= SHORTEST_LINE * lines.length &&
     share((line) => /[ぁ-ん]/u.test(line.text) && looseItem(line) === null) >= MOST &&
-    share((line) => right - line.box[2] <= ROOM * line.size) >= FULL
+    full >= FULL
   );
 }
 

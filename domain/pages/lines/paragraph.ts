@@ -26,7 +26,7 @@ export function marginsOf(lines: readonly Baseline[]): Margins {
 }
 
 /** In parts of the size of the type: type of another size begins anew. */
-const OTHER_SIZE = 0.15;
+const OTHER_SIZE = 0.08;
 
 /** Indented, numbered, after a short line or a wide gap: a new paragraph. */
 export function startsParagraph(line: Baseline, previous: Baseline | undefined, margins: Margins): boolean {
@@ -60,6 +60,17 @@ const isFull = (line: Baseline, margins: Margins) => margins.right - line.box[2]
 export function endsParagraph(line: Baseline, margins: Margins): boolean {
   const room = margins.right - line.box[2];
   return room > 3 * line.size && !/[、，]$/u.test(line.text);
+}
+
+/** What the type of a line never divides: a number with what stands on it. */
+const UNDIVIDED = /^[（(]?[0-9０-９,，.．A-Za-z]+[%％]?[、。，,）)]*/u;
+
+/** True where a line is short only since the number that begins the next one had no room on it. */
+export function makesRoom(line: Baseline, next: Baseline, margins: Margins): boolean {
+  if (/。$/u.test(line.text) || next.page !== line.page) return false;
+  const first = UNDIVIDED.exec(next.text)?.[0] ?? '';
+  const last = next.characters[first.length - 1];
+  return last !== undefined && last.box[2] - next.box[0] > margins.right - line.box[2] - 2;
 }
 
 /** A short paragraph that is no sentence heads what follows. */

@@ -48,6 +48,7 @@ export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*�
 export const JOINING_WORDS = listed(`
   及び 並びに および ならびに また または 又は なお 次に さらに うち このうち 内訳は それぞれ
   とともに として に加え ほか その 主なものとしまして 主なものは 主に
+  加えて 併せて あわせて このほか そのほか このため そのため 特に まず 引き続き 新たに おかげさまで
 `);
 
 /** What closes the topic of a Japanese sentence before its first comma: 歳入におきましては、. */
@@ -76,3 +77,18 @@ export const FILLER_ENDINGS = listed(
 
 /** What makes another thing of a name it stands in: 水道事業 and 下水道事業, 介護サービス費 and 介護予防サービス費. */
 export const CONTRARY_PARTS = listed('下 予防 非 未 不 新 旧 準 副 前 後 仮 再 外');
+
+/** What follows a name before its amount in running text and is no part of it: Ｘに要する経費, Ｘの予算額. */
+export const NAME_TAILS = listed(
+  'に要する経費 に係る経費 のための経費 の経費 に要する費用 の予算額 予算額 の当初予算 の予算 の所要額 として',
+);
+
+/** What an amount of change is measured by: 前年度に比べ. */
+export const COMPARED_WITH = ['前年度?', '昨年度?', '前回', '同期'].flatMap((when) =>
+  ['に比べ', 'と比べ', 'と比較し', 'に対し', '比', 'より'].map((how) => `${when}(?:同期|当初予算|予算|度)?${how}`),
+);
+
+/** What stands behind an amount and the particle の and does not name it: 3億円の増額, 5億円の見込み. */
+export const NO_NAMES_BEHIND = listed(
+  '増 減 見込 計上 追加 補正 予算 黒字 赤字 規模 範囲 うち 方 皆 ほか 上昇 低下 伸び 支出 収入 実績 目標 割合 差 水準 達成 予定',
+);

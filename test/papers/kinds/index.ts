@@ -10,6 +10,7 @@ import { form, kpi } from './measures.ts';
 import { payroll } from './payroll.ts';
 import { series, taxes } from './revenues.ts';
 import { balance, facingSettlement, settlement, settlementDetails } from './settlements.ts';
+import { speech } from './speech.ts';
 import { prose, slides } from './words-and-charts.ts';
 
 /** The kinds of papers by their names. */
@@ -41,4 +42,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   taxes,
   slides,
   prose,
+  speech,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawPage } from '../draw-page.ts';
-import { pairs, unmatched } from '../drawn-page.ts';
+import { pairs } from '../drawn-page.ts';
 
 const columns = (cells: readonly string[]) =>
   `${cells[0]!.padEnd(8, '　')}${cells

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../../domain/quantities/read-quantity.ts';
+import { draw, pairs, unmatched } from '../drawn-page.ts';
+
+const speech = (year: number, ...sentences: readonly string[]) => `
+      令和${year}年度　施政方針
+      行財政運営について
+      ${sentences.map((sentence) => `　${sentence}`).join('\n      ')}`;
+const shown = (older: readonly string[], newer: readonly string[]) =>
+  pairs(speech(5, ...older), speech(6, ...newer)).map((pair) => pair.split(' > ').at(-1)!.replace(' | : ', ': '));
+
+describe('the same said in other words', () => {
+  test('what an item costs, whether its budget, its expenses or the item itself is named', () => {
+    expect(
+      shown(
+        [
+          '河川整備事業の予算額は1,200万円です。',
+          '図書館管理費として、340万円を措置しました。',
+          '公園整備費に50万円を計上しました。',
+        ],
+        [
+          '河川整備事業に1,500万円を計上しました。',
+          '図書館管理費につきましては、360万円です。',
+          '公園整備費に要する経費60万円を計上しました。',
+        ],
+      ),
+    ).toEqual([
+      '河川整備事業: 1,200万円 → 1,500万円',
+      '図書館管理費: 340万円 → 360万円',
+      '公園整備費: 50万円 → 60万円',
+    ]);
+  });
+
+  test('a name that stands behind its amount', () => {
+    expect(
+      shown(
+        ['加えて、80万円の農地支援事業を実施します。', 'このため、本年度も90万円を投じ、林道整備事業を進めます。'],
+        ['農地支援事業に85万円を計上しました。', '林道整備事業は95万円です。'],
+      ),
+    ).toEqual(['農地支援事業: 80万円 → 85万円', '林道整備事業: 90万円 → 95万円']);
+  });
+
+  test('from what and by how much it changed is not what it is', () => {
+    expect(
+      shown(
+        ['待機児童数は、20人から24人へと変化しました。', '講座の参加者数は、前年度に比べ5.1％増の310人となりました。'],
+        ['待機児童数は18人となりました。', '講座の参加者数は320人となりました。'],
+      ),
+    ).toEqual(['待機児童数: 24人 → 18人', '講座の参加者数: 310人 → 320人']);
+  });
+});
+
+test('amounts of which nothing says what they are pair only where the same is said of them', () => {
+  const older = speech(5, 'このため、500万円を準備しました。');
+  const newer = speech(6, 'このため、7,300万円にとどまりました。');
+  expect(unmatched(older, newer)).toEqual({
+    old: ['行財政運営について: 500万円'],
+    new: ['行財政運営について: 7,300万円'],
+  });
+});
+
+test('a line that is short since the next one begins with a number goes on in it', () => {
+  const paper = (year: number, amount: string) => {
+    const full = 'これまでの成果を踏まえ、引き続き着実に取り組みます。あわせて、御要望の多い地区の';
+    return draw(`
+      令和${year}年度　施政方針
+      行財政運営について
+      　${full}
+      改修や点検を着実に進めるため、本年度の河川推進費の予算額は前年を上回る
+      ${amount}（前年度は26,580万円）です。`);
+  };
+  expect(pairs(paper(5, '1,120,609,100万円'), paper(6, '1,123,562,100万円'))[0]).toContain(
+    '河川推進費の予算額は前年を上回る | : 1,120,609,100万円 → 1,123,562,100万円',
+  );
+});
+
+test('１人１人 and 24時間365日 count nothing', () => {
+  const counted = (text: string) => findQuantities(text).map((quantity) => quantity.text);
+  expect(counted('市民１人１人が輝くまち。１人１台端末を活用します。')).toEqual([]);
+  expect(counted('24時間365日、11人で対応します。')).toEqual(['11人']);
+});
