@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Meeting } from '../contract/meetings.ts';
 import { processPdf } from '../server/pdf/process-pdf.ts';
@@ -12,6 +12,7 @@ import { launchBrowser } from './browser.ts';
 import { PortalClient } from './demo-city/portal-client.ts';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const helpPictures = fileURLToPath(new URL('../server/print/templates/help/', import.meta.url));
 const tablet = { width: 1180, height: 820 };
 const desk = { width: 1440, height: 900 };
 /** Fonts of a machine without any Japanese ones arrive late. */
@@ -27,6 +28,15 @@ async function shoot(page: Page, name: string): Promise<void> {
   );
 }
 
+async function chooseSum(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^計、計画額/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: '列' }).selectOption({ label: '実績額 本年度' });
+}
+
 async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<number> {
   await page.goto(links.member.url);
   await shoot(page, 'meeting');
@@ -36,12 +46,7 @@ async function shootMember(page: Page, { links, origin }: DemoPortal): Promise<n
   await page.goto(`${origin}/documents/${document.id}?page=4`);
   await shoot(page, 'reader');
   await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
-  await page
-    .getByRole('button', { name: /^計、計画額/ })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: '列' }).selectOption({ label: '実績額 本年度' });
+  await chooseSum(page);
   await shoot(page, 'beside');
   await page.getByRole('link', { name: '年ごとの推移' }).click();
   await shoot(page, 'years');
@@ -60,6 +65,31 @@ async function shootOffice(page: Page, { links, origin }: DemoPortal, meetingId:
   await page.waitForURL(`${origin}/office`);
   await page.goto(`${origin}/office/meetings/${meetingId}`);
   await shoot(page, 'office-meeting');
+}
+
+/** What the sheet that goes with the letters shows: the meeting on a telephone, two papers on a tablet. */
+async function shootHelp(browser: Browser, { links, origin }: DemoPortal): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 600 },
+    deviceScaleFactor: 2,
+    locale: 'ja-JP',
+  });
+  const page = await context.newPage();
+  const keep = async (name: string, width: number) => {
+    await page.waitForTimeout(settleMilliseconds);
+    const picture = sharp(await page.screenshot()).resize({ width });
+    await writeFile(join(helpPictures, `${name}.png`), await picture.png({ palette: true, colours: 32 }).toBuffer());
+  };
+  await page.goto(links.member.url);
+  await keep('meeting', 585);
+  const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const { documents } = (await (await page.request.get(`${origin}/api/meetings/${id}`)).json()) as Meeting;
+  const document = documents.find(({ kind, number }) => kind === 'material' && number === '1')!;
+  await page.setViewportSize({ width: 980, height: 690 });
+  await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
+  await chooseSum(page);
+  await keep('beside', 980);
+  await context.close();
 }
 
 /** One letter's page as a picture. */
@@ -93,6 +123,7 @@ try {
   const meetingId = await shootMember(await browser.newPage({ viewport: tablet, locale: 'ja-JP' }), portal);
   await shootOffice(await browser.newPage({ viewport: desk, locale: 'ja-JP' }), portal, meetingId);
   await shootLetter(portal, meetingId);
+  await shootHelp(browser, portal);
 } finally {
   await browser.close();
   await portal.close();

@@ -10,7 +10,7 @@ const templates = fileURLToPath(new URL('./templates/', import.meta.url));
  * PrintError: deadline or failed.
  */
 export async function printReport(
-  template: 'ledger' | 'beside' | 'notes' | 'window',
+  template: 'ledger' | 'beside' | 'notes' | 'window' | 'help',
   report: object,
   form: 'pdf' | 'overlay' = 'pdf',
 ): Promise<Buffer> {

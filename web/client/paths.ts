@@ -116,6 +116,8 @@ export const files = {
   audit: (query: AuditAddress) => `/api/audit.csv${search({ ...query })}`,
   ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,
   ledgerReport: (query: { committee?: number; year?: number }) => `/api/ledger.pdf${search(query)}`,
+  /** How to come in by a letter, to go with it. */
+  helpSheet: (meetingId: number) => `/api/meetings/${meetingId}/help-sheet.pdf`,
   /** To be laid into an envelope; all in millimetres. */
   windowSheet: (window: { left: number; top: number; width: number; height: number }) =>
     `/api/city/window-sheet.pdf${search(window)}`,

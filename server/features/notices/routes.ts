@@ -8,8 +8,10 @@ import { fileAnswer } from '../../http/describe-api.ts';
 import { dispositionOf } from '../../http/downloads.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { printHelp } from '../../print/print-help.ts';
 import { qrCodeSvg } from '../../print/qr-code.ts';
 import { findOccasion, lacksOf } from './find-occasion.ts';
+import { helpSheetOf } from './help-sheet.ts';
 import { issueMessage } from './issue-message.ts';
 import { issueNotices } from './issue-notices.ts';
 import { drawLetter, printLetters } from './print-letters.ts';
@@ -88,6 +90,16 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
       const address = `${publicUrl}/meetings/${id}`;
       return { address, entrance: publicUrl, qr: qrCodeSvg(address) };
     },
+  );
+
+  app.get(
+    '/api/meetings/:id/help-sheet.pdf',
+    { config: byOfficial, schema: { params: IdParams, response: fileAnswer('application/pdf') } },
+    async (request, reply) =>
+      reply
+        .type('application/pdf')
+        .header('content-disposition', dispositionOf('inline', '会議の資料の見方.pdf'))
+        .send(await printHelp(await helpSheetOf(db, officialIn(request.viewer), request.params.id, publicUrl))),
   );
 
   app.post(

@@ -192,6 +192,16 @@ describeWithDatabase('notices', (database) => {
     expect((await new Visitor(portal.app).get(`/api/meetings/${meeting}`)).status).toBe(401);
   });
 
+  test('a sheet of help goes with the letters: one page that says where to type the code and whom to ask', async () => {
+    const answer = await official.get(`/api/meetings/${meeting}/help-sheet.pdf`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    await withPdf(answer.bytes, async (pages) => {
+      expect(pages.pageCount).toBe(1);
+      const text = pages.text(0).replace(/\s/g, '');
+      for (const words of ['https://kurabe.example.jp', '行財政改革懇談会', '電話']) expect(text).toContain(words);
+    });
+  });
+
   test('letters are printed in the order that was asked for', async () => {
     const ids = [members['﨑山　𠮷男'], members['髙橋　花子']];
     const letters = await read((await issue({ memberIds: ids })).bytes);

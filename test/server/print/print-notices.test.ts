@@ -167,6 +167,24 @@ test('a name that no font draws is refused with its characters, before anything 
   });
 });
 
+test('a long address is set smaller until the window holds all of it', async () => {
+  const addressee = {
+    ...letter().addressee,
+    addressLines: [
+      '青葉県あおば市大字川上字東川上一丁目１２番地３４号　あおば中央ニュータウン第三団地第１２街区',
+      '１２号棟　１２０５号室　青葉県あおば市行政改革推進委員会連絡協議会気付',
+    ],
+  };
+  const pdf = await printNotices([letter({ addressee }), letter()]);
+  await withPdf(pdf, async (pages) => {
+    const text = squeezed(pages.text(0));
+    for (const line of addressee.addressLines) expect(text).toContain(squeezed(line));
+    expect(pages.smallestType(0)).toBeLessThan(12);
+    expect(pages.smallestType(0)).toBeGreaterThan(7);
+    expect(pages.smallestType(1)).toBe(12);
+  });
+});
+
 test('an address that does not fit the window says whose it is', async () => {
   const usual = letter().addressee;
   const crowded = {

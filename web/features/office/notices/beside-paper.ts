@@ -1,11 +1,15 @@
 import { html } from 'lit';
-import { paths } from '../../../client/paths.ts';
+import { files, paths } from '../../../client/paths.ts';
 
 /** What goes with the letters, or stands for them. */
 export function besidePaper(meetingId: number) {
   return html`<section class="no-print" aria-labelledby="beside-paper">
     <h2 id="beside-paper">通知のほかに</h2>
     <ul class="stack">
+      <li>
+        <a class="target" href=${files.helpSheet(meetingId)} target="_blank">「会議の資料の見方」（同封する案内のPDF）</a>
+        <p>二次元コードの読み取り方と、開いた画面を、絵で説明した1枚です。通知といっしょにお送りください。</p>
+      </li>
       <li>
         <a class="target" href=${paths.officeWall(meetingId)}>会場の画面に映す二次元コード</a>
         <p>当日、会場の大きな画面から、お手元の端末で開いていただけます。</p>
