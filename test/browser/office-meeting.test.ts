@@ -21,7 +21,7 @@ beforeAll(async () => {
   committee = (await ask('post', '/api/committees', contact)).id;
   const first = {
     ...{ title: '第１回行財政改革懇談会', heldOn: `${year}-05-20`, startsAt: '10:00', endsAt: '11:30' },
-    ...{ place: '第１会議室', replyBy: `${year}-05-13`, agenda: [{ title: '開会' }] },
+    ...{ place: '第１会議室', replyBy: `${year}-05-13`, agenda: items },
     ...{ openness: 'partly_open', opennessReason: '個人に関する情報を扱うため' },
   };
   await ask('post', `/api/committees/${committee}/meetings`, first);
@@ -33,6 +33,12 @@ async function ask(method: 'get' | 'post' | 'put', path: string, data?: object) 
   expect(answer.status(), await answer.text()).toBe(200);
   return answer.json();
 }
+
+const items = [
+  { mark: '１', level: 0, title: '開会' },
+  { mark: '２', level: 0, title: '議題' },
+  { mark: '(1)', level: 1, title: '進捗について' },
+];
 
 test('a further meeting is made from the last: the day is all that is typed', async () => {
   await button('会議を登録').click();
@@ -47,6 +53,8 @@ test('a further meeting is made from the last: the day is all that is typed', as
   await heading('第２回行財政改革懇談会').waitFor();
   await page.getByText('一部公開（個人に関する情報を扱うため）').waitFor();
   meeting = Number(new URL(page.url()).pathname.split('/').pop());
+  const { agenda } = await ask('get', `/api/meetings/${meeting}`);
+  expect(agenda).toEqual(items.map((item) => ({ ...item, id: expect.any(Number) })));
 });
 
 test('it is published at a set moment, which can be cancelled and set again', async () => {

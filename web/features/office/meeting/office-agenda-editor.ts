@@ -13,6 +13,9 @@ import { moved } from '../moved.ts';
 /** An agenda item; without an id it is new. */
 export type AgendaEntry = AgendaLine & { readonly id?: number };
 
+/** The same item of another meeting, which has none of its papers. */
+export const newEntry = ({ mark, level, title }: AgendaLine): AgendaEntry => ({ mark, level, title });
+
 /** An item as a person writes it, numbering and all. */
 interface Row {
   readonly key: number;

@@ -16,7 +16,6 @@ import { dateHint, isDate, today } from '../dates.ts';
 import '../office-concurrent-changes.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
-import './office-agenda-editor.ts';
 import {
   continueFrom,
   emptyFields,
@@ -30,7 +29,7 @@ import {
   ordinalOf,
 } from './meeting-fields.ts';
 import { mergeStored } from './merge-stored.ts';
-import type { AgendaEntry } from './office-agenda-editor.ts';
+import { type AgendaEntry, newEntry } from './office-agenda-editor.ts';
 import { meetingYearChoices } from './year-choices.ts';
 
 /**
@@ -110,7 +109,8 @@ export class OfficeMeetingForm extends LitElement {
     try {
       const previous = await readMeeting(id);
       this.fields = continueFrom(previous, this.fields);
-      announce(`${previous.title}と同じ設定にしました。開催日と協議事項を入力してください。`);
+      if (this.editor?.agenda.length === 0) this.agendaAtFirst = previous.agenda.map(newEntry);
+      announce(`${previous.title}と同じ設定にしました。開催日を入力し、協議事項を確かめてください。`);
       this.renderRoot.querySelector<HTMLElement>('[name=heldOn]')?.focus();
     } catch (error) {
       if (!askToSignIn(error)) this.submission.refuse(sentenceOf(error));
@@ -196,7 +196,7 @@ export class OfficeMeetingForm extends LitElement {
     if (this.meeting || !last) return nothing;
     return html`<p>
       <button type="button" class="button" @click=${() => void this.takePrevious(last)}>前回と同じ設定で作る</button>
-      <span class="weak">${last.title}の名前、時刻、場所、公開の区分、お返事の期限を写します。</span>
+      <span class="weak">${last.title}の名前、時刻、場所、公開の区分、お返事の期限、協議事項を写します。資料は写しません。</span>
     </p>`;
   }
 
