@@ -3,6 +3,7 @@ import { layBaselines } from '../lines/baselines.ts';
 import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { Box } from '../sheet/page-content.ts';
+import { numberFirst } from './number-beside.ts';
 import { coverage, type Frame, placesOf, type Ruling } from './ruled/ruling.ts';
 
 /** A cell of a ruled table; rows and columns are inclusive indexes into the finest grid of the frame. */
@@ -62,7 +63,7 @@ export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], p
     else owner.set(cell, [character]);
   }
   const cells = spans.cells.map((span, index): GridCell => {
-    const lines = layBaselines(owner.get(index) ?? [], page);
+    const lines = numberFirst(layBaselines(owner.get(index) ?? [], page));
     return {
       ...span,
       box: [columnEdges[span.left]!, rowEdges[span.top]!, columnEdges[span.right + 1]!, rowEdges[span.bottom + 1]!],

@@ -118,3 +118,22 @@ test.each(['．', '. ', '　', ' '])(
     ]);
   },
 );
+
+test('a number beside the middle of the lines of its name comes before them', () => {
+  const table = (number: string, amount: number) => {
+    const paper = draw(`
+      予算
+      | 目 | 予算額 |
+      | 3 処理場費 | ${amount} |
+      | 　流域下水道/　維持管理費 | ${amount + 1} |
+      | 5 普及指導費 | ${amount + 2} |
+    `);
+    const [page] = paper.pages;
+    const [first, last] = ['流', '維'].map((text) => page!.characters.find((each) => each.text === text)!.box);
+    const middle = (first![1] + last![3]) / 2;
+    const box = [first![0] - 8, middle - 5, first![0] - 3, middle + 5] as const;
+    const added = { text: number, box, vertical: false };
+    return { ...paper, pages: [{ ...page!, characters: [...page!.characters, added] }] };
+  };
+  expect(pairs(table('4', 100), table('4', 200))).toContain('予算 > 4流域下水道維持管理費 | 予算額: 101 → 201');
+});
