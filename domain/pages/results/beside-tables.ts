@@ -30,7 +30,7 @@ export interface BesideTable {
 
 /** The tables of a page of the newer paper, in reading order, from its compared lines. */
 export function besideTables(lines: readonly ComparedLine[]): BesideTable[] {
-  return pageBlocks(lines).flatMap((block) =>
+  return pageBlocks(lines, []).flatMap((block) =>
     block.kind === 'table'
       ? {
           path: block.path,

@@ -1,6 +1,7 @@
 import { commonHeight, heightOf } from '../sheet/box.ts';
 import { type Label, labelOf } from '../words/label.ts';
 import type { ComparedLine, ComparedValue } from './compared-lines.ts';
+import { type PrintedLine, type ProseBlock, proseBlocks } from './page-prose.ts';
 
 /** A row with a value, or none, in each column of its table; a heading within the table has none at all. */
 export interface BlockRow {
@@ -19,11 +20,7 @@ export interface TableBlock {
 }
 
 /** What a page says, piece by piece in reading order. */
-export type PageBlock =
-  | TableBlock
-  | { readonly kind: 'text'; readonly text: string }
-  /** Words with their amounts. */
-  | { readonly kind: 'phrase'; readonly text: string; readonly values: readonly ComparedValue[] };
+export type PageBlock = TableBlock | ProseBlock | { readonly kind: 'text'; readonly text: string };
 
 /** Where a row stands, and all that is printed under its name on its line. */
 interface Row {
@@ -33,26 +30,27 @@ interface Row {
   readonly values: ComparedValue[];
 }
 
-/** The lines of a page as words and tables: a row is of the table before it when it belongs to one of its rows, or has its columns. */
-export function pageBlocks(lines: readonly ComparedLine[]): PageBlock[] {
+/**
+ * The lines of a page as words and tables: a row is of the table before it when it belongs to one of its rows, or has its
+ * columns. `printed`: the page's lines, for the words between the amounts of its sentences.
+ */
+export function pageBlocks(lines: readonly ComparedLine[], printed: readonly PrintedLine[]): PageBlock[] {
   const blocks: PageBlock[] = [];
   let rows: Row[] = [];
+  let running: ComparedLine[] = [];
   const close = () => {
     if (rows.length > 0) blocks.push(tableOf(rows));
-    rows = [];
+    if (running.length > 0) blocks.push(...proseBlocks(running, lines, printed));
+    [rows, running] = [[], []];
   };
-  for (const { kind, place, values } of lines) {
-    const row = { ...place, values: [...values] };
-    if (kind === 'row' && values.length > 0) {
-      if (rows.length > 0 && !belongs(row, rows)) close();
-      const before = rows.at(-1);
-      if (before && isPrintedAgain(row, before)) before.values.push(...values);
-      else rows.push(row);
-      continue;
-    }
-    close();
-    if (values.length > 0) blocks.push({ kind: 'phrase', text: place.label, values });
-    else if (place.label !== '') blocks.push({ kind: 'text', text: place.label });
+  for (const line of lines) {
+    const row = { ...line.place, values: [...line.values] };
+    const isRow = line.kind === 'row' && line.values.length > 0;
+    if (isRow ? running.length > 0 || (rows.length > 0 && !belongs(row, rows)) : rows.length > 0) close();
+    const before = rows.at(-1);
+    if (!isRow) running.push(line);
+    else if (before && isPrintedAgain(row, before)) before.values.push(...row.values);
+    else rows.push(row);
   }
   close();
   return blocks.filter((block, at) => !isHeadingOf(block, blocks[at + 1]));

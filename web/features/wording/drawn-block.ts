@@ -14,11 +14,9 @@ export interface OtherYear {
 /** On a phone a row is a card, so the table says its roles itself. `saving` stands below a table. */
 export function drawnBlock(block: PageBlock, other: OtherYear | null, saving: unknown = nothing) {
   if (block.kind === 'text') return html`<p>${block.text}</p>`;
-  if (block.kind === 'phrase')
-    return html`<div class="phrase">
-      <p>${block.text}</p>
-      ${other ? block.values.map((value) => html`<p>${drawnValue(value, other)}</p>`) : nothing}
-    </div>`;
+  if (block.kind === 'prose')
+    return html`<p>${block.text}</p>
+      ${other ? html`<dl>${block.amounts.map(({ label, values }) => values.map((value) => drawnAmount(label, value, other)))}</dl>` : nothing}`;
   const { path, columns, rows } = block;
   return html`${path.length > 0 ? html`<h2>${path.slice(-2).join('　›　')}</h2>` : nothing}
     <div class="scroll" tabindex="0" role="group" aria-label=${path.at(-1) ?? '表'}>
@@ -44,6 +42,12 @@ export function drawnBlock(block: PageBlock, other: OtherYear | null, saving: un
     </div>
     ${saving}`;
 }
+
+const drawnAmount = (label: string, value: ComparedValue, other: OtherYear) =>
+  html`<div>
+    <dt>${[label, ...value.column].join('　')}</dt>
+    <dd>${drawnValue(value, other)}</dd>
+  </div>`;
 
 function drawnValue(value: ComparedValue, other: OtherYear | null) {
   const own = value.newer ?? value.older;
@@ -72,8 +76,7 @@ function differenceOf({ older, newer, column }: ComparedValue): string {
 
 /** What a voice says of a block: a sentence a row. */
 export function blockSentences(block: PageBlock, other: OtherYear | null): string[] {
-  if (block.kind === 'text') return [block.text];
-  if (block.kind === 'phrase') return [block.text];
+  if (block.kind !== 'table') return [block.text];
   const heading = block.path.at(-1);
   return [
     ...(heading ? [heading] : []),

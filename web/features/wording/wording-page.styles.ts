@@ -66,6 +66,24 @@ export const wordingPageSheet = css`
     align-items: center;
     min-height: var(--target);
   }
+  dl {
+    margin: 0;
+    border-inline-start: 4px solid var(--color-line-weak);
+    padding-inline-start: 1rem;
+  }
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    padding-block: 0.25rem;
+  }
+  dd {
+    margin: 0;
+  }
+  dd .last,
+  dd .difference {
+    display: inline;
+  }
   .note {
     margin-top: 1.5rem;
   }

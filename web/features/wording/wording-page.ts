@@ -35,7 +35,7 @@ export class WordingPage extends LitElement {
     onValue: (document) => this.onDocument(document),
   });
   private readonly comparing = new ComparisonReading(this);
-  /** Of a paper that is compared with none, and of a page that is a picture. */
+  /** The lines of the page as they are printed, or were recognised in a picture. */
   private readonly text = new Reading<PageText>(this, {
     read: (signal) => readPageText(this.document.value!.revision.id, this.page, undefined, { signal }),
   });
@@ -79,7 +79,14 @@ export class WordingPage extends LitElement {
   private readText(): void {
     this.text.clear();
     const { value } = this.document;
-    if (value && (!counterpartOf(value) || value.pages[this.page - 1]?.scanned)) void this.text.load();
+    if (value) void this.text.load();
+  }
+
+  /** Not a paper that is compared with none, nor a page that is a picture, nor where comparing failed. */
+  private get isCompared(): boolean {
+    const { value } = this.document;
+    if (value === null || this.comparing.failed) return false;
+    return counterpartOf(value) !== null && !value.pages[this.page - 1]?.scanned;
   }
 
   /** Which of the two compared papers is the one that is read. */
@@ -91,10 +98,10 @@ export class WordingPage extends LitElement {
 
   /** Null while they are on their way. */
   private get blocks(): readonly PageBlock[] | null {
-    const { side } = this;
-    if (this.text.value) return this.text.value.lines.map(({ text }) => ({ kind: 'text', text }));
-    const lines = side && this.comparing.linesOf(side, this.page);
-    return lines && pageBlocks(lines);
+    const { value, failure } = this.text;
+    if (!this.isCompared) return value ? value.lines.map(({ text }) => ({ kind: 'text', text })) : null;
+    const lines = this.side && this.comparing.linesOf(this.side, this.page);
+    return lines && (value || failure) ? pageBlocks(lines, value?.lines ?? []) : null;
   }
 
   private toggle(): void {
@@ -146,7 +153,7 @@ export class WordingPage extends LitElement {
 
   private content(document: Document) {
     const { blocks } = this;
-    if (this.comparing.failed || this.text.failure)
+    if (this.text.failure && !this.isCompared)
       return html`<ui-empty heading="文字にできませんでした"><p>紙面に戻って、お読みください。</p></ui-empty>`;
     if (blocks === null) return html`<ui-loading label="文字と表を読み取っています…"></ui-loading>`;
     if (blocks.length === 0)

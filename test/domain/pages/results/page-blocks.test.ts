@@ -27,12 +27,15 @@ function line(label: string, parents: string[], values: ComparedValue[] = [], bo
 }
 
 test('rows under the same headings are one table, with a gap where a row lacks a column', () => {
-  const blocks = pageBlocks([
-    line('歳入', []),
-    line('市民税', ['歳入'], [value('本年度', '1'), value('前年度', '2')]),
-    line('固定資産税', ['歳入'], [value('前年度', '3')]),
-    line('', ['歳出'], [value('本年度', '4')]),
-  ]);
+  const blocks = pageBlocks(
+    [
+      line('歳入', []),
+      line('市民税', ['歳入'], [value('本年度', '1'), value('前年度', '2')]),
+      line('固定資産税', ['歳入'], [value('前年度', '3')]),
+      line('', ['歳出'], [value('本年度', '4')]),
+    ],
+    [],
+  );
   expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'table']);
   const [first, second] = blocks;
   expect(first).toMatchObject({ path: ['歳入'], columns: ['本年度', '前年度'] });
@@ -42,24 +45,27 @@ test('rows under the same headings are one table, with a gap where a row lacks a
 
 test('words with an amount stand by themselves, and end a table', () => {
   const phrase: ComparedLine = { ...line('基金の残高は', [], [value('', '5')]), kind: 'phrase' };
-  const blocks = pageBlocks([line('甲', [], [value('', '1')]), phrase, line('乙', [], [value('', '2')])]);
-  expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'phrase', 'table']);
+  const blocks = pageBlocks([line('甲', [], [value('', '1')]), phrase, line('乙', [], [value('', '2')])], []);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'prose', 'table']);
 });
 
 test('a budget is one table: 節 under their 目, 説明 of the same name on the line of its 節', () => {
   const [款, 項] = ['2.歳入', '1.市税'];
   const tax = [款, 項, '1.個人'];
-  const [block] = pageBlocks([
-    line('1.個人', [款, 項], [value('本年度', '10')], [0, 0, 40, 10]),
-    line('1.現年課税分', tax, [value('節', '8')], [50, 0, 70, 10]),
-    line('現年課税分', [...tax, '1.現年課税分'], [value('説明', '8')], [80, 0, 99, 10]),
-    line('2.滞納繰越分', tax, [value('節', '2')], [50, 20, 70, 30]),
-    line('滞納繰越分', [...tax, '2.滞納繰越分'], [value('説明', '2')], [80, 40, 99, 50]),
-    line('2.法人', [款, 項], [value('本年度', '3')], [0, 60, 40, 70]),
-    line('1.法人', [款, 項, '2.法人'], [value('節', '3')], [50, 60, 70, 70]),
-    line('法人', [款, 項, '2.法人', '1.法人'], [value('説明', '3')], [80, 60, 99, 70]),
-    line('計', [款, 項], [value('本年度', '13')], [0, 80, 40, 90]),
-  ]);
+  const [block] = pageBlocks(
+    [
+      line('1.個人', [款, 項], [value('本年度', '10')], [0, 0, 40, 10]),
+      line('1.現年課税分', tax, [value('節', '8')], [50, 0, 70, 10]),
+      line('現年課税分', [...tax, '1.現年課税分'], [value('説明', '8')], [80, 0, 99, 10]),
+      line('2.滞納繰越分', tax, [value('節', '2')], [50, 20, 70, 30]),
+      line('滞納繰越分', [...tax, '2.滞納繰越分'], [value('説明', '2')], [80, 40, 99, 50]),
+      line('2.法人', [款, 項], [value('本年度', '3')], [0, 60, 40, 70]),
+      line('1.法人', [款, 項, '2.法人'], [value('節', '3')], [50, 60, 70, 70]),
+      line('法人', [款, 項, '2.法人', '1.法人'], [value('説明', '3')], [80, 60, 99, 70]),
+      line('計', [款, 項], [value('本年度', '13')], [0, 80, 40, 90]),
+    ],
+    [],
+  );
   expect(block).toMatchObject({ kind: 'table', path: [款, 項], columns: ['本年度', '節', '説明'] });
   const rows = block?.kind === 'table' ? block.rows : [];
   expect(
@@ -76,12 +82,15 @@ test('a budget is one table: 節 under their 目, 説明 of the same name on the
 });
 
 test('a heading that no row of the table prints stands before its rows; one that the page prints above is not said twice', () => {
-  const blocks = pageBlocks([
-    line('歳入', []),
-    line('個人', ['歳入', '市民税'], [value('本年度', '1')]),
-    line('法人', ['歳入', '市民税'], [value('本年度', '2')]),
-    line('土地', ['歳入', '固定資産税'], [value('本年度', '3')]),
-  ]);
+  const blocks = pageBlocks(
+    [
+      line('歳入', []),
+      line('個人', ['歳入', '市民税'], [value('本年度', '1')]),
+      line('法人', ['歳入', '市民税'], [value('本年度', '2')]),
+      line('土地', ['歳入', '固定資産税'], [value('本年度', '3')]),
+    ],
+    [],
+  );
   expect(blocks).toHaveLength(1);
   expect(blocks[0]).toMatchObject({
     path: ['歳入'],
@@ -96,6 +105,37 @@ test('a heading that no row of the table prints stands before its rows; one that
 });
 
 test('two tables beside each other with other columns stay two', () => {
-  const blocks = pageBlocks([line('甲', ['題'], [value('人口', '1')]), line('乙', ['題'], [value('面積', '2')])]);
+  const blocks = pageBlocks([line('甲', ['題'], [value('人口', '1')]), line('乙', ['題'], [value('面積', '2')])], []);
   expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'table']);
+});
+
+test('sentences are told whole as they are printed, with the amounts that they name; what is alone stays as it was read', () => {
+  const at = (top: number): [number, number, number, number] => [10, top, 90, top + 10];
+  const phrase = (label: string, text: string, top: number): ComparedLine => ({
+    ...line(label, [], [value('', text)], at(top)),
+    kind: 'phrase',
+  });
+  const printed = [
+    { text: '歳入の説明', box: at(0) },
+    { text: '規模は、97千円で、預金', box: at(40) },
+    { text: '利子5千円を増額し、', box: at(55) },
+    { text: '計上しました。', box: at(70) },
+    { text: '以上です。', box: at(85) },
+    { text: '－12－', box: at(200) },
+  ];
+  const lines = [
+    line('歳入の説明', [], [], at(0)),
+    phrase('規模', '97', 40),
+    { ...phrase('預金利子', '5', 40), place: { page: 1, box: [10, 40, 90, 65], label: '預金利子', parents: [] } },
+    line('以上です。', [], [], at(85)),
+  ];
+  expect(pageBlocks(lines, printed)).toMatchObject([
+    { kind: 'text', text: '歳入の説明' },
+    {
+      kind: 'prose',
+      text: '規模は、97千円で、預金利子5千円を増額し、計上しました。',
+      amounts: [{ label: '規模' }, { label: '預金利子' }],
+    },
+    { kind: 'text', text: '以上です。' },
+  ]);
 });
