@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { documentKinds, openness, pageProblems, processingStates } from '../domain/meetings/document.ts';
 import { yearSources } from '../domain/meetings/paper-year.ts';
-import { FiscalYear, Id, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
+import { FiscalYear, Id, IdParams, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
 export const DocumentKind = Type.Enum([...documentKinds]);
 export const Openness = Type.Enum([...openness]);
@@ -180,6 +180,10 @@ export const ReadingPlace = Type.Object({
   revisionId: Type.Optional(Id),
 });
 export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) });
+
+/** A file on its way, by its official's id and a UUID. */
+export const UploadParams = Type.Object({ upload: Type.String({ pattern: '^[0-9]{1,10}-[0-9a-f-]{36}$' }) });
+export const UploadOfParams = Type.Object({ ...IdParams.properties, ...UploadParams.properties });
 
 /** What an upload made, with what the portal proposes for it from the file's name. */
 export const Uploaded = Type.Object({

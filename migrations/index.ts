@@ -28,6 +28,7 @@ import * as memberErasure from './0029-member-erasure.ts';
 import * as passkeyDemand from './0030-passkey-demand.ts';
 import * as letterEdition from './0031-letter-edition.ts';
 import * as orderedFinding from './0032-ordered-finding.ts';
+import * as uploads from './0033-uploads.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0030-passkey-demand': passkeyDemand,
   '0031-letter-edition': letterEdition,
   '0032-ordered-finding': orderedFinding,
+  '0033-uploads': uploads,
 };

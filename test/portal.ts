@@ -107,15 +107,26 @@ function reportJobError(error: unknown): void {
   if (!(error instanceof DOMException)) console.error(error);
 }
 
+export interface TestPortal extends Portal {
+  readonly folder: string;
+  /** Stops it and starts it again, on the same folder and port. */
+  restart(): Promise<void>;
+}
+
 /** The portal as `npm start` runs it, inside this process, on the embedded database of a fresh folder and a free port. */
-export async function startTestPortal(changes: Partial<Configuration> = {}): Promise<Portal & { folder: string }> {
+export async function startTestPortal(changes: Partial<Configuration> = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'kurabe-portal-'));
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  const portal = await startPortal(testConfiguration(folder, { port, publicUrl, ...changes }));
+  const configuration = testConfiguration(folder, { port, publicUrl, ...changes });
+  let portal = await startPortal(configuration);
   return {
     ...portal,
     folder,
+    async restart() {
+      await portal.close();
+      portal = await startPortal(configuration);
+    },
     async close() {
       await portal.close();
       await rm(folder, { recursive: true });

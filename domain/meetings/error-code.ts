@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'expired_code'
   | 'cross_site'
   | 'not_multipart'
+  | 'upload_conflict'
+  | 'upload_incomplete'
   | 'too_large'
   | 'empty_file'
   | 'not_pdf'

@@ -170,6 +170,8 @@ export interface RevisionTable {
   page_count: number | null;
   outline: JSONColumnType<OutlineEntry[], string | undefined, string>;
   uploaded_by: number | null;
+  /** The id of the upload it came by; null where it came in one piece. */
+  upload: string | null;
   uploaded_at: DefaultMoment;
   published_at: OptionalMoment;
   search_version: number | null;

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { FileStore } from '@tus/file-store';
 import type { Erased } from './erase-files.ts';
 
 export interface StoredFile {
@@ -32,7 +33,11 @@ export interface Files {
   size(sha256: string): Promise<number | null>;
   /** Erases what was stored before a moment and is not among the needed ones, which are asked for after that is known. */
   erase(before: Date, listNeeded: () => Promise<ReadonlySet<string>>): Promise<Erased>;
-  /** Removes what interrupted uploads left; returns how many. */
+  /** Where files arrive piece by piece, each under the id of its upload, until they are whole (https://tus.io). */
+  readonly parts: FileStore;
+  /** Bytes that can still be written. */
+  room(): Promise<number>;
+  /** Removes what interrupted uploads left that nobody goes on with; returns how many files. */
   sweep(): Promise<number>;
 }
 

@@ -1,21 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { FileStore } from '@tus/file-store';
 import { eraseFiles } from './erase-files.ts';
 import { type FileContent, type Files, FileTooLarge, type StoredFile } from './files.ts';
 
 /** An upload that has not written for so long is no longer running, in whichever process it was. */
 const staleMinutes = 10;
+/** For so long whoever was cut off can go on where they were: over a weekend. */
+const partHours = 72;
 
 /**
- * Files in a folder: blobs/ab/cd/abcd… and incoming/ for what is still arriving. Sweeps stale uploads as it starts. Nobody else
- * on the machine enters the folder; its group may, for a proxy that sends files itself.
+ * Files in a folder: blobs/ab/cd/abcd…, incoming/ for what is still arriving, parts/ for what arrives piece by piece. Sweeps
+ * stale uploads as it starts. Nobody else on the machine enters the folder; its group may, for a proxy that sends files itself.
  */
 export async function openLocalFiles(folder: string): Promise<Files> {
   const incoming = join(folder, 'incoming');
+  const parts = join(folder, 'parts');
   await mkdir(folder, { recursive: true, mode: 0o750 });
   await mkdir(incoming, { recursive: true });
+  await mkdir(parts, { recursive: true });
   await mkdir(join(folder, 'blobs'), { recursive: true });
   await syncPath(folder);
   const blob = (sha256: string) => join(folder, placeOf(sha256));
@@ -44,7 +49,12 @@ export async function openLocalFiles(folder: string): Promise<Files> {
       }
     },
     erase: (before, listNeeded) => eraseFiles(folder, before, listNeeded),
-    sweep: () => sweep(incoming),
+    parts: new FileStore({ directory: parts }),
+    async room() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+    sweep: async () => (await sweep(incoming, staleMinutes)) + (await sweep(parts, partHours * 60)),
   };
   await files.sweep();
   return files;
@@ -110,11 +120,11 @@ async function syncPath(path: string): Promise<void> {
   }
 }
 
-async function sweep(incoming: string): Promise<number> {
-  const oldest = Date.now() - staleMinutes * 60_000;
+async function sweep(folder: string, minutes: number): Promise<number> {
+  const oldest = Date.now() - minutes * 60_000;
   let removed = 0;
-  for (const name of await readdir(incoming)) {
-    const path = join(incoming, name);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
     try {
       if ((await stat(path)).mtimeMs >= oldest) continue;
       await rm(path);

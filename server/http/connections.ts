@@ -8,6 +8,9 @@ const bodyTimeout = 30_000;
 const uploadIdleTimeout = 30_000;
 const stopTimeout = 5_000;
 
+/** Bodies that are files. */
+const fileTypes = ['multipart/form-data', 'application/offset+octet-stream'];
+
 /** Nobody holds a connection by sending slowly, and nobody holds the stop. Before any hook that reads or refuses. */
 export function boundConnections(
   app: WebApp,
@@ -15,7 +18,8 @@ export function boundConnections(
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!hasBody(request)) return;
-    if (request.routeOptions.schema?.consumes?.includes('multipart/form-data')) cutIdle(request, reply, uploadIdle);
+    if (request.routeOptions.schema?.consumes?.some((type) => fileTypes.includes(type)))
+      cutIdle(request, reply, uploadIdle);
     else cutLate(request, reply, body);
   });
   app.addHook('preClose', async () => {

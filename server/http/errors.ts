@@ -32,6 +32,8 @@ const statuses = {
   expired_code: 410,
   cross_site: 403,
   not_multipart: 400,
+  upload_conflict: 409,
+  upload_incomplete: 409,
   too_large: 413,
   empty_file: 422,
   not_pdf: 422,

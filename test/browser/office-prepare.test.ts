@@ -163,17 +163,17 @@ test('documents are reordered with the keyboard, and the order stays', async () 
 test('an upload that the line broke, or that met a busy portal, is sent again without choosing the file again', async () => {
   const error = { code: 'database_unavailable', message: '混み合っています。', requestId: '1' };
   const busy = { status: 503, headers: { 'retry-after': '5' }, json: { error } };
-  await page.route('**/api/meetings/*/documents', (route) => route.fulfill(busy), { times: 1 });
-  await page.route('**/api/meetings/*/documents', (route) => route.abort('connectionreset'), { times: 1 });
+  await page.route('**/api/uploads', (route) => route.fulfill(busy), { times: 1 });
+  await page.route('**/api/meetings/*/uploads/*', (route) => route.abort('connectionreset'), { times: 1 });
   await dropFiles([pdfFile('参考１_用語.pdf')]);
-  await page.getByText('通信が切れたか、混み合っています。そのままお待ちください。自動で送り直します').waitFor();
+  await page.getByText('通信が切れたか、混み合っています。そのままお待ちください。', { exact: false }).waitFor();
   await page.getByRole('link', { name: '参考１用語' }).waitFor();
   expect(desk.complaints('ERR_CONNECTION_RESET', '503')).toEqual([]);
 });
 
 test('leaving during an upload warns, and other screens of the portal do not stop it', async () => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/api/meetings/*/documents', (route) => released.then(() => route.continue()), { times: 1 });
+  await page.route('**/api/meetings/*/uploads/*', (route) => released.then(() => route.continue()), { times: 1 });
   await dropFiles([pdfFile('参考２_一覧.pdf')]);
   await page.getByText('参考２_一覧.pdf').waitFor();
   const asked = page.waitForEvent('dialog');

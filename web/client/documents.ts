@@ -1,6 +1,5 @@
-import type { Document, DocumentChange, PageText, RevisionState, Uploaded } from '../../contract/documents.ts';
+import type { Document, DocumentChange, PageText, RevisionState } from '../../contract/documents.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
-import { upload } from './upload.ts';
 
 export function documentPath(id: number, revisionId?: number): string {
   return `/api/documents/${id}${revisionId === undefined ? '' : `?revision=${revisionId}`}`;
@@ -24,9 +23,3 @@ export const withdrawDocument = (id: number) => remove(`/api/documents/${id}`);
 export const restoreDocument = (id: number) => post(`/api/documents/${id}/restoration`);
 export const retryRevision = (id: number) => post(`/api/revisions/${id}/retry`);
 export const takeBackRevision = (id: number) => post(`/api/revisions/${id}/taking-back`);
-export const uploadRevision = (
-  documentId: number,
-  file: File,
-  onProgress: (part: number) => void,
-  signal?: AbortSignal,
-) => upload<Uploaded>(`/api/documents/${documentId}/revisions`, file, onProgress, signal);

@@ -1,8 +1,7 @@
 import type { Created } from '../../contract/committees.ts';
-import type { SeriesList, Uploaded, WithdrawnDocuments } from '../../contract/documents.ts';
+import type { SeriesList, WithdrawnDocuments } from '../../contract/documents.ts';
 import type { Meeting, MeetingChange, MeetingInput, MeetingList } from '../../contract/meetings.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
-import { upload } from './upload.ts';
 
 export const readMeeting = (id: number, options?: RequestOptions) => get<Meeting>(`/api/meetings/${id}`, options);
 export const listMeetings = (committeeId: number) => get<MeetingList>(`/api/committees/${committeeId}/meetings`);
@@ -19,9 +18,3 @@ export const cancelPublication = (id: number) => remove(`/api/meetings/${id}/pla
 export const withdrawMeeting = (id: number) => remove(`/api/meetings/${id}/publication`);
 export const changeDocumentOrder = (id: number, documentIds: number[]) =>
   put(`/api/meetings/${id}/document-order`, { documentIds });
-export const uploadDocument = (
-  meetingId: number,
-  file: File,
-  onProgress: (part: number) => void,
-  signal?: AbortSignal,
-) => upload<Uploaded>(`/api/meetings/${meetingId}/documents`, file, onProgress, signal);

@@ -56,12 +56,12 @@ export async function addDocument(
 
 /** A paper of the meeting, not withdrawn, that another file of the same content is part of, as people call it. */
 export async function findSame(
-  transaction: Transaction<Tables>,
+  db: Kysely<Tables>,
   meetingId: number,
-  { sha256 }: ReceivedFile,
+  { sha256 }: Pick<ReceivedFile, 'sha256'>,
   revisionId: number,
 ): Promise<string | null> {
-  const same = await transaction
+  const same = await db
     .selectFrom('revision')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .select(['document.kind', 'document.number', 'document.title'])
@@ -105,6 +105,7 @@ export async function insertRevision(
       file_name: file.name,
       byte_size: file.size,
       uploaded_by: official.id,
+      upload: file.upload,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

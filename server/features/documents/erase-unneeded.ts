@@ -13,7 +13,7 @@ export const keptDays = 7;
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Erases what was taken back before the set time, and then every file that nothing needs and that is as old; what was erased
+ * Erases what was taken back before the set time, what was never sent to its end, and then every file that nothing needs and that is as old; what was erased
  * goes on record. Doing it twice erases once.
  */
 export async function eraseUnneeded({ db, files }: Needs, now = Date.now()): Promise<void> {
@@ -27,6 +27,7 @@ export async function eraseUnneeded({ db, files }: Needs, now = Date.now()): Pro
   for (const revision of due) {
     await db.transaction().execute((transaction) => eraseRevision(transaction, revision, new Date(now)));
   }
+  await files.sweep();
   const erased = await files.erase(before, () => listNeeded(db));
   if (erased.files === 0) return;
   await db.transaction().execute((transaction) => recordOwnAct(transaction, 'files-erased', {}, { ...erased }));

@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCode } from '../../../domain/meetings/error-code.ts';
-import { type Files, FileTooLarge } from '../../files/files.ts';
+import { type FileContent, type Files, FileTooLarge } from '../../files/files.ts';
 import { checkPdf } from '../../pdf/check-pdf.ts';
 import type { PdfErrorCode } from '../../pdf/pdf-error.ts';
 
@@ -10,6 +10,8 @@ export interface ReceivedFile {
   readonly size: number;
   /** As the secretariat named it, without a path or control characters. */
   readonly name: string;
+  /** The id of the upload that it came by; null where it came in one piece. */
+  readonly upload: string | null;
 }
 
 const longestStem = 150;
@@ -47,13 +49,18 @@ export async function receiveFile(request: FastifyRequest, files: Files, limit: 
 
 async function storePart({ file, filename }: MultipartFile, files: Files, limit: number): Promise<ReceivedFile> {
   const name = cleanName(filename);
+  return { ...(await storeChecked(files, file, name, limit)), name, upload: null };
+}
+
+/** Stores what can become a document. Throws `too_large`, or what the file is refused for; nothing of it stays then. */
+export async function storeChecked(files: Files, content: FileContent, name: string, limit: number) {
   const inspect = async (path: string) => {
     const code = await checkPdf(path);
     const refusal = code && refusals[code];
     if (refusal) throw new DomainError(refusal, name);
   };
   try {
-    return { ...(await files.put(file, { limit, inspect })), name };
+    return await files.put(content, { limit, inspect });
   } catch (error) {
     if (error instanceof FileTooLarge) throw new DomainError('too_large', name);
     throw error;
@@ -63,7 +70,8 @@ async function storePart({ file, filename }: MultipartFile, files: Files, limit:
 /** Control characters, and those that turn the direction of what follows: 資料\u202Efdp.exe reads as a PDF's name. */
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-function cleanName(name: string): string {
+/** A file's name without its path, without what nobody sees, and of a length that a list can show. */
+export function cleanName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   const clean = base.toWellFormed().replace(unprintable, '').trim();
   const [, stem = '', extension = ''] = /^(.*?)(\.pdf)?$/iu.exec(clean) ?? [];

@@ -6,6 +6,7 @@ import {
   DocumentOrder,
   SeriesList,
   Uploaded,
+  UploadOfParams,
   WithdrawnDocuments,
 } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
@@ -18,11 +19,13 @@ import type { Enqueue } from '../../jobs/jobs.ts';
 import { addDocument } from './add-document.ts';
 import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } from './change-document.ts';
 import { chooseCounterpart, undoCounterpart } from './choose-counterpart.ts';
+import { finishUpload } from './finish-upload.ts';
 import type { DocumentJobs } from './jobs.ts';
 import { listSeries } from './list-series.ts';
 import { listWithdrawn } from './list-withdrawn.ts';
 import { receiveFile } from './receive-file.ts';
 import { replaceRevision, retryRevision } from './replace-revision.ts';
+import { registerResumableUploads } from './resumable-uploads.ts';
 import { takeBackRevision } from './take-back-revision.ts';
 
 interface Needs {
@@ -38,8 +41,10 @@ const doneById = { params: IdParams, response: { 200: Done } };
 const uploadedById = { params: IdParams, consumes: ['multipart/form-data'], response: { 200: Uploaded } };
 
 /** What the secretariat does with documents. */
-export async function registerUploads(app: WebApp, { db, files, enqueue, maxUploadBytes }: Needs): Promise<void> {
+export async function registerUploads(app: WebApp, needs: Needs): Promise<void> {
+  const { db, files, enqueue, maxUploadBytes } = needs;
   await app.register(multipart);
+  registerResumableUploads(app, needs);
 
   app.post('/api/meetings/:id/documents', { config: byOfficial, schema: uploadedById }, async (request) => {
     const official = officialIn(request.viewer);
@@ -53,6 +58,21 @@ export async function registerUploads(app: WebApp, { db, files, enqueue, maxUplo
     await requireDocument(db, official, request.params.id);
     const file = await receiveFile(request, files, maxUploadBytes);
     return replaceRevision(db, enqueue, official, request.params.id, file);
+  });
+
+  const finished = { params: UploadOfParams, response: { 200: Uploaded } };
+  app.post('/api/meetings/:id/uploads/:upload', { config: byOfficial, schema: finished }, async (request) => {
+    const official = officialIn(request.viewer);
+    const { id, upload } = request.params;
+    await requireMeeting(db, official, id);
+    return finishUpload(needs, official, upload, (file) => addDocument(db, enqueue, official, id, file));
+  });
+
+  app.post('/api/documents/:id/uploads/:upload', { config: byOfficial, schema: finished }, async (request) => {
+    const official = officialIn(request.viewer);
+    const { id, upload } = request.params;
+    await requireDocument(db, official, id);
+    return finishUpload(needs, official, upload, (file) => replaceRevision(db, enqueue, official, id, file));
   });
 
   app.post('/api/revisions/:id/retry', { config: byOfficial, schema: doneById }, async (request) => {

@@ -29,6 +29,8 @@ import {
   visibleRevisions,
 } from './rules.ts';
 
+const nobodysUpload = '00000000-0000-4000-8000-000000000000';
+
 describeWithDatabase('every route and every viewer', (database) => {
   let portal: TestApp;
   let cast: Cast;
@@ -58,6 +60,7 @@ describeWithDatabase('every route and every viewer', (database) => {
       route.path
         .replace('{id}', String(id))
         .replace(/\{(?:page|member)\}/, '1')
+        .replace('{upload}', `999999-${nobodysUpload}`)
         .replace('{size}', 'large') + (queries[route.name] ?? '');
     if (!route.path.includes('{id}')) return [{ resource: undefined, name: '', url: fill(0) }];
     expect(resources, `a new resource: say in this test who may see it (${route.name})`).toContain(resource);

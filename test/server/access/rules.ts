@@ -120,7 +120,7 @@ export const readByMembersAlone = [
 export const ofOwnAccount = [
   ...['GET /api/account', 'PUT /api/account/password', 'DELETE /api/account/sessions'],
   ...['POST /api/account/proof', 'POST /api/account/proof/question', 'POST /api/account/proof/passkey'],
-  ...['POST /api/account/passkeys/question', 'POST /api/account/passkeys'],
+  ...['POST /api/account/passkeys/question', 'POST /api/account/passkeys', 'POST /api/uploads'],
 ];
 export const readByMembers = [
   'GET /api/meetings/{id}',
@@ -145,7 +145,7 @@ export const readByMembers = [
 ];
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   name: string;
 }

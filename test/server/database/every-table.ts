@@ -27,6 +27,7 @@ const revision = (id: number, document_id: number, fields: Row = {}) => ({
     is_incomplete: true,
     taken_back_at: null,
     erased_at: null,
+    upload: `1-upload${id}`,
   },
 });
 const readLine = (text: string) => ({ text, box: [0, 0, 9, 9], vertical: false });

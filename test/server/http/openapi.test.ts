@@ -55,7 +55,10 @@ test('every route of the API is described, and nothing else', () => {
   const described = Object.entries(description.paths).flatMap(([path, operations]) =>
     Object.keys(operations as object).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const routes = listRoutes().filter(({ method, path }) => method !== 'HEAD' && !undescribed.includes(path));
+  // HEAD of what is read by GET is the router's own
+  const own = ({ method, path }: { method: string; path: string }) =>
+    method !== 'HEAD' || path === '/api/uploads/:upload';
+  const routes = listRoutes().filter((route) => own(route) && !undescribed.includes(route.path));
   const expected = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
   expect(described.sort()).toEqual(expected.sort());
   expect(described.length).toBeGreaterThan(30);
@@ -73,7 +76,9 @@ test('it is OpenAPI 3.1: parameters of paths are declared, references lead somew
         declared.every(({ required }) => required),
         `${method} ${path}`,
       ).toBe(true);
-      expect(Object.keys(operation.responses), `${method} ${path}`).toContain('200');
+      // an upload answers as the protocol tus says: made, or nothing to say
+      const answers = path.startsWith('/api/uploads') ? /^20[14]$/ : /^200$/;
+      expect(Object.keys(operation.responses), `${method} ${path}`).toContainEqual(expect.stringMatching(answers));
       if (method === 'put' && !bodiless.includes(path))
         expect(operation.requestBody, `${method} ${path}`).toBeDefined();
     }

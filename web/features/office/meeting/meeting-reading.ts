@@ -12,12 +12,17 @@ const everyMilliseconds = 1000;
 /**
  * Reads a meeting, and again every second while one of its documents is being processed or compared; says which became ready.
  */
-export function meetingReading(host: ReactiveControllerHost, meetingId: () => number): Reading<Meeting> {
+export function meetingReading(
+  host: ReactiveControllerHost,
+  meetingId: () => number,
+  onDocuments: (documents: readonly DocumentSummary[]) => void = () => undefined,
+): Reading<Meeting> {
   let unread = new Set<number>();
   return new Reading<Meeting>(host, {
     read: (signal) => readMeeting(meetingId(), { signal }),
     settles: askToSignIn,
     onValue: ({ documents }) => {
+      onDocuments(documents);
       const before = unread;
       unread = new Set(documents.filter(isUnread).map(({ revision }) => revision.id));
       report(documents.filter(({ revision }) => before.has(revision.id) && !unread.has(revision.id)));

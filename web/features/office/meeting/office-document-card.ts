@@ -16,7 +16,7 @@ export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-b
 
 /**
  * A document in the secretariat's list. `live` is whether its meeting is published. Slot `move`: the buttons that
- * reorder.
+ * reorder. `underway`: how far it is read is shown elsewhere.
  * @fires document-action with what a person wants done.
  */
 export class OfficeDocumentCard extends LitElement {
@@ -24,15 +24,18 @@ export class OfficeDocumentCard extends LitElement {
     document: { attribute: false },
     agendaTitle: { attribute: false },
     live: { type: Boolean },
+    underway: { type: Boolean },
   };
   declare document: DocumentSummary;
   declare agendaTitle: string;
   declare live: boolean;
+  declare underway: boolean;
 
   constructor() {
     super();
     this.agendaTitle = '';
     this.live = false;
+    this.underway = false;
   }
 
   private act(action: DocumentAction): () => void {
@@ -101,6 +104,7 @@ export class OfficeDocumentCard extends LitElement {
         <button class="button quiet" @click=${this.act('retry')}>もう一度読み取る</button>
       </div>`;
     if (revision.state === 'ready') return this.loss();
+    if (this.underway) return nothing;
     return html`<ui-progress label="${documentName(this.document)}の読み取り" .value=${processedPart(revision)}>
       ${processingText(revision)}
     </ui-progress>`;

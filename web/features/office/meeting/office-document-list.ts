@@ -12,12 +12,18 @@ import './office-document-card.ts';
 import type { DocumentAction, DocumentActionEvent } from './office-document-card.ts';
 
 /**
- * The documents of a meeting in their order.
+ * The documents of a meeting in their order. `underway`: revisions whose reading is shown elsewhere, where their file was sent.
  * @fires document-chosen with the document and what is to be done. @fires order-changed with all of them in the new order.
  */
 export class OfficeDocumentList extends LitElement {
-  static override properties = { meeting: { attribute: false } };
+  static override properties = { meeting: { attribute: false }, underway: { attribute: false } };
   declare meeting: Meeting;
+  declare underway: readonly number[];
+
+  constructor() {
+    super();
+    this.underway = [];
+  }
 
   private async move(index: number, { detail: step }: MovedEvent): Promise<void> {
     const documents = moved(this.meeting.documents, index, step);
@@ -48,6 +54,7 @@ export class OfficeDocumentList extends LitElement {
         .document=${document}
         .agendaTitle=${agenda.find(({ id }) => id === document.agendaItemId)?.title ?? ''}
         ?live=${publishedAt !== null}
+        ?underway=${this.underway.includes(document.revision.id)}
         @document-action=${({ detail }: DocumentActionEvent) =>
           this.dispatchEvent(new DocumentChosenEvent({ document, action: detail }))}
       >

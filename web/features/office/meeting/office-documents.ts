@@ -50,6 +50,7 @@ export class OfficeDocuments extends LitElement {
           documents.length > 0
             ? html`<office-document-list
                 .meeting=${this.meeting}
+                .underway=${this.uploads.flatMap(({ made }) => (made ? [made.revisionId] : []))}
                 @document-chosen=${this.pass}
                 @order-changed=${this.pass}
               ></office-document-list>`

@@ -57,7 +57,11 @@ export class OfficeMeetingPage extends LitElement {
   declare query: URLSearchParams;
   declare private open: Open;
   declare private series: SeriesList['series'];
-  private readonly meeting = meetingReading(this, () => this.meetingId);
+  private readonly meeting = meetingReading(
+    this,
+    () => this.meetingId,
+    (documents) => this.uploads.see(documents),
+  );
   private readonly withdrawn = answerOf(this, () => listWithdrawn(this.meetingId));
   private readonly acts = new MeetingActs(this, {
     load: () => Promise.all([this.meeting.load(), this.withdrawn.load()]),
@@ -146,6 +150,14 @@ export class OfficeMeetingPage extends LitElement {
     if (action === 'retry') void this.acts.attempt(() => retryRevision(document.revision.id));
   }
 
+  private onUpload({ detail }: UploadDecidedEvent, meeting: Meeting): void {
+    const made = this.uploads.list.find(({ id }) => id === detail.id)?.made;
+    const document = meeting.documents.find(({ id }) => id === made?.documentId);
+    this.uploads.decide(detail);
+    if (detail.decision === 'withdraw' && document) void this.acts.withdrawDocument(document, meeting);
+    else void this.keepFocus();
+  }
+
   private onOrder({ detail: documents }: OrderChangedEvent, meeting: Meeting): void {
     this.meeting.show({ ...meeting, documents: [...documents] });
     const ids = documents.map(({ id }) => id);
@@ -192,10 +204,7 @@ export class OfficeMeetingPage extends LitElement {
           .meeting=${meeting}
           .uploads=${this.uploads.list}
           @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents)}
-          @upload-decided=${(event: UploadDecidedEvent) => {
-            this.uploads.decide(event.detail);
-            void this.keepFocus();
-          }}
+          @upload-decided=${(event: UploadDecidedEvent) => this.onUpload(event, meeting)}
           @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
           @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
         ></office-documents>

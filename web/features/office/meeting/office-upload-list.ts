@@ -6,7 +6,7 @@ import '../../../ui/ui-progress.ts';
 import { officeSheet } from '../office-sheet.ts';
 import type { Upload } from './upload-queue.ts';
 
-type Decision = 'replace' | 'add' | 'retry' | 'dismiss';
+type Decision = 'replace' | 'add' | 'retry' | 'dismiss' | 'withdraw';
 
 /**
  * The files on their way to the portal, with the question or the sentence that each has.
@@ -40,15 +40,24 @@ export class OfficeUploadList extends LitElement {
   private face(upload: Upload) {
     if (upload.state === 'asking') return this.question(upload);
     if (['refused', 'failed', 'same'].includes(upload.state)) return this.trouble(upload);
-    const percent = Math.round(upload.part * 100);
-    const sentAll = upload.state === 'sending' && percent === 100;
-    return html`<p class="file">${upload.file.name}${upload.target ? html`　<span class="chip">${upload.target.name}の差替え</span>` : nothing}</p>
-      <ui-progress label="${upload.file.name}の送信" .value=${upload.state === 'waiting' ? 0 : upload.part}>
-        ${progressWords(upload.state, sentAll, percent)}
-      </ui-progress>
-      <button class="button quiet" aria-label="${upload.file.name}を送るのをやめる" @click=${this.decide(upload.id, 'dismiss')}>
-        送るのをやめる
-      </button>`;
+    const { file, target, state } = upload;
+    return html`<p class="file">${file.name}${target ? html`　<span class="chip">${target.name}の差替え</span>` : nothing}</p>
+      <ui-progress label="${file.name}の受付" .value=${wholePart(upload)}>${progressWords(upload)}</ui-progress>
+      ${state === 'reading' ? this.withdrawal(upload) : this.stop(upload)}`;
+  }
+
+  private stop({ id, file }: Upload) {
+    return html`<button class="button quiet" aria-label="${file.name}を送るのをやめる" @click=${this.decide(id, 'dismiss')}>
+      送るのをやめる
+    </button>`;
+  }
+
+  /** A version that replaces another is taken back from its document's menu, which says what is lost. */
+  private withdrawal({ id, file, target }: Upload) {
+    if (target) return nothing;
+    return html`<button class="button quiet" aria-label="${file.name}を取り下げる" @click=${this.decide(id, 'withdraw')}>
+      取り下げる
+    </button>`;
   }
 
   private question({ id, file, target }: Upload) {
@@ -121,10 +130,20 @@ export class OfficeUploadList extends LitElement {
   ];
 }
 
-function progressWords(state: Upload['state'], sentAll: boolean, percent: number): string {
-  if (state === 'waiting') return '送る順番を待っています';
-  if (state === 'interrupted') return '通信が切れたか、混み合っています。そのままお待ちください。自動で送り直します';
-  return sentAll ? '受け取りを待っています' : `${percent}％送りました`;
+/** One bar for the whole way: half of it for sending, half for reading. */
+function wholePart({ state, part }: Upload): number {
+  return state === 'reading' ? 0.5 + (part ?? 0) / 2 : (part ?? 0) / 2;
+}
+
+function progressWords({ state, part, target }: Upload): string {
+  const percent = Math.round((part ?? 0) * 100);
+  if (state === 'reading' && part === null) return '受け取りました。読み取りの順番を待っています';
+  if (state === 'reading') return `受け取りました。ページを読み取っています（${percent}％）`;
+  const before = percent > 0 ? `（${percent}％まで送りました）` : '';
+  if (state === 'waiting') return `送る順番を待っています${before}`;
+  if (state === 'interrupted')
+    return `通信が切れたか、混み合っています。そのままお待ちください。つながりしだい、続きから送ります${before}`;
+  return percent === 100 ? `送りました。${target ? '版' : '資料'}として登録しています` : `送っています（${percent}％）`;
 }
 
 export class UploadDecidedEvent extends CustomEvent<{ id: number; decision: Decision }> {

@@ -41,7 +41,9 @@ export async function unpackArchive(archive: File): Promise<File[]> {
       `「${archive.name}」の中に、ファイルがありません。中身を確かめて、もう一度置いてください。`,
     );
   files.sort((one, other) => byName.compare(one.path, other.path));
-  return files.map(({ path, data }) => new File([data as BlobPart], composedName(path)));
+  return files.map(
+    ({ path, data }) => new File([data as BlobPart], composedName(path), { lastModified: archive.lastModified }),
+  );
 }
 
 function unreadable({ name }: File): UnreadableArchive {

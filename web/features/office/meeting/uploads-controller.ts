@@ -33,6 +33,10 @@ export class UploadsController implements ReactiveController {
     this.queue = null;
   }
 
+  see(documents: readonly DocumentSummary[]): void {
+    this.queue?.see(documents);
+  }
+
   add(files: readonly File[], documents: readonly DocumentSummary[]): void {
     announce(`${files.length}件のファイルを受け付けました。`);
     void this.queue?.add(files, documents);
@@ -45,7 +49,7 @@ export class UploadsController implements ReactiveController {
 
   decide({ id, decision }: UploadDecidedEvent['detail']): void {
     if (decision === 'retry') this.queue?.retry(id);
-    else if (decision === 'dismiss') this.queue?.dismiss(id);
+    else if (decision === 'dismiss' || decision === 'withdraw') this.queue?.dismiss(id);
     else this.queue?.answer(id, decision);
   }
 
