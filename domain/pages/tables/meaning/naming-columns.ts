@@ -37,9 +37,10 @@ export function rowNamesAmongNumbers(columns: readonly BodyColumn[], table: Cell
     if (counted.length > 0 && (isOfLevels(header) || areNumbered(words))) return counted;
     if (words.length > numbers.length) return name.filter(isCountedThing);
     if (goesOn) return name;
-    const isNamed = ROW_NAME_HEADERS.includes(header) || (column === 0 && !isNumberHeader(header));
+    const saysSo = ROW_NAME_HEADERS.includes(header);
+    const isNamed = saysSo || (column === 0 && !isNumberHeader(header));
     return isNamed &&
-      numbers.length >= FEWEST &&
+      numbers.length >= (saysSo && column === 0 ? 1 : FEWEST) &&
       name.length === numbers.length &&
       (goUp(numbers) || countDown(numbers))
       ? name

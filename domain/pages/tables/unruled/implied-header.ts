@@ -108,7 +108,9 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
   const over = spansOver(
     columns.map((column, index) => {
       const isUnder = isInner[index] || wide.some(({ run }) => overlaps(run, column));
-      return isUnder ? unionOf([...own[index]!.map(({ run }) => run.box), [column[0], 0, column[1], 0]]) : null;
+      const heads = own[index]!.map(({ run }) => run.box);
+      // Amounts stand at the right of their column, and say nothing of where its middle is.
+      return isUnder ? unionOf(heads.length > 0 ? heads : [[column[0], 0, column[1], 0]]) : null;
     }),
     spanning,
   );

@@ -1,6 +1,5 @@
 import { isAmount } from '../../lines/amounts.ts';
-import type { Baseline } from '../../lines/line.ts';
-import { middleX } from '../../sheet/box.ts';
+import type { Baseline, Run } from '../../lines/line.ts';
 import type { Box, PageContent, Rule } from '../../sheet/page-content.ts';
 import type { Grid } from '../grid.ts';
 import { withUnitsApart } from '../unit-lines.ts';
@@ -82,10 +81,13 @@ function isHeaderLike({ runs }: Baseline, rows: readonly Baseline[]): boolean {
   return rows.every((row) => row.runs.length <= runs.length);
 }
 
-/** Words where other rows have amounts: the headers of the next table. */
+/** Words where other rows have amounts, or several where none has words: the headers of the next table. */
 function isOverAmounts(line: Baseline, rows: readonly Baseline[]): boolean {
-  const amounts = rows.flatMap(({ runs }) => runs.filter((run, index) => index > 0 && isAmount(run)));
-  return line.runs.some((run) => amounts.some(({ box }) => middleX(run.box) > box[0] && middleX(run.box) < box[2]));
+  const runs = rows.flatMap((row) => row.runs.map((run, index) => ({ run, isAmount: index > 0 && isAmount(run) })));
+  const isOver = (run: Run) => runs.some((other) => other.isAmount && isIn(run, [other.run.box[0], other.run.box[2]]));
+  const isElsewhere = ({ box }: Run) =>
+    !runs.some((other) => !other.isAmount && other.run.box[0] < box[2] && other.run.box[2] > box[0]);
+  return line.runs.some(isOver) || line.runs.filter(isElsewhere).length > 1;
 }
 
 function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules: readonly Rule[], page: number) {
