@@ -22,7 +22,8 @@ const headingsOf = (entries: readonly Entry[]) =>
     .flatMap(({ kind, table, label, parents }) =>
       kind === 'text' && table === undefined ? [label, ...parents] : parents,
     )
-    .filter((label) => !isSentence(label));
+    // 令和７年度と令和６年度 is of neither alone.
+    .filter((label) => label.years.length === 1 && !isSentence(label));
 const wordsOf = (entries: readonly Entry[]) =>
   entries.flatMap(({ label, quantities }) => [label, ...quantities.flatMap((quantity) => quantity.column)]);
 

@@ -16,11 +16,30 @@ interface Labelled {
   readonly line: Baseline;
 }
 
+/** The labels of a page's charts as lines of their own, and the lines without them. */
+export interface ChartLabels {
+  readonly labels: readonly Baseline[];
+  readonly rest: readonly Baseline[];
+}
+
 /**
- * Lines among which the labels of a chart are lines of their own: a name with its amount right below it in the middle, 市税 over
- * 18.1億円 and 4.3％, as often as the page has them.
+ * Parts the labels of charts from the lines of a page: a name with its amounts right below it in the middle, 市税 over 18.1億円
+ * and 4.3％, as often as the page has them. Below the headers of a table stand rows, which have names before their amounts.
  */
-export function withAmountsBelowNames(lines: readonly Baseline[]): Baseline[] {
+export function partChartLabels(lines: readonly Baseline[]): ChartLabels {
+  const below = amountsBelowNames(lines);
+  const labelled = [...below, ...lines.flatMap((line) => amountsOverYears(line, lines))];
+  const taken = new Set(labelled.flatMap(({ name, amounts }) => [name, ...amounts]));
+  return {
+    labels: labelled.map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
+    rest: lines.flatMap((line) => {
+      const left = line.runs.filter((run) => !taken.has(run));
+      return left.length === line.runs.length ? [line] : left.length > 0 ? [lineOf(left, line)] : [];
+    }),
+  };
+}
+
+function amountsBelowNames(lines: readonly Baseline[]): Labelled[] {
   const labelled: Labelled[] = [];
   for (const line of lines) {
     for (const amounts of groupsOf(line)) {
@@ -30,16 +49,15 @@ export function withAmountsBelowNames(lines: readonly Baseline[]): Baseline[] {
     }
   }
   const names = new Set(labelled.map(({ name }) => name));
-  if (labelled.length < FEWEST || names.size < labelled.length) labelled.length = 0;
-  labelled.push(...lines.flatMap((line) => amountsOverYears(line, lines)));
-  const taken = new Set(labelled.flatMap(({ name, amounts }) => [name, ...amounts]));
-  return lines.flatMap((line) => {
-    const left = line.runs.filter((run) => !taken.has(run));
-    const own = labelled.filter((label) => label.line === line);
-    const charted = own.map(({ name, amounts }) => lineOf([name, ...amounts], line));
-    const rest = left.length === line.runs.length ? [line] : left.length > 0 ? [lineOf(left, line)] : [];
-    return [...rest, ...charted];
-  });
+  if (names.size < labelled.length) return [];
+  const own = labelled.filter(({ amounts }) => !lines.some((line) => isRowWith(line, amounts, names)));
+  return own.length < FEWEST ? [] : own;
+}
+
+/** A row of a table: words that are no name of the chart, and then amounts. */
+function isRowWith({ runs }: Baseline, amounts: readonly Run[], names: ReadonlySet<Run>): boolean {
+  const first = runs[0]!;
+  return first.reading.kind === 'words' && !names.has(first) && runs.some((run) => amounts.includes(run));
 }
 
 /** The bars of a chart: years in a line, and over each the amount at the head of its bar. None where one has none or several. */

@@ -7,7 +7,7 @@ import type { Grid } from '../tables/grid.ts';
 import { isRuledLike } from '../tables/unruled/continued-table.ts';
 import { findImpliedTables, type ImpliedTables } from '../tables/unruled/implied-table.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
-import { withAmountsBelowNames } from './amounts-below-names.ts';
+import { partChartLabels } from './amounts-below-names.ts';
 import { joinFacing, type PagePieces } from './facing-tables.ts';
 import { piecesOf, withAllRows } from './page-pieces.ts';
 import { withOwnCaptions } from './tables-beside.ts';
@@ -88,9 +88,10 @@ function blocksOf(
   // A page number stands alone on its line; a number at the foot of the page beside words is not one.
   const kept = pieces.lines.filter((line) => !line.runs.every((run) => isMargin(run, page)));
   const mayGoOn = earlier && ruled.length === 0 && (!earlier.isRuled || isRuledLike(earlier.grid, page.rules));
-  const implied = findImpliedTables(joinShiftedNumbers(kept), page, mayGoOn ? earlier.grid : null);
+  const { labels, rest } = partChartLabels(joinShiftedNumbers(kept));
+  const implied = findImpliedTables(rest, page, mayGoOn ? earlier.grid : null);
   const grids = [...ruled, ...implied.grids.map(withWholeYears)];
-  const blocks = inReadingOrder(grids, withAmountsBelowNames(implied.lines));
+  const blocks = inReadingOrder(grids, [...implied.lines, ...labels]);
   return { blocks: withOwnCaptions(blocks), last: lastOf(ruled, implied, kept) };
 }
 

@@ -12,7 +12,7 @@ const SIDE = 0.1;
 /** A text that stands in the margin of this many pages, or of both of two, and of this share of them, is a header or a footer. */
 const REPEATED = 3;
 const SHARE = 0.25;
-const PAGE_NUMBER = /^[-(/P]*([0-9]{1,4})(?:[-/][0-9]{1,4})?[-)頁]*$/u;
+const PAGE_NUMBER = /^[-(/]*(?:P\.?)?([0-9]{1,4})(?:[-/][0-9]{1,4})?[-)頁]*$/iu;
 /** Part of the height within which a number that counts along with the pages is still theirs; what repeats beside it is a running head. */
 const COUNTED = 0.12;
 /** Part of the height by which the numbers of a count may stand apart. */

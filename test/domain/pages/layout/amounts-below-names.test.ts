@@ -29,6 +29,31 @@ test('names in a chart with their amounts below them are rows of their own', () 
   ]);
 });
 
+test('a chart whose labels stand in rows is no table with headers', () => {
+  const pie = (grant: string, tax: string, fees: string, debt: string) => [
+    '歳入のあらまし',
+    '',
+    '      県支出金                  市税',
+    `       ${grant}億円                ${tax}億円`,
+    `       ${fees}％                  ${debt}％`,
+    '',
+    '                歳　入',
+    '',
+    '                地方交付税',
+    `                 ${tax}億円`,
+    `                  ${debt}％`,
+  ];
+  const rows = found(pie('5.7', '22.1', '17.7', '5.3'), pie('6.7', '23.1', '18.7', '6.3'));
+  expect(rows.sort()).toEqual([
+    '歳入 > 地方交付税: 22.1億円 → 23.1億円',
+    '歳入 > 地方交付税: 5.3％ → 6.3％',
+    '歳入のあらまし > 市税: 22.1億円 → 23.1億円',
+    '歳入のあらまし > 市税: 5.3％ → 6.3％',
+    '歳入のあらまし > 県支出金: 17.7％ → 18.7％',
+    '歳入のあらまし > 県支出金: 5.7億円 → 6.7億円',
+  ]);
+});
+
 test('the bars of a chart: the amount at the head of each is that of the year below it', () => {
   const bars = (first: number, values: readonly [string, string, string]) => [
     '決算額の推移（億円）',

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { draw, pairs } from '../drawn-page.ts';
+
+test('a heading that names two years does not say of which the paper is', () => {
+  const paper = (year: number, more = '') =>
+    draw(`
+      令和${year}年度　予算のあらまし
+      利用者の状況
+      ${more}
+      | 区分 | 令和${year}年度 | 令和${year - 1}年度 |
+      | 東部 | ${year}10 | ${year - 1}10 |`);
+  expect(pairs(paper(6), paper(7, '令和7年度と令和6年度')).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '東部 | 令和7年度: 610 → 710',
+    '東部 | 令和6年度: 510 → 610',
+  ]);
+});
