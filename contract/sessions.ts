@@ -4,6 +4,14 @@ import { PasskeyStep } from './passkeys.ts';
 
 export const Role = Type.Union([Type.Literal('administrator'), Type.Literal('secretariat')]);
 
+/** How the application itself looks to a person; what is printed on the papers stays as it is. */
+export const Appearance = Type.Object({
+  textSize: Type.Enum(['normal', 'large', 'largest']),
+  contrast: Type.Enum(['normal', 'high']),
+  motion: Type.Enum(['normal', 'reduced']),
+});
+export type Appearance = Type.Static<typeof Appearance>;
+
 /** Who this browser is. Both may be present: an official who tries a member's letter keeps both. */
 export const Session = Type.Object({
   cityName: Type.String(),
@@ -12,6 +20,8 @@ export const Session = Type.Object({
   member: Nullable(
     Type.Object({ id: Id, name: Type.String(), committeeId: Id, committeeName: Type.String(), meetingId: Id }),
   ),
+  /** As the member chose it, on whichever device; null where they have not, or there is none. */
+  appearance: Nullable(Appearance),
   /** Why the letter that this browser came in by opens no more, and whose committee to phone; null while it opens, or where there was none. */
   ended: Nullable(
     Type.Object({ reason: Type.Union([Type.Literal('revoked'), Type.Literal('expired')]), committeeId: Id }),

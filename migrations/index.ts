@@ -29,6 +29,7 @@ import * as passkeyDemand from './0030-passkey-demand.ts';
 import * as letterEdition from './0031-letter-edition.ts';
 import * as orderedFinding from './0032-ordered-finding.ts';
 import * as uploads from './0033-uploads.ts';
+import * as memberAppearance from './0034-member-appearance.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0031-letter-edition': letterEdition,
   '0032-ordered-finding': orderedFinding,
   '0033-uploads': uploads,
+  '0034-member-appearance': memberAppearance,
 };

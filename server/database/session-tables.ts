@@ -69,6 +69,14 @@ export interface MemberVisitTable {
   before_at: Date | null;
 }
 
+/** How the application looks to a member. */
+export interface MemberAppearanceTable {
+  member_id: number;
+  text_size: 'normal' | 'large' | 'largest';
+  contrast: 'normal' | 'high';
+  motion: 'normal' | 'reduced';
+}
+
 /** How often something was tried that may be guessed, until `ends_at`; older rows mean nothing. */
 export interface AttemptTable {
   key: string;

@@ -20,6 +20,7 @@ import type { ReplyTable, WishedDocumentTable } from './reply-tables.ts';
 import type { PageSearchTable } from './search-tables.ts';
 import type {
   AttemptTable,
+  MemberAppearanceTable,
   MemberVisitTable,
   OfficialInvitationTable,
   OfficialTable,
@@ -263,6 +264,7 @@ export interface Tables {
   page_search: PageSearchTable;
   reply: ReplyTable;
   member_visit: MemberVisitTable;
+  member_appearance: MemberAppearanceTable;
   wished_document: WishedDocumentTable;
   note: NoteTable;
   audit_entry: AuditEntryTable;

@@ -79,11 +79,17 @@ export function isInMincho(text: string): boolean {
   return [...text].every((character) => isDrawn(character, 'mincho'));
 }
 
-/** The texts that hold a character no font draws (private-use characters, emoji, rare kanji), each with those characters. */
-export function findUnprintable(texts: readonly string[]): Unprintable[] {
+/** What letters are set in. */
+const ofLetters = ['mincho', 'gothic', 'noto'] as const;
+
+/** The texts that hold a character no font draws (private-use characters, rare kanji, in letters emoji), each with those characters. */
+export function findUnprintable(
+  texts: readonly string[],
+  families: readonly (keyof typeof FONT_FILES)[] = ofLetters,
+): Unprintable[] {
   return [...new Set(texts)].flatMap((text) => {
     const missing = [...printableText(text)].filter(
-      (character) => !isDrawn(character, 'mincho') && !isDrawn(character, 'gothic') && !isDrawn(character, 'noto'),
+      (character) => !families.some((family) => isDrawn(character, family)),
     );
     return missing.length === 0 ? [] : [{ text, characters: [...new Set(missing)] }];
   });

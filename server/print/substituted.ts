@@ -1,10 +1,12 @@
 import { findUnprintable } from './font-coverage.ts';
 import type { Json } from './printable-text.ts';
 
-/** A value with 〓 for each character that no font has. */
+const ofReports = ['gothic', 'noto', 'emoji'] as const;
+
+/** A value with 〓 for each character that no font of the reports has: what members write holds emoji. */
 export function substituted(value: Json): Json {
   if (typeof value === 'string')
-    return findUnprintable([value])
+    return findUnprintable([value], ofReports)
       .flatMap(({ characters }) => characters)
       .reduce((text, character) => text.replaceAll(character, '〓'), value);
   if (value === null || typeof value !== 'object') return value;

@@ -6,7 +6,7 @@ import { type MemberVisit, paperNumbered } from './member.ts';
 /** A page as words and tables: for the ear, and for a screen too small for two papers. */
 export function describeWording(visit: MemberVisit): void {
   describe('reading for everyone', () => {
-    test('`?` opens the help; the chosen size of the letters, their contrast and stillness stay on this device', async () => {
+    test('`?` opens the help; the chosen size of the letters, their contrast and stillness stay with the member', async () => {
       await visit.comeByLetter('phone');
       const { page } = visit.screen;
       await page.keyboard.press('?');
@@ -26,6 +26,23 @@ export function describeWording(visit: MemberVisit): void {
       await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
       expect(visit.screen.complaints).toEqual([]);
+      const phone = visit.screen;
+      await visit.comeByLetter('landscape');
+      const tablet = visit.screen.page;
+      try {
+        await expect.poll(() => tablet.evaluate(() => document.documentElement.dataset.text)).toBe('largest');
+        expect(await tablet.evaluate(motion)).toBe('0');
+        await tablet.keyboard.press('?');
+        await tablet.getByText('ほかの端末で見るときも、同じ見え方になります。').waitFor();
+        expect(await tablet.getByRole('radio', { name: 'はっきり' }).isChecked()).toBe(true);
+        await tablet.getByRole('radio', { name: '標準' }).first().check();
+        await phone.page.reload();
+        await expect.poll(() => phone.page.evaluate(() => document.documentElement.dataset.text)).toBe('normal');
+      } finally {
+        const usual = { textSize: 'normal', contrast: 'normal', motion: 'normal' };
+        await tablet.request.put('/api/appearance', { data: usual });
+        await phone.close();
+      }
     });
   });
 

@@ -1,19 +1,12 @@
+import type { Appearance } from '../../contract/sessions.ts';
 import { keep, kept } from './kept.ts';
+import { put } from './request.ts';
 
-export const textSizes = ['normal', 'large', 'largest'] as const;
-export type TextSize = (typeof textSizes)[number];
-export const contrasts = ['normal', 'high'] as const;
-export type Contrast = (typeof contrasts)[number];
-export const motions = ['normal', 'reduced'] as const;
-export type Motion = (typeof motions)[number];
+const textSizes = ['normal', 'large', 'largest'] as const;
+const contrasts = ['normal', 'high'] as const;
+const motions = ['normal', 'reduced'] as const;
 
-/** How the application itself looks to this person, on this device; what is printed on the papers stays as it is. */
-export interface Appearance {
-  readonly textSize: TextSize;
-  readonly contrast: Contrast;
-  readonly motion: Motion;
-}
-
+/** What this device shows, before anybody has said who sits at it. */
 export function appearance(): Appearance {
   return {
     textSize: textSizes.find((size) => size === kept('text-size')) ?? 'normal',
@@ -30,9 +23,16 @@ export function applyAppearance({ textSize, contrast, motion } = appearance()): 
   dataset.motion = motion;
 }
 
-export function changeAppearance(changed: Appearance): void {
-  keep('text-size', changed.textSize);
-  keep('contrast', changed.contrast);
-  keep('motion', changed.motion);
-  applyAppearance(changed);
+/** What a member chose on another device holds on this one. */
+export function takeAppearance(chosen: Appearance): void {
+  keep('text-size', chosen.textSize);
+  keep('contrast', chosen.contrast);
+  keep('motion', chosen.motion);
+  applyAppearance(chosen);
+}
+
+/** Holds on this device, and with the member on every other; without a line on this one alone. */
+export async function changeAppearance(chosen: Appearance, isMember: boolean): Promise<void> {
+  takeAppearance(chosen);
+  if (isMember) await put('/api/appearance', chosen).catch(() => undefined);
 }

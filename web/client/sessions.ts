@@ -1,4 +1,5 @@
 import type { OpenedByCode, OtherCommittees, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
+import { takeAppearance } from './appearance.ts';
 import { noteMember } from './door.ts';
 import { forgetEarly, get, post, remove } from './request.ts';
 
@@ -9,6 +10,7 @@ export function readSession(): Promise<Session> {
   known ??= get<Session>('/api/session').then(
     (session) => {
       noteMember(session.member !== null);
+      if (session.appearance) takeAppearance(session.appearance);
       return session;
     },
     (error: unknown) => {

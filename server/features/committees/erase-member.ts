@@ -27,7 +27,7 @@ export function eraseMember(db: Kysely<Tables>, official: Official, id: number):
       .where('id', '=', id)
       .execute();
     await shutLetters(transaction, id);
-    for (const table of ['note', 'reading_place', 'member_visit'] as const)
+    for (const table of ['note', 'reading_place', 'member_visit', 'member_appearance'] as const)
       await transaction.deleteFrom(table).where('member_id', '=', id).execute();
     // what was printed stays in the ledger
     await transaction.updateTable('reply').set({ attendance: null, word: '' }).where('member_id', '=', id).execute();

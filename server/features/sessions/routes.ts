@@ -4,8 +4,18 @@ import { Type } from 'typebox';
 import { Done } from '../../../contract/fields.ts';
 import { InvitationCode, InvitationFace } from '../../../contract/officials.ts';
 import { PasskeyAnswer } from '../../../contract/passkeys.ts';
-import { OpenedByCode, Session, SetUp, SignIn, SignOutQuery, TakeUp, TypedCode } from '../../../contract/sessions.ts';
+import {
+  Appearance,
+  OpenedByCode,
+  Session,
+  SetUp,
+  SignIn,
+  SignOutQuery,
+  TakeUp,
+  TypedCode,
+} from '../../../contract/sessions.ts';
 import type { RememberedRights } from '../../access/remembered-rights.ts';
+import { memberIn } from '../../access/rule.ts';
 import { findOfficial, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { limiterOf } from '../../http/limit-attempts.ts';
@@ -16,6 +26,7 @@ import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { deviceOf, type SessionLength } from '../../identity/official-sessions.ts';
 import type { RelyingParty } from '../../identity/passkeys.ts';
+import { findAppearance, keepAppearance } from './keep-appearance.ts';
 import { type OpenedKey, openCode, openLink } from './open-key.ts';
 import { registerOtherCommittees } from './other-committee-routes.ts';
 import { findHeld, keepOthers } from './other-committees.ts';
@@ -127,6 +138,15 @@ export function registerSessions(app: WebApp, needs: Needs): void {
     },
   );
 
+  app.put(
+    '/api/appearance',
+    { config: { access: 'member' }, schema: { body: Appearance, response: { 200: Done } } },
+    async (request) => {
+      await keepAppearance(db, memberIn(request.viewer), request.body);
+      return { done: true as const };
+    },
+  );
+
   app.post(
     '/api/set-up',
     { config: { access: 'anyone' }, schema: { body: SetUp, response: { 200: Session } } },
@@ -212,6 +232,7 @@ async function describe(
       committeeName: member.committeeName,
       meetingId: member.meetingId,
     },
+    appearance: member && (await findAppearance(db, member)),
     ended: null,
     stay: official && { endsAt: official.session.endsAt.toISOString(), idleMinutes },
     secondStep: null,

@@ -24,6 +24,7 @@ export const bodies: Record<string, object> = {
   },
   'PUT /api/documents/{id}/counterpart': { documentId: 1 },
   'PUT /api/documents/{id}/reading-place': { page: 1 },
+  'PUT /api/appearance': { textSize: 'large', contrast: 'normal', motion: 'normal' },
   'PUT /api/meetings/{id}/document-order': { documentIds: [] },
   'PUT /api/meetings/{id}/reply': reply,
   'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },

@@ -109,7 +109,12 @@ export const forAdministrators = [
   ...['PUT /api/officials/{id}', 'POST /api/officials/{id}/invitation'],
   ...['POST /api/officials/{id}/stop', 'DELETE /api/officials/{id}/stop'],
 ];
-export const byMembersAlone = ['PUT /api/meetings/{id}/reply', 'PUT /api/notes', 'POST /api/notes/deletion'];
+export const byMembersAlone = [
+  'PUT /api/meetings/{id}/reply',
+  'PUT /api/notes',
+  'POST /api/notes/deletion',
+  'PUT /api/appearance',
+];
 /** Notes: neither officials nor administrators have any way to them. */
 export const readByMembersAlone = [
   'GET /api/notes',

@@ -185,6 +185,7 @@ export const rows: Record<string, Row[]> = {
     },
   ],
   member_visit: [{ member_id: 1, visited_at: at, before_at: at }],
+  member_appearance: [{ member_id: 1, text_size: 'largest', contrast: 'high', motion: 'reduced' }],
   wished_document: [{ meeting_id: 2, member_id: 1, document_id: 2 }],
   audit_entry: [
     {

@@ -13,6 +13,7 @@ const pointing: Record<string, 'nothing' | 'nameless'> = {
   note: 'nothing',
   reading_place: 'nothing',
   member_visit: 'nothing',
+  member_appearance: 'nothing',
   notice: 'nameless',
   reply: 'nameless',
   wished_document: 'nameless',

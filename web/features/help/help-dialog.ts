@@ -1,13 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import {
-  type Appearance,
-  appearance,
-  type Contrast,
-  changeAppearance,
-  type Motion,
-  type TextSize,
-} from '../../client/appearance.ts';
+import type { Appearance } from '../../../contract/sessions.ts';
+import { appearance, changeAppearance } from '../../client/appearance.ts';
 import { paths } from '../../client/paths.ts';
+import { readSession } from '../../client/sessions.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-choices.ts';
 import '../../ui/ui-dialog.ts';
@@ -38,22 +33,31 @@ const keys = [
 
 /** How the portal looks to this person, its keys, and the way to the help; opens from every screen, by `?` too. */
 export class HelpDialog extends LitElement {
-  static override properties = { shown: { state: true } };
+  static override properties = { shown: { state: true }, isMember: { state: true } };
   declare private shown: Appearance;
+  declare private isMember: boolean;
 
   constructor() {
     super();
     this.shown = appearance();
+    this.isMember = false;
   }
 
   async show(): Promise<void> {
+    this.shown = appearance();
+    readSession().then(
+      ({ member }) => {
+        this.isMember = member !== null;
+      },
+      () => undefined,
+    );
     await this.updateComplete;
     await this.renderRoot.querySelector('ui-dialog')?.show();
   }
 
   private change(changed: Partial<Appearance>): void {
     this.shown = { ...this.shown, ...changed };
-    changeAppearance(this.shown);
+    void changeAppearance(this.shown, this.isMember);
   }
 
   override render() {
@@ -64,21 +68,21 @@ export class HelpDialog extends LitElement {
           label="文字の大きさ"
           .value=${this.shown.textSize}
           .choices=${sizeChoices}
-          @change=${(event: Event) => this.change({ textSize: chosen(event) as TextSize })}
+          @change=${(event: Event) => this.change({ textSize: chosen(event) as Appearance['textSize'] })}
         ></ui-choices>
         <ui-choices
           label="文字と線の濃さ"
           .value=${this.shown.contrast}
           .choices=${contrastChoices}
-          @change=${(event: Event) => this.change({ contrast: chosen(event) as Contrast })}
+          @change=${(event: Event) => this.change({ contrast: chosen(event) as Appearance['contrast'] })}
         ></ui-choices>
         <ui-choices
           label="画面の動き"
           .value=${this.shown.motion}
           .choices=${motionChoices}
-          @change=${(event: Event) => this.change({ motion: chosen(event) as Motion })}
+          @change=${(event: Event) => this.change({ motion: chosen(event) as Appearance['motion'] })}
         ></ui-choices>
-        <p class="weak">この端末での見え方です。資料そのものの大きさは、指で広げるか「拡大」で変えられます。</p>
+        <p class="weak">${this.isMember ? 'ほかの端末で見るときも、同じ見え方になります。' : 'この端末での見え方です。'}資料そのものの大きさは、指で広げるか「拡大」で変えられます。</p>
         <p>
           <a class="button" href=${paths.help} @click=${() => this.renderRoot.querySelector('ui-dialog')?.close()}>使い方を見る</a>
         </p>
