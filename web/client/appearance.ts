@@ -1,6 +1,5 @@
 import type { Appearance } from '../../contract/sessions.ts';
 import { keep, kept } from './kept.ts';
-import { put } from './request.ts';
 
 const textSizes = ['normal', 'large', 'largest'] as const;
 const contrasts = ['normal', 'high'] as const;
@@ -29,10 +28,4 @@ export function takeAppearance(chosen: Appearance): void {
   keep('contrast', chosen.contrast);
   keep('motion', chosen.motion);
   applyAppearance(chosen);
-}
-
-/** Holds on this device, and with the member on every other; without a line on this one alone. */
-export async function changeAppearance(chosen: Appearance, isMember: boolean): Promise<void> {
-  takeAppearance(chosen);
-  if (isMember) await put('/api/appearance', chosen).catch(() => undefined);
 }

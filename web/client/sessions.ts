@@ -1,7 +1,15 @@
-import type { OpenedByCode, OtherCommittees, Session, SetUp, SignIn, TakeUp } from '../../contract/sessions.ts';
+import type {
+  Appearance,
+  OpenedByCode,
+  OtherCommittees,
+  Session,
+  SetUp,
+  SignIn,
+  TakeUp,
+} from '../../contract/sessions.ts';
 import { takeAppearance } from './appearance.ts';
 import { noteMember } from './door.ts';
-import { forgetEarly, get, post, remove } from './request.ts';
+import { forgetEarly, get, post, put, remove } from './request.ts';
 
 let known: Promise<Session> | null = null;
 
@@ -54,6 +62,13 @@ export async function signOut(who: 'official' | 'member'): Promise<void> {
   await remove(`/api/session?who=${who}`);
   forgetEarly();
   known = null;
+}
+
+/** Holds on this device, and with a member on every other; without a line on this one alone. */
+export async function changeAppearance(chosen: Appearance): Promise<void> {
+  takeAppearance(chosen);
+  const { member } = await readSession();
+  if (member) await put('/api/appearance', chosen);
 }
 
 /** Committees whose letters were opened on this device, but for the one that is shown. */

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import type { Appearance } from '../../../contract/sessions.ts';
-import { appearance, changeAppearance } from '../../client/appearance.ts';
+import { appearance } from '../../client/appearance.ts';
 import { paths } from '../../client/paths.ts';
-import { readSession } from '../../client/sessions.ts';
+import { changeAppearance, readSession } from '../../client/sessions.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-choices.ts';
 import '../../ui/ui-dialog.ts';
@@ -57,7 +57,7 @@ export class HelpDialog extends LitElement {
 
   private change(changed: Partial<Appearance>): void {
     this.shown = { ...this.shown, ...changed };
-    void changeAppearance(this.shown, this.isMember);
+    changeAppearance(this.shown).catch(() => undefined);
   }
 
   override render() {
