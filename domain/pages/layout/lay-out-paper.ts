@@ -54,7 +54,7 @@ function* layOut(pages: Iterable<PageContent>, isMargin: IsMargin): Generator<La
     return page.scanned ? [] : [{ index: page.index, blocks }];
   };
   for (const page of pages) {
-    let pieces = piecesOf(page);
+    let pieces = piecesOf(page, open?.pieces.grids.at(-1) ?? null);
     if (open) {
       const [left, right]: readonly [PagePieces, PagePieces] = joinFacing(open.pieces, pieces);
       yield* laid(open.page, left);

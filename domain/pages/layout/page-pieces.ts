@@ -5,6 +5,7 @@ import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
 import { type Grid, readGrid } from '../tables/grid.ts';
 import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
+import { continuedFrame } from '../tables/ruled/continued-frame.ts';
 import { withoutFramedCaption } from '../tables/ruled/framed-caption.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
@@ -15,8 +16,8 @@ import { withUnitsApart } from '../tables/unit-lines.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
 import { joinHalves, type PagePieces } from './facing-tables.ts';
 
-/** The ruled tables of a page, and its lines outside them from the top. */
-export function piecesOf(page: PageContent): PagePieces {
+/** The ruled tables of a page, and its lines outside them from the top; `earlier` is the last table of the page before. */
+export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePieces {
   const characters = rowTypeOf(page.characters)
     .filter(
       ({ text, box }) => text.trim() !== '' && box[0] < page.width && box[1] < page.height && box[2] > 0 && box[3] > 0,
@@ -28,8 +29,10 @@ export function piecesOf(page: PageContent): PagePieces {
   };
   const framed = findFrames(page.rules).flatMap(read);
   const taken = framed.map(({ frame }) => frame);
-  const across = framesAcross(page.rules, () => layBaselines(characters, page.index), taken);
-  const ruled = [...framed, ...across.flatMap(read)];
+  const laid = () => layBaselines(characters, page.index);
+  const across = framesAcross(page.rules, laid, taken);
+  const goesOn = continuedFrame(page.rules, laid, [...taken, ...across], earlier);
+  const ruled = [...framed, ...[...across, ...(goesOn ? [goesOn] : [])].flatMap(read)];
   const grids = ruled.map(({ grid }) => grid);
   const lines = linesOutside(grids, characters, page.index);
   const whole = ruled.map(({ frame, grid }) => {

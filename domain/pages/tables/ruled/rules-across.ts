@@ -7,12 +7,12 @@ import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 
 /** Rulings of one table begin and end this near one another, in points. */
-const SAME_END = 3;
+export const SAME_END = 3;
 /** A line of headers has so many words. */
 const FEWEST_HEADERS = 3;
 
 /** What stands between two rulings that go across a table. */
-interface Band {
+export interface Band {
   readonly top: Ruling;
   readonly bottom: Ruling;
   readonly lines: readonly Baseline[];
@@ -28,6 +28,16 @@ export function framesAcross(
   lines: () => readonly Baseline[],
   taken: readonly Frame[],
 ): Frame[] {
+  const beside = stacksBeside(rules, taken);
+  const { free } = beside;
+  const stacks = beside.stacks.filter((stack) => stack.length > 2);
+  if (stacks.length === 0) return [];
+  const laid = lines();
+  return stacks.flatMap((stack) => tablesIn(stack, laid).flatMap((bands) => frameOf(bands, free) ?? []));
+}
+
+/** The horizontal rulings outside all frames, and those of them that stand below one another. */
+export function stacksBeside(rules: readonly Rule[], taken: readonly Frame[]) {
   const isFree = ({ at, from, to }: Ruling) =>
     !taken.some(({ horizontal, vertical }) => {
       const [xs, ys] = [vertical.map((each) => each.at), horizontal.map((each) => each.at)];
@@ -35,10 +45,7 @@ export function framesAcross(
       return !isBeside && at >= Math.min(...ys) - 1 && at <= Math.max(...ys) + 1;
     });
   const free = horizontalRulings(rules).filter(isFree);
-  const stacks = stacksOf(free).filter((stack) => stack.length > 2);
-  if (stacks.length === 0) return [];
-  const laid = lines();
-  return stacks.flatMap((stack) => tablesIn(stack, laid).flatMap((bands) => frameOf(bands, free) ?? []));
+  return { free, stacks: stacksOf(free) };
 }
 
 /** Rulings of one width below one another. */
@@ -54,9 +61,8 @@ function stacksOf(rulings: readonly Ruling[]): Ruling[][] {
   return stacks;
 }
 
-/** The bands of each table: one of headers, then those with amounts. */
-function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][] {
-  const bands = stack.slice(1).map((bottom, index): Band => {
+export function bandsOf(stack: readonly Ruling[], lines: readonly Baseline[]): Band[] {
+  return stack.slice(1).map((bottom, index): Band => {
     const top = stack[index]!;
     // A line of the page may go on beside the table.
     const inside = lines.flatMap((line) => {
@@ -66,6 +72,11 @@ function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][
     });
     return { top, bottom, lines: inside };
   });
+}
+
+/** The bands of each table: one of headers, then those with amounts. */
+function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][] {
+  const bands = bandsOf(stack, lines);
   const tables: Band[][] = [];
   let open: Band[] | null = null;
   for (const band of bands) {
@@ -78,8 +89,8 @@ function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][
   return tables.filter((table) => table.length > 1);
 }
 
-const runsOf = ({ lines }: Band) => lines.flatMap(({ runs }) => runs);
-const holdsAmounts = (band: Band) => runsOf(band).some(isAmount);
+export const runsOf = ({ lines }: Band) => lines.flatMap(({ runs }) => runs);
+export const holdsAmounts = (band: Band) => runsOf(band).some(isAmount);
 const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !holdsAmounts(band);
 
 function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | null {
