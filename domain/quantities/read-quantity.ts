@@ -203,7 +203,7 @@ const ENDS_IN_ERA = new RegExp(`(?:${ERA_NAMES}|[${ERA_LETTERS}])$`, 'u');
 /** 2月27日 and 令和5年 are dates; 38~50年 and 10日間 are not. */
 function isDateUnit(text: string, start: number, measure: string | undefined): boolean {
   if (measure === '年') return !text.slice(start).includes('~') || ENDS_IN_ERA.test(text.slice(0, start));
-  if (measure === '日間') return /[月日]$/u.test(text.slice(0, start)) || !/^[0-9,]+日間/u.test(text.slice(start));
+  if (measure === '日間') return !/^[0-9,]+日間/u.test(text.slice(start));
   return false;
 }
 

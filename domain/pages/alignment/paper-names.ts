@@ -40,7 +40,7 @@ export class PaperNames {
   private styleOf(label: Label): string {
     const known = this.styles.get(label);
     if (known !== undefined) return known;
-    const { style } = readNumbering(label.printed.replace(/\s+/gu, ''));
+    const { style } = readNumbering(label.printed);
     this.styles.set(label, style);
     return style;
   }

@@ -93,7 +93,7 @@ function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return common >= SAME * Math.max(one.size, other.size);
 }
 
-const styleOf = ({ printed }: Label) => readNumbering(printed.replace(/\s+/gu, '')).style;
+const styleOf = ({ printed }: Label) => readNumbering(printed).style;
 
 /** True where one name is the other with a stretch put in. */
 function isWordMore(a: string, b: string): boolean {

@@ -25,17 +25,20 @@ export function withoutUnitCaption(printed: Baseline): { line: Baseline | null; 
     const folded = foldText(run.text).text;
     const match = CAPTION.exec(folded);
     const alone = index > 0 || line.runs.length === 1 ? /^\((.+)\)$/u.exec(folded) : null;
-    const read = parseUnit((match?.[1] ?? alone?.[1] ?? '').split(/[,、・]/u)[0]!);
+    const read = firstUnit(match?.[1] ?? alone?.[1] ?? '');
     if (!read && !match) return true;
     unit = read;
     return false;
   });
   if (runs.length === line.runs.length) {
     const whole = CAPTION.exec(foldText(line.text).text);
-    return whole ? { line: null, unit: parseUnit(whole[1]!.split(/[,、・]/u)[0]!) } : { line, unit: null };
+    return whole ? { line: null, unit: firstUnit(whole[1]!) } : { line, unit: null };
   }
   return { line: runs.length > 0 ? lineOf(runs, line) : null, unit };
 }
+
+/** 千円、％ is 千円 for all columns that do not say otherwise. */
+const firstUnit = (text: string) => parseUnit(text.split(/[,、・]/u)[0]!);
 
 /** The line with （単位：千円） as a run of its own where it stands right behind a title. */
 function withCaptionApart(line: Baseline): Baseline {
@@ -65,7 +68,7 @@ export function looseItem(line: Baseline): Item | null {
     return item;
   } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
     return null;
-  return /[。、]$/u.test(last.text) ? null : item;
+  return item;
 }
 
 /** The parts of a heading line: the captions 款 1.総務費 項 1.総務管理費 and （款）１総務費（項）１総務管理費 have two. */

@@ -40,12 +40,11 @@ export function isCountedThing({ text }: Pick<Cell, 'text'>): boolean {
 
 const isDash = ({ reading }: Baseline) => reading.kind === 'dash';
 
-/** An amount that found no room beside its name stands in the next line, at the right or plainly an amount. */
+/** An amount that found no room beside its name stands in the next line, at the right. */
 function isSetIn({ numbers }: Item, { lines }: Cell): boolean {
   const first = lines[0]!;
   const [number] = numbers;
-  if (!number || first.item !== null) return false;
-  return number.box[0] > first.box[0] + 2 * first.size || /[0-9],[0-9]{3}/u.test(foldText(number.quantity.text).text);
+  return number !== undefined && first.item === null && number.box[0] > first.box[0] + 2 * first.size;
 }
 
 /** The quantities of a cell that holds nothing else, line by line. */

@@ -38,7 +38,7 @@ const isYearHeader = ({ left, right, text }: GridCell) => left === right && YEAR
 
 /** 5 under 年度 is the year 5 and no number of anything. */
 function inYearColumn(cell: GridCell): GridCell {
-  const text = `${foldText(cell.text).text.replace(/年度?$/u, '')}年度`;
+  const text = `${BARE.exec(foldText(cell.text).text)![1]}年度`;
   return { ...cell, text, lines: [lineBelow(cell.lines[0]!, cell, text)] };
 }
 

@@ -35,7 +35,7 @@ const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《�
 /** The comparable form of a printed label. */
 export function labelOf(printed: string): Label {
   if (printed === '') return NO_LABEL;
-  const { number, rest } = readNumbering(printed.replace(/\s+/gu, '').replace(CONTINUATION, '').replace(NOVELTY, ''));
+  const { number, rest } = readNumbering(printed.replace(CONTINUATION, '').replace(NOVELTY, ''));
   const years: number[] = [];
   const folded = foldForSearch(rest).replace(
     YEAR,
