@@ -46,11 +46,21 @@ export function isRenamed(
   if (roleOfColumn(a.column) !== roleOfColumn(b.column)) return false;
   const [yearA, yearB] = [a, b].map(({ column }) => column.flatMap(({ years }) => years).at(-1));
   if ((yearA === undefined) !== (yearB === undefined)) return false;
-  if (yearA !== undefined && yearA + shift !== yearB) return false;
-  if (areContrary(innerA, innerB) && !sayMoreOrLess(innerA, innerB)) return false;
+  const apart = yearA === undefined ? 0 : yearA + shift - yearB!;
+  if (
+    apart === 0 ? areContrary(innerA, innerB) && !sayMoreOrLess(innerA, innerB) : !isEdgeOfYear(innerA, innerB, apart)
+  )
+    return false;
   const isWorded = [innerA, innerB].every((label) => headerSense(label).stem.replaceAll('年', '') !== '');
   return isWorded && labelSimilarity(innerA, innerB) >= SOME;
 }
 
 /** 差引現在高 says in more words what 差引残高 says; 予算額 and 決算額 are two things. */
 const sayMoreOrLess = (a: Label, b: Label) => a.key.length !== b.key.length;
+
+/** The beginning of a year is the end of the year before: 令和６年度当初残高, 令和５年度末残高. */
+function isEdgeOfYear(a: Label, b: Label, apart: number): boolean {
+  if (Math.abs(apart) !== 1) return false;
+  const [later, earlier] = apart === 1 ? [a, b] : [b, a];
+  return /当初|期首|年初/u.test(later.key) && earlier.key.includes('末');
+}

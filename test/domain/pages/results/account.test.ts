@@ -61,6 +61,12 @@ test('numbers that count the rows of a list are part of its names', () => {
   expect(account).toMatchObject({ printed: 3, unread: [] });
 });
 
+test('days and circled numbers are no amounts that were left unread', () => {
+  const [account] = read(draw('①　窓口の見直し\nR5.4.1現在、令和5から').pages);
+  expect(account).toMatchObject({ printed: 2, quantities: 0, unread: [] });
+  expect(account!.ignored.map(({ text, reason }) => `${text} ${reason}`)).toEqual(['5.4.1 date', '5 date']);
+});
+
 test('a number that no table takes is said to be unread, with its place', () => {
   const [account] = accountOf(draw('| 市民税 | 1,234 |').pages, []);
   expect(account!.unread).toEqual([{ text: '1,234', box: expect.any(Array) }]);

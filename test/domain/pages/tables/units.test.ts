@@ -35,6 +35,23 @@ test('a unit on the line above items is no part of a name', () => {
   ]);
 });
 
+test.each([
+  ['in brackets by itself', '歳入　　　　　　　　（千円）', '金額'],
+  ['in brackets below a header', '歳入', '金額/（千円）'],
+  ['behind a header with its name', '歳入', '金額（単位：千円）'],
+])('the unit stands %s', (_, title, header) => {
+  const paper = (a: string) => `
+    ${title}
+    | 款 | ${header} |
+    | 市税 | ${a} |
+    | 繰入金 | 300 |
+  `;
+  expect(compared(paper('1,000'), paper('1,200'))).toEqual([
+    '歳入 > 市税 | 金額: 1,000 → 1,200 千円',
+    '歳入 > 繰入金 | 金額: 300 → 300 千円',
+  ]);
+});
+
 test('below the words of headers stands their unit', () => {
   const paper = (a: string) => `
     | 施設 | 利用/人 | 収入/千円 |
