@@ -24,10 +24,10 @@ export const isDoubtful = ({ older, newer, confidence }: Change): boolean =>
   older !== null && newer !== null && !isSure(confidence);
 
 /** One change as a row of the table, under the heading it belongs to; `href` leads to its place. */
-export function changeRow(change: ShownChange, names: RowNames, href: string) {
+export function changeRow({ change, depth }: { change: ShownChange; depth: number }, names: RowNames, href: string) {
   const { kind, label, column } = change;
   return html`<tr>
-    <th scope="row">
+    <th scope="row" data-depth=${depth}>
       <a href=${href}>${label || '（名前のない行）'}</a>
       ${column.length > 0 ? html`<span class="column">${column.join(' ')}</span>` : nothing}
       ${kind === 'changed' ? nothing : html`<span class="chip">${kindWords[kind]}</span>`}
@@ -39,6 +39,10 @@ export function changeRow(change: ShownChange, names: RowNames, href: string) {
     <td class="page">${pageOf(change)}</td>
   </tr>`;
 }
+
+/** What the rows below it belong to, where it has not changed itself. */
+export const nameRow = ({ name, depth }: { name: string; depth: number }) =>
+  html`<tr class="name"><th scope="rowgroup" colspan="5" data-depth=${depth}>${name}</th></tr>`;
 
 function printed({ shown, older, newer }: ShownChange, side: 0 | 1) {
   const place = side === 0 ? older : newer;

@@ -84,6 +84,18 @@ export const changesPageSheet = css`
     font-weight: 700;
     line-height: 1.5;
   }
+  [data-depth='1'] {
+    padding-inline-start: 1.75rem;
+  }
+  [data-depth='2'] {
+    padding-inline-start: 2.75rem;
+  }
+  [data-depth='3'] {
+    padding-inline-start: 3.75rem;
+  }
+  .name th {
+    color: var(--color-text-weak);
+  }
   .column {
     margin-inline: 0.5rem;
   }

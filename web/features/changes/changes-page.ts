@@ -16,7 +16,7 @@ import '../../ui/ui-field.ts';
 import '../../ui/ui-loading.ts';
 import '../../ui/ui-page-header.ts';
 import '../../ui/ui-select.ts';
-import { changeRow, isDoubtful, namesOf } from './change-row.ts';
+import { changeRow, isDoubtful, nameRow, namesOf } from './change-row.ts';
 import { changesPageSheet } from './changes-page.styles.ts';
 import {
   type ChangeFilter,
@@ -250,8 +250,8 @@ export class ChangesPage extends LitElement {
             <th scope="col">ページ</th>
           </tr>
         </thead>
-        ${groupChanges(passed.slice(0, this.shown)).map(
-          ({ path, changes: inside }) => html`<tbody>
+        ${groupChanges(passed.slice(0, this.shown), this.filter.order).map(
+          ({ path, rows }) => html`<tbody>
             ${
               path.length === 0
                 ? nothing
@@ -259,7 +259,9 @@ export class ChangesPage extends LitElement {
                     <th scope="rowgroup" colspan="5"><span>${path.slice(-3).join('　›　')}</span></th>
                   </tr>`
             }
-            ${inside.map((change) => changeRow(change, names, this.placeOf(comparison, change)))}
+            ${rows.map((row) =>
+              'name' in row ? nameRow(row) : changeRow(row, names, this.placeOf(comparison, row.change)),
+            )}
           </tbody>`,
         )}
       </table>

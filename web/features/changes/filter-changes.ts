@@ -1,6 +1,7 @@
 import type { Change } from '../../../contract/comparisons.ts';
 import { foldForSearch } from '../../../domain/japanese/normalise.ts';
 import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
+import { labelOf } from '../../../domain/pages/words/label.ts';
 
 /** A change with its two numbers as they are shown, the older first. */
 export interface ShownChange extends Change {
@@ -52,19 +53,45 @@ export function readFilter(query: URLSearchParams): ChangeFilter {
 export interface ChangeGroup {
   /** Outermost first. */
   readonly path: readonly string[];
-  readonly changes: readonly ShownChange[];
+  readonly rows: readonly GroupRow[];
 }
 
-/** Neighbours of one path together, in the order they stand. */
-export function groupChanges(changes: readonly ShownChange[]): ChangeGroup[] {
-  const groups: { path: readonly string[]; changes: ShownChange[] }[] = [];
+/** A change, or the name of what the changes below it belong to, which has not changed itself; `depth` below the heading. */
+export type GroupRow = { readonly depth: number } & ({ readonly change: ShownChange } | { readonly name: string });
+
+/** Farther below its heading than this a row begins a heading of its own. */
+const mostLevels = 3;
+
+/** Neighbours below one heading together: in the papers' order a 項 under its 款, by size those of one path. */
+export function groupChanges(changes: readonly ShownChange[], order: ChangeOrder): ChangeGroup[] {
+  const deepest = order === 'page' ? mostLevels : 0;
+  const groups: { path: readonly string[]; rows: GroupRow[] }[] = [];
+  let above: readonly string[] = [];
   for (const change of changes) {
     const path = change.parents.filter((parent) => parent !== '');
-    const last = groups.at(-1);
-    if (last && last.path.join('\n') === path.join('\n')) last.changes.push(change);
-    else groups.push({ path, changes: [change] });
+    const depth = path.length - (groups.at(-1)?.path.length ?? 0);
+    if (!groups.at(-1) || depth > deepest || !startsWith(path, groups.at(-1)!.path)) {
+      groups.push({ path, rows: [] });
+      above = path;
+    }
+    const { path: heading, rows } = groups.at(-1)!;
+    for (const [at, name] of path.entries())
+      if (at >= heading.length && !startsWith(above, path.slice(0, at + 1)))
+        rows.push({ name, depth: at - heading.length });
+    rows.push({ change, depth: path.length - heading.length });
+    above = [...path, change.label];
   }
   return groups;
+}
+
+const startsWith = (path: readonly string[], beginning: readonly string[]) =>
+  beginning.every((name, at) => isSameName(path[at], name));
+
+/** Two papers name one heading by their years: 令和４年度予算, 令和８年度予算. */
+function isSameName(one: string | undefined, other: string): boolean {
+  if (one === undefined || one === other) return one === other;
+  const [own, its] = [labelOf(one), labelOf(other)];
+  return own.key === its.key && own.number === its.number;
 }
 
 /** The changes that pass, in the order wanted; by size the largest first, whether up or down. */
