@@ -8,7 +8,7 @@ import { type MemberVisit, nth, paperNumbered } from './member.ts';
 /** What follows from a comparison: the list of changes, a line over the years, and what a replacement changed. */
 export function describeChanges(visit: MemberVisit): void {
   describe('changes', () => {
-    const rows = () => visit.screen.page.locator('changes-page tbody tr:not(.heading)');
+    const rows = () => visit.screen.page.locator('changes-page tbody tr:not(.heading, .name)');
     const first = async () => (await shownTexts(rows()))[0]!.replace(/\s+/g, ' ');
     const count = async () =>
       Number((await visit.screen.page.locator('changes-page .count').allInnerTexts())[0]!.replace(/\D/g, ''));
