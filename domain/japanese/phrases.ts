@@ -3,6 +3,7 @@ import { ERA_NAMES } from './era.ts';
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 const isHeldOnto = new RegExp(`(?:${ERA_NAMES}|[第（「『［(・]|[0-9０-９元])$`, 'u');
 const startsNone = /^(?:.|[\p{Script=Hiragana}ー]+)$/u;
+const endsNoDate = /[年月]$/u;
 const opens = /^[第（「『［(]$/u;
 
 /**
@@ -14,7 +15,8 @@ export function phrasesOf(title: string): string[] {
   for (const { segment } of words.segment(title)) {
     const before = phrases.at(-1);
     const begins = opens.test(segment) || !startsNone.test(segment);
-    if (before === undefined || (begins && !isHeldOnto.test(before))) phrases.push(segment);
+    const isDate = endsNoDate.test(before ?? '') && /^[0-9０-９]/u.test(segment);
+    if (before === undefined || (begins && !isDate && !isHeldOnto.test(before))) phrases.push(segment);
     else phrases[phrases.length - 1] = before + segment;
   }
   return phrases;

@@ -1,3 +1,5 @@
+import { withDigits } from '../japanese/numerals.ts';
+
 /** 次第, 資料, 参考, and what carries no such mark. */
 export const documentKinds = ['agenda', 'material', 'reference', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -53,3 +55,7 @@ export function documentName(document: Named): string {
 export function spokenName({ kind, number, title }: Named): string {
   return documentMark(kind, number) || title;
 }
+
+/** 第２版: a name, and so in full width. */
+export const versionName = ({ number }: { readonly number: number }): string =>
+  `第${withDigits(String(number), 'full')}版`;

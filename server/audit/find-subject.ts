@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { SubjectKind } from '../../domain/meetings/act.ts';
+import { versionName } from '../../domain/meetings/document.ts';
 import type { Tables } from '../database/tables.ts';
 
 interface FoundSubject {
@@ -46,7 +47,12 @@ const subjects: Record<SubjectKind, Find> = {
       .select('revision.number')
       .where('revision.id', '=', id)
       .executeTakeFirst();
-    return row && { committeeId: row.committeeId, name: `${row.meeting}　${row.title}（第${row.number}版）` };
+    return (
+      row && {
+        committeeId: row.committeeId,
+        name: `${row.meeting}　${row.title}（${versionName({ number: row.number })}）`,
+      }
+    );
   },
   async notice(db, id) {
     const row = await db

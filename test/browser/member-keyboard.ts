@@ -67,7 +67,48 @@ export function describeKeyboard(visit: MemberVisit): void {
       await page.getByRole('heading', { name: '会議資料を見る' }).waitFor();
     });
 
-    test('at 320 pixels, as at 400 %, on a phone and on a tablet held upright nothing stands beyond the edge', async () => {
+    test('a paper that is not to be had says so below the portal’s header, with the way on', async () => {
+      await visit.comeByLetter('landscape');
+      const { page } = visit.screen;
+      for (const address of ['/documents/99999', '/documents/99999/beside']) {
+        await page.goto(address);
+        const heading = page.getByRole('heading', { level: 1, name: 'この資料は開けません' });
+        const home = page.getByRole('link', { name: 'くらべ', exact: true });
+        await heading.waitFor();
+        await home.waitFor();
+        // one edge for both
+        expect((await heading.boundingBox())!.x).toBeCloseTo((await home.boundingBox())!.x, 0);
+        expect(await accessibilityBreaches(page)).toEqual([]);
+      }
+    });
+
+    test('which meeting it is, and of which year, ends no line in the middle', async () => {
+      await visit.comeByLetter('phone');
+      const { page } = visit.screen;
+      await page.setViewportSize({ width: 320, height: 640 });
+      const lines = await page.locator('meeting-page .committee, meeting-page h1').evaluateAll((all) =>
+        all.map((element) => {
+          const range = document.createRange();
+          const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          let line = Number.NaN;
+          for (let node = text.nextNode(); node; node = text.nextNode())
+            for (let at = 0; at < node.textContent!.length; at += 1) {
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const { top, width } = range.getBoundingClientRect();
+              if (width > 0 && top !== line) found.push('');
+              if (width > 0) line = top;
+              found[found.length - 1] += node.textContent![at]!;
+            }
+          return found.map((one) => one.trim());
+        }),
+      );
+      expect(lines.flat().filter((one) => /第[０-９0-9]*$|^[０-９0-9]|令和$/u.test(one))).toEqual([]);
+      expect(lines.flat().join('').replace(/\s/gu, '')).toBe('行財政改革懇談会令和５年度第１回行財政改革懇談会');
+    });
+
+    test('at 320 pixels, as at 400 %, on a phone and on a tablet, in the largest letters too, nothing stands beyond the edge', async () => {
       const meeting = await visit.comeByLetter('phone');
       const { page } = visit.screen;
       const { id, counterpart } = paperNumbered(meeting, '1');
@@ -76,6 +117,7 @@ export function describeKeyboard(visit: MemberVisit): void {
       for (const address of [
         ...[`/meetings/${meeting.id}`, `/documents/${id}?page=4`, `${beside}?page=4`, `/documents/${id}/beside?page=4`],
         ...[`${beside}/changes`, register, `/documents/${id}/wording?page=4`, '/search?words=効果額', '/help', '/'],
+        ...['/notes', '/documents/99999', '/key/revoked?committee=1', '/nowhere'],
       ]) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
@@ -84,6 +126,11 @@ export function describeKeyboard(visit: MemberVisit): void {
           await page.setViewportSize({ width, height: 2 * width });
           expect(await cutAtTheEdge(page), `${address} at ${width}`).toEqual([]);
           expect(await tooSmall(page), `${address} at ${width}`).toEqual([]);
+        }
+        await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'));
+        for (const width of [390, 820, 1180]) {
+          await page.setViewportSize({ width, height: 820 });
+          expect(await cutAtTheEdge(page), `${address} in the largest letters at ${width}`).toEqual([]);
         }
       }
     });

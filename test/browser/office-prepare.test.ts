@@ -221,7 +221,7 @@ test('a file of the same number asks whether it replaces; members see the earlie
   await page.getByText('「資料１　進行管理シート」と同じ番号のファイルです。').waitFor();
   await button('差替えにする').click();
   await page.getByText('未公開の変更があります').waitFor();
-  await page.getByText('第2版').waitFor();
+  await page.getByText('第２版').waitFor();
   await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
   await page.getByText('公開するまで、委員にはいま公開している版が見えます。').waitFor();
   await button('変更を公開する').click();

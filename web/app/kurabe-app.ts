@@ -132,7 +132,7 @@ export class KurabeApp extends LitElement {
 
   override render() {
     return html`
-      ${this.wholeWindow ? nothing : this.header()}
+      ${this.header()}
       <main tabindex="-1">
         ${this.trouble ? this.troubleFace() : this.page ? this.framed(this.page) : html`<ui-loading></ui-loading>`}
       </main>
@@ -149,7 +149,7 @@ export class KurabeApp extends LitElement {
   }
 
   private header() {
-    return html`<header>
+    return html`<header class=${this.wholeWindow ? 'spared' : ''}>
       <div class="frame">
         <a href="/">くらべ</a>
         <span>${this.cityName}${this.cityName ? '　' : ''}会議資料</span>
@@ -188,8 +188,20 @@ export class KurabeApp extends LitElement {
         display: block;
         min-height: 100dvh;
       }
+      /* what fits goes by the size of the letters too, which the window's own width does not know */
+      header,
+      main {
+        container-type: inline-size;
+      }
       header {
         border-bottom: 1px solid var(--color-line-weak);
+      }
+      /* a page with the whole window has no header, except where it has nothing to show */
+      .spared {
+        display: none;
+      }
+      .spared:has(+ main > [data-failed]) {
+        display: block;
       }
       .frame {
         max-width: var(--width-frame);
@@ -249,7 +261,12 @@ export class KurabeApp extends LitElement {
         outline: none;
         box-shadow: none;
       }
-      @media (max-width: 30rem) {
+      @container (max-width: 20rem) {
+        header svg {
+          display: none;
+        }
+      }
+      @container (max-width: 30rem) {
         header .frame {
           gap: 0 0.25rem;
         }

@@ -182,7 +182,7 @@ export class NoteTools extends LitElement {
         padding-inline: 0.5rem;
         color: var(--color-text-weak);
       }
-      @media (max-width: 62rem) {
+      @container (max-width: 62rem) {
         .button {
           flex-direction: column;
           gap: 0;
@@ -190,24 +190,21 @@ export class NoteTools extends LitElement {
           padding: 0.25rem 0.375rem;
         }
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .bar {
           display: grid;
-          grid-template-columns: repeat(5, minmax(0, 1fr));
+          grid-template-columns: repeat(auto-fill, minmax(4rem, 1fr));
         }
         .button {
           min-width: 0;
           padding-inline: 0;
         }
         .colors,
-        .rest,
         p {
           grid-column: 1 / -1;
         }
         .rest {
-          display: grid;
-          grid-template-columns: repeat(4, minmax(0, 1fr));
-          margin-left: 0;
+          display: contents;
         }
       }
     `,

@@ -62,6 +62,9 @@ export class UiFailure extends LitElement {
       h1 {
         margin-bottom: 1rem;
       }
+      p + p {
+        margin-top: 0.75rem;
+      }
     `,
   ];
 }

@@ -29,7 +29,7 @@ export class UiPageHeader extends LitElement {
       ${this.backHref ? html`<a class="back" href=${this.backHref}>${icon('back')}${this.backLabel}</a>` : nothing}
       <div class="line">
         <div class="names">
-          ${this.over ? html`<p>${this.over}</p>` : nothing}
+          ${this.over ? html`<p>${phrased(this.over)}</p>` : nothing}
           <h1>${phrased(this.heading)}</h1>
         </div>
         <div class="actions"><slot></slot></div>

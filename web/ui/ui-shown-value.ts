@@ -44,6 +44,8 @@ export class UiShownValue extends LitElement {
       button {
         min-width: var(--target);
         min-height: var(--target);
+        /* takes up no more height than the numbers beside it, so that all stand on one line */
+        margin-block: calc((2rem - var(--target)) / 2);
         padding: 0;
         border: 0;
         background: none;

@@ -1,5 +1,6 @@
 import type { Change, Changes, Comparison, UnreadPage } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { shownValues } from '../../../domain/pages/results/shown-values.ts';
 import { disarmed } from '../../http/downloads.ts';
@@ -27,7 +28,8 @@ export function changesTable({ older, newer }: Comparison, { changes, unread }: 
 
 /** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
 function namesOf(older: Comparison['older'], newer: Comparison['newer']): [string, string] {
-  if (older.documentId === newer.documentId) return [`第${older.revisionNumber}版`, `第${newer.revisionNumber}版`];
+  if (older.documentId === newer.documentId)
+    return [versionName({ number: older.revisionNumber }), versionName({ number: newer.revisionNumber })];
   return [fiscalYearLabel(older.fiscalYear), fiscalYearLabel(newer.fiscalYear)];
 }
 

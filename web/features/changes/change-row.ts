@@ -5,6 +5,7 @@ import { pageName } from '../../../domain/meetings/page-name.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import '../../ui/ui-shown-value.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 import { kindWords, type ShownChange } from './filter-changes.ts';
 
 export interface RowNames {
@@ -15,7 +16,7 @@ export interface RowNames {
 /** 令和３年度 and 令和４年度, or 第１版 and 第２版 of one document. */
 export function namesOf({ older, newer }: Pick<Comparison, 'older' | 'newer'>): RowNames {
   return older.documentId === newer.documentId
-    ? { older: `第${older.revisionNumber}版`, newer: `第${newer.revisionNumber}版` }
+    ? { older: versionName({ number: older.revisionNumber }), newer: versionName({ number: newer.revisionNumber }) }
     : { older: fiscalYearLabel(older.fiscalYear), newer: fiscalYearLabel(newer.fiscalYear) };
 }
 

@@ -122,7 +122,7 @@ export const changesPageSheet = css`
     margin-top: 1rem;
     text-align: center;
   }
-  @media (max-width: 48rem) {
+  @container (max-width: 48rem) {
     thead {
       position: absolute;
       width: 1px;

@@ -8,6 +8,7 @@ import { Reading } from '../../client/reading.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
+import { savedAs } from '../../ui/saved-as.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import '../../ui/ui-empty.ts';
@@ -158,11 +159,11 @@ export class ChangesPage extends LitElement {
         back-href=${this.back}
         back-label="並べて見る画面に戻る"
       >
-        <a class="button" href=${files.changes(comparison.id)} download>${icon('download')}表（CSV）を保存</a>
+        <a class="button" href=${files.changes(comparison.id)} download>${icon('download')}${savedAs('表', 'CSV')}</a>
         ${
           comparison.older.documentId === comparison.newer.documentId
             ? nothing
-            : html`<a class="button" href=${files.tables(comparison.id, 'xlsx')} download>${icon('download')}並べた表（Excel）を保存</a>`
+            : html`<a class="button" href=${files.tables(comparison.id, 'xlsx')} download>${icon('download')}${savedAs('並べた表', 'Excel')}</a>`
         }
         <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>
       </ui-page-header>

@@ -75,7 +75,6 @@ export const compareCardSheet = css`
     margin: 0;
     font-size: 1.25rem;
     font-weight: 700;
-    /* as high as a number that can be pressed, so that all stand on one line */
     line-height: 2rem;
     white-space: nowrap;
   }
@@ -118,7 +117,7 @@ export const compareCardSheet = css`
     font: inherit;
     text-overflow: ellipsis;
   }
-  @media (max-width: 80rem) {
+  @container (max-width: 80rem) {
     dd {
       font-size: 1.125rem;
     }
@@ -126,7 +125,7 @@ export const compareCardSheet = css`
       max-width: 10rem;
     }
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 40rem) {
     section {
       padding-left: 0.5rem;
     }

@@ -174,7 +174,7 @@ export class CompareFoot extends LitElement {
       .count {
         white-space: nowrap;
       }
-      @media (min-width: 70rem) {
+      @container (min-width: 70rem) {
         :host {
           grid-template-columns: minmax(0, 1fr) auto;
         }
@@ -183,7 +183,7 @@ export class CompareFoot extends LitElement {
           border-left: 1px solid var(--color-line-weak);
         }
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .words {
           flex-direction: column;
           align-items: stretch;

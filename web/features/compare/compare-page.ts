@@ -93,6 +93,8 @@ export class ComparePage extends LitElement {
   }
 
   override updated(): void {
+    const { value, failure } = this.session.papers.own;
+    this.toggleAttribute('data-failed', value === null && failure !== null);
     const own = this.session.paper('own');
     if (own) setTitle(`${spokenName(own)}を並べて見る`);
     for (const side of ['own', 'beside'] as const) {

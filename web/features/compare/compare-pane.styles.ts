@@ -70,7 +70,7 @@ export const comparePaneSheet = css`
   .count {
     color: var(--color-text-weak);
   }
-  .button {
+  .button.quiet {
     flex: none;
     min-width: var(--target);
     min-height: var(--target);
@@ -84,6 +84,14 @@ export const comparePaneSheet = css`
     .version {
       display: none;
     }
+    /* the title stands whole before it; who listens hears it */
+    .count {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   @container pane (max-width: 28rem) {
     header {
@@ -92,12 +100,20 @@ export const comparePaneSheet = css`
       gap: 0.25rem 0.375rem;
       padding-left: 0.375rem;
     }
-    .title,
-    .count {
+    .title {
       display: none;
     }
     .year {
       padding: 0 0.25rem;
+    }
+  }
+  /* the bar below says it too */
+  @container pane (max-width: 18rem) {
+    .place {
+      display: none;
+    }
+    h2 {
+      flex: 1 0 auto;
     }
   }
 `;

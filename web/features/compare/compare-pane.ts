@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { markBeforeTitle, spokenName } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle, spokenName, versionName } from '../../../domain/meetings/document.ts';
 import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
 import { pageSourceOf } from '../../client/page-source.ts';
 import type { BookNote } from '../../notes/note-book.ts';
@@ -122,7 +121,7 @@ export class ComparePane extends LitElement {
       <h2>
         ${mark ? html`<span class="mark">${mark}</span>` : nothing}
         <span class="title">${title}</span>
-        ${revision.number > 1 ? html`<span class="version">差替え第${withDigits(String(revision.number), 'full')}版</span>` : nothing}
+        ${revision.number > 1 ? html`<span class="version">差替え${versionName(revision)}</span>` : nothing}
       </h2>
       <span class="place"><b>${pageName(shown)}</b> <span class="count">${pagePlace(shown, count)}</span></span>
       ${

@@ -151,7 +151,7 @@ export class ComparePicker extends LitElement {
         border-radius: var(--border-radius-8);
         background: var(--color-ground-weak);
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .now {
           grid-area: 2 / 2;
         }

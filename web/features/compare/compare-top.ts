@@ -116,7 +116,7 @@ export class CompareTop extends LitElement {
         background: var(--color-key-weak);
         box-shadow: inset 0 -3px var(--color-key);
       }
-      @media (max-width: 62rem) {
+      @container (max-width: 62rem) {
         h1 {
           position: absolute;
           width: 1px;
@@ -130,16 +130,16 @@ export class CompareTop extends LitElement {
           display: none;
         }
       }
-      @media (max-width: 48rem) {
+      @container (max-width: 48rem) {
         span {
           display: none;
         }
-        .button {
+        .button.quiet {
           padding-inline: 0.25rem;
         }
       }
       /* two fingers and a double tap zoom there */
-      @media (max-width: 30rem) {
+      @container (max-width: 30rem) {
         .step {
           display: none;
         }

@@ -1,5 +1,6 @@
 import type { ComparedLine, ComparedSide, Comparison } from '../../../contract/comparisons.ts';
 import type { Document } from '../../../contract/documents.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 import type { PaperNames } from './card-words.ts';
 import type { Side } from './sides.ts';
 import { yearWord } from './year-word.ts';
@@ -41,7 +42,10 @@ export function pairsOf({ pages, newer }: Comparison, own: Document): (readonly 
 /** 昨年 and 今年 where they are a year apart, else their fiscal years, or the versions of one document. */
 export function namesOf({ older, newer }: Comparison, yearLabel: (fiscalYear: number) => string): PaperNames {
   if (older.documentId === newer.documentId)
-    return { older: `第${older.revisionNumber}版`, newer: `第${newer.revisionNumber}版` };
+    return {
+      older: versionName({ number: older.revisionNumber }),
+      newer: versionName({ number: newer.revisionNumber }),
+    };
   const word = yearWord(older.fiscalYear, newer.fiscalYear);
   return word === '昨年'
     ? { older: '昨年', newer: '今年' }

@@ -97,7 +97,7 @@ export const documentCardSheet = css`
     font-weight: 400;
     text-decoration: none;
   }
-  @media (max-width: 56rem) {
+  @container (max-width: 56rem) {
     .beside {
       flex: 1 1 100%;
       justify-content: flex-start;

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
-import { withDigits } from '../../../domain/japanese/numerals.ts';
-import { markBeforeTitle } from '../../../domain/meetings/document.ts';
+import { markBeforeTitle, versionName } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { phrased } from '../../ui/phrased.ts';
@@ -50,10 +49,7 @@ export class DocumentCard extends LitElement {
     const fresh = news ? html`<span class="chip fresh">${newsWords[news]}</span>` : nothing;
     const notes = noteCount > 0 ? html`<span class="chip">書き込み${noteCount}件</span>` : nothing;
     const pages = revision.pageCount === null ? nothing : `全${revision.pageCount}枚`;
-    const replaced =
-      revision.number > 1
-        ? html`<span class="chip">差替え（第${withDigits(String(revision.number), 'full')}版）</span>`
-        : nothing;
+    const replaced = revision.number > 1 ? html`<span class="chip">差替え（${versionName(revision)}）</span>` : nothing;
     if (revision.state === 'failed')
       return html`${year}${replaced}<span class="chip warning">読み取れませんでした。事務局にお問い合わせください</span>`;
     if (revision.state === 'ready') return html`${fresh}${pages}${year}${replaced}${notes}`;

@@ -49,7 +49,7 @@ export const meetingPageSheet = css`
   .name {
     font-weight: 700;
   }
-  @media (max-width: 48rem) {
+  @container (max-width: 48rem) {
     .others a {
       grid-template-columns: minmax(0, 1fr) auto;
     }
@@ -110,6 +110,18 @@ export const meetingPageSheet = css`
   }
   .whose .button {
     background: none;
+  }
+  @container (max-width: 24rem) {
+    dl div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+  /* the name and what stands below it begin at one edge */
+  @container (max-width: 36rem) {
+    .whose .button {
+      margin-left: -0.75rem;
+    }
   }
   .news {
     margin-top: 1.5rem;

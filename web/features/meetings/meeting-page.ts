@@ -111,7 +111,7 @@ export class MeetingPage extends LitElement {
   private whole(meeting: Meeting) {
     const reply = meeting.reply ?? (this.isPreview ? unansweredReply(meeting) : null);
     return html`
-      <p class="committee">${meeting.committee.name}　${fiscalYearLabel(meeting.fiscalYear)}</p>
+      <p class="committee">${meeting.committee.name}　${phrased(fiscalYearLabel(meeting.fiscalYear))}</p>
       <h1>${phrased(fullTitle(meeting))}</h1>
       <dl>
         <div><dt>日時</dt><dd><span>${japaneseDate(meeting.heldOn)}</span> ${this.time(meeting)}</dd></div>
@@ -150,7 +150,7 @@ export class MeetingPage extends LitElement {
         group,
         index,
       ) => html`<section class="group ${group.documents.length === 0 ? 'empty' : ''}" aria-labelledby="group-${index}">
-        <h2 id="group-${index}">${group.heading}</h2>
+        <h2 id="group-${index}">${phrased(group.heading)}</h2>
         ${
           group.documents.length === 0
             ? html`<p class="weak">資料はありません</p>`

@@ -5,6 +5,9 @@ export const notesPageSheet = css`
   .meeting {
     color: var(--color-text-weak);
   }
+  .lead {
+    margin-bottom: 1.5rem;
+  }
   section {
     margin-top: 2rem;
   }
@@ -63,7 +66,7 @@ export const notesPageSheet = css`
   .all {
     margin-block: 2rem;
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 40rem) {
     .pages > li {
       grid-template-columns: 5.5rem minmax(0, 1fr);
       gap: 0.75rem;

@@ -201,7 +201,7 @@ export class OfficeFrame extends LitElement {
       .column {
         padding-block: 1.5rem 6rem;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .city {
           display: none;
         }

@@ -102,7 +102,7 @@ export const officeSheet = css`
   .scroll {
     position: relative;
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 40rem) {
     .stacking,
     .stacking tbody,
     .stacking tr,

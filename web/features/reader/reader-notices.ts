@@ -5,7 +5,7 @@ import { paths } from '../../client/paths.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { Asked } from './reader-events.ts';
 import './replacement-line.ts';
-import { versionName } from './versions-dialog.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 
 /** What a replacement changed: since which version, on which pages (numbers in the file), how much (null: not known yet). */
 export interface Replaced {

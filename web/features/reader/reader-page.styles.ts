@@ -26,10 +26,12 @@ export const readerPageSheet = css`
     --strip-picture-width: 5.5rem;
     border-right: 1px solid var(--color-line-weak);
   }
-  :host > ui-failure {
-    max-width: 40rem;
-    margin: 2rem auto;
-    padding: 0 1rem;
+  :host([data-failed]) {
+    display: block;
+    height: auto;
+    max-width: var(--width-frame);
+    margin: 0 auto;
+    padding: 1.5rem var(--gutter) 4rem;
   }
   @media (orientation: portrait) {
     .middle[data-strip='true'] {

@@ -95,8 +95,10 @@ export class ReaderPage extends LitElement {
   }
 
   override updated(): void {
+    const { value, failure } = this.session.document;
+    this.toggleAttribute('data-failed', value === null && failure !== null);
     if (!this.settled) void this.settle();
-    else if (this.session.document.value) void this.notes.follow(this.session.document.value);
+    else if (value) void this.notes.follow(value);
   }
 
   private async settle(): Promise<void> {

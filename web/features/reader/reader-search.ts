@@ -103,14 +103,16 @@ export class ReaderSearch extends LitElement {
       }
       p {
         min-width: 9rem;
-        align-self: center;
+        /* level with what stands in the field */
+        min-height: 3rem;
+        align-content: center;
       }
       .steps {
         display: flex;
         gap: 0.5rem;
         margin-left: auto;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .steps {
           margin-left: 0;
         }

@@ -84,7 +84,7 @@ export const readerTopSheet = css`
     display: none;
   }
   /* the title stands whole before anything that the menu has too */
-  @media (max-width: 80rem) {
+  @container (max-width: 80rem) {
     .widest {
       display: none;
     }
@@ -92,7 +92,7 @@ export const readerTopSheet = css`
       display: flex;
     }
   }
-  @media (max-width: 62rem) {
+  @container (max-width: 62rem) {
     .wide {
       display: none;
     }
@@ -100,12 +100,17 @@ export const readerTopSheet = css`
       display: flex;
     }
   }
-  @media (max-width: 48rem), (orientation: portrait) {
+  @container (max-width: 48rem) {
     .roomy {
       display: none;
     }
   }
-  @media (max-width: 40rem) {
+  @media (orientation: portrait) {
+    .roomy {
+      display: none;
+    }
+  }
+  @container (max-width: 40rem) {
     header {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
@@ -143,6 +148,25 @@ export const readerTopSheet = css`
     }
     .actions svg {
       display: none;
+    }
+    .title {
+      text-wrap: balance;
+    }
+  }
+  @container (max-width: 21rem) {
+    .actions .primary {
+      padding-inline: 0.5rem;
+    }
+    .actions .button:not(.primary) {
+      padding-inline: 0.25rem;
+    }
+    .actions .button:has(.unless-least) svg {
+      display: block;
+    }
+    .unless-least {
+      position: absolute;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -12,7 +12,7 @@ import '../../ui/ui-dialog.ts';
 import { Asked } from './reader-events.ts';
 import { readerTopSheet } from './reader-top.styles.ts';
 import './versions-dialog.ts';
-import { versionName } from './versions-dialog.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 
 /**
  * What is read, which version of it, and what can be done with it: 並べて見る first, the rest in the order of use.
@@ -67,7 +67,7 @@ export class ReaderTop extends LitElement {
             ${icon('pages')}ページ一覧
           </button>
           <button class="button quiet" @click=${() => this.renderRoot.querySelector('ui-dialog')?.show()}>
-            ${icon('more')}メニュー
+            ${icon('more')}<span class="unless-least">メニュー</span>
           </button>
         </div>
       </header>

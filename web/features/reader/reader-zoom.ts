@@ -43,18 +43,18 @@ export class ReaderZoom extends LitElement {
         min-width: 3.25rem;
         padding: 0 0.75rem;
       }
-      @media (max-width: 52rem) {
+      @container (max-width: 52rem) {
         span {
           display: none;
         }
       }
       /* two fingers and a double tap zoom there */
-      @media (max-width: 23rem) {
+      @container (max-width: 23rem) {
         .step {
           display: none;
         }
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         :host {
           gap: 0.25rem;
         }

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { RevisionState } from '../../../contract/documents.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 import { type NumberedPage, pageName } from '../../../domain/meetings/page-name.ts';
 import { paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { PageChosen } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { Asked } from './reader-events.ts';
-import { versionName } from './versions-dialog.ts';
 
 /** More would not be looked at one by one. */
 const mostPages = 8;
@@ -115,7 +115,7 @@ export class ReplacementLine extends LitElement {
       .ways {
         gap: 0 1rem;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .pages {
           flex-wrap: nowrap;
           max-width: 100%;

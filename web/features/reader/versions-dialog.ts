@@ -1,13 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import type { Document, RevisionState } from '../../../contract/documents.ts';
-import { withDigits } from '../../../domain/japanese/numerals.ts';
+import { versionName } from '../../../domain/meetings/document.ts';
 import { paths } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
-
-/** 第２版 */
-export const versionName = ({ number }: Pick<RevisionState, 'number'>) => `第${withDigits(String(number), 'full')}版`;
 
 /** The versions of a document: each to be read, or to stand beside the one that is open. */
 export class VersionsDialog extends LitElement {

@@ -19,7 +19,7 @@ import '../../ui/ui-select.ts';
 import './page-place.ts';
 import { correct } from './correcting.ts';
 import { stateKindWords } from './filter-register.ts';
-import { printedMeasure } from './register-cell.ts';
+import { printedMeasure } from './row-values.ts';
 
 type Said = Extract<RegisterCorrectionInput, { kind: 'values' }>['values'][number];
 

@@ -2,12 +2,15 @@ import { html, nothing } from 'lit';
 import type { RegisterCell, RegisterValue } from '../../../contract/register.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
-import { printedValue } from '../../../domain/quantities/printed-difference.ts';
+import type { ShownValue } from '../../../domain/pages/results/shown-values.ts';
 import { doubtWords } from './doubt-words.ts';
+import { type CellValues, printedMeasure } from './row-values.ts';
 import { stateMark } from './state-mark.ts';
 
 export interface CellPlace {
   readonly year: number;
+  /** Its numbers, as the whole row shows them. */
+  readonly values: CellValues;
   /** What the paper called it then; empty where that is what it is called now. */
   readonly calledThen: string;
   readonly href: string;
@@ -16,12 +19,12 @@ export interface CellPlace {
 }
 
 /** What one year's paper says of an initiative, with the way to its page. */
-export function registerCell(cell: RegisterCell, { year, calledThen, href, onEdit }: CellPlace) {
+export function registerCell(cell: RegisterCell, { year, values, calledThen, href, onEdit }: CellPlace) {
   const { target, result, state, effect, corrected, nameUnsure } = cell;
   const which = `${cell.name}、${fiscalYearLabel(year)}`;
   return html`<dl>
-      ${line('目標', target, measured(target))} ${line('実績', result, measured(result))}
-      ${line('進捗', state, state && stateMark(state))} ${line('効果額', effect, measured(effect))}
+      ${line('目標', target, measured(target, values.target))} ${line('実績', result, measured(result, values.result))}
+      ${line('進捗', state, state && stateMark(state))} ${line('効果額', effect, measured(effect, values.effect))}
     </dl>
     ${calledThen ? html`<p class="then">${calledThen}</p>` : nothing}
     ${nameUnsure ? html`<p class="doubt">要確認：取組かどうか確かではありません</p>` : nothing}
@@ -50,12 +53,11 @@ function line(name: string, read: { doubts: RegisterValue['doubts'] } | null, pr
 const correctedWord = ({ corrected }: RegisterCell) =>
   corrected.some(({ changed }) => changed) ? '事務局が直しました' : '事務局が確かめました';
 
-const measured = (read: RegisterValue | null) => read && printedMeasure(read);
-
-/** A number in half width with its unit, whatever digits the paper has; words, and 98.4％以上, as they stand. */
-export function printedMeasure(read: RegisterValue): string {
-  const isNumber = read.value !== null && /^[0-9,.△▲-]+\D{0,6}$/u.test(read.text.normalize('NFKC'));
-  return isNumber && !/[以未約程超]/u.test(read.text) ? printedValue(read) : read.text;
+/** The paper's own way of printing it stands on its page, a tap away; who hears it hears both. */
+function measured(read: RegisterValue | null, shown: ShownValue | null) {
+  if (!read || !shown?.original) return read && printedMeasure(read);
+  const original = `資料の書き方では${shown.original}`;
+  return html`<span title=${original}>${shown.words}<span class="visually-hidden">、${original}</span></span>`;
 }
 
 function pageWord({ documentTitle, page, pageLabel }: RegisterCell): string {

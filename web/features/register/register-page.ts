@@ -8,6 +8,7 @@ import { readRegister, undoRegisterCorrection } from '../../client/register.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
+import { savedAs } from '../../ui/saved-as.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { toast } from '../../ui/toast.ts';
@@ -121,7 +122,7 @@ export class RegisterPage extends LitElement {
         ${
           register.rows.length === 0
             ? nothing
-            : html`<a class="button" href=${files.register(register.committee.id)} download>${icon('download')}表（CSV）を保存</a>
+            : html`<a class="button" href=${files.register(register.committee.id)} download>${icon('download')}${savedAs('表', 'CSV')}</a>
                 <button class="button" @click=${() => window.print()}>${icon('print')}印刷</button>`
         }
       </ui-page-header>

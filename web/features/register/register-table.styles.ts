@@ -78,12 +78,12 @@ export const registerTableSheet = css`
   .fold {
     display: none;
   }
-  @media (min-width: 64rem) {
+  @container (min-width: 64rem) {
     th:first-child {
       width: 15rem;
     }
   }
-  @media (max-width: 48rem) {
+  @container (max-width: 48rem) {
     .frame {
       max-height: none;
       overflow: visible;

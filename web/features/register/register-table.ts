@@ -9,6 +9,7 @@ import { papersOf } from './filter-register.ts';
 import { registerCellSheet } from './register-cell.styles.ts';
 import { registerCell } from './register-cell.ts';
 import { registerTableSheet } from './register-table.styles.ts';
+import { type CellValues, rowValues } from './row-values.ts';
 
 /** What a person wants to correct: a year of an initiative, or the initiative as a whole. */
 export class EditAsked extends CustomEvent<{ row: RegisterRow; cell: RegisterCell | null }> {
@@ -114,6 +115,7 @@ export class RegisterTable extends LitElement {
 
   private row(row: RegisterRow) {
     const { number, name, department } = row;
+    const values = rowValues(row.cells);
     return html`<tr role="row" class=${this.opened.has(row) ? 'opened' : nothing}>
       <th scope="row" role="rowheader">
         <span class="number">${number}</span>
@@ -127,7 +129,7 @@ export class RegisterTable extends LitElement {
             : nothing
         }
       </th>
-      ${row.cells.map((cell, index) => this.cell(row, cell, this.years[index]!))} ${this.fold(row)}
+      ${row.cells.map((cell, index) => this.cell(row, cell, this.years[index]!, values[index]!))} ${this.fold(row)}
     </tr>`;
   }
 
@@ -147,13 +149,13 @@ export class RegisterTable extends LitElement {
     </td>`;
   }
 
-  private cell(row: RegisterRow, cell: RegisterCell | null, year: number) {
+  private cell(row: RegisterRow, cell: RegisterCell | null, year: number, values: CellValues) {
     const narrow = html`<span class="narrow" aria-hidden="true">${fiscalYearLabel(year)}</span>`;
     if (!cell) return html`<td role="cell" class="absent">${narrow}<span>資料に記載がありません</span></td>`;
     return html`<td role="cell">
       ${narrow}
       ${registerCell(cell, {
-        year,
+        ...{ year, values },
         calledThen: nameThen(row, cell),
         href: this.placeOf(cell),
         onEdit: this.editable ? () => this.ask(row, cell) : null,

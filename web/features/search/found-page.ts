@@ -136,7 +136,7 @@ export class FoundPage extends LitElement {
       .number {
         white-space: nowrap;
       }
-      @media (max-width: 30rem) {
+      @container (max-width: 30rem) {
         article {
           grid-template-columns: 5.5rem minmax(0, 1fr);
         }

@@ -92,7 +92,7 @@ export const wordingPageSheet = css`
     margin-top: 1.5rem;
   }
   /* a row is a card: its name, then a line a column */
-  @media (max-width: 40rem) {
+  @container (max-width: 40rem) {
     table,
     tbody,
     tr,

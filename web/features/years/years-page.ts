@@ -193,7 +193,7 @@ export class YearsPage extends LitElement {
         align-items: center;
         min-height: var(--target);
       }
-      @media (max-width: 30rem) {
+      @container (max-width: 30rem) {
         th,
         td {
           padding-inline: 0.25rem;
@@ -205,7 +205,7 @@ export class YearsPage extends LitElement {
           white-space: normal;
         }
       }
-      @media (max-width: 24rem) {
+      @container (max-width: 24rem) {
         thead {
           position: absolute;
           width: 1px;

@@ -129,7 +129,7 @@ export class UiPageBar extends LitElement {
       :host([compact]) .turn {
         min-width: 5.5rem;
       }
-      @media (min-width: 70rem) and (max-width: 84rem) {
+      @container (min-width: 70rem) and (max-width: 84rem) {
         :host([compact]) .turn {
           min-width: 3.25rem;
         }
@@ -141,7 +141,7 @@ export class UiPageBar extends LitElement {
           min-width: 5rem;
         }
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         /* with very large letters the zoom has a line of its own */
         :host {
           flex-wrap: wrap;

@@ -49,6 +49,16 @@ export const pageSheet = css`
     background: var(--color-warning-weak);
     box-shadow: inset 0 0 0 1px var(--color-warning);
   }
+  @container (max-width: 30rem) {
+    .spared {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   .scroll {
     overflow-x: auto;
   }

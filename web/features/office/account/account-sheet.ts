@@ -25,6 +25,10 @@ export const accountSheet = css`
     padding: 0.75rem 0;
     border-bottom: 1px solid var(--color-line-weak);
   }
+  .moment {
+    display: inline-block;
+    margin-right: 1rem;
+  }
   .list .button {
     min-height: var(--target);
     padding: 0.25rem 0.5rem;

@@ -153,7 +153,8 @@ export class OfficeAccountPage extends LitElement {
             <div>
               <strong>${nameOf(session)}</strong>
               ${session.current ? html`<span class="chip good">この端末</span>` : nothing}<br />
-              <span class="weak">${momentText(session.createdAt)}にサインイン　最後の利用：${momentText(session.lastUsedAt)}</span>
+              <span class="weak moment">${momentText(session.createdAt)}にサインイン</span>
+              <span class="weak moment">最後の利用：${momentText(session.lastUsedAt)}</span>
             </div>
             ${
               session.current

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
@@ -81,7 +81,16 @@ export class OfficeCheckPage extends LitElement {
     </section>`;
   }
 
-  static override styles = [baseSheet, pageSheet, officeSheet];
+  static override styles = [
+    baseSheet,
+    pageSheet,
+    officeSheet,
+    css`
+      .reading {
+        margin-bottom: 1.5rem;
+      }
+    `,
+  ];
 }
 
 function reasonOf({ revision, counterpart }: DocumentSummary): string {

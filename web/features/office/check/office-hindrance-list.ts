@@ -173,7 +173,10 @@ export class OfficeHindranceList extends LitElement {
       }
       .advice {
         max-width: var(--width-page);
-        margin-bottom: 0.5rem;
+      }
+      .advice,
+      .advice ~ .row {
+        margin-bottom: 0.75rem;
       }
       ul {
         margin-block: 0;

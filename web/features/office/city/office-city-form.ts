@@ -219,7 +219,7 @@ export class OfficeCityForm extends LitElement {
         align-content: start;
         gap: 1rem;
       }
-      @media (max-width: 56rem) {
+      @container (max-width: 56rem) {
         .window {
           grid-template-columns: minmax(0, 1fr);
         }

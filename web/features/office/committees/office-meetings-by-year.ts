@@ -64,7 +64,7 @@ export class OfficeMeetingsByYear extends LitElement {
       li > :last-child {
         text-align: end;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         li {
           grid-template-columns: auto minmax(0, 1fr);
         }

@@ -143,7 +143,7 @@ export class OfficeMembersTable extends LitElement {
     pageSheet,
     officeSheet,
     css`
-      @media (min-width: 40.0625rem) {
+      @container (min-width: 40.0625rem) {
         table {
           min-width: 46rem;
         }

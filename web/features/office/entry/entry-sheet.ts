@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** A narrow column with one form: signing in and setting up. */
 export const entrySheet = css`
   :host {
-    max-width: 32rem;
-    padding-top: 3rem;
+    --width-column: 32rem;
+    padding-top: 2rem;
   }
   form {
     display: grid;

@@ -232,7 +232,7 @@ export class OfficeLedgerPage extends LitElement {
       section > .row {
         margin-top: 1rem;
       }
-      @media (max-width: 64rem) {
+      @container (max-width: 64rem) {
         .years {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -68,7 +68,7 @@ export class SavingChart extends LitElement {
         text-align: end;
         font-weight: 700;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         .year {
           grid-template-columns: 1fr auto;
           gap: 0.25rem;

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { DocumentSummary, RevisionState } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
-import { documentName } from '../../../../domain/meetings/document.ts';
+import { documentName, versionName } from '../../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, takeBackRevision, withdrawDocument } from '../../../client/documents.ts';
 import {
@@ -105,7 +105,7 @@ export class MeetingActs {
   async takeBack(revision: RevisionState, name: string, others: readonly RevisionState[]): Promise<void> {
     if (!(await confirmAction(takeBackQuestion(revision, name, others)))) return;
     if (!(await this.attempt(() => takeBackRevision(revision.id)))) return;
-    toast(`${name}の第${revision.number}版を取り消しました。だれも見られません。`);
+    toast(`${name}の${versionName(revision)}を取り消しました。だれも見られません。`);
     await this.around.keepFocus();
   }
 

@@ -8,6 +8,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-progress.ts';
+import { versionName } from '../../../../domain/meetings/document.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { lossText, processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
 import { yearWithSource } from './year-choices.ts';
@@ -55,7 +56,7 @@ export class OfficeDocumentCard extends LitElement {
         </div>
         ${this.progress()}
         <p class="weak">
-          ${revision.pageCount === null ? nothing : html`${revision.pageCount}ページ　`}${sizeText(revision.byteSize)}　${revision.fileName}${revision.number > 1 ? `　第${revision.number}版` : nothing}
+          ${revision.pageCount === null ? nothing : html`${revision.pageCount}ページ　`}${sizeText(revision.byteSize)}　${revision.fileName}${revision.number > 1 ? `　${versionName(revision)}` : nothing}
         </p>
         <p class="weak">
           年度：${yearWithSource(document)}　${this.agendaTitle ? `協議事項：${this.agendaTitle}` : '協議事項：なし'}　市民への公開：${opennessNames[document.openness]}
@@ -175,7 +176,7 @@ export class OfficeDocumentCard extends LitElement {
         color: var(--color-warning);
         font-weight: 700;
       }
-      @media (max-width: 60rem) {
+      @container (max-width: 60rem) {
         :host {
           grid-template-columns: auto minmax(0, 1fr);
         }
@@ -184,7 +185,7 @@ export class OfficeDocumentCard extends LitElement {
           justify-content: end;
         }
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 40rem) {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -4,6 +4,7 @@ import { documentName } from '../../../../domain/meetings/document.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-drop-zone.ts';
+import { versionName } from '../../../../domain/meetings/document.ts';
 import type { FilesChosenEvent } from '../../../ui/ui-drop-zone.ts';
 
 /**
@@ -36,7 +37,7 @@ export class OfficeReplaceDialog extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <p>
-        新しいPDFを選ぶと、この資料の第${this.document.revision.number + 1}版になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
+        新しいPDFを選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
       </p>
       ${
         this.live

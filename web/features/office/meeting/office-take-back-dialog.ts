@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import type { RevisionState } from '../../../../contract/documents.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
+import { versionName } from '../../../../domain/meetings/document.ts';
 import { momentText } from '../dates.ts';
 
 /**
@@ -40,10 +41,10 @@ export class OfficeTakeBackDialog extends LitElement {
         ${this.revisions.map(
           (revision) => html`<li>
             <span>
-              第${revision.number}版　${revision.published ? '公開済み' : '未公開'}
+              ${versionName(revision)}　${revision.published ? '公開済み' : '未公開'}
               <span class="weak">${momentText(revision.uploadedAt)}に登録　${revision.fileName}</span>
             </span>
-            <button class="button danger" @click=${() => this.choose(revision)}>第${revision.number}版を選ぶ</button>
+            <button class="button danger" @click=${() => this.choose(revision)}>${versionName(revision)}を選ぶ</button>
           </li>`,
         )}
       </ul>

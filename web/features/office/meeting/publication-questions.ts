@@ -1,5 +1,6 @@
 import type { DocumentSummary, RevisionState } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { versionName } from '../../../../domain/meetings/document.ts';
 import type { Question } from '../../../ui/confirm.ts';
 
 /** What members will see, said before publishing. */
@@ -21,7 +22,7 @@ export function publishQuestion({ documents, publishedAt, unpublishedCount }: Me
 
 /** What members will lose, said before a paper that they can see is taken out. */
 export function withdrawDocumentQuestion({ revision }: DocumentSummary, name: string): Question {
-  const version = revision.number > 1 ? `（第${revision.number}版まで）` : '';
+  const version = revision.number > 1 ? `（${versionName(revision)}まで）` : '';
   return {
     heading: `${name}を取り下げますか`,
     text: `公開中の資料です。取り下げると、委員は「${name}」${version}をすぐに見られなくなります。下の「取り下げた資料」から、いつでも元に戻せます。`,
@@ -40,7 +41,7 @@ export function takeBackQuestion(
   const lost = `「${fileName}」${pages}と、そのページの画像、検索のための文字、前の年度と比べた結果が失われます。`;
   const after = whatIsSeen(published, name, others);
   return {
-    heading: `${name}の第${number}版を完全に取り消しますか`,
+    heading: `${name}の${versionName({ number })}を完全に取り消しますか`,
     text: `${lost}すぐにだれも見られなくなり、7日後に消去します。元に戻せません。${after}`,
     action: '完全に取り消す',
     danger: true,
@@ -51,7 +52,7 @@ function whatIsSeen(published: boolean, name: string, others: readonly RevisionS
   if (others.length === 0) return `ほかの版がないため、${name}は会議からなくなります。`;
   if (!published) return '';
   const next = others.find((other) => other.published);
-  return next ? `委員には、第${next.number}版が見えます。` : 'ほかの版を公開するまで、委員はこの資料を見られません。';
+  return next ? `委員には、${versionName(next)}が見えます。` : 'ほかの版を公開するまで、委員はこの資料を見られません。';
 }
 
 /** What is lost with a mistyped meeting, which nothing hangs on yet. */

@@ -119,7 +119,7 @@ export class OfficeNoticesTable extends LitElement {
     pageSheet,
     officeSheet,
     css`
-      @media (min-width: 40.0625rem) {
+      @container (min-width: 40.0625rem) {
         table {
           min-width: 44rem;
         }

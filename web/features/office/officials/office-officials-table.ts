@@ -67,7 +67,7 @@ export class OfficeOfficialsTable extends LitElement {
 
   private alone() {
     return html`<p class="weak after">
-      職員はまだ1人だけです。担当の方を「職員を招待」から招待すると、会議体ごとに分担できます。管理者が不在のときに備えて、もう１人を管理者にすることをお勧めします。
+      職員はまだ1人だけです。担当の方を「職員を招待」から招待すると、会議体ごとに分担できます。管理者が不在のときに備えて、もう1人を管理者にすることをお勧めします。
     </p>`;
   }
 
@@ -166,7 +166,7 @@ export class OfficeOfficialsTable extends LitElement {
         min-height: var(--target);
         padding: 0.25rem 0.5rem;
       }
-      @media (min-width: 40.0625rem) {
+      @container (min-width: 40.0625rem) {
         .actions {
           text-align: end;
         }

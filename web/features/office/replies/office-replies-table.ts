@@ -94,7 +94,7 @@ export class OfficeRepliesTable extends LitElement {
       .word {
         margin-top: 0.25rem;
       }
-      @media (min-width: 40.0625rem) {
+      @container (min-width: 40.0625rem) {
         table {
           min-width: 48rem;
         }
