@@ -137,7 +137,7 @@ export class OfficeWallPage extends LitElement {
       .address {
         overflow-wrap: anywhere;
       }
-      @media (max-width: 48rem) {
+      @container (max-width: 48rem) {
         .wall {
           grid-template-columns: minmax(0, 1fr);
         }
