@@ -84,6 +84,29 @@ export function describeKeyboardLists(visit: MemberVisit): void {
       expect(visit.screen.complaints).toEqual([]);
     });
 
+    test('the secretariat’s check of the papers is opened, said to be seen, taken back, and leads to its place', async () => {
+      const meeting = await visit.comeByLetter('landscape');
+      await visit.signIn('desk');
+      const { page } = visit.screen;
+      await page.goto(`${visit.portal.address}/office/meetings/${meeting.id}/check`);
+      await page.getByRole('heading', { name: '比べやすさの点検', level: 1 }).waitFor();
+      await page.locator('office-hindrance-list summary').first().waitFor();
+      await tabTo(/^なくなった行/);
+      if (!(await page.locator('office-hindrance-list details[open]').count())) await press('Enter');
+      await tabTo(/を確認済みにする$/);
+      const name = await focusedName(page);
+      await press('Enter');
+      const back = name.replace('確認済みにする', '未確認に戻す');
+      await expect.poll(() => focusedName(page)).toBe(back);
+      await sound();
+      await press('Enter');
+      await expect.poll(() => focusedName(page)).toBe(name);
+      await press('Shift+Tab');
+      await press('Enter');
+      await page.locator('compare-page').waitFor();
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
     test('the register is filtered, and a cell leads to its page', async () => {
       const meeting = await visit.comeByLetter('desk');
       const { page } = visit.screen;

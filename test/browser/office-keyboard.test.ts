@@ -17,6 +17,11 @@ async function enter(name: RegExp, stops?: number): Promise<void> {
   await tabToName(page, name, stops);
   await press('Enter');
 }
+/** In an open menu: down to what is called so. */
+async function tabToItem(name: string): Promise<void> {
+  for (let step = 0; step < 8 && (await focused()) !== name; step += 1) await press('ArrowDown');
+  expect(await focused()).toBe(name);
+}
 const sound = async () => expect(await accessibilityBreaches(page)).toEqual([]);
 
 test('a committee, a member and a meeting', async () => {
@@ -76,6 +81,54 @@ test('a menu opens with an arrow, is walked with arrows, and gives the focus bac
   await expect.poll(focused).toBe('第１回行財政改革懇談会のメニュー');
 });
 
+test('members are put in order, retired, and brought back', async () => {
+  await enter(/^行財政改革懇談会$/, 20);
+  await heading('行財政改革懇談会').waitFor();
+  await enter(/^委員を追加$/);
+  await heading('委員を追加').waitFor();
+  await type('青木　次郎');
+  await enter(/^追加する$/);
+  await page.getByText('青木　次郎さんの登録内容を保存しました。').waitFor();
+  const names = () => page.locator('office-members-table tbody strong').allInnerTexts();
+  expect(await names()).toEqual(['山田　花子', '青木　次郎']);
+  await enter(/^山田　花子さんを下へ移す$/);
+  await expect.poll(names).toEqual(['青木　次郎', '山田　花子']);
+  // the focus goes along with who was moved
+  await expect.poll(focused).toBe('山田　花子さんを下へ移す');
+  await press('Shift+Tab');
+  await press('Enter');
+  await expect.poll(names).toEqual(['山田　花子', '青木　次郎']);
+  await sound();
+
+  await enter(/^青木　次郎さんの登録内容を編集$/);
+  await heading('委員の編集').waitFor();
+  await sound();
+  await press('Escape');
+  await expect.poll(focused).toBe('青木　次郎さんの登録内容を編集');
+  await press('Tab');
+  await press('Enter');
+  await expect.poll(focused).toBe('退任とする');
+  await press('Enter');
+  await page.getByText('青木　次郎さんを退任としますか').waitFor();
+  await sound();
+  await enter(/^退任とする$/, 4);
+  await expect.poll(names).toEqual(['山田　花子']);
+  await tabToName(page, /^退任した委員/);
+  await press('Enter');
+  await enter(/^青木　次郎さんの退任を元に戻す$/);
+  await expect.poll(names).toEqual(['山田　花子', '青木　次郎']);
+  // whoever has had no letter yet can be deleted
+  await tabToName(page, /^青木　次郎さんのメニュー$/, 60);
+  await press('ArrowUp');
+  await expect.poll(focused).toBe('登録を削除');
+  await press('Enter');
+  await enter(/^削除する$/, 4);
+  await expect.poll(names).toEqual(['山田　花子']);
+  await sound();
+  await enter(/^第１回行財政改革懇談会$/, 60);
+  await heading('第１回行財政改革懇談会').waitFor();
+});
+
 test('papers are put there and published', async () => {
   await tabToName(page, /PDFを選ぶ/);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
@@ -88,6 +141,39 @@ test('papers are put there and published', async () => {
   await sound();
   await enter(/^公開する$/, 4);
   await page.getByText('公開しました。委員が見られます。').waitFor();
+});
+
+test('papers are put in order, replaced, withdrawn, and brought back', async () => {
+  await enter(/^次第を下へ移す$/, 60);
+  await expect.poll(() => desk.documents()).toEqual(['資料１進行管理シート', '次第']);
+  await expect.poll(focused).toBe('次第を下へ移す');
+  await press('Shift+Tab');
+  await press('Enter');
+  await expect.poll(() => desk.documents()).toEqual(['次第', '資料１進行管理シート']);
+  await expect.poll(focused).toBe('次第を上へ移す');
+
+  await enter(/^資料１　進行管理シートの差替え$/, 60);
+  await page.getByText('この資料の第２版になります。').waitFor();
+  await sound();
+  await tabToName(page, /^PDFを選ぶ$/, 4);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
+  await chooser.setFiles([pdfFile('資料１_進行管理シート.pdf', 3)]);
+  await page.getByText('第２版').first().waitFor();
+  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await sound();
+
+  await tabToName(page, /^資料１　進行管理シートのメニュー$/, 60);
+  await press('ArrowDown');
+  await tabToItem('取下げ');
+  await press('Enter');
+  await page.getByText('資料１　進行管理シートを取り下げますか').waitFor();
+  await sound();
+  await enter(/^取り下げる$/, 4);
+  await expect.poll(() => desk.documents()).toEqual(['次第']);
+  await enter(/^資料１　進行管理シートを元に戻す$/, 60);
+  await expect.poll(() => desk.documents()).toEqual(['次第', '資料１進行管理シート']);
+  await sound();
+  expect(desk.complaints()).toEqual([]);
 });
 
 test('the letters are looked at and printed', async () => {

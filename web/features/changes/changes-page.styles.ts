@@ -163,28 +163,14 @@ export const changesPageSheet = css`
     }
   }
   @media print {
-    :host {
-      max-width: none;
-      padding: 0;
-    }
     form,
     .further {
       display: none;
-    }
-    thead {
-      display: table-header-group;
-    }
-    tr {
-      break-inside: avoid;
     }
     th,
     td {
       padding: 0.25rem 0.375rem;
       font-size: 10pt;
-    }
-    a {
-      color: inherit;
-      text-decoration: none;
     }
   }
 `;

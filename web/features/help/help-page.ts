@@ -123,11 +123,6 @@ export class HelpPage extends LitElement {
       h2 {
         margin-bottom: 0.25rem;
       }
-      @media print {
-        .button {
-          display: none;
-        }
-      }
     `,
   ];
 }

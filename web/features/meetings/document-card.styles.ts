@@ -105,4 +105,10 @@ export const documentCardSheet = css`
       padding: 0 1rem 0.5rem 7rem;
     }
   }
+  @media print {
+    .beside,
+    .open > svg {
+      display: none;
+    }
+  }
 `;

@@ -141,4 +141,11 @@ export const meetingPageSheet = css`
     gap: 0.5rem 1rem;
     margin-top: 1.5rem;
   }
+  @media print {
+    .whose,
+    .together,
+    .others svg {
+      display: none;
+    }
+  }
 `;

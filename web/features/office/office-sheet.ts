@@ -135,17 +135,9 @@ export const officeSheet = css`
     }
   }
   @media print {
-    .button,
     .no-print,
     ui-drop-zone {
       display: none !important;
-    }
-    section {
-      margin-top: 1rem;
-    }
-    tr,
-    li {
-      break-inside: avoid;
     }
   }
 `;

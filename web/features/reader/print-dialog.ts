@@ -6,7 +6,7 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
 
-/** Prints the page that is open as its picture, or leads to the whole file, which the browser prints by itself. */
+/** Prints the page that is open as its picture, by its button or the browser's own; leads to the whole file, which the browser prints by itself. */
 export class PrintDialog extends LitElement {
   static override properties = { document: { attribute: false }, page: { type: Number }, printed: { state: true } };
   declare document: Document;
@@ -19,17 +19,39 @@ export class PrintDialog extends LitElement {
     this.printed = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.layPage);
+    window.addEventListener('afterprint', this.takePage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.layPage);
+    window.removeEventListener('afterprint', this.takePage);
+  }
+
+  /** The picture that the reader shows, so that it is there at once. */
+  private readonly layPage = (): void => {
+    const { revision, pages } = this.document;
+    this.printed = files.picture(revision.id, this.page, 'large', pages[this.page - 1]?.pictures);
+  };
+
+  private readonly takePage = (): void => {
+    this.printed = null;
+  };
+
   async show(): Promise<void> {
     await this.renderRoot.querySelector('ui-dialog')?.show();
   }
 
   private async printPage(): Promise<void> {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.printed = files.picture(this.document.revision.id, this.page, 'large');
+    this.layPage();
     await this.updateComplete;
     await this.renderRoot.querySelector('img')?.decode();
+    // a tablet goes on before it has printed: afterprint takes the picture away
     window.print();
-    this.printed = null;
   }
 
   override render() {
@@ -46,16 +68,16 @@ export class PrintDialog extends LitElement {
         </div>
         <p>全部を印刷するときは、開いたPDFの画面で「印刷」を選んでください。</p>
       </ui-dialog>
-      ${this.printed ? html`<img src=${this.printed} alt="" />` : nothing}`;
+      ${this.printed ? html`<img class=${page && page.width > page.height ? 'lying' : ''} src=${this.printed} alt="" decoding="sync" />` : nothing}`;
   }
 
   static override styles = [
     baseSheet,
     css`
       .ways {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
         gap: 0.75rem;
+        margin-bottom: 1rem;
       }
       img {
         display: none;
@@ -63,12 +85,14 @@ export class PrintDialog extends LitElement {
       @media print {
         img {
           display: block;
-          position: absolute;
-          inset: 0;
+          page: sheet;
           width: 100%;
           max-height: 100vh;
           object-fit: contain;
           background: var(--color-neutral-white);
+        }
+        .lying {
+          page: lying;
         }
       }
     `,

@@ -44,10 +44,6 @@ export const registerPageSheet = css`
     color: var(--color-error);
   }
   @media print {
-    :host {
-      max-width: none;
-      padding: 0;
-    }
     register-filter,
     ui-page-header > *,
     .corrections {

@@ -233,16 +233,17 @@ export class YearsPage extends LitElement {
         }
       }
       @media print {
-        :host {
-          max-width: none;
-          padding: 0;
-        }
         section {
           break-inside: avoid;
         }
-        a {
-          color: inherit;
-          text-decoration: none;
+        .beside {
+          grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+          gap: 1rem;
+        }
+        th,
+        td {
+          padding: 0.25rem 0.375rem;
+          font-size: 10pt;
         }
       }
     `,

@@ -130,4 +130,20 @@ export const baseSheet = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* what can be pressed is of no use on paper */
+  @media print {
+    .button {
+      display: none !important;
+    }
+    button,
+    a {
+      color: inherit;
+      text-decoration: none !important;
+    }
+    h1,
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+  }
 `;

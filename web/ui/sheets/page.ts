@@ -77,4 +77,29 @@ export const pageSheet = css`
     background: var(--color-ground-weak);
     font-weight: 700;
   }
+  @media print {
+    :host {
+      max-width: none;
+      padding: 0;
+    }
+    section {
+      margin-top: 1.5rem;
+    }
+    thead {
+      display: table-header-group;
+    }
+    /* a sum stands once, below its rows, not on every sheet */
+    tfoot {
+      display: table-row-group;
+    }
+    thead,
+    tbody tr:first-child {
+      break-after: avoid;
+    }
+    tr,
+    li,
+    .card {
+      break-inside: avoid;
+    }
+  }
 `;
