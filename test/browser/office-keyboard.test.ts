@@ -101,7 +101,7 @@ test('members are put in order, retired, and brought back', async () => {
   await sound();
 
   await enter(/^青木　次郎さんの登録内容を編集$/);
-  await heading('委員の編集').waitFor();
+  await heading('青木　次郎さんの登録内容').waitFor();
   await sound();
   await press('Escape');
   await expect.poll(focused).toBe('青木　次郎さんの登録内容を編集');

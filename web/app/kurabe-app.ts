@@ -278,8 +278,11 @@ export class KurabeApp extends LitElement {
         }
       }
       @media print {
-        header {
-          display: none;
+        :host {
+          min-height: 0;
+        }
+        :host > :not(main) {
+          display: none !important;
         }
       }
     `,

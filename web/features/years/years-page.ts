@@ -237,7 +237,7 @@ export class YearsPage extends LitElement {
           break-inside: avoid;
         }
         .beside {
-          grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+          grid-template-columns: repeat(2, minmax(0, 1fr));
           gap: 1rem;
         }
         th,

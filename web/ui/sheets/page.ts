@@ -85,6 +85,9 @@ export const pageSheet = css`
     section {
       margin-top: 1.5rem;
     }
+    table {
+      min-width: 0 !important;
+    }
     thead {
       display: table-header-group;
     }
@@ -93,7 +96,8 @@ export const pageSheet = css`
       display: table-row-group;
     }
     thead,
-    tbody tr:first-child {
+    thead + tbody > tr:first-child {
+      break-before: avoid;
       break-after: avoid;
     }
     tr,

@@ -94,7 +94,9 @@ export class MeetingActs {
 
   async withdrawDocument(document: DocumentSummary, meeting: Meeting): Promise<void> {
     const name = documentName(document);
-    const seen = meeting.publishedAt !== null && document.revision.published;
+    const { published, number } = document.revision;
+    // behind a version that is not published yet stands one that members may see
+    const seen = meeting.publishedAt !== null && (published || number > 1);
     if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
     if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
     toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));

@@ -23,9 +23,12 @@ export function publishQuestion({ documents, publishedAt, unpublishedCount }: Me
 /** What members will lose, said before a paper that they can see is taken out. */
 export function withdrawDocumentQuestion({ revision }: DocumentSummary, name: string): Question {
   const version = revision.number > 1 ? `（${versionName(revision)}まで）` : '';
+  const lost = revision.published
+    ? `公開中の資料です。取り下げると、委員は「${name}」${version}をすぐに見られなくなります。`
+    : `取り下げると、いま委員に見えている版も、すぐに見られなくなります。`;
   return {
     heading: `${name}を取り下げますか`,
-    text: `公開中の資料です。取り下げると、委員は「${name}」${version}をすぐに見られなくなります。下の「取り下げた資料」から、いつでも元に戻せます。`,
+    text: `${lost}下の「取り下げた資料」から、いつでも元に戻せます。`,
     action: '取り下げる',
     danger: true,
   };

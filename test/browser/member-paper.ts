@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type MemberVisit, paperNumbered } from './member.ts';
+
+/** CSS pixels between the margins of A4. */
+const sheet = { width: 688, height: 1017 };
+
+/** What comes out of a printer. */
+export function describePaper(visit: MemberVisit): void {
+  describe('on paper', () => {
+    test('the browser’s own print of the reader is the page that is open, and nothing else', async () => {
+      const meeting = await visit.comeByLetter('landscape');
+      const { page } = visit.screen;
+      await page.goto(`/documents/${paperNumbered(meeting, '1').id}?page=4`);
+      await visit.isLarge();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const picture = page.locator('print-dialog img');
+      await picture.waitFor();
+      expect(await picture.getAttribute('src')).toMatch(/\/pages\/4\/picture\/large/);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
+      expect(await page.getByRole('button').count()).toBe(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await picture.waitFor({ state: 'detached' });
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
+    test('a list is a table with its headers on a sheet, without what can be pressed, in one size', async () => {
+      const meeting = await visit.comeByLetter('desk');
+      const { page } = visit.screen;
+      const { id, counterpart } = paperNumbered(meeting, '1');
+      const addresses = [
+        `/documents/${id}/beside/${counterpart!.documentId}/changes`,
+        `/committees/${meeting.committee.id}/register`,
+      ];
+      for (const address of addresses) {
+        await page.goto(address);
+        await page.getByRole('table').first().waitFor();
+        await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'));
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize(sheet);
+        expect((await page.getByRole('columnheader').first().boundingBox())!.height).toBeGreaterThan(10);
+        expect(await page.getByRole('link', { name: /を保存$/ }).count()).toBe(0);
+        expect(await page.getByRole('link', { name: 'くらべ', exact: true }).count()).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(sheet.width);
+        await page.emulateMedia({ media: 'screen' });
+      }
+    });
+  });
+}
