@@ -1,3 +1,4 @@
+import { ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldWidths } from '../../japanese/normalise.ts';
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
@@ -28,7 +29,7 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
     gapInRows,
   );
   const rows = groupRows(runs, standingOf).map((row) =>
-    row.sort((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters)),
+    row.sort((a, b) => a.box[0] - b.box[0]).flatMap((run) => partNumbers(run.characters).flatMap(partYears)),
   );
   const columns = groupColumns(
     printed.filter((character) => character.vertical),
@@ -78,6 +79,20 @@ function endsOfGrouped(run: readonly PlacedCharacter[], gaps: readonly number[])
 
 const ONE_GROUPED = /[△▲▽]?[0-9]{1,3}(?:,[0-9]{3})+/gu;
 const GROUPED = new RegExp(`^(?:${ONE_GROUPED.source}){2,}$`, 'u');
+
+/** The headers of narrow columns may nearly touch: one that names a year begins where the next year does. */
+function partYears(run: PlacedCharacter[]): PlacedCharacter[][] {
+  const text = run.map((character) => character.text).join('');
+  const starts = text.length === run.length ? [...text.matchAll(YEAR_BEGINS)].map(({ index }) => index) : [];
+  const areApart = starts.slice(1).every((at) => {
+    const gap = run[at]!.box[0] - run[at - 1]!.box[2];
+    return gap > TOUCHING * heightOf(run[at]!.box);
+  });
+  if (starts.length < 2 || starts[0] !== 0 || !areApart) return [run];
+  return starts.map((start, index) => run.slice(start, starts[index + 1]));
+}
+
+const YEAR_BEGINS = new RegExp(`(?:${ERA_NAMES}|[${ERA_LETTERS}])[.．]?(?:元|[0-9０-９]{1,2})年`, 'gu');
 
 /** In parts of the size of the type: digits of one number that is not spread stand nearer. */
 const TOUCHING = 0.2;

@@ -3,6 +3,8 @@ import { readNumbering } from './numbering.ts';
 import { FILLER_ENDINGS, TERM_JOINERS } from './vocabulary.ts';
 
 const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
+/** 歳入の内訳 and 歳入内訳. */
+const LOOSE_NO = /(?<=[一-龠])の(?=[一-龠])/gu;
 const SAME_BUT_FOR_FILLER = 0.92;
 /** Sentences are compared by this many of their first characters. */
 const LONGEST_COMPARED = 400;
@@ -17,7 +19,7 @@ export function bigramsOf(key: string): Uint32Array {
 /** What a comparison of labels asks of each again and again. */
 interface ComparedLabel {
   readonly bigrams: Uint32Array;
-  /** The key without an ending that says little. */
+  /** The key without an ending and a particle that say little. */
   readonly bare: string;
   readonly terms: readonly string[];
 }
@@ -28,7 +30,11 @@ const compared = new WeakMap<Label, ComparedLabel>();
 function comparedLabel(label: Label): ComparedLabel {
   const known = compared.get(label);
   if (known) return known;
-  const made = { bigrams: bigramsOf(label.key), bare: label.key.replace(FILLER, ''), terms: termsOf(label) };
+  const made = {
+    bigrams: bigramsOf(label.key),
+    bare: label.key.replace(FILLER, '').replace(LOOSE_NO, ''),
+    terms: termsOf(label),
+  };
   compared.set(label, made);
   return made;
 }

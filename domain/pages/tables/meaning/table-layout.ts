@@ -68,11 +68,12 @@ function describesRows(table: RowLayout, column: number, header: string): boolea
   return !(INDICATOR_WORDS.some((end) => header.endsWith(end)) && isBesideGroups(table, column));
 }
 
-/** True where the cells left of a column are each for several rows: they span them, or stand beside the first. */
+/** True where the cells left of a column are each for several rows: they span them, say the same again, or stand beside the first. */
 function isBesideGroups({ grid, headerRows, cellAt }: RowLayout, column: number): boolean {
   const isBody = (cell: GridCell) => cell.text !== '' && !headerRows[cell.bottom];
   const beside = grid.cells.filter((cell) => cell.right === column - 1 && isBody(cell));
   if (beside.some((cell) => cell.bottom > cell.top)) return true;
+  if (new Set(beside.map(({ text }) => text)).size < beside.length) return true;
   const own = grid.cells.filter((cell) => cell.left === column && isBody(cell));
   return beside.length > 0 && own.some(({ top }) => cellAt(top, column - 1)?.text === '');
 }

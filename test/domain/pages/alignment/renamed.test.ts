@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSure } from '../../../../domain/pages/comparison/doubt.ts';
-import { compare, draw } from '../drawn-page.ts';
+import { compare, draw, pairs } from '../drawn-page.ts';
 
 /** Each pair as `row: old → new`, with ? where it is in doubt. */
 const found = (older: string, newer: string) =>
@@ -197,4 +197,18 @@ test('a part with items in one place and none in another does not say by itself 
   const older = `1項　民生費\n${purpose('１民生振興費', ['報償費 | 48 | 商店街事業　　　　142', '委託料 | 10 | 林道事業　　　　7'])}\n${rest}`;
   const newer = `1項　民生費\n${purpose('１民生対策費', ['報償費 | 16 | 商店街事業　　　　302', '備品費 | 20 | 観光事業　　　　9'])}\n${rest}`;
   expect(found(older, newer).filter((pair) => pair.includes('商店街'))).toEqual([]);
+});
+
+test('a heading that lost its の keeps its rows', () => {
+  const paper = (heading: string, n: number) => `
+    （1）${heading}
+    | 区分 | 金額 |
+    | 市税 | ${n}1 |
+    （2）歳出の内訳
+    | 区分 | 金額 |
+    | 市税 | ${n}2 |`;
+  expect(pairs(paper('歳入の内訳', 3), paper('歳入内訳', 4))).toEqual([
+    '（1）歳入内訳 > 市税 | 金額: 31 → 41',
+    '（2）歳出の内訳 > 市税 | 金額: 32 → 42',
+  ]);
 });

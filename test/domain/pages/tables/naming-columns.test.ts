@@ -106,3 +106,15 @@ test('2 団体 under 目 is a name, however many of the names say a counter', ()
   );
   expect(pairs(paper('100'), paper('110')).length).toBe(6);
 });
+
+test('指標 names the rows where the goals left of it are printed in each row again', () => {
+  const paper = (year: number, rows: readonly string[]) => `
+    令和${year}年度　進捗状況
+    | 基本目標 | 指標 | 実績値 |
+    ${rows.join('\n    ')}`;
+  const found = pairs(
+    paper(5, ['| 子育て | 講座の参加者数 | 1,198 |', '| 子育て | 新規就農者数 | 14 |', '| 防災 | 耐震化率 | 80 |']),
+    paper(6, ['| 子育て | 新規就農者数 | 17 |', '| 子育て | 待機児童数 | 21 |', '| 防災 | 耐震化率 | 82 |']),
+  );
+  expect(found).toEqual(['子育て > 新規就農者数 | 実績値: 14 → 17', '防災 > 耐震化率 | 実績値: 80 → 82']);
+});

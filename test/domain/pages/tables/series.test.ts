@@ -57,3 +57,21 @@ ${band(first + 3)}`;
     ),
   );
 });
+
+test('headers of two years that nearly touch are two', () => {
+  const paper = (year: number) => {
+    const page = drawPage([
+      '会計別の予算額',
+      `会計別        R${year}年度当初予算 R${year - 1}年度当初予算`,
+      `一般会計            ${year}00             ${year - 1}00`,
+      `特別会計            ${year}01             ${year - 1}01`,
+    ]);
+    return { pages: [page], pageLabels: [null] };
+  };
+  expect(pairs(paper(6), paper(7)).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '一般会計 | R7年度当初予算: 600 → 700',
+    '一般会計 | R6年度当初予算: 500 → 600',
+    '特別会計 | R7年度当初予算: 601 → 701',
+    '特別会計 | R6年度当初予算: 501 → 601',
+  ]);
+});
