@@ -6,13 +6,6 @@ export const comparePageSheet = css`
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
-  :host([data-failed]) {
-    display: block;
-    height: auto;
-    max-width: var(--width-frame);
-    margin: 0 auto;
-    padding: 1.5rem var(--gutter) 4rem;
-  }
   .panes {
     display: grid;
     grid-template: minmax(0, 1fr) / repeat(2, minmax(0, 1fr));

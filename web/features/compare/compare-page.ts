@@ -9,6 +9,7 @@ import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
 import type { PageChosen, PageTurn, RowChosen, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { failedSheet } from '../../ui/sheets/failed.ts';
 import { chooseLine, chooseValue, movePages, partnerNote, toggleLink, toggleMarks, turningOf } from './compare-acts.ts';
 import { CompareAddress } from './compare-address.ts';
 import type { CorrectionMade, DocumentChosen, ValueChosen } from './compare-events.ts';
@@ -269,7 +270,7 @@ export class ComparePage extends LitElement {
     ></compare-foot>`;
   }
 
-  static override styles = [baseSheet, comparePageSheet];
+  static override styles = [baseSheet, comparePageSheet, failedSheet];
 }
 
 customElements.define('compare-page', ComparePage);

@@ -26,13 +26,6 @@ export const readerPageSheet = css`
     --strip-picture-width: 5.5rem;
     border-right: 1px solid var(--color-line-weak);
   }
-  :host([data-failed]) {
-    display: block;
-    height: auto;
-    max-width: var(--width-frame);
-    margin: 0 auto;
-    padding: 1.5rem var(--gutter) 4rem;
-  }
   @media (orientation: portrait) {
     .middle[data-strip='true'] {
       grid-template: minmax(0, 1fr) 9.5rem / minmax(0, 1fr);

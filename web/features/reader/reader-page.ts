@@ -13,6 +13,7 @@ import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
+import { failedSheet } from '../../ui/sheets/failed.ts';
 import './print-dialog.ts';
 import './reader-notices.ts';
 import type { NoteTool } from '../../notes/note-tool.ts';
@@ -277,6 +278,6 @@ export class ReaderPage extends LitElement {
     </ui-page-bar>`;
   }
 
-  static override styles = [baseSheet, readerPageSheet];
+  static override styles = [baseSheet, readerPageSheet, failedSheet];
 }
 customElements.define('reader-page', ReaderPage);
