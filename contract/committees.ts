@@ -53,12 +53,16 @@ export type MemberChange = Type.Static<typeof MemberChange>;
 /** Present members of a committee in the order of lists and letters. */
 export const MemberOrder = Type.Object({ memberIds: Type.Array(Id, { maxItems: 2000, uniqueItems: true }) });
 
+const Term = Type.Object({ termFrom: IsoDate, termTo: IsoDate });
+
 export const Member = Type.Object({
   id: Id,
   ...MemberInput.properties,
   honorific: Type.String(),
   edition: Type.Integer(),
   leftOn: Nullable(IsoDate),
+  /** Each term that the member was appointed for, the first one first; `termFrom` and `termTo` span those that follow one another. */
+  terms: Type.Array(Term),
   hasNotices: Type.Boolean({ description: 'one with letters can retire and cannot be deleted' }),
 });
 export type Member = Type.Static<typeof Member>;

@@ -21,7 +21,7 @@ export const PaperSaving = Type.Object({
   leavesPrinted: Type.Integer(),
 });
 
-/** A published meeting; the newest first. */
+/** A published meeting that was held; the newest first. */
 export const LedgerMeeting = Type.Object({
   id: Id,
   committeeId: Id,
@@ -42,3 +42,9 @@ export type Ledger = Type.Static<typeof Ledger>;
 /** Narrows the ledger to a committee, or to a fiscal year. */
 export const LedgerQuery = Type.Object({ committee: Type.Optional(Id), year: Type.Optional(FiscalYear) });
 export type LedgerQuery = Type.Static<typeof LedgerQuery>;
+
+/** The same as a table of meetings, or of their documents. */
+export const LedgerTableQuery = Type.Object({
+  ...LedgerQuery.properties,
+  by: Type.Optional(Type.Union([Type.Literal('meeting'), Type.Literal('document')])),
+});

@@ -34,6 +34,7 @@ export const actNames: Record<Act, string> = {
   'member-added': '委員の追加',
   'member-changed': '委員の変更',
   'members-reappointed': '委員の再任',
+  'reappointment-undone': '再任の取り消し',
   'members-ordered': '委員の並べ替え',
   'member-retired': '委員の退任',
   'member-reinstated': '退任の取り消し',

@@ -30,6 +30,7 @@ export const acts = [
   'member-added',
   'member-changed',
   'members-reappointed',
+  'reappointment-undone',
   'members-ordered',
   'member-retired',
   'member-reinstated',

@@ -73,6 +73,27 @@ export function savingsByYear(meetings: readonly YearOfSaving[]): YearOfSaving[]
   });
 }
 
+interface OfCommittee {
+  readonly committeeId: number;
+  readonly committeeName: string;
+  readonly saving: PaperSaving;
+}
+
+export interface CommitteeOfSaving extends OfCommittee {
+  /** How many of its meetings are counted. */
+  readonly meetings: number;
+}
+
+/** The committees of the meetings, in the order in which they come. */
+export function savingsByCommittee(meetings: readonly OfCommittee[]): CommitteeOfSaving[] {
+  const names = new Map(meetings.map(({ committeeId, committeeName }) => [committeeId, committeeName]));
+  return [...names].map(([committeeId, committeeName]) => {
+    const own = meetings.filter((meeting) => meeting.committeeId === committeeId);
+    const saving = sumOfSavings(own.map((meeting) => meeting.saving));
+    return { committeeId, committeeName, meetings: own.length, saving };
+  });
+}
+
 /** 0.9234 → 92.3％; － where there was nothing to print. */
 export function savedRateText(saving: PaperSaving): string {
   const rate = savedRate(saving);

@@ -97,6 +97,19 @@ export interface MemberTable {
   created_at: DefaultMoment;
 }
 
+/** A term that a member was appointed for. */
+export interface MemberTermTable {
+  member_id: number;
+  /** From 1. */
+  number: number;
+  term_from: IsoDate;
+  term_to: IsoDate;
+  /** What the member's row held before this reappointment; null for the first term. */
+  before_from: Generated<IsoDate | null>;
+  before_to: Generated<IsoDate | null>;
+  made_at: DefaultMoment;
+}
+
 export interface MeetingTable {
   id: Generated<number>;
   committee_id: number;
@@ -243,6 +256,7 @@ export interface Tables {
   committee: CommitteeTable;
   committee_official: CommitteeOfficialTable;
   member: MemberTable;
+  member_term: MemberTermTable;
   meeting: MeetingTable;
   agenda_item: AgendaItemTable;
   series: SeriesTable;

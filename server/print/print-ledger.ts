@@ -14,9 +14,13 @@ export interface LedgerReport {
     readonly saved: number;
     readonly rate: string;
   }[];
-  /** One a row, of as many texts as `columns`. */
-  readonly columns: readonly string[];
-  readonly meetings: readonly (readonly string[])[];
+  /** 会議ごと, 会議体ごと: the first that the page holds is printed. */
+  readonly tables: readonly {
+    readonly heading: string;
+    readonly columns: readonly string[];
+    /** Each of as many texts as `columns`. */
+    readonly rows: readonly (readonly string[])[];
+  }[];
   readonly note: string;
 }
 

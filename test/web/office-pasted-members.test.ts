@@ -1,21 +1,48 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { Member } from '../../contract/committees.ts';
+import { pastedOrder, willReorder } from '../../web/features/office/committees/pasted-order.ts';
 import { readCells, readDate, readPastedMembers } from '../../web/features/office/committees/read-pasted.ts';
 import { readTable } from '../../web/features/office/committees/read-table.ts';
 
 const term = { from: '2023-04-01', to: '2025-03-31' };
 const member = (name: string, changes: Partial<Member> = {}): Member => ({
-  ...{ id: 1, name, kana: '', position: '委員', postalCode: '', address: '', leftOn: null, hasNotices: false },
+  ...{
+    id: 1,
+    name,
+    kana: '',
+    position: '委員',
+    postalCode: '',
+    address: '',
+    leftOn: null,
+    terms: [],
+    hasNotices: false,
+  },
   ...{ honorific: '様', edition: 1 },
   ...{ termFrom: '2021-04-01', termTo: '2023-03-31', ...changes },
 });
 const read = (text: string, present: Member[] = []) => readPastedMembers(text, term, present);
 
+test('the column 順 of a list that was written is read back: it decides the order, and those without one follow', () => {
+  const present = ['一', '二', '三'].map((name, index) => member(name, { id: index + 1 }));
+  const rows = read('順\t氏名\n2\t一\n３\t四\n1\t三\n', present);
+  expect(rows.map(({ place }) => place)).toEqual([2, 3, 1]);
+  expect(willReorder(rows, present)).toBe(true);
+  expect(pastedOrder(rows, [...present, { id: 9, name: '四' }])).toEqual([3, 1, 9, 2]);
+  const same = read('順\t氏名\n1\t一\n2\t二\n3\t三\n', present);
+  expect([pastedOrder(same, present), willReorder(same, present)]).toEqual([null, false]);
+  expect(willReorder(read('氏名\n三\n一\n', present), present)).toBe(false);
+});
+
+test('what a list was written with against spreadsheets is no part of it when it is read back', () => {
+  const [row] = read("氏名\t住所\n一\t'=あおば市１－２\n", [member('一', { address: '=あおば市１－２' })]);
+  expect(row).toMatchObject({ changes: [], problem: '' });
+});
+
 test('without headings the columns are name, position, postal code, address', () => {
   expect(read('山田　花子\t会長\t〒１２３－４５６７\tあおば市中央１－２－３\n')).toEqual([
     {
-      ...{ line: 1, target: null, changes: [] },
+      ...{ line: 1, place: null, target: null, changes: [] },
       input: {
         name: '山田　花子',
         honorific: '様',

@@ -31,5 +31,7 @@ export const eraseMember = (id: number) => post(`/api/members/${id}/erasure`);
 export const deleteMember = (id: number) => remove(`/api/members/${id}`);
 export const reappointMembers = (committeeId: number, input: Reappointment) =>
   post(`/api/committees/${committeeId}/reappointment`, input);
+/** Takes the last one back. */
+export const undoReappointment = (committeeId: number) => remove(`/api/committees/${committeeId}/reappointment`);
 export const writeMemberTable = (committeeId: number, encoding: 'utf-8' | 'shift_jis') =>
   getForBlob(`/api/committees/${committeeId}/members.csv?encoding=${encoding}`);

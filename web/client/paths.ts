@@ -114,7 +114,8 @@ export const files = {
     `/api/meetings/${meetingId}/wished-papers${search(query)}`,
   replies: (meetingId: number) => `/api/meetings/${meetingId}/replies.csv`,
   audit: (query: AuditAddress) => `/api/audit.csv${search({ ...query })}`,
-  ledger: (query: { committee?: number; year?: number }) => `/api/ledger.csv${search(query)}`,
+  /** A row a meeting, or a document. */
+  ledger: (query: { committee?: number; year?: number; by?: 'document' }) => `/api/ledger.csv${search(query)}`,
   ledgerReport: (query: { committee?: number; year?: number }) => `/api/ledger.pdf${search(query)}`,
   /** How to come in by a letter, to go with it. */
   helpSheet: (meetingId: number) => `/api/meetings/${meetingId}/help-sheet.pdf`,

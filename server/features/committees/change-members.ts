@@ -1,4 +1,4 @@
-import type { Kysely, UpdateQueryBuilder, UpdateResult } from 'kysely';
+import type { Kysely, Transaction, UpdateQueryBuilder, UpdateResult } from 'kysely';
 import type { MemberChange, MemberInput } from '../../../contract/committees.ts';
 import type { Act } from '../../../domain/meetings/act.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
@@ -17,6 +17,10 @@ export async function addMember(db: Kysely<Tables>, official: Official, committe
       .values({ committee_id: committeeId, ...memberValues(input) })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await transaction
+      .insertInto('member_term')
+      .values({ member_id: member.id, number: 1, term_from: input.termFrom, term_to: input.termTo })
+      .execute();
     await recordAct(transaction, official, 'member-added', { member: member.id });
     return member;
   });
@@ -27,15 +31,28 @@ export async function updateMember(db: Kysely<Tables>, official: Official, id: n
   refuseBackwardTerm(input);
   await db.transaction().execute(async (transaction) => {
     const stored = await editableMembers(transaction, official)
-      .select('member.edition')
+      .select(['member.edition', 'member.term_from', 'member.term_to'])
       .where('member.id', '=', id)
       .forUpdate()
       .executeTakeFirst();
     requireEdition(stored, input.edition);
     const values = { ...memberValues(input), edition: input.edition + 1 };
     await transaction.updateTable('member').set(values).where('id', '=', id).execute();
+    await correctTerms(transaction, id, stored!, input);
     await recordAct(transaction, official, 'member-changed', { member: id });
   });
+}
+
+/** The first and the last day of what the form shows are those of the terms that begin and end there. */
+async function correctTerms(
+  transaction: Transaction<Tables>,
+  id: number,
+  before: { term_from: string; term_to: string },
+  { termFrom, termTo }: MemberChange,
+): Promise<void> {
+  const terms = () => transaction.updateTable('member_term').where('member_id', '=', id);
+  await terms().set({ term_from: termFrom }).where('term_from', '=', before.term_from).execute();
+  await terms().set({ term_to: termTo }).where('term_to', '=', before.term_to).execute();
 }
 
 /** The member leaves today: the record and the letters stay, but their keys open nothing while it is so. */

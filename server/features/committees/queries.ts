@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Committee, CommitteeInput, CommitteeSummary, MemberInput } from '../../../contract/committees.ts';
 import { tidyPhone, tidyPostalCode } from '../../../domain/japanese/contact.ts';
 import { editableCommittees } from '../../access/editable.ts';
@@ -71,6 +72,15 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
       exists(selectFrom('notice').select('notice.id').whereRef('notice.member_id', '=', 'member.id'))
         .$castTo<boolean>()
         .as('hasNotices'),
+    )
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('member_term')
+          .select(['member_term.term_from as termFrom', 'member_term.term_to as termTo'])
+          .whereRef('member_term.member_id', '=', 'member.id')
+          .orderBy('member_term.number'),
+      ).as('terms'),
     )
     .where('committee_id', '=', id)
     .where('erased_at', 'is', null)

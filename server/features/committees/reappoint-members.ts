@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Reappointment } from '../../../contract/committees.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { requireCommittee } from '../../access/editable.ts';
@@ -19,6 +19,7 @@ export function reappointMembers(
   if (termFrom > termTo) throw new DomainError('invalid_input', '任期の終わりが始まりより前です');
   return db.transaction().execute(async (transaction) => {
     await requireCommittee(transaction, official, committeeId);
+    await keepTerms(transaction, committeeId, memberIds, termFrom, termTo);
     const result = await transaction
       .updateTable('member')
       .set({
@@ -34,4 +35,30 @@ export function reappointMembers(
     const detail = { members: memberIds.length, until: termTo };
     await recordAct(transaction, official, 'members-reappointed', { committee: committeeId }, detail);
   });
+}
+
+/** The term of each, and what its row held before: a mistaken reappointment can be undone. */
+async function keepTerms(
+  transaction: Transaction<Tables>,
+  committeeId: number,
+  memberIds: number[],
+  termFrom: string,
+  termTo: string,
+): Promise<void> {
+  await transaction
+    .insertInto('member_term')
+    .columns(['member_id', 'number', 'term_from', 'term_to', 'before_from', 'before_to'])
+    .expression(
+      transaction
+        .selectFrom('member')
+        .select('member.id')
+        .select(
+          sql<number>`coalesce((select max(number) from member_term where member_id = member.id), 0) + 1`.as('number'),
+        )
+        .select([sql<string>`${termFrom}::date`.as('from'), sql<string>`${termTo}::date`.as('to')])
+        .select(['member.term_from', 'member.term_to'])
+        .where('committee_id', '=', committeeId)
+        .where('member.id', 'in', memberIds),
+    )
+    .execute();
 }

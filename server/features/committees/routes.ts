@@ -30,6 +30,7 @@ import { findCommittee, findContact, listCommittees } from './queries.ts';
 import { reappointMembers } from './reappoint-members.ts';
 import { createCommittee, updateCommittee } from './save-committee.ts';
 import { saveSentences } from './save-sentences.ts';
+import { undoReappointment } from './undo-reappointment.ts';
 
 const done = { done: true as const };
 const byOfficial = { access: 'official' as const };
@@ -120,6 +121,15 @@ export function registerCommittees(app: WebApp, { db }: { db: Kysely<Tables> }):
     { config: byOfficial, schema: { params: IdParams, body: Reappointment, response: { 200: Done } } },
     async (request) => {
       await reappointMembers(db, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.delete(
+    '/api/committees/:id/reappointment',
+    { config: byOfficial, schema: { params: IdParams, response: { 200: Done } } },
+    async (request) => {
+      await undoReappointment(db, officialIn(request.viewer), request.params.id);
       return done;
     },
   );

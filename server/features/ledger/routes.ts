@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Done } from '../../../contract/fields.ts';
-import { Ledger, LedgerQuery, LedgerSettings } from '../../../contract/ledger.ts';
+import { Ledger, LedgerQuery, LedgerSettings, LedgerTableQuery } from '../../../contract/ledger.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { todayInJapan } from '../../http/clock.ts';
@@ -9,7 +9,7 @@ import { dispositionOf, sendCsv } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { printLedger } from '../../print/print-ledger.ts';
 import { ledgerReport } from './ledger-report.ts';
-import { ledgerTable } from './ledger-table.ts';
+import { documentTable, ledgerTable } from './ledger-table.ts';
 import { changeSettings, showLedger } from './show-ledger.ts';
 
 const byOfficial = { access: 'official' as const };
@@ -23,9 +23,10 @@ export function registerLedger(app: WebApp, { db }: { db: Kysely<Tables> }): voi
 
   app.get(
     '/api/ledger.csv',
-    { config: byOfficial, schema: { querystring: LedgerQuery, response: fileAnswer('text/csv') } },
+    { config: byOfficial, schema: { querystring: LedgerTableQuery, response: fileAnswer('text/csv') } },
     async (request, reply) => {
       const { meetings } = await showLedger(db, officialIn(request.viewer), request.query);
+      if (request.query.by === 'document') return sendCsv(reply, '紙の削減（資料ごと）.csv', documentTable(meetings));
       return sendCsv(reply, '紙の削減.csv', ledgerTable(meetings));
     },
   );

@@ -7,8 +7,9 @@ import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
 import type { Tables } from '../../database/tables.ts';
+import { todayInJapan } from '../../http/clock.ts';
 
-/** What paper the published meetings would have taken and took, the newest first. */
+/** What paper the published meetings would have taken and took, the newest first; of those to come nobody can say yet. */
 export async function showLedger(db: Kysely<Tables>, official: Official, query: LedgerQuery): Promise<Ledger> {
   const [settings, meetings] = await Promise.all([findSettings(db), selectMeetings(db, official, query).execute()]);
   const papers = Map.groupBy(
@@ -35,6 +36,7 @@ function selectMeetings(db: Kysely<Tables>, official: Official, { committee, yea
     .select(['meeting.title', 'meeting.held_on as heldOn', 'meeting.fiscal_year as fiscalYear'])
     .select(sql<number>`(select count(*) from member where ${presentAtMeeting})`.as('members'))
     .where('meeting.published_at', 'is not', null)
+    .where('meeting.held_on', '<=', todayInJapan())
     .$if(committee !== undefined, (meetings) => meetings.where('meeting.committee_id', '=', committee!))
     .$if(year !== undefined, (meetings) => meetings.where('meeting.fiscal_year', '=', year!))
     .orderBy('meeting.held_on', 'desc')

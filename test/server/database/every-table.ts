@@ -102,6 +102,12 @@ export const rows: Record<string, Row[]> = {
       ...{ honorific: '先生', place: 1, edition: 2 },
     },
   ],
+  member_term: [
+    {
+      ...{ member_id: 1, number: 1, term_from: '2022-04-01', term_to: '2098-03-31' },
+      ...{ before_from: '2020-04-01', before_to: '2022-03-31', made_at: at },
+    },
+  ],
   meeting: [meeting(1, '2023-07-01'), meeting(2, '2024-07-01')],
   agenda_item: [1, 2].map((id) => ({ id, meeting_id: id, position: 0, title: `協議事項${id}`, mark: '(1)', level: 1 })),
   series: [{ id: 1, committee_id: 1, title: '資料の題' }],

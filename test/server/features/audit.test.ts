@@ -97,6 +97,7 @@ describeWithDatabase('the audit trail', (database) => {
         ...(['POST', '/api/committees/:id/reappointment', committees.A!] as const),
         { memberIds: [added.id], termFrom: '2030-01-02', termTo: '2032-01-01' },
       ],
+      ['DELETE', '/api/committees/:id/reappointment', committees.A!],
       ['PUT', '/api/committees/:id/letter-sentences', committees.A!, { greeting: '', body: '', edition: 1 }],
       ['PUT', '/api/committees/:id/member-order', committees.A!, { memberIds: [added.id] }],
       ['PUT', '/api/members/:id/retirement', added.id, {}],

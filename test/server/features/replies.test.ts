@@ -148,6 +148,9 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
 
   test('the ledger counts what was not printed, by the settings of the city', async () => {
     // the second member alone wishes everything: 5 and 2 pages once of three times
+    // of a meeting to come nobody can say yet
+    expect(await meetingOf(done(official.get('/api/ledger')))).toBeUndefined();
+    await portal.db.updateTable('meeting').set({ held_on: '2025-06-01' }).where('id', '=', meeting).execute();
     const duplex = await meetingOf(done(official.get('/api/ledger')));
     expect(duplex).toMatchObject({
       members: 3,
@@ -211,8 +214,13 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
     expect(list.text).toContain("'=山田　太郎,委員,欠席,,全部,");
     const ledger = await official.get('/api/ledger.csv?year=2088');
     expect(ledger.text.split('\r\n')[1]).toBe(
-      '令和70年度,行財政改革懇談会,2088-07-01の会議,2088-07-01,3,21,7,14,66.7,12,4,8',
+      '令和70年度,行財政改革懇談会,2088-07-01の会議,2025-06-01,3,21,7,14,66.7,12,4,8',
     );
+    const documents = await official.get('/api/ledger.csv?year=2088&by=document');
+    expect(documents.text.split('\r\n').slice(1, 3)).toEqual([
+      '令和70年度,行財政改革懇談会,2088-07-01の会議,2025-06-01,資料１　予算,5,3,1,9,3,6',
+      '令和70年度,行財政改革懇談会,2088-07-01の会議,2025-06-01,資料２　決算,2,3,1,3,1,2',
+    ]);
     const report = await official.get('/api/ledger.pdf');
     expect(report.headers['content-type']).toBe('application/pdf');
     expect(report.bytes.subarray(0, 5).toString()).toBe('%PDF-');

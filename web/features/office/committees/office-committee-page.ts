@@ -92,8 +92,6 @@ export class OfficeCommitteePage extends LitElement {
     void this.committee.load();
   }
 
-  private readonly onMembers = ({ detail }: CustomEvent<string>): void => this.saved(detail);
-
   private async retire(member: Member): Promise<void> {
     const { id, name } = member;
     if (await confirmAction(retireQuestion(member)))
@@ -194,7 +192,7 @@ export class OfficeCommitteePage extends LitElement {
           <div class="row">
             <button class="button quiet" @click=${this.show('paste')}>Excelからまとめて追加</button>
             <button class="button quiet" @click=${this.show('new-member')}>${icon('plus')}委員を追加</button>
-            <office-members-menu .committee=${committee} @members-changed=${this.onMembers}></office-members-menu>
+            <office-members-menu .committee=${committee} @members-changed=${() => void this.committee.load()}></office-members-menu>
           </div>
         </div>
         ${this.memberList(committee)}

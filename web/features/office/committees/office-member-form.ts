@@ -9,7 +9,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
-import { dateHint, isDate } from '../dates.ts';
+import { dateHint, isDate, termText } from '../dates.ts';
 import '../office-concurrent-changes.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -169,11 +169,23 @@ export class OfficeMemberForm extends LitElement {
             error=${errors.termTo ?? ''}
           ></ui-field>
         </div>
+        ${member && member.terms.length > 1 ? termHistory(member) : nothing}
       </form>
     </ui-form-dialog>`;
   }
 
   static override styles = [baseSheet, pageSheet, officeSheet];
+}
+
+/** The terms of a member who went on, with what the two days above are. */
+function termHistory({ terms }: Member) {
+  return html`<section aria-labelledby="terms">
+    <h3 id="terms">任期の記録</h3>
+    <ol>
+      ${terms.map(({ termFrom, termTo }) => html`<li>${termText(termFrom, termTo).join('')}</li>`)}
+    </ol>
+    <p class="weak">上の「任期の初め」は続けて委員である間の初めの日、「任期の終わり」はいまの任期の終わりの日です。</p>
+  </section>`;
 }
 
 export class MemberSavedEvent extends CustomEvent<string> {

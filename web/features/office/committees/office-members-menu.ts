@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Committee } from '../../../../contract/committees.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
-import { writeMemberTable } from '../../../client/committees.ts';
+import { undoReappointment, writeMemberTable } from '../../../client/committees.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { askToSignIn } from '../answer.ts';
 import './office-reappoint-form.ts';
 
-/** What can be done with all members of a committee at once. @fires members-changed with a sentence that says what was done. */
+/** What can be done with all members of a committee at once. @fires members-changed once the portal holds them otherwise. */
 export class OfficeMembersMenu extends LitElement {
   static override properties = { committee: { attribute: false }, reappointing: { state: true } };
   declare committee: Committee;
@@ -37,6 +37,21 @@ export class OfficeMembersMenu extends LitElement {
     }
   }
 
+  /** The page reads its members again. */
+  private tell(sentence: string, undo?: () => void): void {
+    toast(sentence, undo);
+    this.dispatchEvent(new CustomEvent('members-changed'));
+  }
+
+  private async undo(): Promise<void> {
+    try {
+      await undoReappointment(this.committee.id);
+      this.tell('再任を取り消し、任期を前に戻しました。');
+    } catch (error) {
+      if (!askToSignIn(error)) toast(sentenceOf(error));
+    }
+  }
+
   private items(): MenuItem[] {
     return [
       {
@@ -60,7 +75,7 @@ export class OfficeMembersMenu extends LitElement {
               .members=${this.present}
               @members-reappointed=${({ detail }: CustomEvent<number>) => {
                 this.reappointing = false;
-                this.dispatchEvent(new CustomEvent('members-changed', { detail: `${detail}人を再任しました。` }));
+                this.tell(`${detail}人を再任しました。`, () => void this.undo());
               }}
               @dialog-closed=${() => {
                 this.reappointing = false;

@@ -114,6 +114,14 @@ export class OfficeMembersTable extends LitElement {
     this.renderRoot.querySelectorAll('ui-move-buttons')[index + step]?.focusButton(step);
   }
 
+  /** The term of today; for those who go on, since when. */
+  private term({ terms, ...member }: Member) {
+    const { termFrom, termTo } = terms.at(-1) ?? member;
+    const first = terms[0]?.termFrom ?? termFrom;
+    return html`${termText(termFrom, termTo).map((part) => html`<span class="whole">${part}</span>`)}
+      ${terms.length > 1 ? html`<br /><span class="weak whole">再任${terms.length - 1}回</span><span class="weak whole">（${japaneseDate(first, { weekday: false })}から）</span>` : nothing}`;
+  }
+
   private row(member: Member, index: number, members: readonly Member[]) {
     return html`<tr>
       <td class="name">
@@ -122,7 +130,7 @@ export class OfficeMembersTable extends LitElement {
       <td data-label="職">${member.position}</td>
       <td data-label="住所">${member.address ? '登録あり' : html`<span class="chip warning">住所なし</span>`}</td>
       <td data-label="任期">
-        ${termText(member.termFrom, member.termTo).map((part) => html`<span class="whole">${part}</span>`)}
+        ${this.term(member)}
         ${member.termTo < this.today ? html`<span class="chip warning">任期満了</span>` : nothing}
       </td>
       <td class="actions">

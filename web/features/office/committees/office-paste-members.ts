@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Member } from '../../../../contract/committees.ts';
 import { ClientError, clientErrorOf } from '../../../client/client-error.ts';
-import { addMember, changeMember } from '../../../client/committees.ts';
+import { addMember, changeMember, orderMembers } from '../../../client/committees.ts';
 import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
@@ -12,6 +12,7 @@ import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { pastedOrder, willReorder } from './pasted-order.ts';
 import { type PastedMember, readPastedMembers } from './read-pasted.ts';
 import { readTable } from './read-table.ts';
 import type { Term } from './term.ts';
@@ -74,15 +75,16 @@ export class OfficePasteMembers extends LitElement {
 
   private async submit(event: Event): Promise<void> {
     event.preventDefault();
-    const good = this.members.filter(willSave);
-    if (good.length === 0)
+    const { members } = this;
+    const good = members.filter(willSave);
+    if (good.length === 0 && !willReorder(members, this.present))
       this.submission.refuse(
         '登録できる行がありません。Excelの表を、氏名の列を含めてコピーし、欄に貼り付けてください。',
       );
-    else if (await this.submission.submit({}, () => this.saveAll(good))) this.finish();
+    else if (await this.submission.submit({}, () => this.saveAll(good, members))) this.finish();
   }
 
-  private async saveAll(members: readonly PastedMember[]): Promise<void> {
+  private async saveAll(members: readonly PastedMember[], all: readonly PastedMember[]): Promise<void> {
     try {
       for (const { input, target } of members) {
         if (target) await changeMember(target.id, { ...input, edition: target.edition });
@@ -91,15 +93,18 @@ export class OfficePasteMembers extends LitElement {
           edition: 1,
           ...(await addMember(this.committeeId, input)),
           leftOn: null,
+          terms: [],
           hasNotices: false,
         };
         this.saved += 1;
         // tried again, what is saved already changes nothing more
-        this.present = [
-          ...this.present.filter(({ id }) => id !== added.id),
-          { ...added, ...input, edition: target ? target.edition + 1 : 1 },
-        ];
+        const stored = { ...added, ...input, edition: target ? target.edition + 1 : 1 };
+        this.present = target
+          ? this.present.map((member) => (member.id === target.id ? stored : member))
+          : [...this.present, stored];
       }
+      const order = pastedOrder(all, this.present);
+      if (order) await orderMembers(this.committeeId, order);
     } catch (error) {
       const { code, message, status } = clientErrorOf(error);
       const before = this.saved > 0 ? `${this.saved}人は登録できました。残りは登録できませんでした。` : '';
@@ -131,6 +136,7 @@ export class OfficePasteMembers extends LitElement {
       changed > 0 ? `${changed}人を変更します。` : '',
       same > 0 ? `${same}人は変わりません。` : '',
       refused > 0 ? `${refused}行は登録しません。` : '',
+      willReorder(members, this.present) ? '並び順は、表の「順」のとおりにします。' : '',
     ].join('');
   }
 
@@ -157,7 +163,7 @@ export class OfficePasteMembers extends LitElement {
           name="pasted"
           lines="6"
           .value=${this.text}
-          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（氏名、敬称、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
+          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（順、氏名、敬称、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
         ></ui-field>
         <div class="pair">
           <ui-field label="任期の初め" name="termFrom" type="date" hint=${dateHint(this.term.from)} value=${this.term.from}></ui-field>

@@ -1,13 +1,16 @@
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
 import { isPostalCode, tidyPostalCode } from '../../../../domain/japanese/contact.ts';
 import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../../../domain/japanese/era.ts';
+import { parseWholeNumber } from '../../../../domain/japanese/numerals.ts';
 import { isDate } from '../dates.ts';
 import { type MemberField, memberFieldNames } from './member-fields.ts';
 import type { Term } from './term.ts';
 
 type Column = MemberField;
+type Named = Column | 'place' | null;
 
-const headings: readonly { column: Column; pattern: RegExp }[] = [
+const headings: readonly { column: Column | 'place'; pattern: RegExp }[] = [
+  { column: 'place', pattern: /^(?:順|順番|並び順|番号|No\.?|№)$/i },
   { column: 'kana', pattern: /ふりがな|フリガナ|かな|カナ/ },
   { column: 'honorific', pattern: /敬称/ },
   { column: 'name', pattern: /氏名|名前|委員名/ },
@@ -17,7 +20,7 @@ const headings: readonly { column: Column; pattern: RegExp }[] = [
   { column: 'termFrom', pattern: /任期.*(?:始|初|自|開)|委嘱日/ },
   { column: 'termTo', pattern: /任期.*(?:終|至|満|末)|満了/ },
 ];
-const usualColumns: readonly (Column | null)[] = ['name', 'position', 'postalCode', 'address'];
+const usualColumns: readonly Named[] = ['name', 'position', 'postalCode', 'address'];
 const longest: Record<Column, number> = {
   name: 60,
   honorific: 20,
@@ -33,6 +36,8 @@ export interface PastedMember {
   /** The row's number in what was pasted, from 1, its headings among them. */
   readonly line: number;
   readonly input: Required<MemberInput>;
+  /** Where it is to stand in the list, from 1; null where the row does not say. */
+  readonly place: number | null;
   /** Whom it changes; null where it is a new member. */
   readonly target: Member | null;
   /** What it changes of the target: 住所; none where all is as it was. */
@@ -42,7 +47,7 @@ export interface PastedMember {
 }
 
 /**
- * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (氏名, 敬称, ふりがな, 職, 郵便番号, 住所, 任期…)
+ * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (順, 氏名, 敬称, ふりがな, 職, 郵便番号, 住所, 任期…)
  * decides them; without one they are 氏名, 職, 郵便番号, 住所. `term` holds where a row of a new member says none. A row that
  * has the name of one of `present` changes that member: what the row leaves empty stays.
  */
@@ -53,7 +58,8 @@ export function readPastedMembers(text: string, term: Term, present: readonly Me
   const columns = named ?? usualColumns;
   const seen = new Set<string>();
   return filled.slice(named ? 1 : 0).map(({ cells, line }) => {
-    const cell = (column: Column) => (cells[columns.indexOf(column)] ?? '').trim();
+    // the apostrophe with which a list is written where a spreadsheet would make something else of a cell
+    const cell = (column: Column) => (cells[columns.indexOf(column)] ?? '').trim().replace(/^'/, '');
     const name = oneLine(cell('name'));
     const same = present.filter((member) => plainName(member.name) === plainName(name));
     const target = same.length === 1 ? same[0]! : null;
@@ -64,7 +70,8 @@ export function readPastedMembers(text: string, term: Term, present: readonly Me
     const changed = (Object.keys(memberFieldNames) as Column[]).filter(
       (column) => target && target[column] !== input[column],
     );
-    return { line, input, target, changes: changed.map((column) => memberFieldNames[column]), problem };
+    const place = parseWholeNumber((cells[columns.indexOf('place')] ?? '').trim());
+    return { line, input, place, target, changes: changed.map((column) => memberFieldNames[column]), problem };
   });
 }
 
@@ -100,10 +107,10 @@ function problemOf(input: Required<MemberInput>, seen: ReadonlySet<string>): str
   return long ? `${memberFieldNames[long]}が長すぎます` : '';
 }
 
-const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
+export const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
-function columnsOf(row: readonly string[]): (Column | null)[] | null {
+function columnsOf(row: readonly string[]): Named[] | null {
   const found = row.map((cell) => headings.find(({ pattern }) => pattern.test(cell.trim()))?.column ?? null);
   const isHeading = found.includes('name') && row.every((cell) => !/[0-9０-９]{3}/.test(cell));
   return isHeading ? found : null;

@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { LedgerMeeting } from '../../../../contract/ledger.ts';
 import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
-import { savedRateText, type YearOfSaving } from '../../../../domain/meetings/paper-saving.ts';
+import { savedRateText, savingsByCommittee, type YearOfSaving } from '../../../../domain/meetings/paper-saving.ts';
 import { paths } from '../../../client/paths.ts';
 import { wishedPapers } from './wished-papers.ts';
 
@@ -30,6 +30,42 @@ export function yearsTable(years: readonly YearOfSaving[]) {
               )}
             </tbody>
           </table>`;
+}
+
+/** The committees where there are several, each with what its meetings took and would have taken. */
+export function committeesSection(meetings: readonly LedgerMeeting[]) {
+  const committees = savingsByCommittee(meetings);
+  if (committees.length < 2) return nothing;
+  return html`<section aria-labelledby="committees">
+      <h2 id="committees">会議体ごと</h2>
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="committees">
+        <table>
+          <caption class="visually-hidden">
+            会議体ごとの紙の枚数
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">会議体</th>
+              <th scope="col" class="number">会議</th>
+              <th scope="col" class="number">全員に配ると</th>
+              <th scope="col" class="number">印刷した枚数</th>
+              <th scope="col" class="number">ページ数の削減率</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${committees.map(
+              ({ committeeName, meetings: count, saving }) => html`<tr>
+                <th scope="row">${committeeName}</th>
+                <td class="number">${count}回</td>
+                <td class="number">${saving.leavesForAll.toLocaleString()}枚</td>
+                <td class="number">${saving.leavesPrinted.toLocaleString()}枚</td>
+                <td class="number">${savedRateText(saving)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
 }
 
 /** The meetings, each with what it took and would have taken. */

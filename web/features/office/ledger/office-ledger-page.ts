@@ -19,7 +19,7 @@ import { answerOf } from '../answer.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-ledger-settings.ts';
-import { meetingsSection, wishedSection, yearsTable } from './ledger-tables.ts';
+import { committeesSection, meetingsSection, wishedSection, yearsTable } from './ledger-tables.ts';
 import './saving-chart.ts';
 
 /** 紙の削減: the paper that was not printed, by meeting and fiscal year. */
@@ -107,8 +107,8 @@ export class OfficeLedgerPage extends LitElement {
 
   private whole(ledger: Ledger) {
     if (ledger.meetings.length === 0)
-      return html`<ui-empty heading="公開した会議はまだありません">
-        <p>会議を公開すると、減らせた紙の枚数がここに並びます。</p>
+      return html`<ui-empty heading="開いた会議はまだありません">
+        <p>公開した会議の開催日が来ると、減らせた紙の枚数がここに並びます。</p>
         <a class="button primary" href=${paths.office}>会議体の一覧へ</a>
       </ui-empty>`;
     const meetings = this.shown(ledger.meetings);
@@ -116,7 +116,7 @@ export class OfficeLedgerPage extends LitElement {
       ${
         meetings.length === 0
           ? html`<ui-empty heading="あてはまる会議がありません"><p>年度か会議体を選び直してください。</p></ui-empty>`
-          : html`${this.total(ledger, meetings)} ${this.years(ledger.meetings)} ${meetingsSection(meetings)} ${wishedSection(meetings)}`
+          : html`${this.total(ledger, meetings)} ${this.years(ledger.meetings)} ${committeesSection(meetings)} ${meetingsSection(meetings)} ${wishedSection(meetings)}`
       }`;
   }
 
@@ -173,7 +173,8 @@ export class OfficeLedgerPage extends LitElement {
       </p>
       <p class="row no-print">
         <a class="button" href=${files.ledgerReport(this.narrowed)} target="_blank">${icon('print')}報告書（PDF）を作る</a>
-        <a class="button" href=${files.ledger(this.narrowed)}>${icon('download')}CSVで保存する</a>
+        <a class="button" href=${files.ledger(this.narrowed)}>${icon('download')}会議ごとのCSV</a>
+        <a class="button" href=${files.ledger({ ...this.narrowed, by: 'document' })}>${icon('download')}資料ごとのCSV</a>
       </p>
     </section>`;
   }
