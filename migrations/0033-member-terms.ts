@@ -9,6 +9,8 @@ const statements = [
     term_to date not null,
     before_from date,
     before_to date,
+    -- the edition of the member's row after it: where it is another now, undoing would undo more
+    after_edition int,
     made_at timestamptz not null default now(),
     primary key (member_id, number)
   )`,

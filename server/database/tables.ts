@@ -107,6 +107,8 @@ export interface MemberTermTable {
   /** What the member's row held before this reappointment; null for the first term. */
   before_from: Generated<IsoDate | null>;
   before_to: Generated<IsoDate | null>;
+  /** The edition of the member's row after it. */
+  after_edition: Generated<number | null>;
   made_at: DefaultMoment;
 }
 

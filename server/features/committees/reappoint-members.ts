@@ -47,7 +47,7 @@ async function keepTerms(
 ): Promise<void> {
   await transaction
     .insertInto('member_term')
-    .columns(['member_id', 'number', 'term_from', 'term_to', 'before_from', 'before_to'])
+    .columns(['member_id', 'number', 'term_from', 'term_to', 'before_from', 'before_to', 'after_edition'])
     .expression(
       transaction
         .selectFrom('member')
@@ -56,7 +56,7 @@ async function keepTerms(
           sql<number>`coalesce((select max(number) from member_term where member_id = member.id), 0) + 1`.as('number'),
         )
         .select([sql<string>`${termFrom}::date`.as('from'), sql<string>`${termTo}::date`.as('to')])
-        .select(['member.term_from', 'member.term_to'])
+        .select(['member.term_from', 'member.term_to', sql<number>`member.edition + 1`.as('edition')])
         .where('committee_id', '=', committeeId)
         .where('member.id', 'in', memberIds),
     )

@@ -7,7 +7,7 @@ import type { Tables } from '../../database/tables.ts';
 
 /**
  * Takes the committee's last reappointment back: its members have the terms they had before. Throws `not_found` where there is none,
- * and `changed_elsewhere` where one of them has left since or was given another term.
+ * and `changed_elsewhere` where one of them has left or was changed since.
  */
 export function undoReappointment(db: Kysely<Tables>, official: Official, committeeId: number): Promise<void> {
   return db.transaction().execute(async (transaction) => {
@@ -16,7 +16,7 @@ export function undoReappointment(db: Kysely<Tables>, official: Official, commit
       .selectFrom('member_term')
       .innerJoin('member', 'member.id', 'member_term.member_id')
       .select(['member.id', 'member_term.number', 'before_from', 'before_to'])
-      .select(sql<boolean>`member.left_on is null and member.term_to = member_term.term_to`.as('unchanged'))
+      .select(sql<boolean>`member.left_on is null and member.edition = member_term.after_edition`.as('unchanged'))
       .where(
         'member_term.made_at',
         '=',

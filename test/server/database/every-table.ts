@@ -105,7 +105,7 @@ export const rows: Record<string, Row[]> = {
   member_term: [
     {
       ...{ member_id: 1, number: 1, term_from: '2022-04-01', term_to: '2098-03-31' },
-      ...{ before_from: '2020-04-01', before_to: '2022-03-31', made_at: at },
+      ...{ before_from: '2020-04-01', before_to: '2022-03-31', after_edition: 2, made_at: at },
     },
   ],
   meeting: [meeting(1, '2023-07-01'), meeting(2, '2024-07-01')],
