@@ -7,6 +7,7 @@ import QRCode from 'qrcode';
 import { readConfiguration } from '../server/configuration.ts';
 import { explainStart, runPortal } from '../server/main.ts';
 import { buildCity, type DemoLinks } from './demo-city/build-city.ts';
+import { colleague } from './demo-city/officials.ts';
 
 const tries = 20;
 
@@ -68,6 +69,7 @@ async function show({ secretariat, member, coming }: DemoLinks, host: string, po
 事務局　　${secretariat.url}
 　メールアドレス　${secretariat.email}
 　パスワード　　　${secretariat.password}
+　別の課の職員　　${colleague}（パスワードは同じ）
 
 委員　　　${member.url}
 　コード　　　　　${member.code}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CommitteeList, Created } from '../../contract/committees.ts';
+import type { Committee, CommitteeList, Created } from '../../contract/committees.ts';
 import type { Meeting, MeetingList } from '../../contract/meetings.ts';
 import type { NoticeInput, NoticeList } from '../../contract/notices.ts';
 import { fiscalYearLabel, fiscalYearOf } from '../../domain/japanese/fiscal-year.ts';
@@ -9,10 +9,11 @@ import { encodeKey } from '../../domain/meetings/key.ts';
 import { readPdf } from '../../server/pdf/process-pdf.ts';
 import { USUAL_WINDOW } from '../../server/print/notice-letter.ts';
 import { city, committee, type DemoCommittee, type DemoMeeting, forum, meetings, members } from './city.ts';
-import { makeComingMeeting } from './coming-meeting.ts';
+import { makeComingMeeting, makeEarlierMeeting } from './coming-meeting.ts';
 import { makePapers } from './make-papers.ts';
+import { inviteOfficials } from './officials.ts';
 import { PortalClient } from './portal-client.ts';
-import { enterReplies } from './replies.ts';
+import { enterFirstReplies, enterReplies } from './replies.ts';
 
 /** What a person needs to try the demonstration. */
 export interface DemoLinks {
@@ -43,12 +44,14 @@ export async function buildCity(
   for (const meeting of meetings) ids.push(await buildMeeting(client, committeeId, meeting, folder));
   // fewer wish paper every year
   for (const [year, id] of ids.entries()) await enterReplies(client, id, ids.length - year);
-  const coming = await makeComingMeeting(
-    client,
-    await buildCommittee(client, forum),
-    join(folder, meetings.at(-1)!.folder),
-  );
-  await publishWhenReady(client, coming);
+  const forumId = await buildCommittee(client, forum);
+  const earlier = await makeEarlierMeeting(client, forumId, join(folder, meetings.at(-2)!.folder));
+  const coming = await makeComingMeeting(client, forumId, join(folder, meetings.at(-1)!.folder));
+  for (const id of [earlier, coming]) await publishWhenReady(client, id);
+  await enterReplies(client, earlier, 1);
+  await enterFirstReplies(client, coming);
+  await inviteOfficials(client, portal.address, { first: committeeId, second: forumId }, password);
+  await client.put('/api/ledger/settings', { duplex: true, pagesPerSide: 1, target: 60 });
   const links = {
     member: await issueLetter(client, ids.at(-1)!, meetings.at(-1)!, dataFolder),
     coming: await issueLetter(client, coming, { documentNumber: '財施第４５号', noticeDate: today() }, dataFolder),
@@ -104,11 +107,23 @@ async function buildCommittee(client: PortalClient, committee: DemoCommittee): P
       postalCode: member.postalCode,
       address: member.addressLines.join('\n'),
       termFrom: committee.termFrom,
-      termTo: termEnd(),
+      termTo: committee.firstTermTo ?? termEnd(),
     });
   }
+  if (committee.firstTermTo) await reappoint(client, id, committee.firstTermTo);
   return id;
 }
+
+/** Those whose first term ended that day go on from the day after it. */
+async function reappoint(client: PortalClient, id: number, firstTermTo: string): Promise<void> {
+  const { members } = await client.get<Committee>(`/api/committees/${id}`);
+  const memberIds = members.filter(({ termTo }) => termTo === firstTermTo).map((member) => member.id);
+  if (memberIds.length === 0) return;
+  const term = { termFrom: dayAfter(firstTermTo), termTo: termEnd() };
+  await client.post(`/api/committees/${id}/reappointment`, { memberIds, ...term });
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** A term that has not ended whenever the demonstration is tried: an ended one would close its links. */
 function termEnd(): string {

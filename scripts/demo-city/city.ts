@@ -12,6 +12,8 @@ export interface DemoCommittee {
   readonly name: string;
   readonly department: string;
   readonly termFrom: string;
+  /** Where the first term ended and its members were reappointed. */
+  readonly firstTermTo?: string;
   /** How many of the city's members are on it, from the first. */
   readonly size: number;
 }
@@ -20,6 +22,7 @@ export const committee: DemoCommittee = {
   name: '行財政改革懇談会',
   department: city.department,
   termFrom: '2021-04-01',
+  firstTermTo: '2024-03-31',
   size: 8,
 };
 /** A committee of another department, with a meeting that is still to come. */

@@ -21,3 +21,14 @@ export async function enterReplies(client: PortalClient, meetingId: number, wish
     await client.put(`/api/meetings/${meetingId}/replies/${row.memberId}`, reply);
   }
 }
+
+/** Of a meeting to come: what two of its members have answered so far, who wish no paper. */
+export async function enterFirstReplies(client: PortalClient, meetingId: number): Promise<void> {
+  const { rows } = await client.get<ReplyList>(`/api/meetings/${meetingId}/replies`);
+  for (const [index, row] of rows.slice(-2).entries()) {
+    if (row.answeredAt !== null) continue;
+    const attendance = index === 0 ? 'present' : 'online';
+    const reply: EnteredReply = { attendance, word: '', paper: 'none', documentIds: [], seenAt: null };
+    await client.put(`/api/meetings/${meetingId}/replies/${row.memberId}`, reply);
+  }
+}

@@ -158,7 +158,8 @@ export class OfficeMembersTable extends LitElement {
         .name {
           min-width: 9rem;
         }
-        td:is([data-label='職'], [data-label='住所']) {
+        td:is([data-label='職'], [data-label='住所']),
+        td[data-label='任期'] .whole {
           white-space: nowrap;
         }
         .name > * {

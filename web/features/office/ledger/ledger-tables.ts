@@ -22,7 +22,7 @@ export function yearsTable(years: readonly YearOfSaving[]) {
             <tbody>
               ${years.map(
                 ({ fiscalYear, saving }) => html`<tr>
-                  <th scope="row">${fiscalYearLabel(fiscalYear)}</th>
+                  <th scope="row" class="date">${fiscalYearLabel(fiscalYear)}</th>
                   <td class="number">${saving.leavesForAll.toLocaleString()}</td>
                   <td class="number">${saving.leavesPrinted.toLocaleString()}</td>
                   <td class="number">${(saving.leavesForAll - saving.leavesPrinted).toLocaleString()}</td>
@@ -55,7 +55,7 @@ export function committeesSection(meetings: readonly LedgerMeeting[]) {
           <tbody>
             ${committees.map(
               ({ committeeName, meetings: count, saving }) => html`<tr>
-                <th scope="row">${committeeName}</th>
+                <th scope="row" class="meeting">${committeeName}</th>
                 <td class="number">${count}回</td>
                 <td class="number">${saving.leavesForAll.toLocaleString()}枚</td>
                 <td class="number">${saving.leavesPrinted.toLocaleString()}枚</td>
