@@ -30,7 +30,7 @@ import * as letterEdition from './0031-letter-edition.ts';
 import * as orderedFinding from './0032-ordered-finding.ts';
 import * as uploads from './0033-uploads.ts';
 import * as memberAppearance from './0034-member-appearance.ts';
-import * as memberTerms from './0033-member-terms.ts';
+import * as memberTerms from './0035-member-terms.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -65,5 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0032-ordered-finding': orderedFinding,
   '0033-uploads': uploads,
   '0034-member-appearance': memberAppearance,
-  '0033-member-terms': memberTerms,
+  '0035-member-terms': memberTerms,
 };
