@@ -55,6 +55,14 @@ test('a further meeting is made from the last: the day is all that is typed', as
   meeting = Number(new URL(page.url()).pathname.split('/').pop());
   const { agenda } = await ask('get', `/api/meetings/${meeting}`);
   expect(agenda).toEqual(items.map((item) => ({ ...item, id: expect.any(Number) })));
+  // members see what will be talked about before there is any paper of it
+  const other = await page.context().newPage();
+  await other.goto(`${desk.address}/meetings/${meeting}?preview`);
+  await other.getByText('資料はまだありません').waitFor();
+  const order = other.getByRole('region', { name: '次第' }).getByRole('listitem');
+  expect(await order.allInnerTexts()).toEqual(['１　開会', '２　議題', '(1)　進捗について']);
+  expect(await accessibilityBreaches(other)).toEqual([]);
+  await other.close();
 });
 
 test('it is published at a set moment, which can be cancelled and set again', async () => {

@@ -150,7 +150,7 @@ export class UiMenu extends LitElement {
       [role='menu'] {
         inset: auto;
         min-width: 14rem;
-        max-width: min(24rem, calc(100vw - 1rem));
+        max-width: min(28rem, calc(100vw - 1rem));
         margin: 0;
         padding: 0.5rem 0;
         border: 1px solid var(--color-line-weak);

@@ -98,6 +98,10 @@ export class UiToasts extends LitElement {
         box-shadow: var(--elevation-3);
         pointer-events: auto;
       }
+      /* the sentence breaks before its buttons do */
+      .toast span {
+        flex: 1 1 14rem;
+      }
       .quiet {
         background: none;
         color: inherit;

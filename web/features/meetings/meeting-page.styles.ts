@@ -22,6 +22,20 @@ export const meetingPageSheet = css`
   dd {
     margin: 0;
   }
+  .agenda {
+    display: grid;
+    gap: 0.25rem;
+    font-size: 1.125rem;
+  }
+  .agenda [data-level='1'] {
+    padding-left: 1.5rem;
+  }
+  .agenda [data-level='2'] {
+    padding-left: 3rem;
+  }
+  .agenda [data-level='3'] {
+    padding-left: 4.5rem;
+  }
   .cards {
     display: grid;
     gap: 1rem;

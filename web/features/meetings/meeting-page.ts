@@ -6,6 +6,7 @@ import type { Session } from '../../../contract/sessions.ts';
 import { phoneHref } from '../../../domain/japanese/contact.ts';
 import { japaneseDate, japaneseTime } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
+import { agendaNumbers } from '../../../domain/meetings/agenda-numbering.ts';
 import { opennessText } from '../../../domain/meetings/document.ts';
 import { fullTitle } from '../../../domain/meetings/ordinal.ts';
 import { lastReplyDay } from '../../../domain/meetings/reply.ts';
@@ -142,7 +143,7 @@ export class MeetingPage extends LitElement {
 
   private materials(meeting: Meeting) {
     if (meeting.documents.length === 0)
-      return html`<section>
+      return html`${this.agenda(meeting)}<section>
         <ui-empty heading="資料はまだありません"><p>公開されると、ここに並びます。</p></ui-empty>
       </section>`;
     return groupByAgenda(meeting).map(
@@ -158,6 +159,18 @@ export class MeetingPage extends LitElement {
         }
       </section>`,
     );
+  }
+
+  /** What will be talked about, before there is any paper of it. */
+  private agenda({ agenda }: Meeting) {
+    if (agenda.length === 0) return nothing;
+    const numbers = agendaNumbers(agenda);
+    return html`<section aria-labelledby="agenda">
+      <h2 id="agenda">次第</h2>
+      <ul class="agenda">
+        ${agenda.map(({ title, level }, at) => html`<li data-level=${level}>${[numbers[at], title].filter(Boolean).join('　')}</li>`)}
+      </ul>
+    </section>`;
   }
 
   private together({ id, documents }: Meeting) {

@@ -102,7 +102,7 @@ export class YearsPage extends LitElement {
             <tr>
               <th scope="col">年度</th>
               <th scope="col" class="number">数値</th>
-              <th scope="col" class="number">前の年との差</th>
+              <th scope="col" class="number">前の資料との差</th>
               <th scope="col">資料</th>
             </tr>
           </thead>

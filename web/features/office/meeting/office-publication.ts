@@ -128,6 +128,10 @@ export class OfficePublication extends LitElement {
       .plan {
         flex: 1 0 100%;
       }
+      /* its words begin where those above and below do */
+      .plan .button:first-child {
+        margin-left: -0.75rem;
+      }
       .preview {
         display: flex;
         flex: 1 0 100%;
