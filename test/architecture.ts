@@ -47,6 +47,8 @@ const rooms: Record<string, Room> = {
   // A register starts from the same paper laid out as a comparison.
   'domain/initiatives': { may: [...floors.slice(0, 5), ...numbers], packages: [] },
   contract: { may: ['domain'], packages: ['typebox'] },
+  // Which screens come with their data: the server and the screens go by the same table.
+  'contract/carried-answers.ts': { may: [], packages: [] },
   migrations: { may: [], packages: ['kysely'] },
 
   'server/main.ts': { may: ['server/*', 'server/features/*', ...shared] },
@@ -85,7 +87,10 @@ const rooms: Record<string, Room> = {
   'server/jobs': { may: ['server/database'] },
 
   'web/main.ts': { may: ['web/app'] },
-  'web/app': { may: ['web/features/*', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
+  'web/app': {
+    may: ['web/features/*', 'web/client', 'web/ui', 'contract/carried-answers.ts', 'domain'],
+    types: ['contract'],
+  },
   'web/features/*': { may: ['web/notes', 'web/faces', 'web/client', 'web/ui', 'domain'], types: ['contract'] },
   // What a member writes on pages, whichever feature shows the page.
   'web/notes': { may: ['web/client', 'web/ui', 'domain'], types: ['contract'] },

@@ -25,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/carried|client\/client-error|client\/door|client\/gate|client\/crowd|client\/kept|client\/appearance|client\/paths)\.ts$|regexparam|preload-helper/,
+              test: /web\/(?:main|app\/(?:early|routes|office-routes)|client\/request|client\/carried|client\/client-error|client\/door|client\/gate|client\/crowd|client\/kept|client\/appearance|client\/paths)\.ts$|contract\/carried-answers|regexparam|preload-helper/,
             },
             {
               name: 'core',

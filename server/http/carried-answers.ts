@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parse } from 'regexparam';
+import { carriedAnswers } from '../../contract/carried-answers.ts';
 import { type Door, doorHeader } from './session-cookies.ts';
 import type { WebApp } from './web-app.ts';
 
@@ -11,22 +13,16 @@ export interface CarriedAnswer {
 /** Milliseconds. */
 const longestWait = 700;
 
-/** The screens that carry an answer, and which: the path as web/app/routes.ts spells it. */
-const screens: readonly { readonly pattern: RegExp; answer(id: string, query: URLSearchParams): string }[] = [
-  { pattern: /^\/meetings\/(\d+)$/, answer: (id) => `/api/meetings/${id}` },
-  {
-    pattern: /^\/documents\/(\d+)(?:\/beside(?:\/\d+)?)?$/,
-    answer: (id, query) => {
-      const revision = query.get('revision');
-      return `/api/documents/${id}${revision === null ? '' : `?revision=${revision}`}`;
-    },
-  },
-];
+const screens = Object.entries(carriedAnswers).map(([pattern, answer]) => ({ ...parse(pattern), answer }));
 
 /** The API path that the screen at this address asks for first; null for screens that carry nothing. */
 export function carriedPath({ pathname, searchParams }: URL): string | null {
-  const screen = screens.find(({ pattern }) => pattern.test(pathname));
-  return screen ? screen.answer(screen.pattern.exec(pathname)![1]!, searchParams) : null;
+  for (const { pattern, keys, answer } of screens) {
+    const values = pattern.exec(pathname)?.slice(1);
+    const params = Object.fromEntries(keys.map((key, index) => [key, values?.[index] ?? '']));
+    if (values?.every((value) => value === undefined || /^\d+$/.test(value))) return answer(params, searchParams);
+  }
+  return null;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { parse } from 'regexparam';
+import { carriedAnswers } from '../../contract/carried-answers.ts';
 import type { Document } from '../../contract/documents.ts';
 import type { Meeting } from '../../contract/meetings.ts';
 import { files, paths } from '../client/paths.ts';
 import { officeRoutes } from './office-routes.ts';
 import type { Params, Route } from './route.ts';
 
-const documentAnswer = (params: Params, query: URLSearchParams) => {
-  const revision = query.get('revision');
-  return `/api/documents/${params.id}${revision === null ? '' : `?revision=${revision}`}`;
-};
+/** A screen whose first answer comes with the page. */
+const carrying = (pattern: keyof typeof carriedAnswers) => ({ pattern, answer: carriedAnswers[pattern] });
 
 const firstPage = (answer: unknown, query: URLSearchParams) => {
   const { revision, pages, readingPlace } = answer as Document;
@@ -30,26 +29,23 @@ const memberRoutes: readonly Route[] = [
   { pattern: '/', tag: 'entry-page', load: () => import('../features/entry/entry-page.ts'), outside: true },
   { pattern: '/key/:reason', tag: 'key-page', load: () => import('../features/entry/key-page.ts'), outside: true },
   {
-    pattern: '/meetings/:id',
+    ...carrying('/meetings/:id'),
     tag: 'meeting-page',
     load: () => import('../features/meetings/meeting-page.ts'),
-    answer: (params) => `/api/meetings/${params.id}`,
     next: firstPaper,
   },
   {
-    pattern: '/documents/:id',
+    ...carrying('/documents/:id'),
     tag: 'reader-page',
     load: () => import('../features/reader/reader-page.ts'),
     wholeWindow: true,
-    answer: documentAnswer,
     picture: firstPage,
   },
   {
-    pattern: '/documents/:id/beside/:other?',
+    ...carrying('/documents/:id/beside/:other?'),
     tag: 'compare-page',
     load: () => import('../features/compare/compare-page.ts'),
     wholeWindow: true,
-    answer: documentAnswer,
   },
   {
     pattern: '/documents/:id/beside/:other/changes',
