@@ -1,4 +1,4 @@
-import { commonHeight, commonWidth, heightOf } from '../sheet/box.ts';
+import { boxOf, commonHeight, commonWidth, heightOf } from '../sheet/box.ts';
 import type { ComparedLine, ComparedValue } from './compared-lines.ts';
 
 /** A line as it is printed on the page, in points from the top left. */
@@ -69,7 +69,7 @@ function groupsOf(running: readonly ComparedLine[], printed: readonly PrintedLin
 }
 
 function isOn({ box }: PrintedLine, { place }: ComparedLine): boolean {
-  const [one, other] = [box as unknown as Box, place.box as unknown as Box];
+  const [one, other] = [boxOf(box), boxOf(place.box)];
   return commonHeight(one, other) > heightOf(one) / 2 && commonWidth(one, other) > 0;
 }
 
@@ -79,7 +79,7 @@ function withEnd(on: ReadonlySet<number>, all: readonly ComparedLine[], printed:
   const [first, last] = [Math.min(...on), Math.max(...on)];
   let end = last;
   while (end + 1 < printed.length) {
-    const [above, below] = [printed[end]!, printed[end + 1]!].map(({ box }) => box as unknown as Box) as [Box, Box];
+    const [above, below] = [printed[end]!, printed[end + 1]!].map(({ box }) => boxOf(box)) as [Box, Box];
     const gap = below[1] - above[3];
     if (gap < 0 || gap > nextLine * heightOf(above) || /[。」]$/u.test(printed[end]!.text.trim())) break;
     if (all.some((line) => isOn(printed[end + 1]!, line))) break;

@@ -19,6 +19,9 @@ export const unionBox = (one: Box, other: Box): Box => [
   Math.max(one[3], other[3]),
 ];
 
+/** The four edges that JSON has as a list. */
+export const boxOf = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box => [x0, y0, x1, y1];
+
 /** To a hundredth of a point. */
 export const rounded = ([x0, y0, x1, y1]: Box): Box => [hundredths(x0), hundredths(y0), hundredths(x1), hundredths(y1)];
 

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Correction, CorrectionInput } from '../../../contract/comparisons.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import type { EntryPlace } from '../../../domain/pages/alignment/corrections.ts';
+import { boxOf } from '../../../domain/pages/sheet/box.ts';
 import { editableComparisons, editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import { recordAct } from '../../audit/record-act.ts';
@@ -138,7 +139,7 @@ type Pointed = Extract<CorrectionInput, { kind: 'line' }>['older'];
 function placeOf(pointed: Pointed): EntryPlace | null {
   if (!pointed) return null;
   const { page, box, label, parents } = pointed;
-  return { page, box: box as unknown as EntryPlace['box'], path: [...parents, label] };
+  return { page, box: boxOf(box), path: [...parents, label] };
 }
 
 function pointedOf(place: EntryPlace | null): Pointed {

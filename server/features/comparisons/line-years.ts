@@ -3,6 +3,7 @@ import type { ComparedLine, ComparedValue, LineYears, PrintedQuantity } from '..
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { conversion } from '../../../domain/quantities/difference.ts';
 import { counterUnit, parseUnit, type Unit } from '../../../domain/quantities/unit.ts';
+import { comparedPage } from '../../access/compared-page.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { findShownRevisions } from '../../access/shown-revision.ts';
@@ -96,14 +97,8 @@ async function findLine(db: Kysely<Tables>, comparisonId: number, ownId: number,
     .where('id', '=', comparisonId)
     .executeTakeFirstOrThrow();
   const side = comparison.newer === ownId ? ('newer' as const) : ('older' as const);
-  const row = await db
-    .selectFrom('comparison_page')
-    .select('lines')
-    .where('comparison_id', '=', comparisonId)
-    .where('side', '=', side)
-    .where('page', '=', page)
-    .executeTakeFirst();
-  const line = row?.lines.find((one) => one.index === index) ?? null;
+  const lines = await comparedPage(db, comparisonId, side, page);
+  const line = lines.find((one) => one.index === index) ?? null;
   // one that failed will not come: nobody is to wait for it
   return { line, side, compared: comparison.computedAt !== null || comparison.state === 'failed' };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { writtenOn } from '../../access/own-notes.ts';
-import { paperYear } from '../../access/paper-year.ts';
+import { newestReady, readyRevisions } from '../../access/ready-revisions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { ComparisonJobs } from './jobs.ts';
@@ -15,7 +15,7 @@ export async function planComparisons(
   enqueue: Enqueue<ComparisonJobs>,
   revisionId: number,
 ): Promise<void> {
-  const revision = await readyRevisions(db)
+  const revision = await comparable(db)
     .select('document.series_id as seriesId')
     .where('revision.id', '=', revisionId)
     .executeTakeFirst();
@@ -32,11 +32,7 @@ export async function planDocument(
   enqueue: Enqueue<ComparisonJobs>,
   documentId: number,
 ): Promise<void> {
-  const newest = await readyRevisions(db)
-    .where('document.id', '=', documentId)
-    .orderBy('revision.number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const newest = await newestReady(db, documentId);
   if (newest) await planComparisons(db, enqueue, newest.id);
 }
 
@@ -48,10 +44,10 @@ export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<Co
     .where((eb) => eb.not(isOfThisEngine(eb)))
     .execute();
   for (const { older, newer } of outdated) {
-    const pair = await readyRevisions(db).where('revision.id', 'in', [older, newer]).execute();
+    const pair = await comparable(db).where('revision.id', 'in', [older, newer]).execute();
     if (pair.length === 2) await requestComparison(db, enqueue, pair[0]!, pair[1]!, -1, true);
   }
-  const newest = await readyRevisions(db)
+  const newest = await comparable(db)
     .distinctOn('document.id')
     .orderBy('document.id')
     .orderBy('revision.number', 'desc')
@@ -60,26 +56,17 @@ export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<Co
 }
 
 /** Ready revisions of documents that are not withdrawn, as requestComparison takes them. */
-export function readyRevisions(db: Kysely<Tables>) {
-  return db
-    .selectFrom('revision')
-    .innerJoin('document', 'document.id', 'revision.document_id')
-    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
-    .select(['revision.id', 'revision.number', 'document.id as documentId', 'meeting.held_on as heldOn'])
-    .select(paperYear.as('fiscalYear'))
-    .where('revision.state', '=', 'ready')
-    .where('document.withdrawn_at', 'is', null);
-}
+export const comparable = (db: Kysely<Tables>) => readyRevisions(db).where('document.withdrawn_at', 'is', null);
 
 async function listCounterparts(db: Kysely<Tables>, revision: DatedRevision & { seriesId: number }) {
-  const others = await readyRevisions(db)
+  const others = await comparable(db)
     .distinctOn('document.id')
     .where('document.series_id', '=', revision.seriesId)
     .where('document.id', '<>', revision.documentId)
     .orderBy('document.id')
     .orderBy('revision.number', 'desc')
     .execute();
-  const own = await readyRevisions(db)
+  const own = await comparable(db)
     .where('document.id', '=', revision.documentId)
     .where('revision.id', '<>', revision.id)
     .orderBy('revision.number')

@@ -3,6 +3,7 @@ import type { Note } from '../../../contract/notes.ts';
 import type { Size } from '../../../domain/notes/geometry.ts';
 import type { NoteContent } from '../../../domain/notes/note.ts';
 import { type Placement, placeNotes, type WrittenPage } from '../../../domain/notes/place-notes.ts';
+import { comparedPage } from '../../access/compared-page.ts';
 import type { NoteTable } from '../../database/note-tables.ts';
 import type { Tables } from '../../database/tables.ts';
 
@@ -117,13 +118,7 @@ async function writtenPage(
     .where('number', '=', number)
     .executeTakeFirst();
   if (!page) return null;
-  const compared = await db
-    .selectFrom('comparison_page')
-    .select('lines')
-    .where('comparison_id', '=', comparison)
-    .where('side', '=', side)
-    .where('page', '=', number)
-    .executeTakeFirst();
-  const lines = (compared?.lines ?? []).map(({ place, other }) => ({ box: place.box, other }));
+  const compared = await comparedPage(db, comparison, side, number);
+  const lines = compared.map(({ place, other }) => ({ box: place.box, other }));
   return { size: { width: page.width, height: page.height }, lines, same: page.same, pair };
 }

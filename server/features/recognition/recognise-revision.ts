@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Kysely } from 'kysely';
 import type { TextLine } from '../../../domain/pages/lines/text-line.ts';
+import { boxOf } from '../../../domain/pages/sheet/box.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
@@ -72,7 +73,7 @@ const inPoints =
   (scale: number) =>
   ({ text, box, vertical }: RecognisedLine): TextLine => ({
     text,
-    box: box.map((edge) => Math.round(edge * scale * 10) / 10) as unknown as TextLine['box'],
+    box: boxOf(box.map((edge) => Math.round(edge * scale * 10) / 10)),
     vertical,
   });
 

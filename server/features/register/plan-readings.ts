@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { registerVersion } from '../../../domain/initiatives/read-initiatives.ts';
 import type { ProcessingState } from '../../../domain/meetings/document.ts';
-import { paperYear } from '../../access/paper-year.ts';
+import { newestReady, readyRevisions } from '../../access/ready-revisions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import type { RegisterJobs } from './jobs.ts';
@@ -45,11 +45,7 @@ export async function planReadingOf(
   enqueue: Enqueue<RegisterJobs>,
   documentId: number,
 ): Promise<void> {
-  const newest = await readyRevisions(db)
-    .where('document.id', '=', documentId)
-    .orderBy('revision.number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const newest = await newestReady(db, documentId);
   if (newest) await planReading(db, enqueue, newest.id);
 }
 
@@ -74,12 +70,3 @@ interface KnownReading {
 /** Read by this version of the reader, when the paper was of the year that it is of now. */
 const isCurrent = ({ state, version, year }: KnownReading, fiscalYear: number) =>
   state === 'ready' && version === registerVersion && year === fiscalYear;
-
-function readyRevisions(db: Kysely<Tables>) {
-  return db
-    .selectFrom('revision')
-    .innerJoin('document', 'document.id', 'revision.document_id')
-    .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
-    .select(['revision.id', paperYear.as('fiscalYear')])
-    .where('revision.state', '=', 'ready');
-}
