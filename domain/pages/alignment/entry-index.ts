@@ -1,6 +1,6 @@
-import type { Entry, PlacedQuantity } from '../entries/entry.ts';
+import type { Entry } from '../entries/entry.ts';
 import { headerSense } from '../words/header-sense.ts';
-import { columnKeyOf, countBy, innermost, isBound } from './entry-keys.ts';
+import { columnsOfEntry, countBy, innermost, isBound } from './entry-keys.ts';
 import { NumberedLabels, type Side } from './numbered-labels.ts';
 import type { IsInSeries } from './paper-years.ts';
 import { ParentChains } from './parent-chains.ts';
@@ -51,12 +51,13 @@ export class EntryIndex {
       const label = this.labels.numberOf([...entry.parents, entry.label], side);
       const remark = this.labels.numberOf([entry.remark], side);
       const parents = this.parents.numberOf(entry.parents, label, side);
-      const columnKeys = this.columnKeysOf(entry);
+      const columns = columnsOfEntry(entry);
+      const columnKeys = this.known(columns.map((column) => column.join('/')));
       return {
         ...{ entry, side, position, label, remark, parents, columnKeys },
         bound: isBound(entry.label) || isYearOfPhrase(entry) || times.get(entry.label.key)! >= FREQUENT,
         isRepeated: times.get(entry.label.key)! > 1,
-        fullKey: `${parents} ${label} ${remark} ${innermost(columnKeys)}`,
+        fullKey: `${parents} ${label} ${remark} ${innermost(columns)}`,
         nearKey: `${this.parents.at(parents).slice(0, 2).join(',')} ${label}`,
         isUnderNewName: side === 'older' && this.hasNewName(entry.parents),
         twins: 1,
@@ -70,13 +71,8 @@ export class EntryIndex {
   private readonly hasNewName = (parents: Entry['parents']) =>
     parents.some((_, depth) => this.newNameOf(parents.slice(0, depth + 1)) !== null);
 
-  /** The same columns give the same array. */
-  private columnKeysOf({ kind, quantities }: Entry): readonly string[] {
-    // An amount in running text has no header: what it counts stands in for one.
-    const isOwn = ({ column }: PlacedQuantity) => kind !== 'phrase' || column.length === 0 || quantities.length === 1;
-    const keys = quantities
-      .filter(isOwn)
-      .map(({ column, unit }) => (kind === 'phrase' ? `#${unit?.measure ?? ''}` : column.map(columnKeyOf).join('/')));
+  /** The same keys give the same array. */
+  private known(keys: readonly string[]): readonly string[] {
     const joined = keys.join('\n');
     const known = this.columnKeys.get(joined);
     if (known?.length === keys.length) return known;

@@ -1,3 +1,4 @@
+import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { headerSense } from '../words/header-sense.ts';
 import type { Label } from '../words/label.ts';
 import { BOUND_LABELS } from '../words/vocabulary.ts';
@@ -9,9 +10,17 @@ export function columnKeyOf(label: Label): string {
   return role !== null || label.years.length > 0 ? '<year>' : label.key;
 }
 
-/** The innermost headers of columns given by their keys, as one key. */
-export const innermost = (columnKeys: readonly string[]) =>
-  [...new Set(columnKeys.map((key) => key.split('/').at(-1)!))].join();
+/** The headers over each of an entry's quantities, outermost first: in running text what it counts stands in for one. */
+export const columnsOfEntry = ({ kind, quantities }: Entry): string[][] =>
+  kind === 'phrase'
+    ? quantities.filter((placed) => isOwn(placed, quantities)).map(({ unit }) => [`#${unit?.measure ?? ''}`])
+    : quantities.map(({ column }) => column.map(columnKeyOf));
+
+const isOwn = ({ column }: PlacedQuantity, { length }: Entry['quantities']) => column.length === 0 || length === 1;
+
+/** The innermost headers of columns, as one key. */
+export const innermost = (columns: readonly (readonly string[])[]) =>
+  [...new Set(columns.map((column) => column.at(-1) ?? ''))].join();
 
 /** True for a label that says nothing without what it belongs to. */
 export function isBound(label: Label): boolean {

@@ -34,12 +34,14 @@ export function renamedHeadings(older: readonly Entry[], newer: readonly Entry[]
     come.filter((other) => isRenamed(one, other, inBoth)).map((other) => ({ one, other })),
   );
   const names = new Map<string, Label>();
+  const last = new Set<string>();
   for (const { one, other } of pairs) {
     const isOnly = pairs.every((pair) => (pair.one === one) === (pair.other === other));
-    if (isOnly) names.set(keyOfPath(one.path), other.path.at(-1)!);
+    if (!isOnly) continue;
+    names.set(keyOfPath(one.path), other.path.at(-1)!);
+    last.add(one.path.at(-1)!.key);
   }
-  const keys = new Set([...names.keys()].map((key) => key.split('\n').at(-1)));
-  return (path) => (keys.has(path.at(-1)!.key) ? (names.get(keyOfPath(path)) ?? null) : null);
+  return (path) => (last.has(path.at(-1)!.key) ? (names.get(keyOfPath(path)) ?? null) : null);
 }
 
 const keyOfPath = (path: readonly Label[]) => path.map(({ key }) => key).join('\n');

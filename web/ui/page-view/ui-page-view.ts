@@ -5,7 +5,7 @@ import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
 import { Gestures } from './gestures.ts';
 import { PageTurn, RowChosen, ViewScrolled, ZoomChanged } from './page-events.ts';
-import { blankFace, missingFace } from './page-faces.ts';
+import { missingPicture, unreadPage } from './page-failures.ts';
 import { markElements, type PageMark } from './page-marks.ts';
 import { PagePicture, type PictureState } from './page-picture.ts';
 import { type PageRow, PageRows } from './page-rows.ts';
@@ -233,8 +233,8 @@ export class UiPageView extends LitElement {
   }
 
   private face(page: ShownPage | null) {
-    if (page?.problem) return blankFace(page.number, page.problem);
-    return this.state === 'failed' ? missingFace(() => void this.showPage()) : nothing;
+    if (page?.problem) return unreadPage(page.number, page.problem);
+    return this.state === 'failed' ? missingPicture(() => void this.showPage()) : nothing;
   }
 
   static override styles = [baseSheet, pageViewSheet];
