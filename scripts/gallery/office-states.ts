@@ -125,6 +125,8 @@ export const officeStates: readonly State[] = [
       .first()
       .waitFor();
   }),
+  at('office-notices-send', notices, choose(/さんのメニュー/, 'メールや画面で渡す')),
+  at('office-wall', (ones) => `${meeting(ones)}/wall`),
   at('office-replies', replies),
   at('office-replies-empty', replies, undefined, emptyOnes),
   at('office-replies-enter', replies, press(/お返事を/)),

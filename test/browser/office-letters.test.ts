@@ -78,6 +78,26 @@ test('a revoked letter opens nothing, and the new one does', async () => {
     .toEqual(['住所なし', '発行済み', '無効', '無効']);
 });
 
+test('a member is given the link in an e-mail or on this screen; the hall is shown one without a key', async () => {
+  await choose('鈴木　次郎さん', 'メールや画面で渡す');
+  await button('専用のリンクを作る').click();
+  const text = await page.getByLabel('メールの文').inputValue();
+  expect(text).toContain('鈴木　次郎様');
+  await button('二次元コードを見せる').click();
+  await page.getByRole('img', { name: '鈴木　次郎さん専用の二次元コード' }).waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  await button('閉じる').click();
+  const link = /http:\S+\/M\/[0-9A-Z]{16}/.exec(text)?.[0] ?? '';
+  expect(await readAsStranger(link)).toBe('第１回行財政改革懇談会');
+  await page.getByRole('link', { name: '会場の画面に映す二次元コード' }).click();
+  await page.getByRole('img', { name: '会議の画面を開く二次元コード' }).waitFor();
+  expect(await accessibilityBreaches(page)).toEqual([]);
+  const meeting = new URL(page.url()).pathname.replace(/^\/office|\/wall$/g, '');
+  expect(await readAsStranger(desk.address + meeting)).toBe('資料を見るには、開催通知のコードが必要です');
+  await page.getByRole('link', { name: '開催通知', exact: true }).click();
+  await heading('開催通知').waitFor();
+});
+
 test('a browser with both sessions: the member reads what is published, a preview shows the rest', async () => {
   const letter = await linkOf(await download('山田　花子さん、この方だけ印刷'));
   await page.getByRole('link', { name: '第１回行財政改革懇談会' }).first().click();
