@@ -58,7 +58,7 @@ export function readPastedMembers(text: string, term: Term, present: readonly Me
   const columns = named ?? usualColumns;
   const seen = new Set<string>();
   return filled.slice(named ? 1 : 0).map(({ cells, line }) => {
-    // the apostrophe with which a list is written where a spreadsheet would make something else of a cell
+    // without the mark before what a spreadsheet would run or take for a date (server/http/downloads)
     const cell = (column: Column) => (cells[columns.indexOf(column)] ?? '').trim().replace(/^'/, '');
     const name = oneLine(cell('name'));
     const same = present.filter((member) => plainName(member.name) === plainName(name));

@@ -8,7 +8,7 @@ export function readTable(bytes: Uint8Array): string {
   const text = decode(bytes);
   if (/^[^\n]*\t/.test(text)) return text;
   return readCells(text, ',')
-    .map((cells) => cells.map((cell) => quoted(rearmed(cell))).join('\t'))
+    .map((cells) => cells.map(quoted).join('\t'))
     .join('\n');
 }
 
@@ -20,8 +20,5 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('shift_jis').decode(bytes);
   }
 }
-
-/** Without the mark before what a spreadsheet would run or take for a date (server/http/downloads). */
-const rearmed = (cell: string) => cell.replace(/^'/, '');
 
 const quoted = (cell: string) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
