@@ -8,6 +8,7 @@ import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
 import { continuedFrame } from '../tables/ruled/continued-frame.ts';
 import { withoutFramedCaption } from '../tables/ruled/framed-caption.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
+import { withHeadersApart } from '../tables/ruled/headers-apart.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { withNamesApart } from '../tables/ruled/names-apart.ts';
 import { framesAcross } from '../tables/ruled/rules-across.ts';
@@ -54,7 +55,7 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
  * apart and whole years before them.
  */
 export const withAllRows = (grid: Grid): Grid =>
-  withWholeYears(withNamesApart(withImpliedRows(withCellsBesideRows(withUnitsApart(grid)))));
+  withWholeYears(withNamesApart(withImpliedRows(withCellsBesideRows(withHeadersApart(withUnitsApart(grid))))));
 
 function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>

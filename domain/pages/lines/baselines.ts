@@ -1,5 +1,6 @@
 import { ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldWidths } from '../../japanese/normalise.ts';
+import { parseUnit } from '../../quantities/unit.ts';
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
@@ -57,13 +58,24 @@ const sizeOf = (characters: readonly PlacedCharacter[]) =>
 
 /** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */
 function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
-  if (run.length < 3 || !run.every(({ text }) => NUMERIC.test(text))) return [run];
+  if (run.length < 3) return [run];
+  if (!run.every(({ text }) => NUMERIC.test(text))) return partAmount(run);
   const gaps = run
     .slice(1)
     .map((character, index) => (character.box[0] - run[index]!.box[2]) / heightOf(character.box));
   const isSpread = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]! > TOUCHING;
   const ends = isSpread || Math.max(...gaps) < NUMBER_GAP ? endsOfGrouped(run, gaps) : endsAtGaps(gaps);
   return [...ends, run.length].map((end, index) => run.slice(ends[index - 1] ?? 0, end));
+}
+
+/** An amount of thousands that words of the next column, or of the one before, stand near: 151,750 翌年度まで. A unit is its own. */
+function partAmount(run: PlacedCharacter[]): PlacedCharacter[][] {
+  const text = foldWidths(run.map((character) => character.text).join(''));
+  if (text.length !== run.length) return [run];
+  const [from, to] = [AMOUNT_BEHIND.exec(text)?.index ?? 0, AMOUNT_BEFORE.exec(text)?.[0].length ?? 0];
+  const isGap = (at: number) => at > 0 && run[at]!.box[0] - run[at - 1]!.box[2] > APART * heightOf(run[at]!.box);
+  if (isGap(from)) return [run.slice(0, from), run.slice(from)];
+  return isGap(to) && parseUnit(text.slice(to)) === null ? [run.slice(0, to), run.slice(to)] : [run];
 }
 
 const endsAtGaps = (gaps: readonly number[]) => gaps.flatMap((gap, index) => (gap >= NUMBER_GAP ? [index + 1] : []));
@@ -94,5 +106,10 @@ function partYears(run: PlacedCharacter[]): PlacedCharacter[][] {
 
 const YEAR_BEGINS = new RegExp(`(?:${ERA_NAMES}|[${ERA_LETTERS}])[.．]?(?:元|[0-9０-９]{1,2})年`, 'gu');
 
+const AMOUNT_BEFORE = new RegExp(`^${ONE_GROUPED.source}(?=[^0-9,.])`, 'u');
+const AMOUNT_BEHIND = new RegExp(`(?<=[^0-9,.△▲▽])${ONE_GROUPED.source}$`, 'u');
+
+/** In parts of the size of the type: an amount and its unit stand nearer. */
+const APART = 0.35;
 /** In parts of the size of the type: digits of one number that is not spread stand nearer. */
 const TOUCHING = 0.2;

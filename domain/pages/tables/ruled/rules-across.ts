@@ -126,12 +126,17 @@ function isInLevels({ lines }: Band): boolean {
   const words = lines.flatMap((line) => line.runs.map((run) => ({ run, size: line.size })));
   const lowest = Math.max(...words.map(({ run }) => middleY(run.box)));
   const highest = Math.min(...words.map(({ run }) => middleY(run.box)));
-  return words.some(({ run, size }) => {
-    if (middleY(run.box) > (highest + lowest) / 2 - size / 4) return false;
-    const goesOn = (other: Run) =>
-      middleY(other.box) > middleY(run.box) + size / 2 && Math.abs(middleX(other.box) - middleX(run.box)) < size;
-    return !words.some((other) => goesOn(other.run));
-  });
+  const isBelow = (above: Run, size: number) => (other: Run) =>
+    middleY(other.box) > middleY(above.box) + size / 2 && Math.abs(middleX(other.box) - middleX(above.box)) < size;
+  const goesOn = words.filter(({ run, size }) => words.some((other) => isBelow(run, size)(other.run)));
+  const isTop = ({ run, size }: (typeof words)[number]) => middleY(run.box) <= (highest + lowest) / 2 - size / 4;
+  const isMiddle = ({ run, size }: (typeof words)[number]) =>
+    Math.abs(middleY(run.box) - (highest + lowest) / 2) < size / 4;
+  if (words.some((word) => isTop(word) && !goesOn.includes(word))) return true;
+  // Where a header of one line stands in the middle, one that stands low is under another: 補正前 over 金額 | 方法 | 利率.
+  const isLow = ({ run, size }: (typeof words)[number]) => lowest - middleY(run.box) < size / 4;
+  const isUnder = (word: (typeof words)[number]) => goesOn.some((above) => isBelow(above.run, above.size)(word.run));
+  return lowest > highest && words.some(isMiddle) && words.some((word) => isLow(word) && !isUnder(word));
 }
 
 /** The headers of single columns, from the left: no words over a ruling that spans others. */
