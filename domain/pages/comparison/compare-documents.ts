@@ -81,6 +81,7 @@ export function comparePrepared(prepared: PreparedPapers, corrected: Corrections
   const quantities = pairAllQuantities(rows, prepared);
   const computed = pairPages(
     rows,
+    quantities,
     { older: papers.older.entries, newer: papers.newer.entries },
     { older: papers.older.pages, newer: papers.newer.pages },
   );

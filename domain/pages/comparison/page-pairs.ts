@@ -17,9 +17,19 @@ export type PagePair = readonly [older: number, newer: number];
 const LINES_IN_COMMON = 1.5;
 const SHARE_IN_COMMON = 0.3;
 
+/** Two places of the same amount, and the rows it was found by. */
+interface SameAmount {
+  readonly row: EntryPair;
+  readonly older: { readonly page: number };
+  readonly newer: { readonly page: number };
+}
+/** What an amount weighs by itself, in lines. */
+const AMOUNT = 0.5;
+
 /** The pages that hold the same things, with scanned pages put beside each other by their place. */
 export function pairPages(
   pairs: readonly EntryPair[],
+  amounts: readonly SameAmount[],
   entries: { readonly older: readonly Entry[]; readonly newer: readonly Entry[] },
   pages: { readonly older: readonly ScannablePage[]; readonly newer: readonly ScannablePage[] },
 ): PagePair[] {
@@ -33,6 +43,12 @@ export function pairPages(
   for (const { older, newer } of pairs) {
     const weight = Math.min(weightOf(older.entry), weightOf(newer.entry));
     for (const { pair, share } of sharedPages(older.entry, newer.entry)) add(pair, share * weight);
+  }
+  // A year of a series may move to the band on the page before, away from its row.
+  for (const { row, older, newer } of amounts) {
+    const isOfRow = sharesOf(row.older.entry).some(([page]) => page === older.page);
+    if (!isOfRow || !sharesOf(row.newer.entry).some(([page]) => page === newer.page))
+      add([older.page, newer.page], AMOUNT);
   }
   addRewrittenSections(pairs, entries, add);
   const paired = [...common.values()]

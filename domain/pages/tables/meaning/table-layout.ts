@@ -21,7 +21,10 @@ export function layOutTable(rows: RowLayout, earlier: readonly ColumnKind[] | nu
   for (let column = 0; column < table.columns; column += 1) {
     // A column that is empty on this page is what it was before, or what its neighbour is.
     const otherwise = earlier?.[column] ?? (columnKinds.at(-1) === 'number' ? 'number' : 'label');
-    columnKinds.push(kindOfColumn(table, column) ?? otherwise);
+    const kind = kindOfColumn(table, column) ?? otherwise;
+    // What only a header tells from names, the headers of the page before have told.
+    const goesOn = kind === 'label' && earlier?.[column] === 'describing' && !table.headerRows.includes(true);
+    columnKinds.push(goesOn ? 'describing' : kind);
   }
   return { ...table, columnKinds };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawPage } from '../draw-page.ts';
-import { pairs } from '../drawn-page.ts';
+import { compare, draw, pairs } from '../drawn-page.ts';
 
 const columns = (cells: readonly string[]) =>
   `${cells[0]!.padEnd(8, '　')}${cells
@@ -73,5 +73,48 @@ test('headers of two years that nearly touch are two', () => {
     '一般会計 | R6年度当初予算: 500 → 600',
     '特別会計 | R7年度当初予算: 601 → 701',
     '特別会計 | R6年度当初予算: 501 → 601',
+  ]);
+});
+
+test('an office in charge names no row on the next page either, where its header is not printed again', () => {
+  const paper = (year: number, first: string) =>
+    draw(`
+      令和${year}年度　事業別予算一覧
+      | 事業名 | 担当課 | 本年度 |
+      | 自転車対策費 | 都市計画課 | ${year}10 |
+      | ${first} | 農林課 | ${year}20 |
+      ---
+      | 里山対策費 | 商工観光課 | ${year}30 |
+      | 港湾管理費 | 商工観光課 | ${year}40 |`);
+  const other = draw(`
+      令和6年度　事業別予算一覧
+      | 事業名 | 担当課 | 本年度 |
+      | 自転車対策費 | 都市計画課 | 610 |
+      | 里山対策費 | 商工観光課 | 630 |
+      | 港湾管理費 | 商工観光課 | 640 |`);
+  expect(pairs(paper(5, '林道管理費'), other).map((pair) => pair.split(' > ').at(-1))).toEqual([
+    '自転車対策費 | 本年度: 510 → 610',
+    '里山対策費 | 本年度: 530 → 630',
+    '港湾管理費 | 本年度: 540 → 640',
+  ]);
+});
+
+test('pages are put side by side also where only the amounts of a series have moved from one to the other', () => {
+  const paper = (first: number) => {
+    const band = (from: number) => `
+      | 区分 | 令和${from}年度 | 令和${from + 1}年度 | 令和${from + 2}年度 |
+      | 東部 | 10${from} | 10${from + 1} | 10${from + 2} |
+      | 西部 | 20${from} | 20${from + 1} | 20${from + 2} |
+      | 南部 | 30${from} | 30${from + 1} | 30${from + 2} |`;
+    return draw(`
+      利用者の推移
+${band(first)}
+      ---
+${band(first + 3)}`);
+  };
+  expect(compare(paper(2), paper(3)).pages).toEqual([
+    [1, 1],
+    [2, 1],
+    [2, 2],
   ]);
 });
