@@ -13,6 +13,7 @@ import { PortalClient } from './demo-city/portal-client.ts';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const helpPictures = fileURLToPath(new URL('../server/print/templates/help/', import.meta.url));
+const stepPictures = fileURLToPath(new URL('../web/features/help/pictures/', import.meta.url));
 const tablet = { width: 1180, height: 820 };
 const desk = { width: 1440, height: 900 };
 /** Fonts of a machine without any Japanese ones arrive late. */
@@ -92,6 +93,43 @@ async function shootHelp(browser: Browser, { links, origin }: DemoPortal): Promi
   await context.close();
 }
 
+/** What 使い方 shows beside its steps, each as on a small tablet. */
+async function shootSteps(browser: Browser, { links, origin }: DemoPortal): Promise<void> {
+  const viewport = { width: 720, height: 500 };
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 1, locale: 'ja-JP' });
+  const page = await context.newPage();
+  const keep = async (name: string) => {
+    await page.waitForTimeout(settleMilliseconds);
+    const picture = sharp(await page.screenshot()).png({ palette: true, colours: 24 });
+    await writeFile(join(stepPictures, `${name}.png`), await picture.toBuffer());
+  };
+  await page.goto(links.member.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const { documents } = (await (await page.request.get(`${origin}/api/meetings/${id}`)).json()) as Meeting;
+  const document = documents.find(({ kind, number }) => kind === 'material' && number === '1')!;
+  await page.goto(`${origin}/documents/${document.id}?page=4`);
+  await keep('reader');
+  await page.keyboard.press('/');
+  await page.getByLabel('会議で言われた場所か、さがす言葉').fill('資料１の9ページ');
+  await keep('find');
+  await page.goto(`${origin}/documents/${document.id}?page=4`);
+  await page.getByRole('button', { name: '書き込み', exact: true }).click();
+  await page.getByRole('button', { name: 'ペン', exact: true }).click();
+  await keep('notes');
+  await page.goto(`${origin}/documents/${document.id}/wording?page=3`);
+  await page.getByRole('table').first().waitFor();
+  await page.evaluate(() => scrollTo(0, 130));
+  await keep('wording');
+  await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
+  await chooseSum(page);
+  await keep('beside');
+  await page.goto(links.coming.url);
+  await page.getByRole('heading', { name: 'お返事' }).evaluate((heading) => heading.scrollIntoView());
+  await keep('reply');
+  await context.close();
+}
+
 /** One letter's page as a picture. */
 async function shootLetter({ links, origin }: DemoPortal, meetingId: number): Promise<void> {
   const client = new PortalClient(origin);
@@ -117,6 +155,7 @@ async function shootLetter({ links, origin }: DemoPortal, meetingId: number): Pr
 }
 
 await mkdir(docs, { recursive: true });
+await mkdir(stepPictures, { recursive: true });
 const portal = await startDemoPortal();
 const browser = await launchBrowser();
 try {
@@ -124,6 +163,7 @@ try {
   await shootOffice(await browser.newPage({ viewport: desk, locale: 'ja-JP' }), portal, meetingId);
   await shootLetter(portal, meetingId);
   await shootHelp(browser, portal);
+  await shootSteps(browser, portal);
 } finally {
   await browser.close();
   await portal.close();

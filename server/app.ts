@@ -112,7 +112,7 @@ export async function buildApp({
   registerSearch(app, { db });
   registerReplies(app, { db, files });
   registerLedger(app, { db });
-  registerNotes(app, { db, files });
+  registerNotes(app, { db, files, enqueue });
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   registerMetrics(app, { db, dataFolder: configuration.dataFolder, token: configuration.metricsToken });

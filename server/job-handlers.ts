@@ -11,6 +11,7 @@ import { settleAllYears, settleYearOfRevision } from './features/documents/settl
 import type { MeetingJobs } from './features/meetings/jobs.ts';
 import { publishDue } from './features/meetings/publish-due.ts';
 import { deleteErasedNotes } from './features/notes/delete-notes.ts';
+import type { NotesJobs } from './features/notes/jobs.ts';
 import type { RecognitionJobs } from './features/recognition/jobs.ts';
 import { planRecognition, recogniseRevision } from './features/recognition/recognise-revision.ts';
 import type { RegisterJobs } from './features/register/jobs.ts';
@@ -23,7 +24,13 @@ import type { Files } from './files/files.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
 /** Every kind of job of the portal. */
-export type PortalJobs = MeetingJobs & DocumentJobs & ComparisonJobs & RegisterJobs & SearchJobs & RecognitionJobs;
+export type PortalJobs = MeetingJobs &
+  DocumentJobs &
+  ComparisonJobs &
+  RegisterJobs &
+  SearchJobs &
+  RecognitionJobs &
+  NotesJobs;
 
 type Handlers = { [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], PortalJobs> };
 
@@ -128,6 +135,12 @@ function planningJobs({ db }: Needs) {
         await planReadingOf(db, enqueue, data.documentId);
         await planDocument(db, enqueue, data.documentId);
       },
+      concurrency: 1,
+      deadlineSeconds: 60,
+      retryLimit: 2,
+    },
+    'place-notes': {
+      handler: ({ data }, enqueue) => planComparisons(db, enqueue, data.revisionId),
       concurrency: 1,
       deadlineSeconds: 60,
       retryLimit: 2,

@@ -1,3 +1,15 @@
+const UNITS: readonly (readonly [unit: string, words: string])[] = [
+  ['km2', '平方キロメートル'],
+  ['m2', '平方メートル'],
+  ['m3', '立方メートル'],
+  ['km', 'キロメートル'],
+  ['ha', 'ヘクタール'],
+  ['kg', 'キログラム'],
+  ['kWh', 'キロワット時'],
+  ['kW', 'キロワット'],
+  ['°C', '度'],
+];
+
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   // a triangle is a minus only before a number: △2,198, ▲ 0.5; a dash between two numbers parts them: 3-7
   [/(?<!\d)[△▲−‑–-]\s*(?=\d)/gu, 'マイナス'],
@@ -10,9 +22,13 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(\S)\s*[~〜]\s*(?=\S)/gu, '$1から'],
   [/(\d)\/(?=\d)/gu, '$1スラッシュ'],
   [/[%％]/gu, 'パーセント'],
-  [/㎡|m2|m²/gu, '平方メートル'],
-  [/㎢|km2|km²/gu, '平方キロメートル'],
   [/t-CO2/giu, 'トン シーオーツー'],
+  // NFKC makes m2 of ㎡
+  ...UNITS.map(([unit, words]): [RegExp, string] => [new RegExp(`(?<![A-Za-z])${unit}(?![A-Za-z0-9])`, 'gu'), words]),
+  [/±/gu, 'プラスマイナス'],
+  [/×/gu, 'かける'],
+  // a cell that holds a dash alone
+  [/^[−‑–—―ー-]$/gu, 'なし'],
   [/[●○◎■□◆◇★☆※・]/gu, '、'],
   [/[→⇒]/gu, 'から'],
 ];

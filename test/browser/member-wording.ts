@@ -24,6 +24,12 @@ export function describeWording(visit: MemberVisit): void {
       await page.getByRole('button', { name: '使い方' }).click();
       await page.getByRole('link', { name: '使い方を見る' }).click();
       await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+      const pictures = page.locator('help-page img');
+      for (const picture of await pictures.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+      }
+      expect(await pictures.count()).toBeGreaterThan(5);
       expect(await accessibilityBreaches(page)).toEqual([]);
       expect(visit.screen.complaints).toEqual([]);
       const phone = visit.screen;

@@ -15,15 +15,24 @@ import type { Files } from '../../files/files.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
 import { dispositionOf } from '../../http/downloads.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import type { Enqueue } from '../../jobs/jobs.ts';
 import { deleteNotes } from './delete-notes.ts';
+import type { NotesJobs } from './jobs.ts';
 import { listDocumentNotes } from './list-document-notes.ts';
 import { listOwnNotes } from './list-own-notes.ts';
+import { planPlacing } from './plan-placing.ts';
 import { printNotedPaper } from './print-noted-paper.ts';
 import { saveNotes } from './save-notes.ts';
 
 const byMember = { access: 'member' as const };
 
-export function registerNotes(app: WebApp, { db, files }: { db: Kysely<Tables>; files: Files }): void {
+interface Needs {
+  db: Kysely<Tables>;
+  files: Files;
+  enqueue: Enqueue<NotesJobs>;
+}
+
+export function registerNotes(app: WebApp, { db, files, enqueue }: Needs): void {
   app.get('/api/notes', { config: byMember, schema: { response: { 200: OwnNotes } } }, (request) =>
     listOwnNotes(db, memberIn(request.viewer)),
   );
@@ -31,7 +40,13 @@ export function registerNotes(app: WebApp, { db, files }: { db: Kysely<Tables>; 
   app.put(
     '/api/notes',
     { config: byMember, schema: { body: NoteEdits, response: { 200: EditedNotes } } },
-    async (request) => ({ edits: await saveNotes(db, memberIn(request.viewer), request.body.edits) }),
+    async (request) => {
+      const { edits } = request.body;
+      const edited = await saveNotes(db, memberIn(request.viewer), edits);
+      const stored = edits.filter((_, at) => edited[at]!.outcome !== 'refused');
+      await planPlacing(db, enqueue, [...new Set(stored.map(({ revisionId }) => revisionId))]);
+      return { edits: edited };
+    },
   );
 
   app.post(

@@ -7,6 +7,7 @@ import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { deleteErasedNotes } from '../../../server/features/notes/delete-notes.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
+import { makePaper } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import {
@@ -221,6 +222,29 @@ describeWithDatabase('notes of a member', (database) => {
     expect((await read(phone)).find((note) => note.id === id)).toMatchObject({ place: 'here', page: 2, content });
     await save(tablet, memo('', { id, base: version + 1, revisionId, page: lost.page, content: lost.content }));
     expect((await read(tablet, `?revision=${revisionId}`)).every(({ place }) => place === 'here')).toBe(true);
+  });
+
+  test('what comes late, written on a version that was replaced twice since, goes with its line too', async () => {
+    const first = await upload(official, meeting, '資料９　三つの版.pdf', makePaper(2));
+    await done(official.post(`/api/meetings/${meeting}/publication`));
+    const replace = async (pages: number) => {
+      await done(official.upload(`/api/documents/${first.documentId}/revisions`, 'new.pdf', makePaper(pages)));
+      await untilSettled(official, first.documentId);
+    };
+    await replace(3);
+    await replace(4);
+    await done(official.post(`/api/meetings/${meeting}/publication`));
+    const { id } = memo('');
+    await save(tablet, memo('電波のないところで', { ...first, id, page: 2 }));
+    const isMoved = () =>
+      expect
+        .poll(() => done(tablet.get(`/api/documents/${first.documentId}/notes`)), { timeout: 60_000, interval: 200 })
+        .toMatchObject({ notes: [{ id, place: 'moved', placement: { page: 2 } }] });
+    await isMoved();
+    // and once more, now that the first version is written on
+    await replace(5);
+    await done(official.post(`/api/meetings/${meeting}/publication`));
+    await isMoved();
   });
 
   async function untilCompared(replaced: number): Promise<Comparison> {

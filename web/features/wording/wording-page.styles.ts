@@ -8,6 +8,29 @@ export const wordingPageSheet = css`
     background: var(--color-key-weak);
     box-shadow: inset 0 0 0 1px var(--color-key);
   }
+  .paper {
+    display: none;
+  }
+  @media screen and (min-width: 68rem) {
+    .both {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(16rem, 28%);
+      gap: 2rem;
+      max-width: none;
+    }
+    .paper {
+      display: block;
+      position: sticky;
+      top: 1rem;
+      align-self: start;
+    }
+    .paper img {
+      display: block;
+      max-width: 100%;
+      max-height: calc(100dvh - 2rem);
+      border: 1px solid var(--color-line-weak);
+    }
+  }
   .blocks {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -134,8 +134,19 @@ export class WordingPage extends LitElement {
         }
       </div>
       ${this.voice.missing ? html`<ui-notice kind="warning">${noVoice}</ui-notice>` : nothing}
-      ${this.content(document)} ${this.turns(document)}
+      <div class="both">
+        <div>${this.content(document)} ${this.turns(document)}</div>
+        ${this.paper(document, name)}
+      </div>
     `;
+  }
+
+  /** Where there is room, the page itself stands beside its words. */
+  private paper({ id, pages, revision }: Document, name: string) {
+    const picture = files.picture(revision.id, this.page, 'large', pages[this.page - 1]?.pictures);
+    return html`<a class="paper no-print" href=${paths.document(id, { page: this.page })}>
+      <img src=${picture} alt="${name}の紙面" loading="lazy" decoding="async" />
+    </a>`;
   }
 
   private voiceButton() {
