@@ -7,7 +7,7 @@ import { printMadePaper } from '../../../scripts/bench/print-made-paper.ts';
 import { deleteErasedNotes } from '../../../server/features/notes/delete-notes.ts';
 import { readPdf } from '../../../server/pdf/process-pdf.ts';
 import { describeWithDatabase } from '../../database.ts';
-import { makePaper } from '../../pdf.ts';
+import { makePdf } from '../../pdf.ts';
 import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import {
@@ -225,24 +225,25 @@ describeWithDatabase('notes of a member', (database) => {
   });
 
   test('what comes late, written on a version that was replaced twice since, goes with its line too', async () => {
-    const first = await upload(official, meeting, '資料９　三つの版.pdf', makePaper(2));
+    const paper = (more: number) => makePdf({ pages: ['One', 'Two', ...Array<string>(more).fill('More')] });
+    const first = await upload(official, meeting, '資料９　三つの版.pdf', paper(0));
     await done(official.post(`/api/meetings/${meeting}/publication`));
-    const replace = async (pages: number) => {
-      await done(official.upload(`/api/documents/${first.documentId}/revisions`, 'new.pdf', makePaper(pages)));
+    const replace = async (more: number) => {
+      await done(official.upload(`/api/documents/${first.documentId}/revisions`, 'new.pdf', paper(more)));
       await untilSettled(official, first.documentId);
     };
-    await replace(3);
-    await replace(4);
+    await replace(1);
+    await replace(2);
     await done(official.post(`/api/meetings/${meeting}/publication`));
     const { id } = memo('');
     await save(tablet, memo('電波のないところで', { ...first, id, page: 2 }));
     const isMoved = () =>
       expect
-        .poll(() => done(tablet.get(`/api/documents/${first.documentId}/notes`)), { timeout: 60_000, interval: 200 })
+        .poll(() => done(tablet.get(`/api/documents/${first.documentId}/notes`)), { timeout: 20_000, interval: 200 })
         .toMatchObject({ notes: [{ id, place: 'moved', placement: { page: 2 } }] });
     await isMoved();
     // and once more, now that the first version is written on
-    await replace(5);
+    await replace(3);
     await done(official.post(`/api/meetings/${meeting}/publication`));
     await isMoved();
   });
