@@ -33,15 +33,11 @@ function tests(project: string): Part {
 }
 
 /** Parts of one step run side by side, steps one after the other. */
-const quick: Part[][] = [
-  [types('.'), types('domain'), types('web'), { name: 'lint and format', command: ['biome', 'check'] }],
-  [tests('unit')],
-];
-const slow: Part[][] = [
-  [{ name: 'build', command: ['vite', 'build', '--config', 'web/vite.config.ts'] }],
-  // each waits much of its time: for children, for a screen
-  [tests('server'), tests('browser')],
-];
+const reading = [types('.'), types('domain'), types('web'), { name: 'lint and format', command: ['biome', 'check'] }];
+const build = { name: 'build', command: ['vite', 'build', '--config', 'web/vite.config.ts'] };
+const quick: Part[][] = [reading, [tests('unit')]];
+// the last two wait much of their time: for children, for a screen
+const all: Part[][] = [[...reading, build], [tests('unit')], [tests('server'), tests('browser')]];
 
 function run(part: Part): Promise<{ ok: boolean; output: string }> {
   const [program = '', ...parameters] = part.command;
@@ -99,7 +95,7 @@ async function check(part: Part): Promise<Counts> {
 }
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const step of process.argv.includes('--all') ? [...quick, ...slow] : quick) {
+for (const step of process.argv.includes('--all') ? all : quick) {
   for (const counts of await Promise.all(step.map(check))) {
     total.passed += counts.passed;
     total.failed += counts.failed;

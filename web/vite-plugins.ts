@@ -44,18 +44,22 @@ export function precompressed(): Plugin {
     name: 'kurabe:precompressed',
     apply: 'build',
     async writeBundle(options, bundle) {
-      const names = Object.keys(bundle).filter((name) => compressible.test(name));
-      for (const name of names) {
+      const compress = async (name: string) => {
         const path = join(options.dir!, name);
         const bytes = await readFile(path);
-        if (bytes.length < 600) continue;
+        if (bytes.length < 600) return;
         const quality = bytes.length > 300_000 ? 9 : 11;
         const [brotli, zipped] = await Promise.all([
           promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
           promisify(gzip)(bytes, { level: 9 }),
         ]);
         await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)]);
-      }
+      };
+      await Promise.all(
+        Object.keys(bundle)
+          .filter((name) => compressible.test(name))
+          .map(compress),
+      );
     },
   };
 }

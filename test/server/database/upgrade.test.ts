@@ -4,7 +4,7 @@ import { quoted } from '../../../scripts/backup/tables.ts';
 import { type Database, openDatabase } from '../../../server/database/connection.ts';
 import { migrate } from '../../../server/database/migrate.ts';
 import { makeTestPlace, type TestPlace } from '../../database.ts';
-import { openTestApp } from '../../portal.ts';
+import { openTestApp, type TestApp } from '../../portal.ts';
 import { Visitor } from '../../visitor.ts';
 import { done } from '../city.ts';
 import { columnsOf, fillTables, rows, tokens } from './every-table.ts';
@@ -14,14 +14,17 @@ const names = Object.keys(migrations).sort();
 const computedAnew = ['comparison.state', 'comparison.computed_at', 'comparison.engine_version', 'comparison.counts'];
 computedAnew.push('comparison.changes_sha256', 'comparison.hindrances_sha256');
 
-// one for all: its queue stays, its tables are made anew
+// one for all: its queue and the portal that asks it stay, its tables are made anew
 let place: TestPlace;
 let database: Database;
+let portal: TestApp;
 beforeAll(async () => {
   place = await makeTestPlace('postgres');
   database = await openDatabase({ ...place.options, onError: () => {} });
+  portal = await openTestApp(database, { idle: true });
 });
 afterAll(async () => {
+  await portal.close();
   await database.close();
   await place.remove();
 });
@@ -79,7 +82,6 @@ test('every table of today has a row in this test, with every column that may ho
 
 test.each(names)('a database of %s is brought up to date, and everything in it is read', async (step) => {
   const filled = await upgradeFrom(step);
-  const portal = await openTestApp(database, { idle: true });
   const official = new Visitor(portal.app);
   official.cookies.set('kurabe_official', tokens.official);
   const member = new Visitor(portal.app);
@@ -111,5 +113,4 @@ test.each(names)('a database of %s is brought up to date, and everything in it i
     expect((await done(official.get('/api/meetings/2/replies'))).rows).toMatchObject([{ word: 'よろしく' }]);
   if (since('audit_entry'))
     expect((await done(official.get('/api/audit?act=meeting-published'))).entries).toMatchObject([{ actor: '甲' }]);
-  await portal.close();
 });

@@ -11,7 +11,7 @@ import { openTestApp, type TestApp } from '../../portal.ts';
 import type { Visitor } from '../../visitor.ts';
 import { createCommittee, createMeeting, setUpCity, upload } from '../city.ts';
 
-const pageCount = 60;
+const pageCount = 24;
 const never = new AbortController().signal;
 
 let database: Database;
