@@ -35,23 +35,32 @@ async function measureFile(path: string, hasPoppler: boolean): Promise<Row[]> {
     const count = reading.value.pages.length;
     const perSecond = (milliseconds: number) => (count / milliseconds) * 1_000;
     const theirReading = hasPoppler ? await run('pdftotext', ['-bbox', path, '/dev/null']) : null;
-    const { whole, first, memory } = await measureDrawing(path);
+    const { time, first, memory } = await measureDrawing(path);
     const theirDrawing = hasPoppler ? await drawWithPoppler(path, []) : null;
     const theirFirst = hasPoppler ? await drawWithPoppler(path, ['-l', '1']) : null;
+    const theirs = theirReading && theirDrawing && sumOf(theirReading, theirDrawing);
     const pages = { unit: 'pages/s', better: 'more' } as const;
     return [
       {
         ...pages,
         name: `${name}: text`,
         ours: perSecond(reading.milliseconds),
-        yardstick: theirReading && perSecond(theirReading),
+        yardstick: theirReading && perSecond(theirReading.milliseconds),
         yardstickName: 'pdftotext -bbox',
       },
       {
         ...pages,
         name: `${name}: text and pictures`,
-        ours: perSecond(whole),
-        yardstick: theirReading && theirDrawing && perSecond(theirReading + theirDrawing),
+        ours: perSecond(time.milliseconds),
+        yardstick: theirs && perSecond(theirs.milliseconds),
+        yardstickName: '+ pdftoppm -jpeg',
+      },
+      {
+        name: `${name}: text and pictures, CPU a page`,
+        unit: 'ms',
+        better: 'less',
+        ours: time.cpu / count,
+        yardstick: theirs && theirs.cpu / count,
         yardstickName: '+ pdftoppm -jpeg',
       },
       {
@@ -59,7 +68,7 @@ async function measureFile(path: string, hasPoppler: boolean): Promise<Row[]> {
         unit: 'ms',
         better: 'less',
         ours: first,
-        yardstick: theirFirst,
+        yardstick: theirFirst?.milliseconds ?? null,
         yardstickName: 'pdftoppm',
       },
       {
@@ -78,35 +87,40 @@ async function measureFile(path: string, hasPoppler: boolean): Promise<Row[]> {
   }
 }
 
-/** Milliseconds to the end and to the first page, and the child's peak memory in MiB. */
-async function measureDrawing(path: string): Promise<{ whole: number; first: number; memory: number }> {
+/** To the end, milliseconds to the first page, and the child's peak memory in MiB. */
+async function measureDrawing(path: string): Promise<{ time: Taken; first: number; memory: number }> {
   let [first, memory] = [0, 0];
   const start = performance.now();
-  await processPdf(path, {
-    onDocument: async () => {},
-    onPage: async () => {
-      first ||= performance.now() - start;
-      memory = Math.max(memory, readPeakMemory(path));
-    },
-  });
-  return { whole: performance.now() - start, first, memory };
+  const time = await timed(() =>
+    processPdf(path, {
+      onDocument: async () => {},
+      onPage: async () => {
+        first ||= performance.now() - start;
+        memory = Math.max(memory, readPeakMemory());
+      },
+    }),
+  );
+  return { time, first, memory };
 }
 
-/** Of this process's child that works on the given file, in MiB; 0 where the system does not tell. */
-function readPeakMemory(path: string): number {
-  if (!existsSync('/proc/self')) return 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (Number(pid) === process.pid || !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(path)) continue;
-      return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    } catch {
-      // Gone in between.
-    }
+/** Of this process's largest child, in MiB; 0 where the system does not tell. Asked with every page: it must cost next to nothing. */
+function readPeakMemory(): number {
+  const list = `/proc/self/task/${process.pid}/children`;
+  if (!existsSync(list)) return 0;
+  const children = readFileSync(list, 'utf8').split(' ').filter(Boolean);
+  return Math.max(0, ...children.map(peakOf));
+}
+
+function peakOf(pid: string): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    // gone in between
+    return 0;
   }
-  return 0;
 }
 
-async function drawWithPoppler(path: string, range: readonly string[]): Promise<number | null> {
+async function drawWithPoppler(path: string, range: readonly string[]): Promise<Taken | null> {
   const folder = mkdtempSync(join(tmpdir(), 'kurabe-bench-'));
   const size = ['-jpeg', '-scale-to-x', '1500', '-scale-to-y', '-1'];
   try {
@@ -116,17 +130,40 @@ async function drawWithPoppler(path: string, range: readonly string[]): Promise<
   }
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T; milliseconds: number }> {
-  const start = performance.now();
-  return { value: await work(), milliseconds: performance.now() - start };
+/** Milliseconds by the clock, and of processor time, which tells the same on a busy machine. */
+interface Taken {
+  readonly milliseconds: number;
+  readonly cpu: number;
 }
 
-/** Milliseconds of a program's run; null where it is not there or fails. */
-function run(program: string, parameters: readonly string[]): Promise<number | null> {
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(program, parameters, { stdio: 'ignore' });
-    child.once('error', () => resolve(null));
-    child.once('exit', (code) => resolve(code === 0 ? performance.now() - start : null));
-  });
+const sumOf = (one: Taken, other: Taken): Taken => ({
+  milliseconds: one.milliseconds + other.milliseconds,
+  cpu: one.cpu + other.cpu,
+});
+
+async function timed<T>(work: () => Promise<T>): Promise<Taken & { value: T }> {
+  const [start, cpu] = [performance.now(), cpuMilliseconds()];
+  const value = await work();
+  return { value, milliseconds: performance.now() - start, cpu: cpuMilliseconds() - cpu };
+}
+
+/** Of this process and all its children that have ended, by Linux's /proc, where 100 ticks are a second; NaN elsewhere. */
+function cpuMilliseconds(): number {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  const text = readFileSync('/proc/self/stat', 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return 10 * fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0);
+}
+
+/** A program's run; null where it is not there or fails. */
+async function run(program: string, parameters: readonly string[]): Promise<Taken | null> {
+  const { value, ...taken } = await timed(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const child = spawn(program, parameters, { stdio: 'ignore' });
+        child.once('error', () => resolve(false));
+        child.once('exit', (code) => resolve(code === 0));
+      }),
+  );
+  return value ? taken : null;
 }
