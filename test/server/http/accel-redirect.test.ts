@@ -106,7 +106,9 @@ describeWithDatabase('files that nginx sends (X-Accel-Redirect)', (database) => 
       expect([part.status, Buffer.from(await part.arrayBuffer())]).toEqual([206, paper.bytes.subarray(10, 20)]);
 
       expect((await fetch(address + picture)).status).toBe(401);
-      expect((await ask(`/kurabe-files/${place}`)).status).toBe(404);
+      const fromOutside = await ask(`/kurabe-files/${place}`);
+      expect([fromOutside.status, fromOutside.headers.get('cache-control')]).toEqual([503, 'no-store']);
+      expect(Buffer.from(await fromOutside.arrayBuffer()).includes(bytes)).toBe(false);
     },
   );
 });
