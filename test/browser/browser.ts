@@ -1,42 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { buildCity, type DemoLinks } from '../../scripts/demo-city/build-city.ts';
-import { freePort, spawnPortal } from '../portal.ts';
 
 export { launchBrowser } from '../../scripts/browser.ts';
 export { accessibilityBreaches, cutAtTheEdge, tooSmall } from '../../scripts/page-soundness.ts';
-
-export interface CityPortal {
-  /** Without a trailing slash. */
-  readonly address: string;
-  readonly links: DemoLinks;
-  /** All that it has printed, its log at the level debug. */
-  log(): string;
-  close(): Promise<void>;
-}
-
-/**
- * The portal with the demonstration city, as an operator starts it: a process of its own, on a free port and an embedded
- * database; takes about half a minute.
- */
-export async function startCityPortal(): Promise<CityPortal> {
-  const folder = mkdtempSync(join(tmpdir(), 'kurabe-city-'));
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const environment = { KURABE_DATA: folder, PORT: `${port}`, PUBLIC_URL: address, LOG_LEVEL: 'debug' };
-  const portal = spawnPortal(environment);
-  const [, setUpCode = ''] = await portal.printed(/入力してください: ([\w-]+)/);
-  const links = await buildCity({ address, setUpCode }, folder);
-  const close = async () => {
-    portal.process.kill('SIGTERM');
-    await portal.ended;
-    await rm(folder, { recursive: true });
-  };
-  return { address, links, log: portal.output, close };
-}
 
 /** CSS pixels, and device pixels to one. */
 export const screens = {

@@ -7,6 +7,8 @@ export function describeLog(visit: MemberVisit): void {
   describe('the log', () => {
     test('is JSON in one form, line by line, and tells neither names nor addresses nor keys', async () => {
       await visit.openScreen('desk');
+      const refused = await visit.screen.page.request.get('/api/notes');
+      expect(refused.status()).toBe(401);
       const log = visit.portal.log();
       const lines = log
         .trim()

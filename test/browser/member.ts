@@ -1,7 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Document, DocumentSummary } from '../../contract/documents.ts';
 import type { Meeting } from '../../contract/meetings.ts';
-import { type CityPortal, launchBrowser, openScreen, type Screen, type screens, startCityPortal } from './browser.ts';
+import { launchBrowser, openScreen, type Screen, type screens } from './browser.ts';
+import { type CityPortal, startCityPortal } from './city-portal.ts';
 
 /** A member at the portal with the demonstration city; each test has a browser of its own. */
 export class MemberVisit {
@@ -58,6 +60,15 @@ export class MemberVisit {
   async isLarge(): Promise<void> {
     await largePicture(this.screen.page);
   }
+}
+
+/** A city for a file of tests, whose walks are done in it one after the other. */
+export function visitCity(): MemberVisit {
+  const visit = new MemberVisit();
+  beforeAll(() => visit.begin(), 300_000);
+  afterAll(() => visit.end());
+  afterEach(() => visit.screen.close());
+  return visit;
 }
 
 async function largePicture(page: Page): Promise<void> {
