@@ -45,7 +45,7 @@ function addColumn({ years, worded, headers }: OpenTable, column: readonly Label
   for (const label of column) {
     for (const year of label.years) {
       years.add(year);
-      const words = stageless(label).replaceAll('年', '');
+      const words = stageless(label).replace(INTENTIONS, '').replaceAll('年', '');
       worded.set(`${words} ${year}`, { year, words });
     }
   }
@@ -56,6 +56,8 @@ const NO_COLUMNS: TableColumns = { years: new Set(), worded: new Map(), headers:
 /** A year's header without the stage its numbers had reached: 令和５年度決算 was 令和５年度見込 a year before. */
 export const stageless = (label: Label) => label.key.replace(stagePattern, '');
 const stagePattern = new RegExp(`(?:${STAGES.join('|')})額?$`, 'u');
+/** Within a series the years gone say 実績, those to come 計画 or 目標. */
+const INTENTIONS = /(?:実績|計画|目標)[値額]?$/u;
 
 /**
  * By how much the years of a table's columns move from the older paper to the newer: 0 or the papers' own shift. Three or

@@ -53,7 +53,7 @@ export function shownValues(quantities: readonly (NamedQuantity | null)[], colum
 
 function isDifference(column: readonly string[]): boolean {
   const folded = foldWidths(column.join(' ')).replace(/[\s△▲]/gu, '');
-  return DIFFERENCE.some((word) => folded.includes(word));
+  return DIFFERENCE.some((word) => folded.includes(word)) || /伸び率|増加率/u.test(folded);
 }
 
 /** Drops what binary fractions add. */

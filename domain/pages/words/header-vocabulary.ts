@@ -41,7 +41,8 @@ export const SPREAD_HEADERS = listed(
  * numbers to their right belong to the row all the same.
  */
 export const DESCRIBING_ENDINGS = [
-  ...[...DEPARTMENT_WORDS, ...STATE_ENDINGS, ...RATING_ENDINGS, ...INDICATOR_WORDS, ...CIRCUMSTANCE_ENDINGS],
+  ...[...DEPARTMENT_WORDS, ...listed('課 部局')],
+  ...[...STATE_ENDINGS, ...RATING_ENDINGS, ...INDICATOR_WORDS, ...CIRCUMSTANCE_ENDINGS],
 ];
 
 /** Endings of headers over numbers; a value beside 事業名 does not end so. */

@@ -82,3 +82,23 @@ describe('a column under another name between two that stayed', () => {
     expect(unmatched(older, newer).new).toHaveLength(2);
   });
 });
+
+test.each([
+  ['実績', '計画'],
+  ['実績値', '目標値'],
+])(
+  'of a series of years that says %s of those gone and %s of those to come each year stays itself; a plan is no result',
+  (gone, toCome) => {
+    const paper = (year: number, first: number) => {
+      const years = [first, first + 1, first + 2, first + 3];
+      return `
+      令和${year}年度　下水道事業の計画
+      | 区分 | ${years.map((each) => `令和${each}年度${each < year ? gone : toCome}`).join(' | ')} |
+      | 有収水量 | ${years.map((each) => each * 100).join(' | ')} |`;
+    };
+    expect(pairs(paper(6, 4), paper(7, 5)).map((pair) => pair.replace(/^.*: /, ''))).toEqual([
+      '500 → 500',
+      '700 → 700',
+    ]);
+  },
+);

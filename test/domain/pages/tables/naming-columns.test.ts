@@ -118,3 +118,15 @@ test('指標 names the rows where the goals left of it are printed in each row a
   );
   expect(found).toEqual(['子育て > 新規就農者数 | 実績値: 14 → 17', '防災 > 耐震化率 | 実績値: 80 → 82']);
 });
+
+test.each(['課', '部局', '主管課'])('a column of the %s that has a project does not name it', (header) => {
+  const paper = (section: string, a: string) => `
+    | 事業 | ${header} | 予算額 |
+    | 放課後児童クラブの運営 | ${section} | ${a} |
+    | 庁舎の修繕 | 総務 | 500 |
+  `;
+  expect(pairs(paper('福祉', '1,000'), paper('こども未来', '1,100'))).toEqual([
+    '放課後児童クラブの運営 | 予算額: 1,000 → 1,100',
+    '庁舎の修繕 | 予算額: 500 → 500',
+  ]);
+});
