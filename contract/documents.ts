@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { documentKinds, openness, pageProblems, processingStates } from '../domain/meetings/document.ts';
+import { nameSources } from '../domain/meetings/first-page-name.ts';
 import { yearSources } from '../domain/meetings/paper-year.ts';
 import { FiscalYear, Id, IdParams, IsoDate, Line, Moment, Nullable, OptionalLine } from './fields.ts';
 
@@ -10,6 +11,10 @@ export const ProcessingState = Type.Enum([...processingStates]);
 export const PageProblem = Type.Enum([...pageProblems]);
 
 export const YearSource = Type.Enum([...yearSources]);
+export const NameSource = Type.Enum([...nameSources]);
+
+/** Kind, number and title as one of the two says that a document is proposed from. */
+export const ProposedName = Type.Object({ kind: DocumentKind, number: Type.String(), title: Type.String() });
 
 export const DocumentInput = Type.Object({
   kind: DocumentKind,
@@ -27,6 +32,9 @@ export type DocumentInput = Type.Static<typeof DocumentInput>;
 /** `edition` is the one that was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
 export const DocumentChange = Type.Object({ ...DocumentInput.properties, edition: Type.Integer() });
 export type DocumentChange = Type.Static<typeof DocumentChange>;
+
+/** The one that was read: where another has been stored since, the refusal is `changed_elsewhere`. */
+export const DocumentEdition = Type.Object({ edition: Type.Integer() });
 
 /** The earlier paper whose series a document goes on. */
 export const CounterpartInput = Type.Object({ documentId: Id });
@@ -67,6 +75,9 @@ export const DocumentSummary = Type.Object({
   /** What the paper is of, and who said so; null while nobody has looked. */
   fiscalYear: Type.Integer(),
   fiscalYearSource: Nullable(YearSource),
+  /** Who said what it is called, and what the file's name or the first page says instead; null for members. */
+  nameSource: Nullable(NameSource),
+  otherName: Nullable(ProposedName),
   /** Grows with every change of what its form holds. */
   edition: Type.Integer(),
   /** The newest that this viewer may see. */

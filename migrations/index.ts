@@ -31,6 +31,7 @@ import * as orderedFinding from './0032-ordered-finding.ts';
 import * as uploads from './0033-uploads.ts';
 import * as memberAppearance from './0034-member-appearance.ts';
 import * as memberTerms from './0035-member-terms.ts';
+import * as proposedNames from './0036-proposed-names.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0033-uploads': uploads,
   '0034-member-appearance': memberAppearance,
   '0035-member-terms': memberTerms,
+  '0036-proposed-names': proposedNames,
 };

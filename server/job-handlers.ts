@@ -6,6 +6,7 @@ import { planAllComparisons, planComparisons, planDocument } from './features/co
 import { eraseUnneeded } from './features/documents/erase-unneeded.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
+import { settleNameOfRevision } from './features/documents/settle-name.ts';
 import { settleAllYears, settleYearOfRevision } from './features/documents/settle-year.ts';
 
 import type { MeetingJobs } from './features/meetings/jobs.ts';
@@ -83,6 +84,7 @@ function paperJobs({ db, files }: Needs) {
     'process-revision': {
       handler: async ({ data, signal }, enqueue) => {
         await processRevision({ db, files }, data, signal);
+        await settleNameOfRevision(db, data.revisionId);
         await settleYearOfRevision(db, data.revisionId);
         await enqueue('index-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });
         await enqueue('recognise-revision', { revisionId: data.revisionId }, { singletonKey: String(data.revisionId) });

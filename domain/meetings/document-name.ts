@@ -36,14 +36,20 @@ export function proposeDocument(fileName: string): ProposedDocument {
   // 01_, 2. and the like only keep a folder in order
   const order = /^[0-9]{1,3}\s*[_.\s]\s*(?=\D)/u.exec(halfWidth(stem));
   const name = stem.slice(order?.[0].length ?? 0).trim() || stem;
+  const marked = readMark(name);
+  if (!marked) return { kind: 'other', number: '', title: cleanTitle(name) || stem || '無題の資料' };
+  const { kind, number, rest } = marked;
+  return { kind, number, title: cleanTitle(rest) || (kind === 'agenda' ? '次第' : cleanTitle(name)) };
+}
+
+/** The mark that a text begins with, and what stands after it; null where it begins with none. */
+export function readMark(text: string): { kind: DocumentKind; number: string; rest: string } | null {
   for (const { kind, pattern } of marks) {
-    const match = pattern.exec(halfWidth(name));
-    if (!match) continue;
-    const rest = cleanTitle(name.slice(match[0].length));
-    const title = rest || (kind === 'agenda' ? '次第' : cleanTitle(name));
-    return { kind, number: (match[1] ?? '').replace(/[‐–―−ーの.]/g, '-'), title };
+    const match = pattern.exec(halfWidth(text));
+    if (match)
+      return { kind, number: (match[1] ?? '').replace(/[‐–―−ーの.]/g, '-'), rest: text.slice(match[0].length) };
   }
-  return { kind: 'other', number: '', title: cleanTitle(name) || stem || '無題の資料' };
+  return null;
 }
 
 /** Where a document stands among the others when nobody has ordered them: 次第, 資料１ …, 参考１ …, the rest. */

@@ -69,9 +69,9 @@ function fiscalYearNamed(name: string, suffix: string | undefined): number | nul
 }
 
 /** A title is set this much larger than most of its page. */
-const larger = 1.2;
+export const larger = 1.2;
 /** A page with no more characters than this is a cover. */
-const coverCharacters = 150;
+export const coverCharacters = 150;
 const longestTitle = 60;
 /** Points: lines of one row. */
 const sameRow = 4;
@@ -98,10 +98,10 @@ export function yearOnFirstPage(lines: readonly PrintedLine[], title: string, me
   return told[0]!.value;
 }
 
-const heightOf = ({ box }: PrintedLine) => Math.min(box[3]! - box[1]!, box[2]! - box[0]!);
+export const heightOf = ({ box }: PrintedLine) => Math.min(box[3]! - box[1]!, box[2]! - box[0]!);
 
 /** The height of the type that most characters of the page are set in. */
-function usualHeight(lines: readonly PrintedLine[]): number {
+export function usualHeight(lines: readonly PrintedLine[]): number {
   const byHeight = lines.flatMap((line) => Array.from({ length: line.text.length }, () => heightOf(line)));
   return byHeight.sort((a, b) => a - b)[Math.floor(byHeight.length / 2)] ?? 0;
 }

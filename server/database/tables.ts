@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../../domain/meetings/document.ts';
+import type { ProposedDocument } from '../../domain/meetings/document-name.ts';
 import type { ErrorCode } from '../../domain/meetings/error-code.ts';
+import type { NameSource } from '../../domain/meetings/first-page-name.ts';
 import type { YearSource } from '../../domain/meetings/paper-year.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
@@ -167,6 +169,10 @@ export interface DocumentTable {
   fiscal_year: Generated<number | null>;
   /** Null where nobody has looked yet. */
   fiscal_year_source: Generated<YearSource | null>;
+  /** Null for documents older than this, which an official has seen. */
+  name_source: Generated<NameSource | null>;
+  /** What the file's name or the first page says instead, for an official to choose. */
+  other_name: JSONColumnType<ProposedDocument | null, string | null | undefined, string | null>;
   position: number;
   /** Grows with every change of what its form holds. */
   edition: Generated<number>;

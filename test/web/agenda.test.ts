@@ -14,6 +14,8 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
     seriesId: id,
     fiscalYear: 2023,
     fiscalYearSource: null,
+    nameSource: null,
+    otherName: null,
     news: null,
     noteCount: 0,
     counterpart: null,

@@ -19,6 +19,8 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
   seriesId: 1,
   fiscalYear: 2023,
   fiscalYearSource: null,
+  nameSource: null,
+  otherName: null,
   news: null,
   noteCount: 0,
   counterpart: null,

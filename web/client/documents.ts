@@ -16,6 +16,8 @@ export const readPageText = (revisionId: number, page: number, name?: string, op
 export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
   put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
 export const changeDocument = (id: number, input: DocumentChange) => put(`/api/documents/${id}`, input);
+/** The other of the two that a document's name was proposed from. */
+export const takeOtherName = (id: number, edition: number) => post(`/api/documents/${id}/other-name`, { edition });
 export const chooseCounterpart = (id: number, documentId: number) =>
   put(`/api/documents/${id}/counterpart`, { documentId });
 export const undoCounterpart = (id: number) => remove(`/api/documents/${id}/counterpart`);

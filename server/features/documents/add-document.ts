@@ -43,6 +43,7 @@ export async function addDocument(
         number: proposal.number,
         title: proposal.title,
         ...yearOfTitle(proposal.title, meeting.fiscal_year),
+        name_source: 'file_name',
         position: documentRank(proposal.kind, proposal.number),
       })
       .returning('id')
@@ -113,7 +114,7 @@ export async function insertRevision(
 }
 
 /** The committee's series of that title which this meeting has not taken yet, or a new one. */
-async function chooseSeries(
+export async function chooseSeries(
   transaction: Transaction<Tables>,
   meeting: { id: number; committee_id: number },
   title: string,
@@ -147,7 +148,7 @@ export async function insertSeries(transaction: Transaction<Tables>, committeeId
   return series.id;
 }
 
-async function listAgenda(transaction: Transaction<Tables>, meetingId: number) {
+export async function listAgenda(transaction: Transaction<Tables>, meetingId: number) {
   return transaction
     .selectFrom('agenda_item')
     .select(['id', 'title'])

@@ -32,6 +32,8 @@ export async function updateDocument(
         kind: input.kind,
         number: input.number.trim(),
         title: input.title.trim(),
+        name_source: 'official',
+        other_name: null,
         openness: input.openness,
         agenda_item_id: input.agendaItemId,
         edition: input.edition + 1,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import {
   CounterpartInput,
   DocumentChange,
+  DocumentEdition,
   DocumentOrder,
   SeriesList,
   Uploaded,
@@ -26,6 +27,7 @@ import { listWithdrawn } from './list-withdrawn.ts';
 import { receiveFile } from './receive-file.ts';
 import { replaceRevision, retryRevision } from './replace-revision.ts';
 import { registerResumableUploads } from './resumable-uploads.ts';
+import { takeOtherName } from './settle-name.ts';
 import { takeBackRevision } from './take-back-revision.ts';
 
 interface Needs {
@@ -94,6 +96,16 @@ export async function registerUploads(app: WebApp, needs: Needs): Promise<void> 
     { config: byOfficial, schema: { ...doneById, body: DocumentChange } },
     async (request) => {
       await updateDocument(db, enqueue, officialIn(request.viewer), request.params.id, request.body);
+      return done;
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/other-name',
+    { config: byOfficial, schema: { ...doneById, body: DocumentEdition } },
+    async (request) => {
+      const { params, body, viewer } = request;
+      await takeOtherName(db, officialIn(viewer), params.id, body.edition);
       return done;
     },
   );

@@ -144,6 +144,7 @@ function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) 
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'document.openness'])
     .select(['document.agenda_item_id as agendaItemId', 'document.series_id as seriesId'])
     .select([paperYear.as('fiscalYear'), 'document.fiscal_year_source as fiscalYearSource', 'document.edition'])
+    .select(['document.name_source as nameSource', 'document.other_name as otherName'])
     .select(ownNoteCount(viewer.member).as('noteCount'))
     .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
@@ -197,7 +198,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof askForMeeting>>>;
 function documentsOf(viewer: Viewer, row: Row): DocumentSummary[] {
   const { documents, revisions, otherPapers, compared, held_on } = row;
   const shown = shownByDocument(viewer, revisions);
-  return documents.flatMap((document) => {
+  // what was proposed is for those who can put it right
+  const unproposed = viewer.official ? {} : { nameSource: null, otherName: null };
+  return documents.flatMap((proposed) => {
+    const document = { ...proposed, ...unproposed };
     const revision = shown.get(document.id);
     const counterpart = otherPapers.find(
       (other) => other.seriesId === document.seriesId && isEarlier(other, { ...document, heldOn: held_on }),

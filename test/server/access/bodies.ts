@@ -23,6 +23,7 @@ export const bodies: Record<string, object> = {
     edition: 1,
   },
   'PUT /api/documents/{id}/counterpart': { documentId: 1 },
+  'POST /api/documents/{id}/other-name': { edition: 1 },
   'PUT /api/documents/{id}/reading-place': { page: 1 },
   'PUT /api/appearance': { textSize: 'large', contrast: 'normal', motion: 'normal' },
   'PUT /api/meetings/{id}/document-order': { documentIds: [] },

@@ -43,6 +43,8 @@ const document = (id: number, meeting_id: number) => ({
     openness: 'open',
     fiscal_year: 2022 + id,
     fiscal_year_source: 'official',
+    name_source: 'first_page',
+    other_name: JSON.stringify({ kind: 'other', number: '', title: '別の題' }),
     position: 0,
     withdrawn_at: null,
     edition: 2,

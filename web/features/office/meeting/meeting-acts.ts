@@ -3,7 +3,7 @@ import type { DocumentSummary, RevisionState } from '../../../../contract/docume
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { documentName, versionName } from '../../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
-import { restoreDocument, takeBackRevision, withdrawDocument } from '../../../client/documents.ts';
+import { restoreDocument, takeBackRevision, takeOtherName, withdrawDocument } from '../../../client/documents.ts';
 import {
   cancelPublication,
   deleteMeeting,
@@ -100,6 +100,14 @@ export class MeetingActs {
     if (seen && !(await confirmAction(withdrawDocumentQuestion(document, name)))) return;
     if (!(await this.attempt(() => withdrawDocument(document.id)))) return;
     toast(`${name}を取り下げました。委員にも見えません。`, () => void this.restore({ id: document.id, name }));
+    await this.around.keepFocus();
+  }
+
+  /** What it was called before is the other proposal then, and a tap away. */
+  async takeOtherName({ id, edition, otherName }: DocumentSummary): Promise<void> {
+    if (!otherName || !(await this.attempt(() => takeOtherName(id, edition)))) return;
+    const undo = () => void this.attempt(() => takeOtherName(id, edition + 1));
+    toast(`番号と題名を「${documentName(otherName)}」にしました。`, undo);
     await this.around.keepFocus();
   }
 

@@ -13,7 +13,7 @@ import { officeSheet } from '../office-sheet.ts';
 import { lossText, processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
 import { yearWithSource } from './year-choices.ts';
 
-export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-back';
+export type DocumentAction = 'edit' | 'replace' | 'withdraw' | 'retry' | 'take-back' | 'other-name';
 
 /**
  * A document in the secretariat's list. `live` is whether its meeting is published. Slot `move`: the buttons that
@@ -54,6 +54,7 @@ export class OfficeDocumentCard extends LitElement {
           <h3>${this.heading(document)}</h3>
           <span class="chip ${face.tone}">${face.label}</span>
         </div>
+        ${this.proposal(document)}
         ${this.progress()}
         <p class="weak">
           ${revision.pageCount === null ? nothing : html`${revision.pageCount}ページ　`}${sizeText(revision.byteSize)}　${revision.fileName}${revision.number > 1 ? `　${versionName(revision)}` : nothing}
@@ -95,6 +96,23 @@ export class OfficeDocumentCard extends LitElement {
     return isReadable(document)
       ? html`<a href="${paths.document(document.id)}?preview" target="_blank">${text}</a>`
       : text;
+  }
+
+  /** What nobody has typed is marked as proposed, and the other proposal is a tap away. */
+  private proposal({ nameSource, otherName }: DocumentSummary) {
+    const words = nameSource === null ? '' : nameWords[nameSource];
+    if (!otherName) return words ? html`<p class="weak">${words}</p>` : nothing;
+    return html`<p class="proposal">
+      <span class="weak">${words}</span>
+      <span>${nameSource === 'file_name' ? '１ページ目には' : 'ほかの案は'}「${documentName(otherName)}」</span>
+      <button
+        class="button quiet"
+        aria-label="番号と題名を「${documentName(otherName)}」にする"
+        @click=${this.act('other-name')}
+      >
+        こちらにする
+      </button>
+    </p>`;
   }
 
   private progress() {
@@ -165,6 +183,12 @@ export class OfficeDocumentCard extends LitElement {
         flex-wrap: wrap;
         gap: 0.5rem;
       }
+      .proposal {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+      }
       .failure {
         display: grid;
         justify-items: start;
@@ -207,6 +231,12 @@ export class OfficeDocumentCard extends LitElement {
     `,
   ];
 }
+
+const nameWords: Record<NonNullable<DocumentSummary['nameSource']>, string> = {
+  file_name: '番号と題名：ファイル名からの案',
+  first_page: '番号と題名：１ページ目からの案',
+  official: '',
+};
 
 function isReadable({ revision }: DocumentSummary): boolean {
   return revision.state === 'ready' || revision.pagesDone > 0;

@@ -147,6 +147,7 @@ export class OfficeMeetingPage extends LitElement {
     if (action === 'replace') this.open = { form: 'replace', document };
     if (action === 'withdraw') void this.acts.withdrawDocument(document, meeting);
     if (action === 'take-back') void this.askVersion(document);
+    if (action === 'other-name') void this.acts.takeOtherName(document);
     if (action === 'retry') void this.acts.attempt(() => retryRevision(document.revision.id));
   }
 
