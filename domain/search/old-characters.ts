@@ -1,6 +1,7 @@
 /**
  * 旧字体 and the 新字体 that took its place, a pair each. Source: 常用漢字表 (内閣告示 2010), the characters it gives in brackets,
- * and the 異体字 of names that city papers print (髙 﨑 德 …). 弁 stands for three old characters, so the folding goes one way only.
+ * what was printed before it in the shapes of 康熙字典 (稅 內 敎), and the 異体字 of names that city
+ * papers print (髙 﨑 德 …). 弁 stands for three old characters, so the folding goes one way only.
  */
 const PAIRS = `
 亞亜 惡悪 壓圧 圍囲 醫医 爲為 壹壱 隱隠 榮栄 營営 衞衛 驛駅 圓円 鹽塩 緣縁 艷艶 應応 歐欧 毆殴 櫻桜 奧奥 橫横 溫温 穩穏 假仮 價価 畫画 會会
@@ -15,6 +16,8 @@ const PAIRS = `
 變変 邊辺 邉辺 辨弁 瓣弁 辯弁 舖舗 穗穂 寶宝 襃褒 豐豊 沒没 飜翻 每毎 萬万 滿満 默黙 彌弥 藥薬 譯訳 豫予 餘余 與与 譽誉 搖揺 樣様 謠謡 來来
 賴頼 亂乱 覽覧 龍竜 兩両 獵猟 綠緑 壘塁 淚涙 勵励 禮礼 隸隷 靈霊 齡齢 曆暦 歷歴 戀恋 鍊錬 爐炉 勞労 樓楼 灣湾 髙高 﨑崎 嵜崎 𠮷吉 桒桑 槇槙
 瑤瑶 嶋島 嶌島 濵浜 冨富 峯峰 渕淵 舘館 栁柳 籠篭 礦鉱 巖巌 堯尭 遙遥 凛凜
+稅税 說説 脫脱 悅悦 銳鋭 閱閲 敎教 戶戸 戾戻 內内 靑青 淸清 卽即 旣既 黃黄 吳呉 娛娯 錄録 祿禄 剝剥 塡填 頰頬 產産 彥彦 姬姫 巢巣 步歩 涉渉 郞郎 强強 飮飲 絕絶 顚顛 羣群 稻稲 揷挿 攜携 歲歳 冰氷 囘回 壻婿 寳宝 尙尚 屛屏 麵麺 麴麹 醬醤 鹼鹸
+蠟蝋 蟬蝉 鷗鴎 驒騨 蔣蒋 萊莱 蘆芦 礪砺 儘侭 壺壷 攪撹 濤涛 瀆涜 禰祢 繫繋 藪薮 頸頚 噓嘘 嚙噛 囊嚢 屢屡 摑掴 潑溌 簞箪 軀躯 俱倶 瘦痩 檜桧 况況 决決 减減 凉涼 畧略 晚晩
 `;
 
 const NEW_OF_OLD: ReadonlyMap<string, string> = new Map(

@@ -140,6 +140,9 @@ export const meetingPageSheet = css`
   .news {
     margin-top: 1.5rem;
   }
+  .news .one {
+    white-space: nowrap;
+  }
   .news a {
     display: inline-flex;
     align-items: center;

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { spokenName } from '../../../domain/meetings/document.ts';
 import { paths } from '../../client/paths.ts';
+import { phrased } from '../../ui/phrased.ts';
 import '../../ui/ui-notice.ts';
 
 /**
@@ -20,7 +21,7 @@ export function newsLine({ documents, others }: Meeting) {
     ${replaced.length > 0 ? html`<p>差し替えられた資料：${links(replaced)}</p>` : nothing}
     ${elsewhere.map(
       ({ id, fiscalYear, title, newsCount }) => html`<p>
-        ほかの会議：<a href=${paths.meeting(id)}>${fiscalYearLabel(fiscalYear)}　${title}（${newsCount}件）</a>
+        ほかの会議：<a href=${paths.meeting(id)}>${fiscalYearLabel(fiscalYear)}　${phrased(title)}（${newsCount}件）</a>
       </p>`,
     )}
   </ui-notice>`;
@@ -28,5 +29,6 @@ export function newsLine({ documents, others }: Meeting) {
 
 const links = (documents: readonly DocumentSummary[]) =>
   documents.map(
-    (document, at) => html`${at > 0 ? '、' : ''}<a href=${paths.document(document.id)}>${spokenName(document)}</a>`,
+    (document, at) =>
+      html`<span class="one"><a href=${paths.document(document.id)}>${spokenName(document)}</a>${at < documents.length - 1 ? '、' : ''}</span><wbr />`,
   );
