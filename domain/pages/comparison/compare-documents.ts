@@ -4,7 +4,7 @@ import { type FoundCorrections, findCorrections, type LineCorrection } from '../
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
-import { confidenceOf } from './doubt.ts';
+import { confidenceOf, pairsUnderOthers } from './doubt.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
 import { type BothPapers, type PreparedPapers, preparePapers } from './prepared-papers.ts';
 import { pairQuantities } from './quantity-pairs.ts';
@@ -100,13 +100,17 @@ export function comparePrepared(prepared: PreparedPapers, corrected: Corrections
   };
 }
 
-function pairAllQuantities(rows: readonly EntryPair[], { frame, repeated }: PreparedPapers): ComparedQuantity[] {
+function pairAllQuantities(
+  rows: readonly EntryPair[],
+  { papers, frame, repeated }: PreparedPapers,
+): ComparedQuantity[] {
   const inRows = rows.flatMap((row) => pairQuantities(row, frame).map((pair) => ({ row, ...pair })));
   const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
+  const underOthers = pairsUnderOthers(rows, papers.older.entries, papers.newer.entries);
   return [...inRows, ...pairAcrossBands(rows, taken, frame)].map((pair) => ({
     ...{ row: pair.row, older: pair.older, newer: pair.newer },
     ...differenceOf(measured(pair.older), measured(pair.newer)),
-    confidence: confidenceOf(pair, repeated),
+    confidence: confidenceOf(pair, repeated, underOthers),
   }));
 }
 

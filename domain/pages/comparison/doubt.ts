@@ -1,3 +1,4 @@
+import type { EntryPair } from '../alignment/align-entries.ts';
 import { type Entry, type PlacedQuantity, pathOf } from '../entries/entry.ts';
 import type { RowQuantities } from './quantity-pairs.ts';
 import { headerKey } from './table-columns.ts';
@@ -32,6 +33,34 @@ export function repeatedCells(entries: readonly Entry[]): ReadonlySet<PlacedQuan
 const columnKey = ({ column, unit, quantity }: PlacedQuantity) =>
   [headerKey(column), unit?.measure, quantity.inner].join('\n');
 
+/**
+ * Pairs of rows under rows that are not the same thing: 報酬 of one 補助金 is not that of another of its name, which stands under
+ * another 目, however rare the name is.
+ */
+export function pairsUnderOthers(rows: readonly EntryPair[], older: readonly Entry[], newer: readonly Entry[]) {
+  const [before, after] = [rowsByPath(older), rowsByPath(newer)];
+  const counterpart = new Map(rows.map((pair) => [pair.older.entry, pair.newer.entry]));
+  return new Set(
+    rows.filter((pair) => {
+      const [over, under] = [before.get(parentsKey(pair.older.entry)), after.get(parentsKey(pair.newer.entry))];
+      return over && under && counterpart.get(over) !== under;
+    }),
+  );
+}
+
+const parentsKey = ({ parents }: Entry) => parents.map(({ printed }) => printed).join('\n');
+
+/** The rows of a paper by their path; null for a path of several. */
+function rowsByPath(entries: readonly Entry[]): Map<string, Entry | null> {
+  const rows = new Map<string, Entry | null>();
+  for (const entry of entries) {
+    if (entry.kind !== 'row') continue;
+    const key = pathOf(entry).join('\n');
+    rows.set(key, rows.has(key) ? null : entry);
+  }
+  return rows;
+}
+
 /** Some cells of both papers. */
 interface BothCells {
   readonly older: ReadonlySet<PlacedQuantity>;
@@ -42,10 +71,14 @@ interface BothCells {
  * How sure a pair is, from 0 to 1: how alike rows and columns are, less where the papers' structure leaves another choice:
  * rows that come more often in one paper than in the other, a cell of which there are several.
  */
-export function confidenceOf({ row, older, newer, columns }: RowQuantities, repeated: BothCells): number {
+export function confidenceOf(
+  { row, older, newer, columns }: RowQuantities,
+  repeated: BothCells,
+  underOthers: ReadonlySet<EntryPair>,
+): number {
   const alike = Math.round(row.similarity.score * columns * 1000) / 1000;
   if (row.correction) return alike;
-  if (row.older.isUnderNewName) return Math.min(alike, DOUBTFUL);
+  if (row.older.isUnderNewName || underOthers.has(row)) return Math.min(alike, DOUBTFUL);
   if (row.newer.entry.kind === 'phrase' && row.newer.entry.isUnnamed) return Math.min(alike, DOUBTFUL);
   const isCrowded = repeated.older.has(older) || repeated.newer.has(newer);
   return row.older.twins !== row.newer.twins || isCrowded ? Math.min(alike, DOUBTFUL) : alike;
