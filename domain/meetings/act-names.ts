@@ -50,6 +50,7 @@ export const actNames: Record<Act, string> = {
   'meeting-deleted': '会議の削除',
   'letters-issued': '開催通知の発行',
   'message-issued': 'メールで送るリンクの発行',
+  'messages-issued': '全員分のメールの文の発行',
   'letter-revoked': '通知の無効化',
   'reply-given': '委員による出欠と紙の希望の回答',
   'reply-entered': '出欠と紙の希望の記入',

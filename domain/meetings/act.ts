@@ -46,6 +46,7 @@ export const acts = [
   'meeting-deleted',
   'letters-issued',
   'message-issued',
+  'messages-issued',
   'letter-revoked',
   'reply-given',
   'reply-entered',

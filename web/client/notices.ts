@@ -11,5 +11,7 @@ export const drawSpecimen = (meetingId: number, input: SpecimenInput) =>
 /** A member's own link as text and picture; issues a new key. */
 export const issueMessage = (meetingId: number, memberId: number) =>
   post<Message>(`/api/meetings/${meetingId}/notices/message`, { memberId });
+/** Everyone's links in the texts of e-mails, as CSV; issues new keys. */
+export const issueMessages = (meetingId: number) => postForBlob(`/api/meetings/${meetingId}/notices/messages`, {});
 export const readWall = (meetingId: number) => get<Wall>(`/api/meetings/${meetingId}/wall`);
 export const revokeNotice = (id: number) => post(`/api/notices/${id}/revocation`);

@@ -5,14 +5,14 @@ import { requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import { fileAnswer } from '../../http/describe-api.ts';
-import { dispositionOf } from '../../http/downloads.ts';
+import { dispositionOf, sendCsv } from '../../http/downloads.ts';
 import type { Keys } from '../../http/secrets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { printHelp } from '../../print/print-help.ts';
 import { qrCodeSvg } from '../../print/qr-code.ts';
 import { findOccasion, lacksOf } from './find-occasion.ts';
 import { helpSheetOf } from './help-sheet.ts';
-import { issueMessage } from './issue-message.ts';
+import { issueMessage, issueMessages } from './issue-message.ts';
 import { issueNotices } from './issue-notices.ts';
 import { drawLetter, printLetters } from './print-letters.ts';
 import { listNotices } from './queries.ts';
@@ -78,6 +78,16 @@ export function registerNotices(app: WebApp, { db, keys, publicUrl }: Needs): vo
     (request) => {
       const needs = { db, keys, publicUrl };
       return issueMessage(needs, officialIn(request.viewer), request.params.id, request.body.memberId);
+    },
+  );
+
+  app.post(
+    '/api/meetings/:id/notices/messages',
+    { config: { ...byOfficial, proof: true }, schema: { params: IdParams, response: fileAnswer('text/csv') } },
+    async (request, reply) => {
+      const needs = { db, keys, publicUrl };
+      const { title, table } = await issueMessages(needs, officialIn(request.viewer), request.params.id);
+      return sendCsv(reply, `メールの文　${title}.csv`, table);
     },
   );
 

@@ -123,6 +123,7 @@ describeWithDatabase('the audit trail', (database) => {
       ['POST', '/api/meetings/:id/publication', meetings['A-now']!],
       ['DELETE', '/api/meetings/:id/publication', meetings['A-now']!],
       ['POST', '/api/meetings/:id/notices', meetings['A-now']!, letters],
+      ['POST', '/api/meetings/:id/notices/messages', meetings['A-now']!],
       ['POST', '/api/meetings/:id/notices/message', meetings['A-now']!, { memberId: cast.members['member-A'] }],
       ['PUT', '/api/meetings/:id/replies/:member', meetings['A-now']!, reply],
       ['PUT', '/api/ledger/settings', null, { duplex: true, pagesPerSide: 1, target: 50 }],

@@ -185,6 +185,23 @@ describeWithDatabase('notices', (database) => {
     expect(elsewhere.json().error.code).toBe('no_members');
   });
 
+  test('all are sent theirs at once by a table: a row a member, with the link that opens for them alone', async () => {
+    const answer = await official.post(`/api/meetings/${meeting}/notices/messages`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const links = [...answer.text.matchAll(/,https:\/\/kurabe\.example\.jp(\/M\/[0-9A-Z]{16}),/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(links).toHaveLength((await rows()).length);
+    const names = await Promise.all(
+      links.map(async (path) => {
+        const reader = new Visitor(portal.app);
+        await reader.get(path);
+        return (await done(reader.get('/api/session'))).member.name;
+      }),
+    );
+    expect(names).toEqual((await rows()).map(({ name }: { name: string }) => name));
+  });
+
   test('what a hall is shown holds no key: who has no session is asked for a code', async () => {
     const wall = await done(official.get(`/api/meetings/${meeting}/wall`));
     expect(wall.address).toBe(`https://kurabe.example.jp/meetings/${meeting}`);

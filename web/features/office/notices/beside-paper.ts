@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { files, paths } from '../../../client/paths.ts';
+import { icon } from '../../../ui/icons.ts';
 
 /** What goes with the letters, or stands for them. */
-export function besidePaper(meetingId: number) {
+export function besidePaper(meetingId: number, saveMessages: () => void) {
   return html`<section class="no-print" aria-labelledby="beside-paper">
     <h2 id="beside-paper">通知のほかに</h2>
     <ul class="stack">
@@ -16,7 +17,8 @@ export function besidePaper(meetingId: number) {
       </li>
       <li>
         <strong>メールやその場で渡す</strong>
-        <p>下の一覧で、委員の「…」から「メールや画面で渡す」を選びます。</p>
+        <p>お一人ずつは、下の一覧で、委員の「…」から「メールや画面で渡す」を選びます。</p>
+        <button class="button" @click=${saveMessages}>${icon('download')}全員分のメールの文を保存（CSV）</button>
       </li>
     </ul>
   </section>`;

@@ -5,7 +5,7 @@ import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { readMeeting } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
-import { listNotices, printNotices, revokeNotice } from '../../../client/notices.ts';
+import { issueMessages, listNotices, printNotices, revokeNotice } from '../../../client/notices.ts';
 import { paths } from '../../../client/paths.ts';
 import { readingFace } from '../../../faces/reading-face.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -28,13 +28,13 @@ import './office-notice-form.ts';
 import type { PrintLettersEvent } from './office-notice-form.ts';
 import './office-notices-table.ts';
 import { besidePaper } from './beside-paper.ts';
-import { revokeQuestion } from './notice-questions.ts';
+import { messagesQuestion, revokeQuestion } from './notice-questions.ts';
 import type { NoticeActionEvent } from './office-notices-table.ts';
 import './office-message-dialog.ts';
 import './office-print-dialog.ts';
 import type { Printing } from './office-print-dialog.ts';
 import { batchesOf, lettersToPrint } from './print-order.ts';
-import { PrintedPdf } from './printed-pdf.ts';
+import { PrintedPdf, saveFile } from './printed-pdf.ts';
 
 interface Told {
   readonly meeting: Meeting;
@@ -158,6 +158,18 @@ export class OfficeNoticesPage extends LitElement {
       ${this.dialog()}`;
   }
 
+  private async saveMessages({ meeting, rows }: Told): Promise<void> {
+    if (!(await confirmAction(messagesQuestion(rows.length)))) return;
+    this.refusal = '';
+    try {
+      saveFile(await issueMessages(meeting.id), `メールの文　${meeting.title}.csv`);
+      toast(`${rows.length}人分のメールの文を保存しました。`);
+      await this.told.load();
+    } catch (error) {
+      if (!askToSignIn(error)) this.refusal = sentenceOf(error);
+    }
+  }
+
   private sent(): void {
     this.sending = null;
     void this.told.load();
@@ -215,7 +227,7 @@ export class OfficeNoticesPage extends LitElement {
         }
         ${this.waiting(rows)} ${this.progress()} ${this.printed()}
       </div>
-      ${rows.length > 0 ? besidePaper(meeting.id) : nothing}
+      ${rows.length > 0 ? besidePaper(meeting.id, () => void this.saveMessages(told)) : nothing}
       ${rows.length > 0 ? this.list(told, now) : nothing}
     `;
   }

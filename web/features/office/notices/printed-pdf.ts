@@ -25,13 +25,22 @@ export class PrintedPdf implements ReactiveController {
   }
 
   keep(pdf: Blob, name: string): void {
-    // Windows allows none of these in a file's name.
-    const file = { name: name.replace(/[\\/:*?"<>|]/g, '＿'), url: URL.createObjectURL(pdf) };
-    this.files = [...this.files, file];
-    const link = document.createElement('a');
-    link.href = file.url;
-    link.download = file.name;
-    link.click();
+    this.files = [...this.files, save(pdf, name)];
     this.host.requestUpdate();
   }
+}
+
+/** Saves a file once; nothing of it is kept. */
+export function saveFile(file: Blob, name: string): void {
+  URL.revokeObjectURL(save(file, name).url);
+}
+
+function save(content: Blob, name: string): SavedFile {
+  // Windows allows none of these in a file's name.
+  const file = { name: name.replace(/[\\/:*?"<>|]/g, '＿'), url: URL.createObjectURL(content) };
+  const link = document.createElement('a');
+  link.href = file.url;
+  link.download = file.name;
+  link.click();
+  return file;
 }
