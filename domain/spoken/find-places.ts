@@ -3,11 +3,14 @@ import type { DocumentKind } from '../meetings/document.ts';
 import { labelsOn } from '../meetings/page-name.ts';
 import { foldWords } from '../search/fold.ts';
 import type { SpokenAddress } from './read-address.ts';
+import type { SpokenYear } from './spoken-year.ts';
 
 /** What can be said of one document. Those of a meeting stand in their order, the meetings newest first. */
 export interface SpokenDocument {
   readonly id: number;
   readonly meetingId: number;
+  /** What the paper is of. */
+  readonly fiscalYear: number;
   readonly kind: DocumentKind;
   readonly number: string;
   readonly title: string;
@@ -20,6 +23,8 @@ export interface SpokenDocument {
 export interface SpokenFrom {
   readonly documentId: number | null;
   readonly meetingId: number;
+  /** Of the open document, else of the meeting. */
+  readonly fiscalYear: number;
 }
 
 /** How well a place answers: what was said, the page so far from the front, or only what is nearest to it. */
@@ -44,6 +49,7 @@ export function findPlaces(
   documents: readonly SpokenDocument[],
   from: SpokenFrom,
 ): SpokenPlace[] {
+  if (address.year) return findPlaces(...inYear(address, address.year, documents, from));
   const nearness = ({ id, meetingId }: SpokenDocument) =>
     id === from.documentId && !address.document ? 0 : meetingId === from.meetingId ? 1 : 2;
   for (const wanted of [0, 1, 2]) {
@@ -54,6 +60,19 @@ export function findPlaces(
     if (places.length > 0 && (wanted === 0 || address.document)) return places.slice(0, mostPlaces);
   }
   return nearestPlaces(address, documents, from);
+}
+
+/** The same question to the papers of one year: without another name for the same paper as the open one. */
+function inYear(
+  address: SpokenAddress,
+  year: SpokenYear,
+  documents: readonly SpokenDocument[],
+  from: SpokenFrom,
+): Parameters<typeof findPlaces> {
+  const wanted = 'fiscal' in year ? year.fiscal : from.fiscalYear - year.ago;
+  const open = documents.find(({ id }) => id === from.documentId);
+  const document = address.document ?? (open ? { kind: open.kind, number: open.number } : null);
+  return [{ ...address, year: null, document }, documents.filter(({ fiscalYear }) => fiscalYear === wanted), from];
 }
 
 function isCalled({ document }: SpokenAddress, { kind, number }: SpokenDocument): boolean {

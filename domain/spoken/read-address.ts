@@ -2,9 +2,12 @@ import { foldForSearch } from '../japanese/normalise.ts';
 import { parseKanjiNumeral } from '../japanese/numerals.ts';
 import type { DocumentKind } from '../meetings/document.ts';
 import { asWritten } from './as-written.ts';
+import { type SpokenYear, takeYear } from './spoken-year.ts';
 
 /** What a person says for a place in the materials: 「資料１の９ページ、№３-７」. What they do not say is null, words empty. */
 export interface SpokenAddress {
+  /** Of which year's papers; null: of those where one is. */
+  readonly year: SpokenYear | null;
   /** `number` half-width as documents keep it: 1, 2-1; for other kinds the whole mark: 議案第12号. */
   readonly document: { readonly kind: DocumentKind; readonly number: string } | null;
   /** The page as printed, folded: 149, a-3. */
@@ -47,7 +50,8 @@ const AROUND = /^[\s、。,.のをはにへ]+|[\s、。,.のをはにへ]+$/gu;
 /** Reads what was typed or dictated; everything empty where nothing was said. */
 export function readAddress(said: string): SpokenAddress {
   const folded = foldForSearch(said).replace(/[‐-―ー−](?=[0-9])/gu, '-');
-  let rest = withDigits(asWritten(folded));
+  const { year, rest: place } = takeYear(folded);
+  let rest = withDigits(asWritten(place));
   const take = (pattern: RegExp): string | null => {
     const match = pattern.exec(rest);
     if (!match) return null;
@@ -63,6 +67,7 @@ export function readAddress(said: string): SpokenAddress {
   rest = rest.replace(AROUND, '');
   const bare = page === null && number === null ? BARE.exec(rest) : null;
   return {
+    year,
     document,
     page: page ?? bare?.[1] ?? null,
     number,

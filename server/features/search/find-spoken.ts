@@ -11,7 +11,6 @@ import type { Tables } from '../../database/tables.ts';
 
 interface KnownDocument extends SpokenDocument {
   readonly revisionId: number;
-  readonly fiscalYear: number;
 }
 
 /** The places that were said, in the meeting one is in; of other meetings only where this one has none. Throws `not_found`. */
@@ -19,9 +18,11 @@ export async function findSpoken(db: Kysely<Tables>, viewer: Viewer, asked: Plac
   const meeting = await findMeeting(db, viewer, asked);
   if (!meeting) return { places: [] };
   const address = readAddress(asked.said);
-  const from = { documentId: asked.document ?? null, meetingId: meeting.id };
   const own = await listDocuments(db, viewer, meeting.committeeId, (id) => id === meeting.id);
-  const here = findPlaces(address, own, from);
+  const open = own.find(({ id }) => id === asked.document);
+  const fiscalYear = open?.fiscalYear ?? meeting.fiscalYear;
+  const from = { documentId: open?.id ?? null, meetingId: meeting.id, fiscalYear };
+  const here = address.year ? [] : findPlaces(address, own, from);
   if (here.some(({ fit }) => fit !== 'nearest')) return { places: tell(here, own) };
   const others = await listDocuments(db, viewer, meeting.committeeId, (id) => id !== meeting.id);
   const all = [...own, ...others];
@@ -32,7 +33,7 @@ export async function findSpoken(db: Kysely<Tables>, viewer: Viewer, asked: Plac
 async function findMeeting(db: Kysely<Tables>, viewer: Viewer, { meeting, document }: PlacesQuery) {
   const inDocument = () => readableDocuments(db, viewer).where('document.id', '=', document!);
   const inMeeting = (id: number) => readableMeetings(db, viewer).where('meeting.id', '=', id);
-  const place = ['meeting.id', 'meeting.committee_id as committeeId'] as const;
+  const place = ['meeting.id', 'meeting.committee_id as committeeId', 'meeting.fiscal_year as fiscalYear'] as const;
   const id = meeting ?? viewer.member?.meetingId;
   if (document === undefined && id === undefined) return null;
   const found = await (document === undefined

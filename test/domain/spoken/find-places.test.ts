@@ -14,6 +14,7 @@ function paper(
   return {
     id,
     meetingId,
+    fiscalYear: 2020 + meetingId,
     kind: document?.kind ?? 'other',
     number: document?.number ?? '',
     title: `${mark}の題名`,
@@ -45,7 +46,7 @@ const papers = [
 ];
 
 const drawn = (said: string, open: number | null = null) =>
-  findPlaces(readAddress(said), papers, { documentId: open, meetingId: today })
+  findPlaces(readAddress(said), papers, { documentId: open, meetingId: today, fiscalYear: 2022 })
     .map(({ documentId, page, fit, heading }) =>
       [`${documentId}:${page}`, fit === 'said' ? '' : fit, heading ?? ''].filter(Boolean).join(' '),
     )
@@ -76,6 +77,20 @@ describe('a place that was said', () => {
   ])('%s (open: %s)', (said, open, places) => {
     expect(drawn(said, open)).toBe(places);
   });
+});
+
+test.each([
+  ['昨年の資料１の２ページ', null, '6:2'],
+  ['昨年の２ページ', 2, '6:2'],
+  ['去年度の資料1', null, '6:1'],
+  ['令和３年度の資料１', null, '6:1'],
+  ['Ｒ３年度 資料１', null, '6:1'],
+  ['さくねんのしりょういち', null, '6:1'],
+  ['昨年の№9-1', 2, '6:2 №9-1 水道'],
+  ['一昨年の資料１', null, ''],
+  ['昨年', 2, '6:1'],
+])('the papers of another year: %s (open: %s)', (said, open, places) => {
+  expect(drawn(said, open)).toBe(places);
 });
 
 test('an earlier meeting only where today has none', () => {

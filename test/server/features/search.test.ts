@@ -240,6 +240,11 @@ describeWithDatabase('search', (database) => {
       expect(await say('1ページ', 'second')).toMatchObject([{ documentId: documents.second, page: 1, fit: 'said' }]);
     });
 
+    test('of the year before, by its own name or that of the open paper', async () => {
+      expect(await say('昨年の資料１')).toMatchObject([{ documentId: documents.last, page: 1, fiscalYear: 2023 }]);
+      expect(await say('昨年の1ページ', 'first')).toMatchObject([{ documentId: documents.last, page: 1 }]);
+    });
+
     test('an initiative by its number', async () => {
       const place = { page: 3, box: [0, 0, 1, 1], confidence: 1, doubts: [] };
       const initiative = { ...place, number: '№３－７', name: '個別施設計画', lastPage: 3, source: 'sheet' };
