@@ -45,7 +45,7 @@ export class OfficeFoldedLetter extends LitElement {
       figure {
         margin: 0;
       }
-      svg {
+      figure > svg {
         width: 100%;
         max-width: 40rem;
         height: auto;
