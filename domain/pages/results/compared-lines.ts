@@ -3,6 +3,7 @@ import type { Side } from '../alignment/numbered-labels.ts';
 import type { ComparedQuantity, Comparison } from '../comparison/compare-documents.ts';
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { rounded } from '../sheet/box.ts';
+import { groupBy } from '../sheet/group-by.ts';
 
 export type ComparedSide = Side;
 
@@ -57,46 +58,92 @@ export interface ComparisonCounts {
   restated: number;
 }
 
-/** The lines of every page of both papers, by page, in reading order. */
-export function comparedLines(comparison: Comparison): Record<ComparedSide, Map<number, ComparedLine[]>> {
+/** A page of one paper, its lines made when they are asked for. */
+export interface ComparedPage {
+  readonly side: ComparedSide;
+  readonly page: number;
+  /** All that decides its lines beside the two papers themselves: where these are the same objects, equal marks mean equal lines. */
+  readonly marks: readonly unknown[];
+  /** In reading order. */
+  readonly lines: () => ComparedLine[];
+}
+
+/** The pages of both papers on which something stands, the older one's first. */
+export function comparedPages(comparison: Comparison): ComparedPage[] {
   const found = new Map<PlacedQuantity, ComparedQuantity>();
   for (const pair of comparison.quantities) found.set(pair.older, pair).set(pair.newer, pair);
-  return { older: linesOf(comparison, 'older', found), newer: linesOf(comparison, 'newer', found) };
+  return [...pagesOf(comparison, 'older', found), ...pagesOf(comparison, 'newer', found)];
+}
+
+/** The lines of every page of both papers, by page, in reading order. */
+export function comparedLines(comparison: Comparison): Record<ComparedSide, Map<number, ComparedLine[]>> {
+  const lines = { older: new Map<number, ComparedLine[]>(), newer: new Map<number, ComparedLine[]>() };
+  for (const { side, page, lines: made } of comparedPages(comparison)) lines[side].set(page, made());
+  return lines;
 }
 
 const far = { older: 'newer', newer: 'older' } as const;
 
-function linesOf(
-  { papers, rows, alone }: Comparison,
-  side: ComparedSide,
-  found: ReadonlyMap<PlacedQuantity, ComparedQuantity>,
-): Map<number, ComparedLine[]> {
+type FoundQuantities = ReadonlyMap<PlacedQuantity, ComparedQuantity>;
+
+/** An entry with what was found of it. */
+interface FoundEntry {
+  readonly entry: Entry;
+  readonly pair: EntryPair | undefined;
+  readonly nearest: Edge | null;
+  readonly correctionId: number | null;
+}
+
+function pagesOf({ papers, rows, alone }: Comparison, side: ComparedSide, found: FoundQuantities): ComparedPage[] {
   const { entries } = papers[side];
   const pairs = new Map(rows.map((pair) => [pair[side].position, pair]));
   const edges = nearestEdges(entries, pairs, side);
-  const byPage = new Map<number, ComparedLine[]>();
-  entries.forEach((entry, position) => {
-    const lines = byPage.get(entry.page) ?? [];
-    byPage.set(entry.page, lines);
+  const all = entries.map((entry, position): FoundEntry => {
     const pair = pairs.get(position);
-    const other = pair?.[far[side]].entry;
-    const [before, after] = side === 'older' ? [entry, other] : [other, entry];
-    lines.push({
-      index: lines.length,
-      kind: entry.kind,
-      place: placeOf(entry),
-      other: other ? placeOf(other) : null,
-      nearest: other ? null : edges[position]!,
-      values: valuesOf(before, after, found),
-      confidence: pair ? hundredths(pair.similarity.score) : 0,
-      moved: pair?.moved ?? false,
-      correctionId: (pair?.correction ?? alone[side].get(position))?.id ?? null,
-    });
+    const correctionId = (pair?.correction ?? alone[side].get(position))?.id ?? null;
+    return { entry, pair, nearest: pair ? null : edges[position]!, correctionId };
   });
-  return byPage;
+  return [...groupBy(all, ({ entry }) => entry.page)].map(([page, own]) => ({
+    side,
+    page,
+    marks: own.flatMap((one) => marksOf(one, side, found)),
+    lines: () => own.map((one, index) => lineOf(one, index, side, found)),
+  }));
 }
 
-type Edge = { page: number; box: number[] };
+function marksOf({ entry, pair, nearest, correctionId }: FoundEntry, side: ComparedSide, found: FoundQuantities) {
+  const newer = side === 'newer' ? entry : pair?.newer.entry;
+  const values = newer?.quantities.flatMap((placed) => [found.get(placed)?.older, found.get(placed)?.confidence]) ?? [];
+  const where = [pair?.[far[side]].entry, pair?.similarity.score, pair?.moved, nearest?.of, nearest?.edge];
+  return [...where, correctionId, ...values];
+}
+
+function lineOf(
+  { entry, pair, nearest, correctionId }: FoundEntry,
+  index: number,
+  side: ComparedSide,
+  found: FoundQuantities,
+): ComparedLine {
+  const other = pair?.[far[side]].entry;
+  const [before, after] = side === 'older' ? [entry, other] : [other, entry];
+  return {
+    index,
+    kind: entry.kind,
+    place: placeOf(entry),
+    other: other ? placeOf(other) : null,
+    nearest: nearest && edgeOf(nearest),
+    values: valuesOf(before, after, found),
+    confidence: pair ? hundredths(pair.similarity.score) : 0,
+    moved: pair?.moved ?? false,
+    correctionId,
+  };
+}
+
+/** The upper (1) or lower (3) edge of an entry. */
+interface Edge {
+  readonly of: Entry;
+  readonly edge: 1 | 3;
+}
 
 /** For each entry the lower edge of the counterpart of the nearest paired one before it, else the upper of the one after. */
 function nearestEdges(entries: readonly Entry[], pairs: ReadonlyMap<number, EntryPair>, side: ComparedSide) {
@@ -104,24 +151,20 @@ function nearestEdges(entries: readonly Entry[], pairs: ReadonlyMap<number, Entr
   let last: Edge | null = null;
   const edges = entries.map((_, position) => {
     const counterpart = counterpartOf(position);
-    if (counterpart) last = edgeOf(counterpart, 3);
+    if (counterpart) last = { of: counterpart, edge: 3 };
     return last;
   });
   const first = entries.findIndex((_, position) => pairs.has(position));
-  const start = first < 0 ? null : edgeOf(counterpartOf(first)!, 1);
+  const start = first < 0 ? null : { of: counterpartOf(first)!, edge: 1 as const };
   return edges.map((edge) => edge ?? start);
 }
 
-function edgeOf({ page, box }: Entry, edge: 1 | 3): Edge {
+function edgeOf({ of: { page, box }, edge }: Edge) {
   return { page, box: [...rounded([box[0], box[edge], box[2], box[edge]])] };
 }
 
 /** The newer paper's columns in their order, then those that only the older has. */
-function valuesOf(
-  older: Entry | undefined,
-  newer: Entry | undefined,
-  found: ReadonlyMap<PlacedQuantity, ComparedQuantity>,
-): ComparedValue[] {
+function valuesOf(older: Entry | undefined, newer: Entry | undefined, found: FoundQuantities): ComparedValue[] {
   const taken = new Set<PlacedQuantity>();
   const values = (newer?.quantities ?? []).map((placed) => {
     const pair = found.get(placed);

@@ -5,7 +5,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
 import { listCorrections } from './corrections.ts';
 import { readPaperEntries } from './paper-entries.ts';
-import { type CompareAnswer, compareInWorker, type PageLines } from './run-worker.ts';
+import { type CompareAnswer, compareInWorker, type PageLines, pageKey } from './run-worker.ts';
 
 interface Needs {
   db: Kysely<Tables>;
@@ -45,6 +45,7 @@ export async function compareRevisions(
       yearsApart: comparison.years_apart,
       revisions: olderDocument === newerDocument,
       corrections: corrections.map(({ id, correction }) => ({ id, ...correction })),
+      stored: new Set((await storedPages(db, comparisonId)).map(pageKey)),
     },
     signal,
   );
@@ -96,25 +97,24 @@ async function store({ db, files }: Needs, id: number, answer: CompareAnswer): P
 
 /** Writes the pages that have become others: a correction changes a few of hundreds. */
 async function replacePages(transaction: Transaction<Tables>, id: number, pages: readonly PageLines[]): Promise<void> {
-  const stored = await transaction
-    .selectFrom('comparison_page')
-    .select(['side', 'page', 'sha256'])
-    .where('comparison_id', '=', id)
-    .execute();
-  const keyOf = ({ side, page, sha256 }: (typeof stored)[number]) => `${side} ${page} ${sha256}`;
-  const [before, after] = [new Set(stored.map(keyOf)), new Set(pages.map(keyOf))];
-  const gone = stored.filter((page) => !after.has(keyOf(page)));
+  const stored = await storedPages(transaction, id);
+  const [before, after] = [new Set(stored.map(pageKey)), new Set(pages.map(pageKey))];
+  const gone = stored.filter((page) => !after.has(pageKey(page)));
   await sql`
     delete from comparison_page
     using unnest(${gone.map(({ side }) => side)}::text[], ${gone.map(({ page }) => page)}::int[]) as gone (side, page)
     where comparison_id = ${id} and comparison_page.side = gone.side and comparison_page.page = gone.page
   `.execute(transaction);
-  const fresh = pages.filter((page) => !before.has(keyOf(page)));
+  const fresh = pages.filter((page) => !before.has(pageKey(page)));
   for (let start = 0; start < fresh.length; start += batch) {
-    const rows = fresh.slice(start, start + batch);
-    await transaction
-      .insertInto('comparison_page')
-      .values(rows.map(({ side, page, json, sha256 }) => ({ comparison_id: id, side, page, lines: json, sha256 })))
-      .execute();
+    const rows = fresh.slice(start, start + batch).map(({ side, page, json, sha256 }) => {
+      // another attempt has stored other pages meanwhile: the next one finds these
+      if (json === null) throw new Error(`page ${page} of comparison ${id} is no longer stored`);
+      return { comparison_id: id, side, page, lines: json, sha256 };
+    });
+    await transaction.insertInto('comparison_page').values(rows).execute();
   }
 }
+
+const storedPages = (db: Kysely<Tables>, id: number) =>
+  db.selectFrom('comparison_page').select(['side', 'page', 'sha256']).where('comparison_id', '=', id).execute();

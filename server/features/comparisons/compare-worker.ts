@@ -8,10 +8,10 @@ import { type PreparedPapers, preparePapers } from '../../../domain/pages/compar
 import type { ReadDocument } from '../../../domain/pages/entries/read-document.ts';
 import { restoredDocument } from '../../../domain/pages/entries/stored-document.ts';
 import { changesOf, countChanges } from '../../../domain/pages/results/changes.ts';
-import { type ComparedLine, type ComparedSide, comparedLines } from '../../../domain/pages/results/compared-lines.ts';
+import { type ComparedPage, comparedPages } from '../../../domain/pages/results/compared-lines.ts';
 import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrances.ts';
 import type { StoredPaper } from './paper-entries.ts';
-import type { CompareAnswer, CompareQuestion } from './run-worker.ts';
+import { type CompareAnswer, type CompareQuestion, pageKey } from './run-worker.ts';
 
 const gzipped = promisify(gzip);
 
@@ -21,6 +21,8 @@ interface KeptPapers {
   readonly key: string;
   readonly prepared: PreparedPapers;
   readonly unread: CompareAnswer['unread'];
+  /** The pages as they were answered with last, by side and page. */
+  readonly written: Map<string, { readonly marks: ComparedPage['marks']; readonly sha256: string }>;
 }
 
 /** The two papers compared last: a person who corrects one line mostly corrects another. */
@@ -35,7 +37,7 @@ function papersOf({ older, newer, yearsApart }: CompareQuestion): KeptPapers {
     ...after.unread.map((page) => ({ side: 'newer' as const, ...page })),
     ...before.unread.map((page) => ({ side: 'older' as const, ...page })),
   ];
-  kept = { key, prepared: preparePapers(before, after, yearsApart), unread };
+  kept = { key, prepared: preparePapers(before, after, yearsApart), unread, written: new Map() };
   return kept;
 }
 
@@ -45,8 +47,9 @@ function restored(stored: Uint8Array): ReadDocument & Pick<StoredPaper, 'unread'
 }
 
 async function answer(question: CompareQuestion): Promise<CompareAnswer> {
-  const { prepared, unread } = papersOf(question);
-  const { revisions } = question;
+  const papers = papersOf(question);
+  const { prepared, unread } = papers;
+  const { revisions, stored } = question;
   const corrections = question.corrections.flatMap((one) => (one.kind === 'line' ? [one] : []));
   const pageCorrections = question.corrections.flatMap((one) =>
     one.kind === 'page' ? [[one.older, one.newer] as const] : [],
@@ -57,7 +60,7 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
   const changes = changesOf(comparison, { revisions });
   // the lines are written while these are packed
   const packing = [packed(changes), packed(revisions ? [] : hindrancesOf(comparison))] as const;
-  const lines = comparedLines(comparison);
+  const lines = comparedPages(comparison).map((page) => writtenPage(page, papers, stored));
   return {
     pages: comparison.pages.map(([before, after]) => ({
       older: before,
@@ -66,7 +69,7 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
       corrected: corrected.has(`${before},${after}`),
     })),
     counts: countChanges(changes),
-    lines: [...pagesOf('older', lines.older), ...pagesOf('newer', lines.newer)],
+    lines,
     unread,
     changes: await packing[0],
     hindrances: await packing[1],
@@ -75,11 +78,17 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
 
 const packed = (list: readonly unknown[]) => gzipped(JSON.stringify(list), { level: 1 });
 
-function pagesOf(side: ComparedSide, lines: ReadonlyMap<number, readonly ComparedLine[]>): CompareAnswer['lines'] {
-  return [...lines].map(([page, list]) => {
-    const json = JSON.stringify(list).replaceAll('\\u0000', '');
-    return { side, page, json, sha256: hash('sha256', json) };
-  });
+/** A correction leaves nearly all pages as they were: of these nothing is written again. */
+function writtenPage({ side, page, marks, lines }: ComparedPage, { written }: KeptPapers, stored: ReadonlySet<string>) {
+  const place = `${side} ${page}`;
+  const before = written.get(place);
+  const isAsBefore = before?.marks.length === marks.length && before.marks.every((mark, at) => mark === marks[at]);
+  if (isAsBefore && stored.has(pageKey({ side, page, sha256: before.sha256 })))
+    return { side, page, json: null, sha256: before.sha256 };
+  const json = JSON.stringify(lines()).replaceAll('\\u0000', '');
+  const sha256 = hash('sha256', json);
+  written.set(place, { marks, sha256 });
+  return { side, page, json, sha256 };
 }
 
 parentPort!.on('message', async (question: CompareQuestion) => parentPort!.postMessage(await answer(question)));

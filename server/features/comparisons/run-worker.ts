@@ -15,15 +15,21 @@ export interface CompareQuestion {
   /** They are two revisions of one document. */
   readonly revisions: boolean;
   readonly corrections: readonly StoredCorrection[];
+  /** The pages that are stored for this comparison, as pageKey gives them. */
+  readonly stored: ReadonlySet<string>;
 }
 
 export interface PageLines {
   readonly side: ComparedSide;
   readonly page: number;
-  /** ComparedLine[] */
-  readonly json: string;
+  /** ComparedLine[]; null for a page that is stored already. */
+  readonly json: string | null;
   readonly sha256: string;
 }
+
+/** A page with what stands on it. */
+export const pageKey = ({ side, page, sha256 }: Omit<PageLines, 'json' | 'sha256'> & { sha256: string | null }) =>
+  `${side} ${page} ${sha256}`;
 
 export interface CompareAnswer {
   readonly pages: readonly StoredPagePair[];

@@ -3,7 +3,7 @@ import { comparePrepared, compareRead } from '../../../../domain/pages/compariso
 import { preparePapers } from '../../../../domain/pages/comparison/prepared-papers.ts';
 import { pathOf } from '../../../../domain/pages/entries/entry.ts';
 import { readDocument } from '../../../../domain/pages/entries/read-document.ts';
-import { comparedLines } from '../../../../domain/pages/results/compared-lines.ts';
+import { comparedLines, comparedPages } from '../../../../domain/pages/results/compared-lines.ts';
 import { draw } from '../drawn-page.ts';
 
 const rows = [
@@ -35,4 +35,20 @@ test('papers that were prepared once compare after each correction as papers tha
     const again = comparedLines(comparePrepared(prepared, { corrections }));
     expect(again).toEqual(comparedLines(compareRead(older!, newer!, { yearsApart: 1, corrections })));
   }
+});
+
+test('a page whose marks a correction left as they were has the lines that it had', () => {
+  const prepared = preparePapers(older!, newer!, 1);
+  const places = newer!.entries.map((entry) => ({ page: entry.page, box: entry.box, path: pathOf(entry) }));
+  const compared = [[], ...places.map((place, id) => [{ id, older: null, newer: place }])].map((corrections) =>
+    comparedPages(comparePrepared(prepared, { corrections })).map(({ side, page, marks, lines }) => ({
+      ...{ key: `${side} ${page}`, marks, lines: JSON.stringify(lines()) },
+    })),
+  );
+  const all = compared.flat();
+  const same = (a: readonly unknown[], b: readonly unknown[]) =>
+    a.length === b.length && a.every((x, at) => x === b[at]);
+  for (const one of all)
+    for (const other of all)
+      if (one.key === other.key) expect(same(one.marks, other.marks)).toBe(one.lines === other.lines);
 });
