@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import './ui-dialog.ts';
+import { phrased } from './phrased.ts';
 import { baseSheet } from './sheets/base.ts';
 
 export interface Question {
@@ -24,7 +25,7 @@ export function confirmAction(question: Question): Promise<boolean> {
     };
     render(
       html`<ui-dialog heading=${question.heading} @dialog-closed=${() => answer(false)}>
-        ${[question.text].flat().map((text) => html`<p>${text}</p>`)}
+        ${[question.text].flat().map((text) => html`<p>${phrased(text)}</p>`)}
         <button slot="actions" class="button" @click=${() => answer(false)}>やめる</button>
         <button slot="actions" class="button ${question.danger ? 'danger' : 'primary'}" @click=${() => answer(true)}>
           ${question.action}

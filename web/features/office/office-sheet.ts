@@ -57,6 +57,7 @@ export const officeSheet = css`
     display: inline-block;
   }
   /* a date, a time and a name break only at the spaces between them */
+  td,
   .moments,
   .particulars dd {
     word-break: keep-all;

@@ -46,7 +46,7 @@ export class ReplacementLine extends LitElement {
       <p>前にご覧になった${versionName(seen)}から、${this.counted()}</p>
       ${this.count ? this.pageButtons() : nothing}
       <div class="ways">
-        <a href=${paths.changes(id, id, query)}>一覧で見る</a>
+        ${this.count === 0 ? nothing : html`<a href=${paths.changes(id, id, query)}>一覧で見る</a>`}
         <a href=${paths.beside(id, id, query)}>前の版と並べて見る</a>
       </div>
       <button
@@ -119,6 +119,9 @@ export class ReplacementLine extends LitElement {
         .pages {
           flex-wrap: nowrap;
           max-width: 100%;
+          /* what is still to come shows at the edge */
+          padding-right: 2.5rem;
+          mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent);
           overflow-x: auto;
           white-space: nowrap;
         }
