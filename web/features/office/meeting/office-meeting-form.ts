@@ -6,7 +6,6 @@ import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { changeMeeting, createMeeting, readMeeting } from '../../../client/meetings.ts';
 import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
-import { phrased } from '../../../ui/phrased.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
@@ -197,7 +196,7 @@ export class OfficeMeetingForm extends LitElement {
     if (this.meeting || !last) return nothing;
     return html`<p>
       <button type="button" class="button" @click=${() => void this.takePrevious(last)}>前回と同じ設定で作る</button>
-      <span class="weak">${phrased(`${last.title}の名前、時刻、場所、公開の区分、お返事の期限、協議事項を写します。資料は写しません。`)}</span>
+      <span class="weak">${last.title}の名前、時刻、場所、公開の区分、お返事の期限、協議事項を写します。資料は写しません。</span>
     </p>`;
   }
 
