@@ -177,14 +177,26 @@ function amount(sign: string | undefined, digits: string, unitText: string | und
   const scaled = unitText === undefined ? null : (parseUnit(unitText) ?? scaleOnly(unitText));
   const groups = digits.match(GROUPS) ?? [];
   const smallest = SCALES[LEADING_SCALE.exec(unitText ?? '')?.[0] ?? ''] ?? 1;
+  const scales = groups.flatMap((group, index) => (index % 2 === 1 ? [SCALES[group]!] : []));
   let value = 0;
   for (let i = 0; i < groups.length; i += 2) {
     const number = Number(groups[i]!.replaceAll(',', ''));
-    const scale = groups[i + 1];
-    value += scale === undefined ? number : (number * SCALES[scale]!) / smallest;
+    const scale = scales[i / 2];
+    value +=
+      scale === undefined
+        ? number
+        : (number * scale * myriadBehind(scale, [...scales.slice(i / 2 + 1), smallest])) / smallest;
   }
   if (!Number.isFinite(value)) return null;
   return { value: sign && !'+±'.includes(sign) && value !== 0 ? -value : value, unit: scaled };
+}
+
+const MYRIAD = 1e4;
+
+/** In 2千3百万円 the 万 behind 百 is that of 千 as well; 1 where the scale has its own, or none follows. */
+function myriadBehind(scale: number, behind: readonly number[]): number {
+  const next = scale < MYRIAD ? behind.find((other) => other >= MYRIAD) : undefined;
+  return next === undefined ? 1 : MYRIAD ** Math.floor(Math.log10(next) / 4);
 }
 
 function scaleOnly(text: string) {

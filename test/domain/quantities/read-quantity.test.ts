@@ -157,3 +157,12 @@ test('a decimal without a unit counts where it says what its topic is', () => {
   expect(texts('財政力指数は０．６７６で、前年度を上回った。')).toEqual(['０．６７６']);
   expect(texts('第2.1節は、版1.2による。')).toEqual([]);
 });
+
+test.each([
+  ['１億２千３百万円', 123],
+  ['12億5千3百万円', 1253],
+  ['3億5千万円', 35],
+  ['2万3千5百人', 235],
+])('the 万 behind 百 is that of 千 as well: %s', (text, value) => {
+  expect(findQuantities(`は${text}を`)[0]?.value).toBe(value);
+});
