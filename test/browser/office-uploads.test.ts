@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestPortal } from '../portal.ts';
-import { launchBrowser, openScreen } from './browser.ts';
+import { launchBrowser, openScreen, touch } from './browser.ts';
 import { smallPdf } from './office-pdf.ts';
 import { openWeakLine } from './weak-line.ts';
 
@@ -130,5 +130,43 @@ test('one bar goes from the first byte to the last page, and a file on its way c
   expect(await bars()).toBe(1);
   await expect.poll(bars, { timeout: 30_000 }).toBe(0);
   expect(await documents()).toHaveLength(4);
+  expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
+});
+
+test('papers are dragged into order by mouse and by finger, which can be undone; Escape lets go', async () => {
+  const order = async () => (await documents()).map((name) => name.slice(2, 3)).join('');
+  const before = await order();
+  const grip = (place: number) => page.locator('office-document-list .grip').nth(place);
+  const row = (place: number) => page.locator('office-document-list li').nth(place);
+  const below = async (place: number) => {
+    const { y, height } = (await row(place).boundingBox())!;
+    return y + height - 5;
+  };
+  const dragOver = async (from: number, over: number) => {
+    const { x, y } = (await grip(from).boundingBox())!;
+    await page.mouse.move(x + 10, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, y + 60);
+    await page.mouse.move(x + 10, await below(over));
+  };
+  await page.setViewportSize({ width: 1440, height: 1900 });
+  await dragOver(0, 1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await order()).toBe(before);
+  await dragOver(0, 1);
+  await page.mouse.up();
+  const moved = [before[1], before[0], ...before.slice(2)].join('');
+  await expect.poll(order).toBe(moved);
+  await page.getByText('を2番目に移しました。').first().waitFor();
+  await page.reload();
+  await expect.poll(order).toBe(moved);
+  const first = (await grip(0).boundingBox())!;
+  const x = first.x + 10;
+  const y = await below(3);
+  await touch(page, [[{ x, y: first.y + 10 }], [{ x, y: y - 40 }], [{ x, y }]]);
+  await expect.poll(order).toBe(`${moved.slice(1)}${moved[0]}`);
+  await button('元に戻す').click();
+  await expect.poll(order).toBe(moved);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { readMillimetres, windowErrors } from '../../web/features/office/city/wi
 import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
 import { documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
 import { seriesChoices } from '../../web/features/office/meeting/series-choices.ts';
-import { moved } from '../../web/features/office/moved.ts';
+import { moved, movedTo } from '../../web/features/office/moved.ts';
 
 const file = (name: string, text: string) => new File([text], name);
 const document = (kind: DocumentSummary['kind'], number: string, title: string): DocumentSummary => ({
@@ -80,6 +80,14 @@ test('an item moves one place and stays at the ends', () => {
   expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
   expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+});
+
+test('an item stands at another place, wherever it came from', () => {
+  const list = ['a', 'b', 'c', 'd'];
+  expect(movedTo(list, 0, 3)).toEqual(['b', 'c', 'd', 'a']);
+  expect(movedTo(list, 3, 0)).toEqual(['d', 'a', 'b', 'c']);
+  expect(movedTo(list, 1, 2)).toEqual(['a', 'c', 'b', 'd']);
+  expect(movedTo(list, 2, 2)).toEqual(list);
 });
 
 test("the envelope's window lies on the letter and holds an address", () => {

@@ -6,6 +6,7 @@ const drawings = {
   forward: svg`<path d="M9 5l7 7-7 7"/>`,
   up: svg`<path d="M5 15l7-7 7 7"/>`,
   down: svg`<path d="M5 9l7 7 7-7"/>`,
+  grip: svg`<path d="M5 8h14M5 12h14M5 16h14"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   minus: svg`<path d="M5 12h14"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,

@@ -5,3 +5,11 @@ export function moved<T>(list: readonly T[], index: number, step: -1 | 1): reado
   if (item === undefined || other === undefined) return list;
   return list.map((value, place) => (place === index ? other : place === index + step ? item : value));
 }
+
+/** The list with the item at `from` standing at `to`. */
+export function movedTo<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const item = list[from];
+  if (item === undefined) return list;
+  const others = list.filter((_, index) => index !== from);
+  return [...others.slice(0, to), item, ...others.slice(to)];
+}

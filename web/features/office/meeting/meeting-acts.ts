@@ -6,6 +6,7 @@ import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, takeBackRevision, takeOtherName, withdrawDocument } from '../../../client/documents.ts';
 import {
   cancelPublication,
+  changeDocumentOrder,
   deleteMeeting,
   planPublication,
   publishMeeting,
@@ -109,6 +110,17 @@ export class MeetingActs {
     const undo = () => void this.attempt(() => takeOtherName(id, edition + 1));
     toast(`番号と題名を「${documentName(otherName)}」にしました。`, undo);
     await this.around.keepFocus();
+  }
+
+  async reorder({ id, documents: before }: Meeting, documents: readonly DocumentSummary[], sentence: string) {
+    const order = (list: readonly DocumentSummary[]) =>
+      this.attempt(() =>
+        changeDocumentOrder(
+          id,
+          list.map((document) => document.id),
+        ),
+      );
+    if (await order(documents)) toast(sentence, () => void order(before));
   }
 
   /** `others` are the document's other versions, newest first. */

@@ -3,17 +3,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
-import { announce } from '../../../ui/announce.ts';
+import { DragOrder } from '../../../ui/drag-order.ts';
+import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-move-buttons.ts';
 import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
-import { moved } from '../moved.ts';
+import { moved, movedTo } from '../moved.ts';
 import './office-document-card.ts';
 import type { DocumentAction, DocumentActionEvent } from './office-document-card.ts';
 
 /**
  * The documents of a meeting in their order. `underway`: revisions whose reading is shown elsewhere, where their file was sent.
- * @fires document-chosen with the document and what is to be done. @fires order-changed with all of them in the new order.
+ * @fires document-chosen with the document and what is to be done. They are moved by
+ * their grip or by buttons. @fires order-changed with all of them in the new order.
  */
 export class OfficeDocumentList extends LitElement {
   static override properties = { meeting: { attribute: false }, underway: { attribute: false } };
@@ -25,11 +27,21 @@ export class OfficeDocumentList extends LitElement {
     this.underway = [];
   }
 
+  private readonly drag = new DragOrder(this, {
+    items: () => [...this.renderRoot.querySelectorAll('li')],
+    drop: (from, to) => this.reorder(movedTo(this.meeting.documents, from, to), to),
+  });
+
+  /** `place`: where the one that was moved stands now. */
+  private reorder(documents: readonly DocumentSummary[], place: number): void {
+    const sentence = `${documentName(documents[place]!)}を${place + 1}番目に移しました。`;
+    this.dispatchEvent(new OrderChangedEvent({ documents, sentence }));
+  }
+
   private async move(index: number, { detail: step }: MovedEvent): Promise<void> {
     const documents = moved(this.meeting.documents, index, step);
-    const document = documents[index + step];
-    this.dispatchEvent(new OrderChangedEvent(documents));
-    if (document) announce(`${documentName(document)}を${index + step + 1}番目に移しました。`);
+    if (documents === this.meeting.documents) return;
+    this.reorder(documents, index + step);
     // The page sets the new order; the moved card has lost the focus by then.
     await new Promise((resolve) => setTimeout(resolve));
     await this.updateComplete;
@@ -49,7 +61,7 @@ export class OfficeDocumentList extends LitElement {
 
   private row(document: DocumentSummary, index: number) {
     const { agenda, documents, publishedAt } = this.meeting;
-    return html`<li>
+    return html`<li class=${this.dragClass(index)}>
       <office-document-card
         .document=${document}
         .agendaTitle=${agenda.find(({ id }) => id === document.agendaItemId)?.title ?? ''}
@@ -58,6 +70,14 @@ export class OfficeDocumentList extends LitElement {
         @document-action=${({ detail }: DocumentActionEvent) =>
           this.dispatchEvent(new DocumentChosenEvent({ document, action: detail }))}
       >
+        <span
+          slot="move"
+          class="grip"
+          aria-hidden="true"
+          title="つかんで並べ替え"
+          @pointerdown=${(event: PointerEvent) => this.drag.start(event, index)}
+          >${icon('grip')}</span
+        >
         <ui-move-buttons
           slot="move"
           label=${documentName(document)}
@@ -69,9 +89,43 @@ export class OfficeDocumentList extends LitElement {
     </li>`;
   }
 
+  /** The one that is dragged, and the line where it would fall. */
+  private dragClass(index: number): string {
+    const { state } = this.drag;
+    if (!state) return '';
+    if (index === state.from) return 'dragged';
+    // of the others this is the n-th
+    const place = index < state.from ? index : index - 1;
+    if (state.from === state.to) return '';
+    if (place === state.to) return 'before';
+    return place === state.to - 1 && state.to === this.meeting.documents.length - 1 ? 'after' : '';
+  }
+
   static override styles = [
     baseSheet,
     css`
+      .grip {
+        display: inline-grid;
+        place-items: center;
+        min-width: var(--target);
+        min-height: var(--target);
+        cursor: grab;
+        touch-action: none;
+        color: var(--color-text-weak);
+      }
+      .dragged {
+        opacity: 0.5;
+        background: var(--color-key-weak);
+      }
+      .dragged .grip {
+        cursor: grabbing;
+      }
+      .before {
+        box-shadow: 0 -0.25rem 0 var(--color-key);
+      }
+      .after {
+        box-shadow: 0 0.25rem 0 var(--color-key);
+      }
       li {
         border-top: 1px solid var(--color-line-weak);
       }
@@ -88,9 +142,15 @@ export class DocumentChosenEvent extends CustomEvent<{ document: DocumentSummary
   }
 }
 
-export class OrderChangedEvent extends CustomEvent<readonly DocumentSummary[]> {
-  constructor(documents: readonly DocumentSummary[]) {
-    super('order-changed', { detail: documents });
+export interface NewOrder {
+  readonly documents: readonly DocumentSummary[];
+  /** What was done, in words. */
+  readonly sentence: string;
+}
+
+export class OrderChangedEvent extends CustomEvent<NewOrder> {
+  constructor(detail: NewOrder) {
+    super('order-changed', { detail });
   }
 }
 customElements.define('office-document-list', OfficeDocumentList);

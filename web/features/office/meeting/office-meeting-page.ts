@@ -4,7 +4,7 @@ import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { readDocument, retryRevision } from '../../../client/documents.ts';
-import { changeDocumentOrder, listSeries, listWithdrawn } from '../../../client/meetings.ts';
+import { listSeries, listWithdrawn } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { readingFace } from '../../../faces/reading-face.ts';
@@ -159,10 +159,9 @@ export class OfficeMeetingPage extends LitElement {
     else void this.keepFocus();
   }
 
-  private onOrder({ detail: documents }: OrderChangedEvent, meeting: Meeting): void {
+  private onOrder({ detail: { documents, sentence } }: OrderChangedEvent, meeting: Meeting): void {
     this.meeting.show({ ...meeting, documents: [...documents] });
-    const ids = documents.map(({ id }) => id);
-    void this.acts.attempt(() => changeDocumentOrder(meeting.id, ids));
+    void this.acts.reorder(meeting, documents, sentence);
   }
 
   override render() {
