@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairs, unmatched } from './drawn-page.ts';
+import { pairs, unmatched } from '../drawn-page.ts';
 
 describe('columns under two rows of headers', () => {
   test('目標 and 実績 under years: a column of a year goes with that year’s, the unit stands in a column of its own', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Character, Rule } from '../../../domain/pages/sheet/page-content.ts';
-import { compare, draw, pairs, unmatched } from './drawn-page.ts';
+import type { Character, Rule } from '../../../../domain/pages/sheet/page-content.ts';
+import { compare, draw, pairs, unmatched } from '../drawn-page.ts';
 
 /** The innermost name and the column of each pair. */
 const short = (found: readonly string[]) => found.map((pair) => pair.split(' > ').at(-1));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairs, unmatched } from './drawn-page.ts';
+import { pairs, unmatched } from '../drawn-page.ts';
 
 const tail = (lines: readonly string[]) => lines.map((line) => line.slice(line.lastIndexOf('| ') + 2));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare, draw, pairs, unmatched } from './drawn-page.ts';
+import { compare, draw, pairs, unmatched } from '../drawn-page.ts';
 
 test('indicators of a goal that stands beside the first of them only are named by themselves', () => {
   const sheet = (add: number) => `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairs, unmatched } from './drawn-page.ts';
+import { pairs, unmatched } from '../drawn-page.ts';
 
 describe('ruled tables', () => {
   test('款 and 項 in two columns, amounts in a third: the path decides between two of the same name', () => {

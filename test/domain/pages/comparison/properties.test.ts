@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { longestIncreasing } from '../../../domain/pages/alignment/longest-increasing.ts';
-import { compareRead } from '../../../domain/pages/comparison/compare-documents.ts';
-import { type PrintedDocument, type ReadDocument, readDocument } from '../../../domain/pages/entries/read-document.ts';
-import { restoredDocument, storedDocument } from '../../../domain/pages/entries/stored-document.ts';
-import { changesOf } from '../../../domain/pages/results/changes.ts';
-import { comparedLines } from '../../../domain/pages/results/compared-lines.ts';
-import { compare, draw } from './drawn-page.ts';
+import { longestIncreasing } from '../../../../domain/pages/alignment/longest-increasing.ts';
+import { compareRead } from '../../../../domain/pages/comparison/compare-documents.ts';
+import {
+  type PrintedDocument,
+  type ReadDocument,
+  readDocument,
+} from '../../../../domain/pages/entries/read-document.ts';
+import { restoredDocument, storedDocument } from '../../../../domain/pages/entries/stored-document.ts';
+import { changesOf } from '../../../../domain/pages/results/changes.ts';
+import { comparedLines } from '../../../../domain/pages/results/compared-lines.ts';
+import { compare, draw } from '../drawn-page.ts';
 
 // Many papers are drawn and compared a property, which takes its time where other tests run beside.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairs } from './drawn-page.ts';
+import { pairs } from '../drawn-page.ts';
 
 /** The two innermost names and the column of each pair. */
 const short = (found: readonly string[]) => found.map((pair) => pair.split(' > ').slice(-2).join(' > '));

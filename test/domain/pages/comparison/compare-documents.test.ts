@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, draw, pairs, scannedPage, unmatched } from './drawn-page.ts';
+import { compare, draw, pairs, scannedPage, unmatched } from '../drawn-page.ts';
 
 describe('outside tables', () => {
   test('names and amounts on a line, numbered in levels', () => {

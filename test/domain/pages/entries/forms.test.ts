@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PrintedDocument } from '../../../domain/pages/entries/read-document.ts';
-import type { Box } from '../../../domain/pages/sheet/page-content.ts';
-import { compare, draw, pairs } from './drawn-page.ts';
+import type { PrintedDocument } from '../../../../domain/pages/entries/read-document.ts';
+import type { Box } from '../../../../domain/pages/sheet/page-content.ts';
+import { compare, draw, pairs } from '../drawn-page.ts';
 
 const last = (text: string) => text.split(' | ').slice(-1)[0]!;
 
