@@ -19,11 +19,11 @@ export interface SpokenDocument {
   readonly headings: readonly { readonly page: number; readonly number: string | null; readonly text: string }[];
 }
 
-/** Where one is while speaking: the open document and the meeting it, or the page shown, belongs to. */
+/** Where one is while speaking: the open document and today's meeting, which may be another than the document's. */
 export interface SpokenFrom {
   readonly documentId: number | null;
   readonly meetingId: number;
-  /** Of the open document, else of the meeting. */
+  /** Of the meeting. */
   readonly fiscalYear: number;
 }
 
@@ -69,13 +69,15 @@ function inYear(
   documents: readonly SpokenDocument[],
   from: SpokenFrom,
 ): Parameters<typeof findPlaces> {
-  const wanted = 'fiscal' in year ? year.fiscal : from.fiscalYear - year.ago;
   const open = documents.find(({ id }) => id === from.documentId);
   const document = address.document ?? (open ? { kind: open.kind, number: open.number } : null);
+  // a paper may be of another year than its meeting
+  const today = documents.find((one) => one.meetingId === from.meetingId && document && isCalled({ document }, one));
+  const wanted = 'fiscal' in year ? year.fiscal : (today?.fiscalYear ?? from.fiscalYear) - year.ago;
   return [{ ...address, year: null, document }, documents.filter(({ fiscalYear }) => fiscalYear === wanted), from];
 }
 
-function isCalled({ document }: SpokenAddress, { kind, number }: SpokenDocument): boolean {
+function isCalled({ document }: Pick<SpokenAddress, 'document'>, { kind, number }: SpokenDocument): boolean {
   return document === null || (document.kind === kind && keyOf(document.number) === keyOf(number));
 }
 

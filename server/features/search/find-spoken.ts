@@ -18,18 +18,20 @@ export async function findSpoken(db: Kysely<Tables>, viewer: Viewer, asked: Plac
   const meeting = await findMeeting(db, viewer, asked);
   if (!meeting) return { places: [] };
   const address = readAddress(asked.said);
-  const own = await listDocuments(db, viewer, meeting.committeeId, (id) => id === meeting.id);
-  const open = own.find(({ id }) => id === asked.document);
-  const fiscalYear = open?.fiscalYear ?? meeting.fiscalYear;
-  const from = { documentId: open?.id ?? null, meetingId: meeting.id, fiscalYear };
+  const isNear = (row: { id: number; meetingId: number }) => row.meetingId === meeting.id || row.id === asked.document;
+  const own = await listDocuments(db, viewer, meeting.committeeId, isNear);
+  const from = { documentId: asked.document ?? null, meetingId: meeting.id, fiscalYear: meeting.fiscalYear };
   const here = address.year ? [] : findPlaces(address, own, from);
   if (here.some(({ fit }) => fit !== 'nearest')) return { places: tell(here, own) };
-  const others = await listDocuments(db, viewer, meeting.committeeId, (id) => id !== meeting.id);
+  const others = await listDocuments(db, viewer, meeting.committeeId, (row) => !isNear(row));
   const all = [...own, ...others];
   return { places: tell(findPlaces(address, all, from), all) };
 }
 
-/** Where one is; null for an official who is in no meeting. */
+/**
+ * Today's meeting: the one whose page is open, the one of the member's letter while a paper of any year is open, an official's by
+ * the open paper; null for an official who is in none.
+ */
 async function findMeeting(db: Kysely<Tables>, viewer: Viewer, { meeting, document }: PlacesQuery) {
   const inDocument = () => readableDocuments(db, viewer).where('document.id', '=', document!);
   const inMeeting = (id: number) => readableMeetings(db, viewer).where('meeting.id', '=', id);
@@ -41,7 +43,9 @@ async function findMeeting(db: Kysely<Tables>, viewer: Viewer, { meeting, docume
     : inDocument().select(place)
   ).executeTakeFirst();
   if (!found) throw new DomainError('not_found');
-  return found;
+  if (document === undefined || !viewer.member) return found;
+  const today = await inMeeting(viewer.member.meetingId).select(place).executeTakeFirst();
+  return today?.committeeId === found.committeeId ? today : found;
 }
 
 /** Documents of the committee's meetings, newest first, with what can be said of each. */
@@ -49,7 +53,7 @@ async function listDocuments(
   db: Kysely<Tables>,
   viewer: Viewer,
   committeeId: number,
-  isWanted: (meetingId: number) => boolean,
+  isWanted: (row: { id: number; meetingId: number }) => boolean,
 ): Promise<KnownDocument[]> {
   const rows = await readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title'])
@@ -59,7 +63,7 @@ async function listDocuments(
     .orderBy('meeting.id')
     .orderBy('document.position')
     .execute();
-  const documents = rows.filter(({ meetingId }) => isWanted(meetingId));
+  const documents = rows.filter(isWanted);
   const shown = await findShownRevisions(
     db,
     viewer,

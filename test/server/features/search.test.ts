@@ -242,6 +242,10 @@ describeWithDatabase('search', (database) => {
 
     test('of the year before, by its own name or that of the open paper', async () => {
       expect(await say('昨年の資料１')).toMatchObject([{ documentId: documents.last, page: 1, fiscalYear: 2023 }]);
+      // also from the paper of the year before: what is said is said of today's
+      expect(await say('昨年の資料１', 'last')).toMatchObject([{ documentId: documents.last }]);
+      expect(await say('資料１の９ページ', 'last')).toMatchObject([{ documentId: documents.first, page: 2 }]);
+      expect(await say('1ページ', 'last')).toMatchObject([{ documentId: documents.last, page: 1 }]);
       expect(await say('昨年の1ページ', 'first')).toMatchObject([{ documentId: documents.last, page: 1 }]);
     });
 
