@@ -54,7 +54,8 @@ function isRightHalf(left: Grid, right: Grid): boolean {
   // A last row of which nothing is in the right half (計) has no end there where no ruling line closes it.
   const ends = left.rowEdges.slice(-2).some((edge) => isLevel(edge, right.rowEdges.at(-1)!));
   if (!ends || !isLevel(left.rowEdges[0]!, right.rowEdges[0]!)) return false;
-  const [few, many] = [bodyEdges(left), bodyEdges(right)].sort((a, b) => a.length - b.length);
+  const isBeside = (edge: number) => edge < right.rowEdges.at(-1)! + SAME_HEIGHT;
+  const [few, many] = [bodyEdges(left).filter(isBeside), bodyEdges(right)].sort((a, b) => a.length - b.length);
   if (!few!.every((edge) => many!.some((other) => isLevel(edge, other)))) return false;
   if (isInner(firstHeader(right)) && !isInner(firstHeader(left))) return true;
   const body = right.cells.filter(({ top }) => top > 0);

@@ -96,3 +96,26 @@ describe('two facing pages', () => {
     expect(quantities.map(({ unit }) => unit)).toEqual(quantities.map(() => '千円'));
   });
 });
+
+test('items that go on at the head of facing pages stay with their 目, where the left page holds nothing but the total below them', () => {
+  const paper = (a: number) => {
+    const head = { left: '| 町税の目 | 本年度 | 前年度 | 比較 |', right: '| 節の区分 | 金額 | 説明 |' };
+    const pages = [
+      ['１項　町税', head.left, `| 1 個人/ | ${a}00 | ${a}01 | 1 |`, `| 2 法人/ | ${a}02 | ${a}03 | 1 |`],
+      [
+        '（単位：千円）',
+        head.right,
+        `| 1 現年分/ | ${a}04 | ○広報事業    ${a}05/　・印刷費    ${a}06 |`,
+        `| 1 現年分/ | ${a}07 | ○道路事業    ${a}08/　・工事費    ${a}09 |`,
+      ],
+      ['１項　町税', head.left, '| // | | | |', `| 計 | ${a}10 | ${a}11 | 1 |`],
+      ['（単位：千円）', head.right, `| // | | /　・委託料    ${a}12/　・手数料    ${a}13 |`],
+    ];
+    return draw(pages.map((lines) => lines.join('\n')).join('\n---\n'), { width: 421, height: 595 });
+  };
+  const found = compare(paper(1), paper(2)).quantities.filter(({ label }) => /・(?:委託料|手数料)$/u.test(label));
+  expect(found.map(({ label, confidence }) => [label.split(' > ').slice(1).join(' > '), confidence >= 0.95])).toEqual([
+    ['2法人 > 1現年分 > ○道路事業 > ・委託料', true],
+    ['2法人 > 1現年分 > ○道路事業 > ・手数料', true],
+  ]);
+});
