@@ -199,7 +199,14 @@ test('at 320 pixels, as at 400 %, nothing of the office stands beyond the edge',
   for (const address of [
     '/office',
     ...['/office/committees/1', '/office/committees/1/register', '/office/committees/999'],
-    ...[meeting, `${meeting}/notices`, `${meeting}/replies`, `${meeting}/check`, '/office/meetings/999'],
+    ...[
+      meeting,
+      `${meeting}/notices`,
+      `${meeting}/wall`,
+      `${meeting}/replies`,
+      `${meeting}/check`,
+      '/office/meetings/999',
+    ],
     ...['/office/city', '/office/officials', '/office/audit', '/office/account', '/office/ledger'],
     ...['/office/sign-in', '/office/join'],
   ]) {
