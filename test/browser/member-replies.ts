@@ -48,7 +48,7 @@ export function describeReplies(visit: MemberVisit): void {
       await page.goto('/office/ledger');
       await page.getByRole('heading', { name: '年度ごと' }).waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
-      await page.getByLabel('会議体').selectOption({ label: '行財政改革懇談会' });
+      await page.getByRole('combobox', { name: '会議体' }).selectOption({ label: '行財政改革懇談会' });
       const rows = page.getByRole('table', { name: '年度ごとの紙の枚数' }).getByRole('row');
       const printed = (await rows.locator('td:nth-child(3)').allTextContents()).map(Number);
       expect(printed).toHaveLength(3);
