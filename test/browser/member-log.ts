@@ -9,6 +9,7 @@ export function describeLog(visit: MemberVisit): void {
       await visit.openScreen('desk');
       const refused = await visit.screen.page.request.get('/api/notes');
       expect(refused.status()).toBe(401);
+      await expect.poll(() => visit.portal.log()).toContain('"refusal":"not_signed_in"');
       const log = visit.portal.log();
       const lines = log
         .trim()
@@ -27,7 +28,7 @@ export function describeLog(visit: MemberVisit): void {
         ]);
       expect(requests.some(({ official }) => official === 1)).toBe(true);
       expect(requests.some(({ member }) => typeof member === 'number')).toBe(true);
-      expect(requests.some(({ refusal }) => refusal === 'not_signed_in' || refusal === 'not_found')).toBe(true);
+      expect(requests.some(({ refusal }) => refusal === 'not_signed_in')).toBe(true);
 
       const { secretariat, member, coming } = visit.portal.links;
       const people = members.flatMap(({ name, reading, addressLines }) => [
