@@ -21,8 +21,11 @@ const soundKinds = [
   'obligations',
   'supplement',
   'counts',
+  'statistics',
+  'bareNumbers',
   'kpi',
   'series',
+  'slides',
   'prose',
 ];
 
