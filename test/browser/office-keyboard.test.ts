@@ -90,7 +90,7 @@ test('members are put in order, retired, and brought back', async () => {
   await enter(/^追加する$/);
   await page.getByText('青木　次郎さんの登録内容を保存しました。').waitFor();
   const names = () => page.locator('office-members-table tbody strong').allInnerTexts();
-  expect(await names()).toEqual(['山田　花子', '青木　次郎']);
+  await expect.poll(names).toEqual(['山田　花子', '青木　次郎']);
   await enter(/^山田　花子さんを下へ移す$/);
   await expect.poll(names).toEqual(['青木　次郎', '山田　花子']);
   // the focus goes along with who was moved
@@ -147,6 +147,7 @@ test('papers are put in order, replaced, withdrawn, and brought back', async () 
   await enter(/^次第を下へ移す$/, 60);
   await expect.poll(() => desk.documents()).toEqual(['資料１進行管理シート', '次第']);
   await expect.poll(focused).toBe('次第を下へ移す');
+  await page.waitForLoadState('networkidle');
   await press('Shift+Tab');
   await press('Enter');
   await expect.poll(() => desk.documents()).toEqual(['次第', '資料１進行管理シート']);

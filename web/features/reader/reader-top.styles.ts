@@ -165,6 +165,8 @@ export const readerTopSheet = css`
     }
     .unless-least {
       position: absolute;
+      width: 1px;
+      height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
