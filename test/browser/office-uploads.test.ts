@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestPortal } from '../portal.ts';
-import { launchBrowser, openScreen, touch } from './browser.ts';
+import { makePdf, unknownPassword } from '../server/pdf/make-pdf.ts';
+import { accessibilityBreaches, launchBrowser, openScreen, touch } from './browser.ts';
 import { smallPdf } from './office-pdf.ts';
 import { openWeakLine } from './weak-line.ts';
 
@@ -168,5 +169,16 @@ test('papers are dragged into order by mouse and by finger, which can be undone;
   await expect.poll(order).toBe(`${moved.slice(1)}${moved[0]}`);
   await button('元に戻す').click();
   await expect.poll(order).toBe(moved);
+  expect(await accessibilityBreaches(page)).toEqual([]);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
+});
+
+test('a file that cannot be taken says why in a sentence, offers no second try, and holds up none', async () => {
+  const locked = join(folder, '資料８_秘密.pdf');
+  writeFileSync(locked, makePdf({ pages: [{ content: '' }], trailer: unknownPassword }));
+  await choose(locked, largeFile('資料９_公開.pdf', 1));
+  await upload('資料８').getByText('パスワードを外して保存し直してから').waitFor();
+  expect(await upload('資料８').getByRole('button').allInnerTexts()).toEqual(['一覧から消す']);
+  await page.getByRole('link', { name: '資料９公開' }).waitFor();
+  complaints.splice(0);
 });

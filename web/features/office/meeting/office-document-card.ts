@@ -107,7 +107,7 @@ export class OfficeDocumentCard extends LitElement {
       <span>${nameSource === 'file_name' ? '１ページ目には' : 'ほかの案は'}「${documentName(otherName)}」</span>
       <button
         class="button quiet"
-        aria-label="番号と題名を「${documentName(otherName)}」にする"
+        aria-label="こちらにする：${documentName(otherName)}"
         @click=${this.act('other-name')}
       >
         こちらにする

@@ -70,21 +70,21 @@ export class OfficeDocumentList extends LitElement {
         @document-action=${({ detail }: DocumentActionEvent) =>
           this.dispatchEvent(new DocumentChosenEvent({ document, action: detail }))}
       >
-        <span
-          slot="move"
-          class="grip"
-          aria-hidden="true"
-          title="つかんで並べ替え"
-          @pointerdown=${(event: PointerEvent) => this.drag.start(event, index)}
-          >${icon('grip')}</span
-        >
-        <ui-move-buttons
-          slot="move"
-          label=${documentName(document)}
-          ?first=${index === 0}
-          ?last=${index === documents.length - 1}
-          @moved=${(event: MovedEvent) => void this.move(index, event)}
-        ></ui-move-buttons>
+        <span slot="move" class="move">
+          <span
+            class="grip"
+            aria-hidden="true"
+            title="つかんで並べ替え"
+            @pointerdown=${(event: PointerEvent) => this.drag.start(event, index)}
+            >${icon('grip')}</span
+          >
+          <ui-move-buttons
+            label=${documentName(document)}
+            ?first=${index === 0}
+            ?last=${index === documents.length - 1}
+            @moved=${(event: MovedEvent) => void this.move(index, event)}
+          ></ui-move-buttons>
+        </span>
       </office-document-card>
     </li>`;
   }
@@ -104,6 +104,9 @@ export class OfficeDocumentList extends LitElement {
   static override styles = [
     baseSheet,
     css`
+      .move {
+        display: inline-flex;
+      }
       .grip {
         display: inline-grid;
         place-items: center;

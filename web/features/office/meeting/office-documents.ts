@@ -39,7 +39,7 @@ export class OfficeDocuments extends LitElement {
           action="PDFを選ぶ（いくつでも）"
           @files-chosen=${this.pass}
         >
-          <p class="weak">ファイル名から番号と題名を読み取ります。例：資料１_進行管理シート.pdf　あとから直せます。</p>
+          <p class="weak">ファイル名と１ページ目から番号と題名を読み取ります。例：資料１_進行管理シート.pdf　あとから直せます。</p>
         </ui-drop-zone>
         <office-upload-list
           ?hidden=${this.uploads.length === 0}

@@ -32,7 +32,7 @@ export class OfficeUploadList extends LitElement {
         ${repeat(
           this.uploads,
           ({ id }) => id,
-          (upload) => html`<li class=${upload.state}>${this.face(upload)}</li>`,
+          (upload) => html`<li class="is-${upload.state}">${this.face(upload)}</li>`,
         )}
       </ul>`;
   }
@@ -110,20 +110,20 @@ export class OfficeUploadList extends LitElement {
         border: 1px solid var(--color-line-weak);
         border-radius: var(--border-radius-8);
       }
-      .asking {
+      .is-asking {
         border-color: var(--color-warning);
         background: var(--color-warning-weak);
       }
-      .same {
+      .is-same {
         border-color: var(--color-warning);
         background: var(--color-warning-weak);
       }
-      .refused,
-      .failed {
+      .is-refused,
+      .is-failed {
         border-color: var(--color-error);
         background: var(--color-error-weak);
       }
-      li:not(.same) .sentence {
+      li:not(.is-same) .sentence {
         color: var(--color-error);
       }
     `,

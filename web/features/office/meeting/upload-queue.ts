@@ -160,6 +160,7 @@ export class UploadQueue extends EventTarget {
     const upload = this.uploads.find((one) => one.id === id);
     if (!upload) return;
     if (!(await isReadable(upload.file))) return this.change(id, { state: 'refused', sentence: goneSentence });
+    if (isOfFile(error)) return this.change(id, { state: 'refused', sentence: sentenceOf(error) });
     if (!isPassing(error)) return this.change(id, { state: 'failed', sentence: sentenceFor(error) });
     const { interruptions } = upload;
     this.change(id, { state: 'interrupted', interruptions: interruptions + 1 });
@@ -177,6 +178,9 @@ export class UploadQueue extends EventTarget {
 function isPassing(error: unknown): boolean {
   return error instanceof ClientError && (passing.includes(error.code) || [502, 503, 504].includes(error.status));
 }
+
+/** The file itself cannot be taken: sent again it is refused again. */
+const isOfFile = (error: unknown) => error instanceof ClientError && (error.status === 413 || error.status === 422);
 
 function sentenceFor(error: unknown): string {
   return error instanceof ClientError && error.status === 401 ? signInSentence : sentenceOf(error);
