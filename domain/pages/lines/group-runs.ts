@@ -50,10 +50,12 @@ function wallFinder(walls: readonly Rule[]): WallFinder {
     const from = middleX(left);
     const to = middleX(right);
     const middle = (Math.max(left[1], right[1]) + Math.min(left[3], right[3])) / 2;
+    const em = Math.min(heightOf(left), heightOf(right));
     for (let index = firstFrom(sorted, from); index < sorted.length; index++) {
       const [x, top, , bottom] = sorted[index]!;
       if (x >= to) return false;
-      if (top <= middle && middle <= bottom) return true;
+      // A stroke of a character that is drawn as an outline is lower than the type.
+      if (top <= middle && middle <= bottom && bottom - top >= em) return true;
     }
     return false;
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupLines, readLines } from '../../../../domain/pages/lines/lines.ts';
+import type { Rule } from '../../../../domain/pages/sheet/page-content.ts';
 import { drawPage, drawVerticalPage } from '../draw-page.ts';
 
 const textsOf = (rows: readonly string[]) => readLines(drawPage(rows)).map(({ text }) => text);
@@ -102,4 +103,12 @@ test('lines end where a ruling line stands', () => {
     }
   });
   fc.assert(property, { seed: 11, numRuns: 300 });
+});
+
+test('the strokes of type that is drawn as outlines part no words, ruling lines do', () => {
+  const page = drawPage(['3,775年度']);
+  const strokes = [20.2, 24.8, 30].map((x): Rule => [x, 1, x, 9]);
+  const texts = (rules: readonly Rule[]) => readLines({ ...page, rules: [...rules] }).map(({ text }) => text);
+  expect(texts(strokes)).toEqual(['3,775年度']);
+  expect(texts([[25, -2, 25, 14]])).toEqual(['3,775', '年度']);
 });
