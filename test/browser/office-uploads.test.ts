@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from 'playwright-core';
@@ -181,4 +181,21 @@ test('a file that cannot be taken says why in a sentence, offers no second try, 
   expect(await upload('資料８').getByRole('button').allInnerTexts()).toEqual(['一覧から消す']);
   await page.getByRole('link', { name: '資料９公開' }).waitFor();
   complaints.splice(0);
+});
+
+test('a dropped folder is its files, also under names that macOS takes apart; what systems leave there is not sent', async () => {
+  const dropped = join(folder, '会議');
+  mkdirSync(join(dropped, '参考'), { recursive: true });
+  writeFileSync(join(dropped, '資料11_ガイドライン.pdf'.normalize('NFD')), smallPdf(1, 'eleven'));
+  writeFileSync(join(dropped, '参考', '参考７_用語.pdf'), smallPdf(1, 'seven'));
+  writeFileSync(join(dropped, '.DS_Store'), 'x');
+  const { x, y } = (await page.locator('ui-drop-zone').first().boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + 40, y: y + 20, data });
+  await page.getByRole('link', { name: '資料１１ガイドライン' }).waitFor();
+  await page.getByRole('link', { name: '参考７用語' }).waitFor();
+  expect(await page.locator('office-upload-list').getByText('DS_Store').count()).toBe(0);
+  expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });
