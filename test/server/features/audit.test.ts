@@ -43,8 +43,9 @@ const ofOneself = [
   'POST /api/meetings/:id/notices/specimen',
   ...['POST /api/account/proof/question', 'POST /api/account/passkeys/question'],
 ];
-/** A file that arrives in pieces; resumable-uploads.test.ts has its record. */
-const inPieces = [
+/** Another way to an act of a step: a file that arrives in pieces (resumable-uploads.test.ts), a proposed name (proposed-names.test.ts). */
+const otherWays = [
+  'POST /api/documents/:id/other-name',
   ...['POST /api/uploads', 'DELETE /api/uploads/:upload'],
   ...['POST /api/meetings/:id/uploads/:upload', 'POST /api/documents/:id/uploads/:upload'],
 ];
@@ -177,7 +178,7 @@ describeWithDatabase('the audit trail', (database) => {
       .filter(({ method, access }) => /POST|PUT|DELETE/.test(method) && /official|administrator/.test(access))
       .map(({ method, url }) => `${method} ${url}`);
     const performed = new Set(steps.map(([method, pattern]) => `${method} ${pattern}`));
-    expect([...performed, ...ofOneself, ...inPieces].sort()).toEqual(changing.sort());
+    expect([...performed, ...ofOneself, ...otherWays].sort()).toEqual(changing.sort());
     const byOthers: Act[] = ['portal-set-up', 'signed-in', 'sign-in-refused', 'signed-out', ...actsOfOneself];
     const atDoors: Act[] = ['letter-opened', 'code-refused', 'reply-given'];
     const ofPortal: Act[] = ['revision-erased', 'files-erased', 'planned-publication-failed'];

@@ -80,6 +80,8 @@ test('a name that says all stays, what the page says otherwise is a tap away, an
   const taken = await stored(document.id);
   const own = { kind: 'material', number: '3', title: '再編案' };
   expect(taken).toMatchObject({ ...printed, nameSource: 'official', otherName: own });
+  const [entry] = (await done(official.get('/api/audit'))).entries;
+  expect(entry).toMatchObject({ act: 'document-changed' });
   expect((await official.post(path, { edition: document.edition })).json().error.code).toBe('changed_elsewhere');
   await done(official.post(path, { edition: taken.edition }));
   expect(await stored(document.id)).toMatchObject({ ...own, otherName: printed });
