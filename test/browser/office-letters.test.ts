@@ -86,7 +86,7 @@ test('a member is given the link in an e-mail or on this screen; the hall is sho
   await button('二次元コードを見せる').click();
   await page.getByRole('img', { name: '鈴木　次郎さん専用の二次元コード' }).waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
-  await button('閉じる').click();
+  await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
   const link = /http:\S+\/M\/[0-9A-Z]{16}/.exec(text)?.[0] ?? '';
   expect(await readAsStranger(link)).toBe('第１回行財政改革懇談会');
   await page.getByRole('link', { name: '会場の画面に映す二次元コード' }).click();

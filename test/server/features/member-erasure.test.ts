@@ -14,6 +14,7 @@ const pointing: Record<string, 'nothing' | 'nameless'> = {
   reading_place: 'nothing',
   member_visit: 'nothing',
   member_appearance: 'nothing',
+  member_term: 'nameless',
   notice: 'nameless',
   reply: 'nameless',
   wished_document: 'nameless',

@@ -38,14 +38,26 @@ export class OfficeDocumentList extends LitElement {
     this.dispatchEvent(new OrderChangedEvent({ documents, sentence }));
   }
 
-  private async move(index: number, { detail: step }: MovedEvent): Promise<void> {
+  /** Which was moved by a button, and which way: until something else is pressed. */
+  private pressed: { readonly id: number; readonly step: -1 | 1 } | null = null;
+
+  private move(index: number, { detail: step }: MovedEvent): void {
     const documents = moved(this.meeting.documents, index, step);
     if (documents === this.meeting.documents) return;
+    this.pressed = { id: this.meeting.documents[index]!.id, step };
+    const forget = () => {
+      this.pressed = null;
+    };
+    window.addEventListener('pointerdown', forget, { once: true, capture: true });
     this.reorder(documents, index + step);
-    // The page sets the new order; the moved card has lost the focus by then.
-    await new Promise((resolve) => setTimeout(resolve));
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll('ui-move-buttons')[index + step]?.focusButton(step);
+  }
+
+  /** A card that is put elsewhere loses the focus: now, and again with each answer that still has the order before. */
+  override updated(): void {
+    if (!this.pressed || document.activeElement !== document.body) return;
+    const { id, step } = this.pressed;
+    const place = this.meeting.documents.findIndex((one) => one.id === id);
+    this.renderRoot.querySelectorAll('ui-move-buttons')[place]?.focusButton(step);
   }
 
   override render() {
@@ -82,7 +94,7 @@ export class OfficeDocumentList extends LitElement {
             label=${documentName(document)}
             ?first=${index === 0}
             ?last=${index === documents.length - 1}
-            @moved=${(event: MovedEvent) => void this.move(index, event)}
+            @moved=${(event: MovedEvent) => this.move(index, event)}
           ></ui-move-buttons>
         </span>
       </office-document-card>
