@@ -41,7 +41,9 @@ export function describeWording(visit: MemberVisit): void {
         await tablet.keyboard.press('?');
         await tablet.getByText('ほかの端末で見るときも、同じ見え方になります。').waitFor();
         expect(await tablet.getByRole('radio', { name: 'はっきり' }).isChecked()).toBe(true);
+        const sent = tablet.waitForResponse((answer) => answer.url().endsWith('/api/appearance'));
         await tablet.getByRole('radio', { name: '標準' }).first().check();
+        await sent;
         await phone.page.reload();
         await expect.poll(() => phone.page.evaluate(() => document.documentElement.dataset.text)).toBe('normal');
       } finally {
