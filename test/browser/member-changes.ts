@@ -31,10 +31,12 @@ export function describeChanges(visit: MemberVisit): void {
       const amounts = (await page.locator('changes-page tbody tr td:nth-child(4)').allInnerTexts()).slice(0, 20);
       expect(amounts.length).toBe(20);
       await page.getByLabel('種類').selectOption({ label: '増えた行' });
-      expect(await count()).toBeLessThan(all);
+      await expect.poll(() => count()).toBeLessThan(all);
       await page.getByLabel('ことばでさがす').fill('学校ﾌﾟｰﾙ');
       const added = truthOf('list/c10/plan').newer!;
-      expect(await first()).toContain(`学校プールの共同利用 財政効果額 計画額 増えた行 なし ${added.text}千円`);
+      await expect
+        .poll(() => first())
+        .toContain(`学校プールの共同利用 財政効果額 計画額 増えた行 なし ${added.text}千円`);
       await page.getByLabel('種類').selectOption({ label: 'すべて' });
       await page.getByLabel('ことばでさがす').fill('');
       await page.getByLabel('増減の大きさ').selectOption('0.1');
@@ -75,10 +77,10 @@ export function describeChanges(visit: MemberVisit): void {
       const total = lines.find((line) => line.includes(`,${newer!.value},`) && line.includes(',計,'))!;
       expect(total).toContain(String(older!.value));
       await page.emulateMedia({ media: 'print' });
-      expect(await page.getByRole('search').isVisible()).toBe(false);
-      expect(await page.getByRole('link', { name: '表（CSV）を保存' }).isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole('search').isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole('link', { name: '表（CSV）を保存' }).isVisible()).toBe(false);
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      expect(await rows().count()).toBe(all);
+      await expect.poll(() => rows().count()).toBe(all);
     });
 
     test('numbers that could not be read are told, each a tap from its place, and open on paper', async () => {
@@ -104,7 +106,7 @@ export function describeChanges(visit: MemberVisit): void {
       expect(await accessibilityBreaches(page)).toEqual([]);
       await told.getByText('読み取れなかった数値が2件あります').click();
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      expect(await told.getByRole('link').allInnerTexts()).toEqual(['78', '77']);
+      await expect.poll(() => told.getByRole('link').allInnerTexts()).toEqual(['78', '77']);
       await page.getByRole('link', { name: '令和５年度の2枚目の「78」を開く' }).click();
       await page.waitForURL(/page=2/);
       await page.getByRole('region', { name: /^令和５年度/ }).waitFor();

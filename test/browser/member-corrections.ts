@@ -40,7 +40,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await chosen(beside, /^計、/);
       await isComputed('事務局が合わせました');
       expect((await beside.numbers())[0]).not.toBe(before[0]);
-      expect(await beside.unevenness()).toBeLessThanOrEqual(3);
+      await expect.poll(() => beside.unevenness()).toBeLessThanOrEqual(3);
       expect(await accessibilityBreaches(page)).toEqual([]);
       await button('直したのを取り消す').click();
       await page.getByText('直した対応を取り消しました。').waitFor();
@@ -126,9 +126,9 @@ export function describeCorrections(visit: MemberVisit): void {
       const beside = await openBeside('member');
       const { page } = visit.screen;
       await chosen(beside, /^計、/);
-      expect(await button('対応を直す').count()).toBe(0);
+      await expect.poll(() => button('対応を直す').count()).toBe(0);
       await button('２つの資料をいっしょにめくる').click();
-      expect(await button('この2ページを合わせる').count()).toBe(0);
+      await expect.poll(() => button('この2ページを合わせる').count()).toBe(0);
       const data = { kind: 'page', older: 1, newer: 2 };
       const answer = await page.request.post(`/api/comparisons/${beside.comparison.id}/corrections`, { data });
       expect([401, 403, 404]).toContain(answer.status());

@@ -76,7 +76,7 @@ export function describeFinding(visit: MemberVisit): void {
       const { page } = visit.screen;
       await page.goto(`/search?words=${encodeURIComponent('ふるさと納税')}`);
       await page.getByText(/ページに見つかりました。$/).waitFor();
-      expect(await page.locator('found-page mark').first().textContent()).toBe('ふるさと納税');
+      await expect.poll(() => page.locator('found-page mark').first().textContent()).toBe('ふるさと納税');
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.getByLabel('年度').selectOption({ label: '令和４年度' });
       await expect.poll(() => page.locator('search-page h3 .chip').allTextContents()).not.toContain('令和５年度');

@@ -23,7 +23,7 @@ export function describeKeyboardLists(visit: MemberVisit): void {
       await tabTo(/^(出席|欠席|オンライン)/);
       await press('ArrowDown');
       await page.getByText('お返事を受け付けました。').waitFor();
-      expect(await focusedName(page)).toMatch(/^(出席|欠席|オンライン)/);
+      await expect.poll(() => focusedName(page)).toMatch(/^(出席|欠席|オンライン)/);
       await tabTo(/^(いりません|全部ほしい|資料を選ぶ)/, 3);
       await press('ArrowDown');
       await sound();

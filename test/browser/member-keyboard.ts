@@ -30,7 +30,7 @@ export function describeKeyboard(visit: MemberVisit): void {
       const before = await focusedName(page);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      expect(await focusedName(page)).not.toBe(before);
+      await expect.poll(() => focusedName(page)).not.toBe(before);
       await page.keyboard.press('Enter');
       const chosen = Number(/(\d+)枚目/.exec(await focusedName(page))?.[1]);
       await visit.place().getByText(nth(chosen)).waitFor();

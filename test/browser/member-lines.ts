@@ -23,17 +23,19 @@ export function describeLines(visit: MemberVisit): void {
       // last year's paper is in 円: both stand in 千円, and the rate is that of what is printed
       const before = Math.round(older!.value / 1000);
       const rate = ((newer!.value - older!.value / 1000) / (older!.value / 1000)) * 100;
-      expect(await beside.numbers()).toEqual([
-        `${before.toLocaleString('en')}千円`,
-        `${newer!.value.toLocaleString('en')}千円`,
-        `＋${(newer!.value - before).toLocaleString('en')}千円（＋${rate.toFixed(1)}％）`,
-      ]);
+      await expect
+        .poll(() => beside.numbers())
+        .toEqual([
+          `${before.toLocaleString('en')}千円`,
+          `${newer!.value.toLocaleString('en')}千円`,
+          `＋${(newer!.value - before).toLocaleString('en')}千円（＋${rate.toFixed(1)}％）`,
+        ]);
       await beside.card.getByRole('button', { name: /^16,174千円、資料の書き方では/ }).click();
       expect((await beside.numbers())[0]).toBe(`${older!.value.toLocaleString('en')}円`);
       await beside.card.getByRole('button', { name: /^16,174千円、資料の書き方では/ }).click();
       await beside.card.getByText('計', { exact: true }).waitFor();
-      expect(await beside.unevenness()).toBeLessThanOrEqual(3);
-      expect(await beside.mark('昨年', 'value').count()).toBe(1);
+      await expect.poll(() => beside.unevenness()).toBeLessThanOrEqual(3);
+      await expect.poll(() => beside.mark('昨年', 'value').count()).toBe(1);
     }
 
     test.each(['landscape', 'portrait', 'phone'] as const)(
@@ -65,7 +67,7 @@ export function describeLines(visit: MemberVisit): void {
       };
       await expect.poll(inSight).toBe(true);
       await expect.poll(() => beside.unevenness()).toBeLessThanOrEqual(3);
-      expect(await beside.card.getByRole('button', { name: 'この行を読み上げる' }).isVisible()).toBe(true);
+      await expect.poll(() => beside.card.getByRole('button', { name: 'この行を読み上げる' }).isVisible()).toBe(true);
     });
 
     test('by mouse: a click, another column, and away', async () => {
@@ -74,10 +76,10 @@ export function describeLines(visit: MemberVisit): void {
       await visit.screen.page.mouse.click(spot.x, spot.y);
       await expectTotal(beside);
       await beside.card.getByRole('combobox', { name: '列' }).selectOption({ label: '計画額' });
-      expect(await beside.numbers()).toEqual(['18,600千円', '18,600千円', '変わりません']);
+      await expect.poll(() => beside.numbers()).toEqual(['18,600千円', '18,600千円', '変わりません']);
       await beside.card.getByRole('button', { name: '閉じる' }).click();
       await beside.card.waitFor({ state: 'detached' });
-      expect(await beside.mark('昨年', 'counterpart').count()).toBe(0);
+      await expect.poll(() => beside.mark('昨年', 'counterpart').count()).toBe(0);
     });
 
     test('by keyboard alone: to the row, chosen, and let go, the focus staying where it is', async () => {
@@ -87,7 +89,7 @@ export function describeLines(visit: MemberVisit): void {
       for (let press = 0; press < 30 && !(await focusedName(page)).startsWith('№'); press += 1)
         await page.keyboard.press('Tab');
       for (let press = 0; press < 40 && !(await isTotal()); press += 1) await page.keyboard.press('ArrowDown');
-      expect(await isTotal()).toBe(true);
+      await expect.poll(() => isTotal()).toBe(true);
       const outline = await beside.row('今年', /^計、/).evaluate((button) => ({
         style: getComputedStyle(button).outlineStyle,
         visible: button.matches(':focus-visible'),
@@ -95,11 +97,11 @@ export function describeLines(visit: MemberVisit): void {
       expect(outline).toEqual({ style: 'solid', visible: true });
       await page.keyboard.press('Enter');
       await beside.mark('昨年', 'counterpart').waitFor();
-      expect(await beside.unevenness()).toBeLessThanOrEqual(3);
-      expect(await isTotal()).toBe(true);
+      await expect.poll(() => beside.unevenness()).toBeLessThanOrEqual(3);
+      await expect.poll(() => isTotal()).toBe(true);
       await page.keyboard.press('Escape');
       await beside.card.waitFor({ state: 'detached' });
-      expect(await isTotal()).toBe(true);
+      await expect.poll(() => isTotal()).toBe(true);
       expect(visit.screen.complaints).toEqual([]);
     });
 
@@ -109,7 +111,7 @@ export function describeLines(visit: MemberVisit): void {
       expect(added.older).toBeUndefined();
       await beside.tap(await beside.spotOf(added.newer!.text, /学校プール/));
       await beside.card.getByText('昨年の資料に、この行は見つかりません。入るとすれば、点線のところです。').waitFor();
-      expect(await beside.unevenness('edge')).toBeLessThanOrEqual(12);
+      await expect.poll(() => beside.unevenness('edge')).toBeLessThanOrEqual(12);
       await visit.screen.page.getByRole('status').filter({ hasText: '昨年の資料に、この行は見つかりません' }).waitFor();
       expect(await accessibilityBreaches(visit.screen.page)).toEqual([]);
     });
@@ -120,13 +122,13 @@ export function describeLines(visit: MemberVisit): void {
       const marks = page.getByRole('button', { name: '変わった数値に印を付ける' });
       await marks.click();
       await beside.mark('今年', 'more').first().waitFor();
-      expect(await beside.mark('昨年', 'more').count()).toBe(await beside.mark('今年', 'more').count());
+      await expect.poll(() => beside.mark('昨年', 'more').count()).toBe(await beside.mark('今年', 'more').count());
       const turned = (kind: string) =>
         beside
           .mark('今年', kind)
           .first()
           .evaluate((mark) => getComputedStyle(mark, '::before').rotate);
-      expect(await turned('more')).not.toBe(await turned('less'));
+      await expect.poll(() => turned('more')).not.toBe(await turned('less'));
       await beside.open(sheet);
       await beside.mark('今年', 'more').first().waitFor();
       expect(await accessibilityBreaches(page)).toEqual([]);
@@ -171,7 +173,7 @@ export function describeLines(visit: MemberVisit): void {
         .pane('昨年')
         .getByText(nth(other.partnerOf(8)))
         .waitFor();
-      expect(await visit.screen.page.getByRole('button', { name: 'もとの対応に戻す' }).count()).toBe(0);
+      await expect.poll(() => visit.screen.page.getByRole('button', { name: 'もとの対応に戻す' }).count()).toBe(0);
       await visit.screen.close();
       visit.screen = mine;
       await page.getByRole('button', { name: 'もとの対応に戻す' }).click();

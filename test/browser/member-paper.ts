@@ -18,7 +18,7 @@ export function describePaper(visit: MemberVisit): void {
       await picture.waitFor();
       expect(await picture.getAttribute('src')).toMatch(/\/pages\/4\/picture\/large/);
       expect(await picture.evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
-      expect(await page.getByRole('button').count()).toBe(0);
+      await expect.poll(() => page.getByRole('button').count()).toBe(0);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
       await picture.waitFor({ state: 'detached' });
       expect(visit.screen.complaints).toEqual([]);
@@ -39,9 +39,11 @@ export function describePaper(visit: MemberVisit): void {
         await page.emulateMedia({ media: 'print' });
         await page.setViewportSize(sheet);
         expect((await page.getByRole('columnheader').first().boundingBox())!.height).toBeGreaterThan(10);
-        expect(await page.getByRole('link', { name: /を保存$/ }).count()).toBe(0);
-        expect(await page.getByRole('link', { name: 'くらべ', exact: true }).count()).toBe(0);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(sheet.width);
+        await expect.poll(() => page.getByRole('link', { name: /を保存$/ }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('link', { name: 'くらべ', exact: true }).count()).toBe(0);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(sheet.width);
         await page.emulateMedia({ media: 'screen' });
       }
     });

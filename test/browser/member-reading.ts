@@ -26,7 +26,7 @@ export function describeReading(visit: MemberVisit): void {
         .getByRole('status')
         .filter({ hasText: `${count}枚中${count}枚目` })
         .waitFor();
-      expect(await visit.next().isDisabled()).toBe(true);
+      await expect.poll(() => visit.next().isDisabled()).toBe(true);
       await page.keyboard.press('Home');
       await swipe(page, -300);
       await visit.place().getByText(nth(2)).waitFor();
@@ -202,7 +202,7 @@ export function describeReading(visit: MemberVisit): void {
       await visit.screen.context.setOffline(false);
       await page.getByRole('button', { name: 'もう一度読み込む' }).click();
       await visit.isLarge();
-      expect(await page.getByText(/このページを読み込めませんでした/).count()).toBe(0);
+      await expect.poll(() => page.getByText(/このページを読み込めませんでした/).count()).toBe(0);
     });
   });
 }

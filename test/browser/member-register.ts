@@ -27,18 +27,15 @@ export function describeRegister(visit: MemberVisit): void {
     test('a row an initiative and a column a year; a cell leads to its page', async () => {
       await open('landscape');
       const { page } = visit.screen;
-      expect(await page.getByRole('columnheader').allTextContents()).toEqual([
-        '取組',
-        '令和５年度',
-        '令和４年度',
-        '令和３年度',
-      ]);
+      await expect
+        .poll(() => page.getByRole('columnheader').allTextContents())
+        .toEqual(['取組', '令和５年度', '令和４年度', '令和３年度']);
       const text = await wordsOf(row('ふるさと納税の推進'));
       expect(text).toMatch(/№5ふるさと納税の推進商工観光課令和５年度目標11,650件実績[0-9,]+件進捗\S+効果額[0-9,]+千円/);
-      expect(await row('ふるさと納税の推進').getByRole('cell').count()).toBe(3);
+      await expect.poll(() => row('ふるさと納税の推進').getByRole('cell').count()).toBe(3);
       expect(await accessibilityBreaches(page)).toEqual([]);
       // nothing that only the secretariat may do
-      expect(await page.getByRole('button', { name: /直す|隠す/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /直す|隠す/ }).count()).toBe(0);
       await row('ふるさと納税の推進')
         .getByRole('link', { name: /令和５年度/ })
         .click();
@@ -54,7 +51,7 @@ export function describeRegister(visit: MemberVisit): void {
       const { page } = visit.screen;
       const done = rows.filter(({ cells }) => cells.find((cell) => cell !== null)?.state?.kind === 'done');
       const count = page.locator('register-page .count');
-      expect(await count.textContent()).toBe('111件');
+      await expect.poll(() => count.textContent()).toBe('111件');
       await page.getByLabel('最新の進捗').selectOption({ label: '完了' });
       await expect.poll(() => count.textContent()).toBe(`${done.length}件`);
       await page.getByLabel('ことばでさがす').focus();
@@ -104,7 +101,7 @@ export function describeRegister(visit: MemberVisit): void {
       await page.getByLabel('実績', { exact: true }).fill('16施設');
       await page.getByRole('button', { name: '保存する' }).click();
       await cell.getByText('事務局が直しました').waitFor();
-      expect(await wordsOf(cell)).toContain('16施設');
+      await expect.poll(() => wordsOf(cell)).toContain('16施設');
       await page.getByText('行政改革係', { exact: false }).last().waitFor();
       await page.reload();
       await page.getByRole('button', { name: /取り消す/ }).click();

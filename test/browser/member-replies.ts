@@ -22,7 +22,7 @@ export function describeReplies(visit: MemberVisit): void {
       await page.reload();
       await page.getByText('紙の資料：1件').waitFor();
       await page.getByRole('button', { name: 'お返事を変える' }).click();
-      expect(await page.getByRole('radio', { name: 'オンライン' }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole('radio', { name: 'オンライン' }).isChecked()).toBe(true);
       const meeting = new URL(page.url()).pathname;
       expect(visit.screen.complaints).toEqual([]);
 
@@ -30,7 +30,7 @@ export function describeReplies(visit: MemberVisit): void {
       const desk = visit.screen.page;
       await desk.goto(`/office${meeting}/replies`);
       const row = desk.getByRole('row', { name: /髙橋/ });
-      expect(await row.textContent()).toMatch(/オンライン[\s\S]*１５分ほど遅れます。[\s\S]*資料２/);
+      await expect.poll(() => row.textContent()).toMatch(/オンライン[\s\S]*１５分ほど遅れます。[\s\S]*資料２/);
       expect(await accessibilityBreaches(desk)).toEqual([]);
       await desk.getByRole('button', { name: /山﨑.*お返事を入力/ }).click();
       await desk.getByLabel('紙の資料').selectOption({ label: '全部' });

@@ -16,10 +16,10 @@ export function describeWording(visit: MemberVisit): void {
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('22px');
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('22px');
       const motion = () => getComputedStyle(document.documentElement).getPropertyValue('--motion');
-      expect(await page.evaluate(motion)).toBe('0');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await expect.poll(() => page.evaluate(motion)).toBe('0');
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.getByRole('button', { name: '使い方' }).click();
       await page.getByRole('link', { name: '使い方を見る' }).click();
@@ -29,7 +29,7 @@ export function describeWording(visit: MemberVisit): void {
         await picture.scrollIntoViewIfNeeded();
         await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
       }
-      expect(await pictures.count()).toBeGreaterThan(5);
+      await expect.poll(() => pictures.count()).toBeGreaterThan(5);
       expect(await accessibilityBreaches(page)).toEqual([]);
       expect(visit.screen.complaints).toEqual([]);
       const phone = visit.screen;
@@ -37,10 +37,10 @@ export function describeWording(visit: MemberVisit): void {
       const tablet = visit.screen.page;
       try {
         await expect.poll(() => tablet.evaluate(() => document.documentElement.dataset.text)).toBe('largest');
-        expect(await tablet.evaluate(motion)).toBe('0');
+        await expect.poll(() => tablet.evaluate(motion)).toBe('0');
         await tablet.keyboard.press('?');
         await tablet.getByText('ほかの端末で見るときも、同じ見え方になります。').waitFor();
-        expect(await tablet.getByRole('radio', { name: 'はっきり' }).isChecked()).toBe(true);
+        await expect.poll(() => tablet.getByRole('radio', { name: 'はっきり' }).isChecked()).toBe(true);
         const sent = tablet.waitForResponse((answer) => answer.url().endsWith('/api/appearance'));
         await tablet.getByRole('radio', { name: '標準' }).first().check();
         await sent;
@@ -103,10 +103,10 @@ export function describeWording(visit: MemberVisit): void {
       await page.getByRole('link', { name: '文字で読む・読み上げる' }).click();
       const tax = page.getByRole('row', { name: /^市税/ });
       await tax.waitFor();
-      expect(await tax.getByRole('cell').first().textContent()).toMatch(
-        /^\s*[\d,]+百万円\s*昨年 [\d,]+百万円 [＋−±][\d,]+百万円/,
-      );
-      expect(await page.getByRole('columnheader').first().textContent()).toBe('項目');
+      await expect
+        .poll(() => tax.getByRole('cell').first().textContent())
+        .toMatch(/^\s*[\d,]+百万円\s*昨年 [\d,]+百万円 [＋−±][\d,]+百万円/);
+      await expect.poll(() => page.getByRole('columnheader').first().textContent()).toBe('項目');
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.getByRole('button', { name: '令和４年度の値を添える' }).click();
       await expect.poll(() => tax.textContent()).not.toContain('昨年');

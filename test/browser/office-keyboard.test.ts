@@ -20,7 +20,7 @@ async function enter(name: RegExp, stops?: number): Promise<void> {
 /** In an open menu: down to what is called so. */
 async function tabToItem(name: string): Promise<void> {
   for (let step = 0; step < 8 && (await focused()) !== name; step += 1) await press('ArrowDown');
-  expect(await focused()).toBe(name);
+  await expect.poll(() => focused()).toBe(name);
 }
 const sound = async () => expect(await accessibilityBreaches(page)).toEqual([]);
 
@@ -67,9 +67,9 @@ test('a menu opens with an arrow, is walked with arrows, and gives the focus bac
   await expect.poll(focused).toBe('日時・場所・協議事項を編集');
   await sound();
   await press('End');
-  expect(await focused()).toBe('この会議を削除');
+  await expect.poll(() => focused()).toBe('この会議を削除');
   await press('ArrowDown');
-  expect(await focused()).toBe('日時・場所・協議事項を編集');
+  await expect.poll(() => focused()).toBe('日時・場所・協議事項を編集');
   await press('Escape');
   await expect.poll(focused).toBe('第１回行財政改革懇談会のメニュー');
   await press('ArrowUp');

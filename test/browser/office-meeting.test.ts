@@ -45,9 +45,9 @@ test('a further meeting is made from the last: the day is all that is typed', as
   await page.getByLabel('開催日').fill(`${year}-07-15`);
   await button('前回と同じ設定で作る').click();
   await expect.poll(() => page.getByLabel('会議の名前').inputValue()).toBe('第２回行財政改革懇談会');
-  expect(await page.getByLabel('何回目').inputValue()).toBe('2');
-  expect(await page.getByLabel('お返事の期限').inputValue()).toBe(`${year}-07-08`);
-  expect(await page.getByLabel('公開しない理由').inputValue()).toBe('個人に関する情報を扱うため');
+  await expect.poll(() => page.getByLabel('何回目').inputValue()).toBe('2');
+  await expect.poll(() => page.getByLabel('お返事の期限').inputValue()).toBe(`${year}-07-08`);
+  await expect.poll(() => page.getByLabel('公開しない理由').inputValue()).toBe('個人に関する情報を扱うため');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('登録する').click();
   await heading('第２回行財政改革懇談会').waitFor();
@@ -60,7 +60,7 @@ test('a further meeting is made from the last: the day is all that is typed', as
   await other.goto(`${desk.address}/meetings/${meeting}?preview`);
   await other.getByText('資料はまだありません').waitFor();
   const order = other.getByRole('region', { name: '次第' }).getByRole('listitem');
-  expect(await order.allInnerTexts()).toEqual(['１　開会', '２　議題', '(1)　進捗について']);
+  await expect.poll(() => order.allInnerTexts()).toEqual(['１　開会', '２　議題', '(1)　進捗について']);
   expect(await accessibilityBreaches(other)).toEqual([]);
   await other.close();
 });
@@ -107,8 +107,8 @@ test('the second of two officials is shown what the first changed, and nothing i
   await button('保存する').click();
   await page.getByText('ほかの職員が変更しました。まだ保存していません。').waitFor();
   await page.getByText('あなたの入力：第２会議室').waitFor();
-  expect(await page.getByLabel('始まり').inputValue()).toBe('13:00');
-  expect(await page.getByLabel('協議事項1', { exact: true }).inputValue()).toBe('計画の進捗');
+  await expect.poll(() => page.getByLabel('始まり').inputValue()).toBe('13:00');
+  await expect.poll(() => page.getByLabel('協議事項1', { exact: true }).inputValue()).toBe('計画の進捗');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('保存する').click();
   await page.getByText('保存しました。').waitFor();
@@ -159,7 +159,7 @@ test('members are put in order by keyboard, and two officials at one member do n
   await ask('put', `/api/members/${second!.id}`, changed);
   await button('保存する').click();
   await page.getByText('ほかの職員が変更しました。まだ保存していません。').waitFor();
-  expect(await page.getByLabel('住所', { exact: true }).inputValue()).toBe('転居先');
+  await expect.poll(() => page.getByLabel('住所', { exact: true }).inputValue()).toBe('転居先');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('保存する').click();
   await page.getByText('二村　次郎さんの登録内容を保存しました。').waitFor();
@@ -180,7 +180,7 @@ test('nor at one committee, document, official or at the city: each form takes i
   await ask('put', `/api/committees/${committee}`, { name, department: '企画課', phone, email, edition });
   await button('保存する').click();
   await late();
-  expect(await page.getByLabel('担当課').inputValue()).toBe('企画課');
+  await expect.poll(() => page.getByLabel('担当課').inputValue()).toBe('企画課');
   await save();
   const contact = await ask('get', `/api/committees/${committee}/contact`);
   expect(contact).toMatchObject({ department: '企画課', phone: '012-000-0000' });
@@ -213,7 +213,7 @@ test('nor at one committee, document, official or at the city: each form takes i
   await ask('put', `/api/officials/${officialId}`, { ...invited, committeeIds: [committee], edition: 1 });
   await button('保存する').click();
   await late();
-  expect(await page.getByRole('checkbox', { name: /行財政改革懇談会/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: /行財政改革懇談会/ }).isChecked()).toBe(true);
   await save();
   const { officials } = await ask('get', '/api/officials');
   expect(officials).toContainEqual(expect.objectContaining({ name: '鈴木　花子', committeeIds: [committee] }));
@@ -224,7 +224,7 @@ test('nor at one committee, document, official or at the city: each form takes i
   await ask('put', '/api/city', { ...city, address: '中央１', window: { ...city.window, left: 33 } });
   await button('保存する').click();
   await late();
-  expect(await page.getByLabel('左端から').inputValue()).toBe('33');
+  await expect.poll(() => page.getByLabel('左端から').inputValue()).toBe('33');
   await save();
   const { address, senderName, window } = await ask('get', '/api/city');
   expect([address, senderName, window.left]).toEqual(['中央１', '青葉　花子', 33]);

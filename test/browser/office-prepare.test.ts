@@ -48,7 +48,7 @@ test('a committee, and its members pasted from a spreadsheet', async () => {
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('この内容で登録する').click();
   await page.getByText('2人を登録しました。').waitFor();
-  expect(await focused()).toBe('Excelからまとめて追加');
+  await expect.poll(() => focused()).toBe('Excelからまとめて追加');
   await expect.poll(() => page.locator('office-members-table tbody tr').count()).toBe(2);
   await page.getByText('住所なし').waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
@@ -86,7 +86,7 @@ test('the list of members goes out as CSV, comes back in Shift_JIS with changes,
   await page.getByText('1人を登録します。1人を変更します。2人は変わりません。1行は登録しません。').first().waitFor();
   await page.getByText('変更（職、住所）').waitFor();
   const refused = page.locator('office-paste-members tr', { hasText: '氏名がありません' });
-  expect(await refused.locator('td').first().textContent()).toBe('5');
+  await expect.poll(() => refused.locator('td').first().textContent()).toBe('5');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('この内容で登録する').click();
   await page.getByText('2人を登録しました。').waitFor();
@@ -111,20 +111,19 @@ test('a meeting with its agenda, typed with the keyboard', async () => {
   await page.getByLabel('年度', { exact: true }).selectOption({ label: '令和７年度' });
   await page.getByLabel('協議事項2', { exact: true }).fill('(1)　進行管理シートについて');
   await page.getByLabel('協議事項1', { exact: true }).fill('２　その他');
-  expect(await page.locator('office-agenda-editor li > span').allInnerTexts()).toEqual(['', '']);
+  await expect.poll(() => page.locator('office-agenda-editor li > span').allInnerTexts()).toEqual(['', '']);
   await page.getByLabel('協議事項2', { exact: true }).fill('進行管理シートについて');
   await page.getByLabel('協議事項1', { exact: true }).fill('その他');
   await button('協議事項2を上へ移す').press('Enter');
-  expect(await focused()).toBe('協議事項1を上へ移す');
+  await expect.poll(() => focused()).toBe('協議事項1を上へ移す');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await button('登録する').click();
   await heading('第１回行財政改革懇談会').waitFor();
-  expect(await page.locator('office-particulars li').allInnerTexts()).toEqual([
-    '１　進行管理シートについて',
-    '２　その他',
-  ]);
+  await expect
+    .poll(() => page.locator('office-particulars li').allInnerTexts())
+    .toEqual(['１　進行管理シートについて', '２　その他']);
   await page.getByText('令和７年度', { exact: true }).waitFor();
-  expect(await publication()).toEqual(['準備中']);
+  await expect.poll(() => publication()).toEqual(['準備中']);
 });
 
 test('several files at once: PDFs become documents, another file is refused and holds up none', async () => {
@@ -132,7 +131,7 @@ test('several files at once: PDFs become documents, another file is refused and 
   await dropFiles([pdfFile('資料２_取組実績.pdf'), pdfFile('資料１_進行管理シート.pdf', 3), pdfFile('次第.pdf'), word]);
   await page.getByText('Wordの文書です。').waitFor();
   await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
-  expect(await documents()).toEqual(['次第', '資料１進行管理シート', '資料２取組実績']);
+  await expect.poll(() => documents()).toEqual(['次第', '資料１進行管理シート', '資料２取組実績']);
   await page.getByText('3ページ').waitFor();
   await button('資料５.docxを一覧から消す').click();
   expect(await accessibilityBreaches(page)).toEqual([]);
@@ -146,7 +145,7 @@ test('title, number and agenda item can be put right', async () => {
   await page.getByLabel('協議事項', { exact: true }).selectOption({ label: '２　その他' });
   await button('保存する').click();
   await page.getByRole('link', { name: '資料３令和５年度の取組実績' }).waitFor();
-  expect(await focused()).toMatch(/を編集$/);
+  await expect.poll(() => focused()).toMatch(/を編集$/);
 });
 
 test('documents are reordered with the keyboard, and the order stays', async () => {
@@ -213,7 +212,7 @@ test('publishing says what members will see', async () => {
   expect(await accessibilityBreaches(page)).toEqual([]);
   await agree('公開する');
   await page.getByText('公開しました。委員が見られます。').waitFor();
-  expect(await publication()).toEqual(['公開中']);
+  await expect.poll(() => publication()).toEqual(['公開中']);
 });
 
 test('a file of the same number asks whether it replaces; members see the earlier one until it is published', async () => {
@@ -234,7 +233,7 @@ test('taking out what members see asks first, and the way back stays, also after
   await page.getByText('公開中の資料です。取り下げると、委員は「参考１　用語」をすぐに見られなくなります。').waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
   await agree('やめる');
-  expect(await documents()).toHaveLength(4);
+  await expect.poll(() => documents()).toHaveLength(4);
   await choose('参考１　用語', '取下げ');
   await agree('取り下げる');
   await expect.poll(documents).toHaveLength(3);

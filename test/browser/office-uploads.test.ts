@@ -97,7 +97,7 @@ test('after the page was left, the same file chosen again goes on where it was',
   line.mend();
   await page.reload();
   await button('PDFを選ぶ（いくつでも）').waitFor();
-  expect(await documents()).toEqual(['資料１計画']);
+  await expect.poll(() => documents()).toEqual(['資料１計画']);
   offsets.splice(0);
   await choose(path);
   await page.getByRole('link', { name: '資料２実績' }).waitFor();
@@ -119,18 +119,18 @@ test('a portal that is started again in the middle goes on with what it had', as
 
 test('one bar goes from the first byte to the last page, and a file on its way can be stopped', async () => {
   const path = await sendInto('資料４_計画案.pdf', 60);
-  expect(await bars()).toBe(1);
+  await expect.poll(() => bars()).toBe(1);
   const erased = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await button('資料４_計画案.pdfを送るのをやめる').click();
   line.release();
   expect((await erased).status()).toBe(204);
   await expect.poll(arrived).toBe(0);
-  expect(await documents()).toHaveLength(3);
+  await expect.poll(() => documents()).toHaveLength(3);
   await choose(path);
   await upload('資料４').getByText('受け取りました。').waitFor();
-  expect(await bars()).toBe(1);
+  await expect.poll(() => bars()).toBe(1);
   await expect.poll(bars, { timeout: 30_000 }).toBe(0);
-  expect(await documents()).toHaveLength(4);
+  await expect.poll(() => documents()).toHaveLength(4);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });
 
@@ -154,7 +154,7 @@ test('papers are dragged into order by mouse and by finger, which can be undone;
   await dragOver(0, 1);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await order()).toBe(before);
+  await expect.poll(() => order()).toBe(before);
   await dragOver(0, 1);
   await page.mouse.up();
   const moved = [before[1], before[0], ...before.slice(2)].join('');
@@ -178,7 +178,7 @@ test('a file that cannot be taken says why in a sentence, offers no second try, 
   writeFileSync(locked, makePdf({ pages: [{ content: '' }], trailer: unknownPassword }));
   await choose(locked, largeFile('資料９_公開.pdf', 1));
   await upload('資料８').getByText('パスワードを外して保存し直してから').waitFor();
-  expect(await upload('資料８').getByRole('button').allInnerTexts()).toEqual(['一覧から消す']);
+  await expect.poll(() => upload('資料８').getByRole('button').allInnerTexts()).toEqual(['一覧から消す']);
   await page.getByRole('link', { name: '資料９公開' }).waitFor();
   complaints.splice(0);
 });
@@ -196,6 +196,6 @@ test('a dropped folder is its files, also under names that macOS takes apart; wh
     await session.send('Input.dispatchDragEvent', { type, x: x + 40, y: y + 20, data });
   await page.getByRole('link', { name: '資料１１ガイドライン' }).waitFor();
   await page.getByRole('link', { name: '参考７用語' }).waitFor();
-  expect(await page.locator('office-upload-list').getByText('DS_Store').count()).toBe(0);
+  await expect.poll(() => page.locator('office-upload-list').getByText('DS_Store').count()).toBe(0);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });
