@@ -17,6 +17,9 @@ const PARENTS_FLOOR = { row: 0.55, phrase: 0.4, text: 0.4 };
 const BOUND_PARENTS_FLOOR = 0.72;
 /** What headings that only one paper prints are worth, beside a label that agrees this much. */
 const SILENT = 0.6;
+/** What a sentence under another heading is worth, beside a name of so many characters. */
+const ELSEWHERE = 0.8;
+const SHORTEST_NAME = 4;
 const SAME_NAME = 0.95;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
@@ -47,12 +50,21 @@ const areSaidAlike = (a: IndexedEntry, b: IndexedEntry, index: EntryIndex) =>
   a.entry.isUnnamed === b.entry.isUnnamed &&
   (a.remark === b.remark || index.labels.similarity(a.remark, b.remark) >= SAID_ALIKE);
 
-/** Where one paper prints no heading above, none contradicts a name that stands once in each. */
+/**
+ * Where one paper prints no heading above, none contradicts a name that stands once in each; and a speech is parted into other
+ * chapters from year to year.
+ */
 function parentsSimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex, label: number): number {
   const similarity = index.parents.similarity(a.parents, b.parents);
+  if (label < SAME_NAME || a.isRepeated || b.isRepeated) return similarity;
+  if (isSaidBy(a) && isSaidBy(b)) return Math.max(similarity, ELSEWHERE);
   const isSilent = (a.entry.parents.length === 0) !== (b.entry.parents.length === 0);
-  return isSilent && label >= SAME_NAME && !a.isRepeated && !b.isRepeated ? Math.max(similarity, SILENT) : similarity;
+  return isSilent ? Math.max(similarity, SILENT) : similarity;
 }
+
+/** True for what a sentence says of a thing by its name. */
+const isSaidBy = ({ entry, bound }: IndexedEntry) =>
+  entry.kind === 'phrase' && !bound && entry.label.key.length >= SHORTEST_NAME;
 
 /** A heading or a sentence is put in other words without saying another thing. */
 function ofText(a: IndexedEntry, b: IndexedEntry, index: EntryIndex): number {

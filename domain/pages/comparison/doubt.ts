@@ -7,6 +7,8 @@ import { headerKey } from './table-columns.ts';
 const SURE = 0.9;
 /** What is structurally doubtful is never surer than this. */
 const DOUBTFUL = 0.85;
+/** What is out of its order under headings that agree less is doubtful. */
+const SAME_HEADINGS = 0.81;
 
 export const isSure = (confidence: number): boolean => confidence >= SURE;
 
@@ -78,7 +80,8 @@ export function confidenceOf(
 ): number {
   const alike = Math.round(row.similarity.score * columns * 1000) / 1000;
   if (row.correction) return alike;
-  if (row.older.isUnderNewName || underOthers.has(row)) return Math.min(alike, DOUBTFUL);
+  const isElsewhere = row.moved && row.similarity.parents < SAME_HEADINGS;
+  if (isElsewhere || row.older.isUnderNewName || underOthers.has(row)) return Math.min(alike, DOUBTFUL);
   if (row.newer.entry.kind === 'phrase' && row.newer.entry.isUnnamed) return Math.min(alike, DOUBTFUL);
   const isCrowded = repeated.older.has(older) || repeated.newer.has(newer);
   return row.older.twins !== row.newer.twins || isCrowded ? Math.min(alike, DOUBTFUL) : alike;

@@ -8,6 +8,7 @@ import {
   endsParagraph,
   isAside,
   isHeading,
+  isLeftOpen,
   isNote,
   type Margins,
   makesRoom,
@@ -68,7 +69,7 @@ class EntryReader {
       if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readTable(part);
       else this.readLine(block.line, block.margins);
     }
-    if (this.isShort) this.endParagraph();
+    if (this.isShort && !isLeftOpen(this.paragraph.at(-1)!)) this.endParagraph();
     if (this.paragraph.length > 0) this.headings.use();
     this.headings.endPage(page);
   }

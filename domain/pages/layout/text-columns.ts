@@ -1,4 +1,4 @@
-import { type Baseline, lineOf, type Run } from '../lines/line.ts';
+import { type Baseline, lineOf, type Run, sizeOf } from '../lines/line.ts';
 import { looseItem } from '../lines/loose-line.ts';
 import { type Margins, marginsOf } from '../lines/paragraph.ts';
 import { middleY } from '../sheet/box.ts';
@@ -114,5 +114,8 @@ function part(piece: Piece, gutter: number, side: 'left' | 'right'): Piece | nul
   const isHere = (box: Box) => (side === 'left' ? box[2] <= gutter : box[0] >= gutter);
   if ('grid' in piece) return isHere(piece.grid.box) ? piece : null;
   const runs = piece.line.runs.filter((run: Run) => isHere(run.box));
-  return runs.length > 0 ? { line: lineOf(runs, piece.line) } : null;
+  if (runs.length === 0) return null;
+  // What stands at the same height in the other column may be a heading.
+  const size = sizeOf(runs.flatMap((run) => run.characters));
+  return { line: lineOf(runs, { page: piece.line.page, size }) };
 }

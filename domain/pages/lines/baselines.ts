@@ -3,7 +3,7 @@ import { foldWidths } from '../../japanese/normalise.ts';
 import { parseUnit } from '../../quantities/unit.ts';
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
-import { type Baseline, lineOf, type PlacedCharacter, runOf } from './line.ts';
+import { type Baseline, lineOf, type PlacedCharacter, runOf, sizeOf } from './line.ts';
 import { groupRows, type Standing } from './reading-order.ts';
 import type { PlainRun } from './run.ts';
 import { groupColumns } from './vertical-runs.ts';
@@ -51,10 +51,6 @@ const standingOf = ({ characters, box }: PlainRun<PlacedCharacter>): Standing =>
   size: sizeOf(characters),
   weight: characters.length,
 });
-
-/** Of the tallest. */
-const sizeOf = (characters: readonly PlacedCharacter[]) =>
-  characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
 
 /** Amounts of two columns may stand nearer than the digits of one are spread: one wide gap among digits that touch parts them. */
 function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {

@@ -1,7 +1,7 @@
 import { foldText } from '../../quantities/folded-text.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { parseUnit } from '../../quantities/unit.ts';
-import { unionOf } from '../sheet/box.ts';
+import { heightOf, unionOf } from '../sheet/box.ts';
 import type { Box, Character } from '../sheet/page-content.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -46,6 +46,10 @@ export function runOf(
 ): Run {
   return { text, box: unionOf(characters.map(({ box }) => box)), characters, reading: readingOf(text) };
 }
+
+/** Height of the tallest, in points. */
+export const sizeOf = (characters: readonly PlacedCharacter[]): number =>
+  characters.reduce((tallest, { box }) => Math.max(tallest, heightOf(box)), 0);
 
 /** Runs from left to right as one line; `size` is the height of its type in points. */
 export function lineOf(runs: readonly Run[], { page, size }: Pick<Baseline, 'page' | 'size'>): Baseline {

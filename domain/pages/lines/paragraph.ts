@@ -1,4 +1,5 @@
 import { findQuantities } from '../../quantities/read-quantity.ts';
+import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
 import { BULLETS, NOTE_ENDINGS } from '../words/vocabulary.ts';
 import type { Baseline } from './line.ts';
@@ -63,11 +64,18 @@ export function endsParagraph(line: Baseline, margins: Margins): boolean {
 }
 
 /** What the type of a line never divides: a number with what stands on it. */
-const UNDIVIDED = /^[（(]?[0-9０-９,，.．A-Za-z]+[%％]?[、。，,）)]*/u;
+const UNDIVIDED = new RegExp(`^[（(]?[0-9０-９,，.．A-Za-z]+${UNIT_PATTERN}?[%％]?[、。，,）)]*`, 'u');
 
-/** True where a line is short only since the number that begins the next one had no room on it. */
+/** What a sentence goes on behind: a bracket just opened, a particle, Ｘとして. */
+const LEFT_OPEN = /[（(「はがをにのでとへも]$|(?:として|つき|おき|より|から|まで)$/u;
+/** True where a line leaves its sentence open, whatever room it has left. */
+export const isLeftOpen = ({ text }: Baseline): boolean => LEFT_OPEN.test(text) || /、.*[^。]$/u.test(text);
+
+/** True where a line is short, and its sentence goes on in the next one, only since the number that begins the next one had no room on it. */
 export function makesRoom(line: Baseline, next: Baseline, margins: Margins): boolean {
-  if (/。$/u.test(line.text) || next.page !== line.page) return false;
+  if (/。$/u.test(line.text)) return false;
+  if (isLeftOpen(line) && findQuantities(next.text)[0]?.start === 0) return true;
+  if (next.page !== line.page) return false;
   const first = UNDIVIDED.exec(next.text)?.[0] ?? '';
   const last = next.characters[first.length - 1];
   return last !== undefined && last.box[2] - next.box[0] > margins.right - line.box[2] - 2;

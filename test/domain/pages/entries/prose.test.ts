@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../../domain/quantities/read-quantity.ts';
-import { draw, pairs, unmatched } from '../drawn-page.ts';
+import { compare, draw, pairs, unmatched } from '../drawn-page.ts';
 
 const speech = (year: number, ...sentences: readonly string[]) => `
       令和${year}年度　施政方針
@@ -72,6 +72,50 @@ test('a line that is short since the next one begins with a number goes on in it
   expect(pairs(paper(5, '1,120,609,100万円'), paper(6, '1,123,562,100万円'))[0]).toContain(
     '河川推進費の予算額は前年を上回る | : 1,120,609,100万円 → 1,123,562,100万円',
   );
+});
+
+test('a sentence goes on with its number in the next line, however much room is left', () => {
+  const paper = (year: number, amount: string, count: string) => `
+      令和${year}年度　施政方針
+      行財政運営について
+      　引き続き着実に取り組み、御要望の多い地区の改修や点検を進めてまいります。
+      さらに、国の制度を活用し、林道運営事業に要する経費
+      ${amount}を予算化いたしました。
+      里親登録世帯数は
+      ${count}となりました。
+      ２　産業について
+      　引き続き着実に取り組み、御要望の多い地区の改修や点検を進めてまいります。`;
+  expect(pairs(paper(5, '1,503万円', '28世帯'), paper(6, '1,987万円', '30世帯'))).toEqual([
+    '行財政運営について > 林道運営事業 | : 1,503万円 → 1,987万円',
+    '行財政運営について > 里親登録世帯数 | : 28世帯 → 30世帯',
+  ]);
+});
+
+test('what is named once in each speech is the same under another heading; out of its order it is in doubt', () => {
+  const paper = (year: number, first: readonly string[], second: readonly string[]) =>
+    draw(`
+      令和${year}年度　施政方針
+      行財政運営について
+      　${first.join('\n      　')}
+      未来への投資について
+      　${second.join('\n      　')}`);
+  const [cost, park, ward] = [
+    '水辺管理費に20万円を計上しました。',
+    '公園推進費は30万円です。',
+    '里山対策費は40万円です。',
+  ];
+  const { quantities } = compare(paper(5, [cost!, park!], [ward!]), paper(6, [park!], [ward!, cost!]));
+  expect(quantities.map(({ label, confidence }) => [label.split(' > ').at(-1), confidence > 0.9])).toEqual([
+    ['水辺管理費', false],
+    ['公園推進費', true],
+    ['里山対策費', true],
+  ]);
+});
+
+test('a result of last year by its year, or by its name alone', () => {
+  expect(shown(['令和４年度の満足度は、52.5％となりました。'], ['満足度は60.5％となりました。'])).toEqual([
+    '満足度: 52.5％ → 60.5％',
+  ]);
 });
 
 test('１人１人 and 24時間365日 count nothing', () => {

@@ -39,3 +39,34 @@ ${amounts.map((amount, i) => `あおぞらひろばのにわ${'一二三四五�
     compare(draw(text), draw(text)).quantities.map(({ label }) => label.split(' > ').at(-1));
   expect(labels(list([1, 2, 3, 4, 5, 6]))[0]).toBe('あおぞらひろばのにわ一おひさまこうえんのいけ');
 });
+
+test('a heading at the same height in the other column parts no sentence', () => {
+  const report = (count: number) => {
+    const text = columns(
+      [
+        '　市民相談の窓口を庁舎の一階に移しました',
+        '。これにより多くの方が来られ、前の年度よ',
+        'り大きく増えました。休日にも窓口を開いた',
+        'ことが理由と考えられます。相談の開催回数',
+        `は${count}回でした。今後も続けてまいります。図`,
+        '書館では、親子で楽しめる催しを開きました',
+      ],
+      [
+        'べ、お待ちいただく時間が短くなりました。',
+        'たり十冊まで借りることができます。さらに',
+        '電子図書館を始めました。多くの方にお使い',
+        '学びの場について',
+        'できるようにしました。ぜひお使いください',
+        'いただいています。公民館では、地域の方の',
+      ],
+    );
+    const { pages, pageLabels } = draw(`令和４年度　市政のあゆみ\n\n${text}`);
+    const isTall = (x: number, y: number) => x > 270 && y > 150 && y < 165;
+    const characters = pages[0]!.characters.map((character) => {
+      const [x0, y0, x1, y1] = character.box;
+      return isTall(x0, y0) ? { ...character, box: [x0, y0 - 1, x1, y1 + 1] as const } : character;
+    });
+    return { pages: [{ ...pages[0]!, characters }], pageLabels };
+  };
+  expect(pairs(report(12), report(15))).toEqual(['令和４年度市政のあゆみ > 相談の開催回数 | : 12回 → 15回']);
+});
