@@ -88,7 +88,8 @@ const textOf = (characters: readonly PlacedCharacter[]) => characters.map(({ tex
 function partsOf({ characters }: Run, size: number): Part[] {
   const gaps = characters.slice(1).map(({ box }, index) => box[0] - characters[index]!.box[2]);
   const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
-  const areSpread = usual > APART * size && gaps.length > 1;
+  // 合　計 is one word, 2 | 1 are two numbers.
+  const areSpread = usual > APART * size && (gaps.length > 1 || !characters.some(({ text }) => NUMERIC.test(text)));
   const groups: PlacedCharacter[][] = [];
   characters.forEach((character, index) => {
     const before = characters[index - 1]?.text ?? '';

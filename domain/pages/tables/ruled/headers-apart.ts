@@ -1,5 +1,5 @@
 import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
-import { middleX } from '../../sheet/box.ts';
+import { middleX, unionOf } from '../../sheet/box.ts';
 import { kindOf } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 
@@ -20,7 +20,7 @@ function partsOver(cell: GridCell, grid: Grid): GridCell[] | null {
   const columns = cell.right - cell.left + 1;
   if (!line || cell.lines.length > 1 || line.runs.length < 2 || columns < line.runs.length) return null;
   if (kindOf(cell) !== 'text' || !isOverColumns(cell, grid)) return null;
-  const ends = endsUnder(line, cell, grid.columnEdges);
+  const ends = endsUnder(line, cell, grid);
   return (
     ends && line.runs.map((run, index) => partOf(cell, line, run, ends[index - 1] ?? cell.left, ends[index]!, grid))
   );
@@ -33,12 +33,25 @@ const isOverColumns = ({ bottom, left, right }: GridCell, { cells }: Grid) =>
   ).length ===
   right - left + 1;
 
-/** Where the columns under each run end, exclusive; null where a run does not stand over the middle of any. */
-function endsUnder({ runs, size }: Baseline, { left, right }: GridCell, edges: readonly number[]): number[] | null {
+/**
+ * Where the columns under each run end, exclusive; null where a run does not stand over the middle of any. Where no ruling parts
+ * the columns their edges are guessed, and their headers stand more truly in their middle.
+ */
+function endsUnder({ runs, size }: Baseline, { bottom, left, right }: GridCell, grid: Grid): number[] | null {
+  const { columnEdges: edges } = grid;
+  const heads = edges.map((_, column) => {
+    const below = grid.cells.find((cell) => cell.top === bottom + 1 && cell.left === column);
+    return below && below.lines.length > 0 ? middleX(unionOf(below.lines.map(({ box }) => box))) : null;
+  });
   const ends: number[] = [];
   for (const run of runs) {
     const from = ends.at(-1) ?? left;
-    const off = (end: number) => Math.abs((edges[from]! + edges[end]!) / 2 - middleX(run.box));
+    const off = (end: number) => {
+      const middles = [(edges[from]! + edges[end]!) / 2];
+      const [first, last] = [heads[from], heads[end - 1]];
+      if (typeof first === 'number' && typeof last === 'number') middles.push((first + last) / 2);
+      return Math.min(...middles.map((middle) => Math.abs(middle - middleX(run.box))));
+    };
     const choices = Array.from({ length: right + 1 - from }, (_, index) => from + index + 1);
     const [best] = choices.toSorted((a, b) => off(a) - off(b));
     if (best === undefined || off(best) > OFF * size) return null;

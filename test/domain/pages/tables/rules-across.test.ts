@@ -157,3 +157,28 @@ test('items in the middle of which a name stands are those of that name', () => 
     '2滞納分 > 家屋: 6,108 → 6,208',
   ]);
 });
+
+test('rows named by bare numbers, with 合　計 spread below them, under two headers over one ruling that goes on', () => {
+  const rule = '─'.repeat(60);
+  const row = (name: string, ...amounts: (string | number)[]) =>
+    name + [26, 21, 21, 21].map((wide, at) => String(amounts[at]).padStart(wide)).join('');
+  const staff = (a: number) => [
+    '職員の構成',
+    rule,
+    '      区                             事務職                                 技術職',
+    '            ──────────────────────────────────────────────────────',
+    '                        人員（人）            割合（％）         人員（人）           割合（％）',
+    rule,
+    ...[1, 2, 3].flatMap((of) => [row(`      ${of} `, a + of, `${of}.5`, a - of, `${of}.7`), rule]),
+    row('   合　計', '3,481', '100.0', '2,353', '100.0'),
+    rule,
+  ];
+  const found = rowsOf(staff(40), staff(50));
+  expect(found).toHaveLength(16);
+  expect(found.slice(0, 4)).toEqual([
+    '1 | 事務職 > 人員: 41 → 51',
+    '1 | 事務職 > 割合: 1.5 → 1.5',
+    '1 | 技術職 > 人員: 39 → 49',
+    '1 | 技術職 > 割合: 1.7 → 1.7',
+  ]);
+});
