@@ -1,4 +1,5 @@
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
+import { isBound } from './entry-keys.ts';
 
 /** How sure one may be that two entries are the same thing, and why. */
 export interface Similarity {
@@ -20,6 +21,8 @@ const SILENT = 0.6;
 /** What a sentence under another heading is worth, beside a name of so many characters. */
 const ELSEWHERE = 0.8;
 const SHORTEST_NAME = 4;
+/** What all headings are worth but the innermost, which only one paper prints. */
+const SKIPPED = 0.85;
 const SAME_NAME = 0.95;
 const NONE: Similarity = { score: 0, label: 0, parents: 0, columns: 0 };
 
@@ -51,16 +54,21 @@ const areSaidAlike = (a: IndexedEntry, b: IndexedEntry, index: EntryIndex) =>
   (a.remark === b.remark || index.labels.similarity(a.remark, b.remark) >= SAID_ALIKE);
 
 /**
- * Where one paper prints no heading above, none contradicts a name that stands once in each; and a speech is parted into other
- * chapters from year to year.
+ * Where one paper prints no heading above, none contradicts a name that stands once in each; a speech is parted into other
+ * chapters from year to year; and a 節 that only one paper says between an item and its 目 makes no other thing of it.
  */
 function parentsSimilarity(a: IndexedEntry, b: IndexedEntry, index: EntryIndex, label: number): number {
   const similarity = index.parents.similarity(a.parents, b.parents);
-  if (label < SAME_NAME || a.isRepeated || b.isRepeated) return similarity;
+  if (label < SAME_NAME) return similarity;
+  if (isSkipped(a, b, index)) return Math.max(similarity, SKIPPED);
+  if (a.isRepeated || b.isRepeated) return similarity;
   if (isSaidBy(a) && isSaidBy(b)) return Math.max(similarity, ELSEWHERE);
   const isSilent = (a.entry.parents.length === 0) !== (b.entry.parents.length === 0);
   return isSilent ? Math.max(similarity, SILENT) : similarity;
 }
+
+const isSkipped = (a: IndexedEntry, b: IndexedEntry, index: EntryIndex) =>
+  a.twins === 1 && b.twins === 1 && !isBound(a.entry.label) && index.parents.skipOne(a, b);
 
 /** True for what a sentence says of a thing by its name. */
 const isSaidBy = ({ entry, bound }: IndexedEntry) =>

@@ -3,6 +3,12 @@ import { type NumberedLabels, type Side, TWO_THINGS } from './numbered-labels.ts
 import { PairMemory } from './pair-memory.ts';
 import { SOUNDS_ALIKE } from './paper-names.ts';
 
+/** The numbers of a label and of its line of parents. */
+interface Placed {
+  readonly label: number;
+  readonly parents: number;
+}
+
 /** The lines of parents of two papers under numbers, innermost label first, and how well any two agree. */
 export class ParentChains {
   private readonly labels: NumberedLabels;
@@ -64,6 +70,16 @@ export class ParentChains {
     const inner = sure < 0 ? one : one.slice(0, sure);
     const apart = inner.flatMap((label, i) => (label === other[i] ? [] : [[label, other[i]!] as const]));
     return apart.length === 1 && this.labels.similarity(...apart[0]!) < SOUNDS_ALIKE;
+  }
+
+  /** True where one label's line of parents is the other's with one more inside it, and below the shorter it stands once in each paper. */
+  skipOne(a: Placed, b: Placed): boolean {
+    const [short, long] = [this.at(a.parents), this.at(b.parents)].sort((one, other) => one.length - other.length);
+    if (a.label !== b.label || short!.length === 0 || long!.length !== short!.length + 1) return false;
+    const end = short!.join();
+    const isOnce = (side: Side) =>
+      [...(this.rowsOf[side].get(a.label) ?? [])].filter((key) => key === end || key.endsWith(`,${end}`)).length === 1;
+    return long!.slice(1).join() === end && isOnce('older') && isOnce('newer');
   }
 
   private similarityOf(one: readonly number[], other: readonly number[]): number {

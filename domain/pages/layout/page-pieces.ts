@@ -33,7 +33,10 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
   const laid = () => layBaselines(characters, page.index);
   const across = framesAcross(page.rules, laid, taken);
   const goesOn = continuedFrame(page.rules, laid, [...taken, ...across], earlier);
-  const ruled = [...framed, ...[...across, ...(goesOn ? [goesOn] : [])].flatMap(read)];
+  const further = (goesOn ? [goesOn] : [])
+    .flatMap(read)
+    .map(({ frame, grid }) => ({ frame, grid: { ...grid, goesOn: true as const } }));
+  const ruled = [...framed, ...across.flatMap(read), ...further];
   const grids = ruled.map(({ grid }) => grid);
   const lines = linesOutside(grids, characters, page.index);
   const whole = ruled.map(({ frame, grid }) => {

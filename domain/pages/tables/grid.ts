@@ -27,6 +27,8 @@ export interface Grid {
   readonly columnEdges: readonly number[];
   readonly rowEdges: readonly number[];
   readonly cells: readonly GridCell[];
+  /** It goes on over the page in the columns of the table before, wherever these have their edges here. */
+  readonly goesOn?: true;
 }
 
 /** An edge is there when rulings cover this share of it. */
@@ -162,6 +164,7 @@ const SAME_EDGE = 8;
 /** Same number of columns at the same distances; the tables may lie at different places on their pages. */
 export function haveSameColumns(a: Grid, b: Grid): boolean {
   if (a.columnEdges.length !== b.columnEdges.length) return false;
+  if (b.goesOn && b.page === a.page + 1) return true;
   const scale = (b.box[2] - b.box[0]) / Math.max(1, a.box[2] - a.box[0]);
   return a.columnEdges.every(
     (edge, i) => Math.abs((edge - a.box[0]) * scale - (b.columnEdges[i]! - b.box[0])) < SAME_EDGE,

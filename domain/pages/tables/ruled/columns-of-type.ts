@@ -45,24 +45,38 @@ export function edgesBetween(headers: readonly Interval[], lines: readonly Basel
   return edges;
 }
 
-/** Where type stands below the headers, numbers before words with these. */
-function clustersOf(lines: readonly Baseline[]): Cluster[] {
+/**
+ * Where type stands below the headers, numbers before words with these; `edges` are those between columns that are known.
+ */
+export function clustersOf(lines: readonly Baseline[], edges: readonly number[] = []): Cluster[] {
   const size = Math.max(...lines.map((line) => line.size));
-  const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line.size)));
+  const parts = lines.flatMap((line) => line.runs.flatMap((run) => partsOf(run, line)));
   const numbers = joined(parts.filter((part) => part.isNumber));
   const words = joined(parts.filter((part) => !part.isNumber));
-  const columns = joined([...numbers.map((number) => withWords(number, parts, words, size)), ...words]);
+  const widened = numbers.map((number) => {
+    const next = wordsNumbered(number, parts, words, size);
+    const areApart = next && edges.some((at) => at > number.to - 1 && at < next.from + 1);
+    return next && !areApart ? { from: number.from, to: next.to } : number;
+  });
+  const columns = joined([...widened, ...words]);
   return columns.map((column) => ({
     ...column,
     isNumber: !words.some(({ from, to }) => from < column.to && to > column.from),
   }));
 }
 
-/** A column of small numbers right before words numbers these, and ends with them. */
-function withWords(number: Interval, parts: readonly Part[], words: readonly Interval[], size: number): Interval {
+/** The words that a column of small numbers right before them, mostly in their lines, numbers; null where there are none. */
+function wordsNumbered(
+  number: Interval,
+  parts: readonly Part[],
+  words: readonly Interval[],
+  size: number,
+): Interval | null {
   const own = parts.filter((part) => part.isNumber && middleOf(part) > number.from && middleOf(part) < number.to);
-  const next = words.find(({ from }) => from > number.to && from - number.to < NUMBERING_GAP * size);
-  return next && own.every(({ text }) => NUMBERING.test(text)) ? { from: number.from, to: next.to } : number;
+  const isNext = (from: number, to: number) => from > to && from - to < NUMBERING_GAP * size;
+  const beside = own.filter(({ line, to }) => parts.some((part) => part.line === line && isNext(part.from, to)));
+  if (!own.every(({ text }) => NUMBERING.test(text)) || beside.length * 2 < own.length) return null;
+  return words.find(({ from }) => isNext(from, number.to)) ?? null;
 }
 
 /** 3 or 1目 before the name of a row. */
@@ -74,6 +88,7 @@ interface Cluster extends Interval {
 
 interface Part extends Cluster {
   readonly text: string;
+  readonly line: Baseline;
 }
 
 const NUMERIC = /[0-9０-９,，.．△▲▽−-]/u;
@@ -85,7 +100,8 @@ const NUMBER = /^[0-9０-９△▲▽−-][^一-龠ぁ-んァ-ヶ]*[一-龠ァ-�
 const textOf = (characters: readonly PlacedCharacter[]) => characters.map(({ text }) => text).join('');
 
 /** A gap among digits that touch, or between digits and words, may part the end of one column from the beginning of the next. */
-function partsOf({ characters }: Run, size: number): Part[] {
+function partsOf({ characters }: Run, line: Baseline): Part[] {
+  const { size } = line;
   const gaps = characters.slice(1).map(({ box }, index) => box[0] - characters[index]!.box[2]);
   const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
   // 合　計 is one word, 2 | 1 are two numbers.
@@ -103,6 +119,7 @@ function partsOf({ characters }: Run, size: number): Part[] {
     from: group[0]!.box[0],
     to: group.at(-1)!.box[2],
     text: textOf(group),
+    line,
     isNumber: NUMBER.test(textOf(group)),
   }));
 }
@@ -125,7 +142,19 @@ function clustersUnder(headers: readonly Interval[], clusters: readonly Cluster[
     own[best]!.push(cluster);
     least = best;
   }
-  return own;
+  return withNumbersApart(own);
+}
+
+/** Of two columns of numbers under one header the first stands under the one before, behind names, where that has none. */
+function withNumbersApart(own: readonly Cluster[][]): Cluster[][] {
+  const apart = own.map((clusters) => [...clusters]);
+  const numbersOf = (clusters: readonly Cluster[]) => clusters.filter(({ isNumber }) => isNumber).length;
+  for (let index = apart.length - 1; index > 0; index -= 1) {
+    const [before, here] = [apart[index - 1]!, apart[index]!];
+    const isFirst = here[0]?.isNumber && numbersOf(here) > 1 && before.length > 0 && numbersOf(before) === 0;
+    if (isFirst) before.push(here.shift()!);
+  }
+  return apart;
 }
 
 /** Intervals with those joined that touch, from the left. */

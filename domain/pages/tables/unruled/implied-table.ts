@@ -8,6 +8,7 @@ import { cellAt, cellsOf, hasRuleBetween, isAmountRow, isRow, rowsOf } from './i
 import { columnsOf, isIn, withoutSplitWords } from './implied-columns.ts';
 import { readImpliedHeader } from './implied-header.ts';
 import { withNumberedNames } from './numbered-names.ts';
+import { withWordsApart } from './words-apart.ts';
 
 /** The tables among lines outside all frames, and the lines that are none of theirs. */
 export interface ImpliedTables {
@@ -94,7 +95,8 @@ function tableOf(above: readonly Baseline[], amounts: readonly Baseline[], rules
   const lines = headerLinesAbove(above, amounts[0]!, rules);
   const sections = lines.length > 1 && isSection(lines.at(-1)!, lines.at(-2)!, rules) ? 1 : 0;
   const headerLines = lines.slice(0, lines.length - sections);
-  const body = withNumberedNames([...lines.slice(headerLines.length), ...amounts], headerLines);
+  const rest = withWordsApart([...lines.slice(headerLines.length), ...amounts], headerLines);
+  const body = withNumberedNames(rest, headerLines);
   const columns = withoutSplitWords(columnsOf(body), body, headerLines);
   const numbers = columns.map((column) =>
     body.some((line) => line.runs.some((run) => isIn(run, column) && isAmount(run))),

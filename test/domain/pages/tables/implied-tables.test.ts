@@ -263,3 +263,26 @@ test('節 at the head of a page without ruling lines belong to the 目 of the pa
     '企画費 > 報酬 | 金額: 15 → 25',
   ]);
 });
+
+test('words of two columns that nearly touch are two where each stands under a header of its own', () => {
+  const paper = (n: number) =>
+    ruledAround([
+      '                                   補正前                           補正後',
+      '起債の目的',
+      '                      限度額     方法             期間          限度額     方法',
+      `農地整備              2,${n}1      借入先の融資条件 翌年度まで    3,${n}1      同じ`,
+      `公園整備              7,${n}2                                    8,${n}2`,
+      `河川整備              6,${n}3                                    9,${n}3`,
+    ]);
+  expect(pairs(paper(10), paper(20)).filter((pair) => !pair.startsWith('農地'))).toEqual([
+    '公園整備 | 補正前 > 限度額: 7,102 → 7,202',
+    '公園整備 | 補正後 > 限度額: 8,102 → 8,202',
+    '河川整備 | 補正前 > 限度額: 6,103 → 6,203',
+    '河川整備 | 補正後 > 限度額: 9,103 → 9,203',
+  ]);
+});
+
+const ruledAround = (rows: readonly string[]) => ({
+  pages: [drawPage(['', '', '', '', '', '', ...rows], { width: 900 })],
+  pageLabels: [null],
+});

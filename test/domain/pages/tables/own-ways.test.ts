@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairs } from '../drawn-page.ts';
+import { compare, draw, pairs } from '../drawn-page.ts';
 
 const shown = (older: string, newer: string) =>
   pairs(older, newer)
@@ -48,5 +48,24 @@ test('説明 whose items begin anew beside each 節 is about the 節', () => {
     '1報酬 > (1)消耗品費 12 → 22',
     '8旅費 > 普通旅費 13 → 23',
     '8旅費 > (1)消耗品費 14 → 24',
+  ]);
+});
+
+test('an item that one paper prints beside its 節 and the other beside all 節 of the 目 is the same, and not quite sure', () => {
+  const older = table([
+    '| 1 一般管理費 | 900 | 1 報酬 | 100 | 文書管理 | 60 |',
+    '| ^ | ^ | 8 旅費 | 300 | 庁舎管理 | 40 |',
+    '| 2 財産管理費 | 700 | 8 旅費 | 700 | 文書管理 | 70 |',
+  ]);
+  const newer = table([
+    '| 1 一般管理費 | 910 | 1 報酬 | 110 | 文書管理/庁舎管理 | 61/41 |',
+    '| ^ | ^ | 8 旅費 | 310 | ^ | ^ |',
+    '| 2 財産管理費 | 710 | 8 旅費 | 710 | 文書管理 | 71 |',
+  ]);
+  const found = compare(draw(older), draw(newer)).quantities.filter(({ column }) => column === '説明');
+  expect(found.map(({ old, new: now, confidence }) => [old.text, now.text, confidence < 0.95])).toEqual([
+    ['60', '61', true],
+    ['40', '41', true],
+    ['70', '71', false],
   ]);
 });
