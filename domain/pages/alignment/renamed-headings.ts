@@ -12,6 +12,8 @@ interface Section {
   readonly path: readonly Label[];
   readonly rows: Set<string>;
   readonly columns: Set<string>;
+  /** Over all rows of its paper. */
+  readonly isTitle: boolean;
 }
 
 /** Headings of less rows are not told by them. */
@@ -23,7 +25,8 @@ const ALIKE = 0.5;
 
 /**
  * A heading that lost or gained a word is known by what stands below it: under the same headings, numbered in the same way,
- * the same rows in the same columns, and no other section of either paper like it.
+ * the same rows in the same columns, and no other section of either paper like it. So is the title over a whole paper, whatever it
+ * says.
  */
 export function renamedHeadings(older: readonly Entry[], newer: readonly Entry[]): NewNameOf {
   const [before, after] = [sectionsOf(older), sectionsOf(newer)];
@@ -48,12 +51,17 @@ const keyOfPath = (path: readonly Label[]) => path.map(({ key }) => key).join('\
 
 function sectionsOf(entries: readonly Entry[]): Map<string, Section> {
   const sections = new Map<string, Section>();
-  for (const { kind, parents, label, quantities } of entries) {
-    if (kind !== 'row') continue;
+  const rows = entries.filter(({ kind }) => kind === 'row');
+  const title = rows[0]?.parents[0]?.key;
+  const isTitled = rows.every(({ parents }) => parents[0]?.key === title);
+  for (const { parents, label, quantities } of rows) {
     const keys = parents.map(({ key }) => key);
     for (let depth = 1; depth <= parents.length; depth += 1) {
       const key = keys.slice(0, depth).join('\n');
-      const section = sections.get(key) ?? { path: parents.slice(0, depth), rows: new Set(), columns: new Set() };
+      const section = sections.get(key) ?? {
+        ...{ path: parents.slice(0, depth), rows: new Set(), columns: new Set() },
+        isTitle: isTitled && depth === 1,
+      };
       sections.set(key, section);
       section.rows.add([...keys.slice(depth), label.key].join('\n'));
       for (const { column } of quantities) section.columns.add(keyOfPath(column));
@@ -85,8 +93,11 @@ function isRenamed(one: Section, other: Section, inBoth: ReadonlySet<string>): b
   if (above(one) !== above(other)) return false;
   if (inBoth.has(one.path.at(-1)!.key) || inBoth.has(other.path.at(-1)!.key)) return false;
   const [a, b] = [one.path.at(-1)!, other.path.at(-1)!];
-  if (styleOf(a) !== styleOf(b) || a.key === '' || b.key === '' || areContrary(a, b)) return false;
-  if (!isWordMore(a.key, b.key) && labelSimilarity(a, b) < ALIKE) return false;
+  if (a.key === '' || b.key === '' || areContrary(a, b)) return false;
+  // What stands over the whole of both papers names nothing in them.
+  const areTitles = one.isTitle && other.isTitle;
+  if (!areTitles && styleOf(a) !== styleOf(b)) return false;
+  if (!areTitles && !isWordMore(a.key, b.key) && labelSimilarity(a, b) < ALIKE) return false;
   return areAlike(one.rows, other.rows) && areAlike(one.columns, other.columns);
 }
 

@@ -212,3 +212,18 @@ test('a heading that lost its の keeps its rows', () => {
     '（2）歳出の内訳 > 市税 | 金額: 32 → 42',
   ]);
 });
+
+test('the title over the whole of both papers is the same, however it is put', () => {
+  const paper = (title: string, n: number) => `
+    ${title}
+    | 税目 | 区分 | 本年度 |
+    | 1.住民税 | 均等 | ${n}1 |
+    | ^ | 所得 | ${n}2 |
+    | 税合計 | < | ${n}3 |
+  `;
+  expect(pairs(paper('令和３年度　税収見積書', 1), paper('７．来年度の当初予算に見込む税の収入', 2))).toEqual([
+    '1.住民税 > 均等 | 本年度: 11 → 21',
+    '1.住民税 > 所得 | 本年度: 12 → 22',
+    '７．来年度の当初予算に見込む税の収入 > 税合計 | 本年度: 13 → 23',
+  ]);
+});
