@@ -38,8 +38,11 @@ export class EntryIndex {
   private readonly columnKeys = new Map<string, readonly string[]>();
 
   private readonly newNameOf: NewNameOf;
+  /** Fiscal years that the newer paper is ahead. */
+  readonly yearShift: number;
 
   constructor(yearShift: number, isInSeries: IsInSeries, newNameOf: NewNameOf) {
+    this.yearShift = yearShift;
     this.newNameOf = newNameOf;
     this.labels = new NumberedLabels(yearShift, isInSeries, newNameOf);
     this.parents = new ParentChains(this.labels);

@@ -1,4 +1,3 @@
-import type { PlacedQuantity } from '../entries/entry.ts';
 import { roleOfColumn } from '../words/header-sense.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 
@@ -10,7 +9,8 @@ const BEGINNING = 0.4;
 
 /**
  * Rows left over one for one between the same neighbours of one table: ふるさと納税 went, ふるさと応援寄附 came in its place. They may be
- * one thing under a new name where the names begin alike, or last year's amount is printed beside the new name.
+ * one thing under a new name where the names begin alike, or last year's amount is printed beside the new name; where another amount
+ * is printed there for last year they are two.
  */
 export function renamedRows(
   paired: readonly (readonly [IndexedEntry, IndexedEntry])[],
@@ -56,7 +56,8 @@ function isSameUnderNewName(older: IndexedEntry, newer: IndexedEntry, index: Ent
   if (older.entry.kind !== newer.entry.kind) return false;
   const [before, now] = [older.entry.label.key, newer.entry.label.key];
   if (older.entry.kind === 'phrase') return endAlike(before, now) && haveSameUnits(older, newer);
-  return beginAlike(before, now) || goesOn(older, newer);
+  if (goesOn(older, newer)) return true;
+  return beginAlike(before, now) && !(index.yearShift === 1 && disagree(older, newer));
 }
 
 /** Japanese names say first what is special and last what kind it is. */
@@ -80,10 +81,41 @@ function endAlike(a: string, b: string): boolean {
 const haveSameUnits = (a: IndexedEntry, b: IndexedEntry) => a.columnKeys.join() === b.columnKeys.join();
 
 /** The new name's 前年度 is the old one's 本年度. */
-function goesOn({ entry: older }: IndexedEntry, { entry: newer }: IndexedEntry): boolean {
-  const now = valuesOf(older.quantities, 'this');
-  return valuesOf(newer.quantities, 'previous').some((value) => value >= TELLING_VALUE && now.includes(value));
+function goesOn(older: IndexedEntry, newer: IndexedEntry): boolean {
+  const now = amountsOf(older, 'this').filter(({ of }) => of === LAST_YEAR);
+  return amountsOf(newer, 'previous').some(
+    ({ of, value }) => of === LAST_YEAR && value >= TELLING_VALUE && now.some((one) => one.value === value),
+  );
 }
 
-const valuesOf = (quantities: readonly PlacedQuantity[], role: 'this' | 'previous') =>
-  quantities.filter(({ column }) => roleOfColumn(column) === role).map(({ quantity }) => Math.abs(quantity.value));
+/** Both say what the amount of a year was, and never the same, rounding to the coarser unit apart. */
+function disagree(older: IndexedEntry, newer: IndexedEntry): boolean {
+  const [then, now] = [amountsOf(older, 'this'), amountsOf(newer, 'previous')];
+  const both = now.flatMap((one) => then.filter(({ of }) => of === one.of).map((other) => [one, other] as const));
+  return (
+    both.length > 0 &&
+    both.every(([{ value, scale }, other]) => {
+      return Math.abs(value * scale - other.value * other.scale) >= Math.max(scale, other.scale);
+    })
+  );
+}
+
+interface Amount {
+  /** The year's header. */
+  readonly of: string;
+  readonly value: number;
+  /** In units of its measure. */
+  readonly scale: number;
+}
+
+const LAST_YEAR = '';
+
+/** The amounts of a row that are of one year: of last year under the header that says so in its paper, or of one by its name. */
+function amountsOf({ entry }: IndexedEntry, lastYear: 'this' | 'previous'): Amount[] {
+  return entry.quantities.flatMap(({ column, quantity, unit }) => {
+    const isLast = roleOfColumn(column) === lastYear;
+    if (!isLast && !column.some(({ years }) => years.length === 1)) return [];
+    const of = isLast ? LAST_YEAR : column.map(({ key, years }) => `${key}@${years.join()}`).join('/');
+    return [{ of, value: Math.abs(quantity.value), scale: unit?.scale ?? 1 }];
+  });
+}

@@ -17,8 +17,8 @@ export function pairAcrossBands(
   const bands = new Map<string, EntryPair[]>();
   for (const row of rows) {
     if (row.newer.entry.quantities.length === 0 || !haveOneName(row)) continue;
-    const { parents, label, remark } = row.newer;
-    const key = `${parents} ${label} ${remark}`;
+    // What they stand under may be named a little otherwise in the other paper: a running head that is a heading there.
+    const key = [row.older.parents, row.newer.parents, row.newer.label, row.newer.remark].join(' ');
     const known = bands.get(key);
     if (known) known.push(row);
     else bands.set(key, [row]);
@@ -26,8 +26,7 @@ export function pairAcrossBands(
   return [...bands.values()].filter((band) => band.length > 1).flatMap((band) => pairLeft(band, taken, frame));
 }
 
-const haveOneName = ({ older, newer }: EntryPair) =>
-  older.parents === newer.parents && older.label === newer.label && older.remark === newer.remark;
+const haveOneName = ({ older, newer }: EntryPair) => older.label === newer.label && older.remark === newer.remark;
 
 function pairLeft(
   band: readonly EntryPair[],

@@ -56,13 +56,17 @@ const standingOf = ({ characters, box }: PlainRun<PlacedCharacter>): Standing =>
 function partNumbers(run: PlacedCharacter[]): PlacedCharacter[][] {
   if (run.length < 3) return [run];
   if (!run.every(({ text }) => NUMERIC.test(text))) return partAmount(run);
-  const gaps = run
-    .slice(1)
-    .map((character, index) => (character.box[0] - run[index]!.box[2]) / heightOf(character.box));
-  const isSpread = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]! > TOUCHING;
-  const ends = isSpread || Math.max(...gaps) < NUMBER_GAP ? endsOfGrouped(run, gaps) : endsAtGaps(gaps);
-  return [...ends, run.length].map((end, index) => run.slice(ends[index - 1] ?? 0, end));
+  const isSpread = gapsIn(run).toSorted((a, b) => a - b)[(run.length - 1) >> 1]! > TOUCHING;
+  const parts = isSpread ? [run] : cutAt(run, endsAtGaps(gapsIn(run)));
+  return parts.flatMap((part) => cutAt(part, endsOfGrouped(part)));
 }
+
+/** From each character to the next, in parts of the size of the type. */
+const gapsIn = (run: readonly PlacedCharacter[]) =>
+  run.slice(1).map(({ box }, index) => (box[0] - run[index]!.box[2]) / heightOf(box));
+
+const cutAt = (run: PlacedCharacter[], ends: readonly number[]) =>
+  [...ends, run.length].map((end, index) => run.slice(ends[index - 1] ?? 0, end));
 
 /** An amount of thousands that words of the next column, or of the one before, stand near: 151,750 翌年度まで. A unit is its own. */
 function partAmount(run: PlacedCharacter[]): PlacedCharacter[][] {
@@ -77,7 +81,8 @@ function partAmount(run: PlacedCharacter[]): PlacedCharacter[][] {
 const endsAtGaps = (gaps: readonly number[]) => gaps.flatMap((gap, index) => (gap >= NUMBER_GAP ? [index + 1] : []));
 
 /** Digits that are parted in threes end where the fourth would stand: 1,187,1391,126,888 are two amounts of narrow columns. */
-function endsOfGrouped(run: readonly PlacedCharacter[], gaps: readonly number[]): number[] {
+function endsOfGrouped(run: readonly PlacedCharacter[]): number[] {
+  const gaps = gapsIn(run);
   const text = foldWidths(run.map((character) => character.text).join(''));
   if (text.length !== run.length || !GROUPED.test(text)) return [];
   const ends = [...text.matchAll(ONE_GROUPED)].slice(1).map(({ index }) => index);

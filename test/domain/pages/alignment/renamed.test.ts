@@ -96,6 +96,23 @@ describe('a row under a new name', () => {
     expect(found(older, newer).filter((pair) => pair.includes('学校'))).toEqual([]);
   });
 
+  test.each([
+    ['本年度', '前年度', '本年度', '前年度'],
+    ['令和４年度', '令和３年度', '令和５年度', '令和４年度'],
+  ])('nor have they where another amount is printed for the year under %s', (...headers) => {
+    const both = (year: number, [own, before]: readonly string[], rows: readonly string[]) =>
+      [`令和${year}年度 事業一覧`, `| 事業名 | ${own} | ${before} |`, ...rows.map((row) => `| ${row} |`)].join('\n');
+    const older = both(4, headers.slice(0, 2), [
+      '道路改修事業 | 10 | 9',
+      '防犯灯対策費 | 358 | 405',
+      '公園管理費 | 30 | 29',
+    ]);
+    const now = ['道路改修事業 | 11 | 10', '防犯灯活性化事業 | 400 | 286', '公園管理費 | 31 | 30'];
+    expect(found(older, both(5, headers.slice(2), now)).filter((pair) => pair.includes('防犯灯'))).toEqual([]);
+    now[1] = '防犯灯活性化事業 | 400 | 358';
+    expect(found(older, both(5, headers.slice(2), now))).toContain('令和5年度事業一覧 > 防犯灯活性化事業: 358 → 400?');
+  });
+
   test('one that came beside one that stayed is not that one', () => {
     const older = list(['市税 | 10 | 9', 'ふるさと納税 | 20 | 19']);
     const newer = list(['市税 | 11 | 10', 'ふるさと応援寄附 | 25 | 0', 'ふるさと納税 | 21 | 20']);

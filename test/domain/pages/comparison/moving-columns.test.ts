@@ -53,6 +53,11 @@ describe('years set in two bands', () => {
     expect(found).toHaveLength(2 * common);
     for (const row of found) expect(row).toMatch(/: (?<same>\d+) → \k<same>$/u);
   });
+
+  test('also where a running head stands above all in one paper only', () => {
+    const [older, newer] = [paper(26, [20, 21, 22], [23, 24, 25]), paper(29, [21, 22, 23], [24, 25, 26])];
+    expect(pairs(older, `一般会計\n\n\n${newer}`)).toHaveLength(10);
+  });
 });
 
 describe('a column under another name between two that stayed', () => {

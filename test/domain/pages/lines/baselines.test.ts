@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintedDocument } from '../../../../domain/pages/entries/read-document.ts';
+import { layBaselines } from '../../../../domain/pages/lines/baselines.ts';
 import { draw, pairs } from '../drawn-page.ts';
 
 const table = (amounts: readonly string[]) =>
@@ -36,6 +37,17 @@ test('two amounts beside one another in one cell never make one number', () => {
     '歳出の状況 > 総務費 | 予算額: 2 → 5',
     '歳出の状況 > 民生費 | 予算額: 1,300 → 1,350',
   ]);
+});
+
+test('amounts of narrow columns are parted alike on both sides of the widest gap in a number', () => {
+  const characters = ['999,241', '1,107,902', '1,219,596'].flatMap((amount, index) =>
+    [...amount].map((text, at) => {
+      const x = [0, 75.9, 172][index]! + 10 * at;
+      return { text, box: [x, 0, x + 10, 10] as const, vertical: false, page: 1 };
+    }),
+  );
+  const [line] = layBaselines(characters, 1);
+  expect(line?.runs.map(({ text }) => text)).toEqual(['999,241', '1,107,902', '1,219,596']);
 });
 
 test('amounts of narrow columns that touch are parted where the digits are in threes', () => {
