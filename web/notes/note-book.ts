@@ -74,7 +74,7 @@ export class NoteBook {
 
   /** In the order of writing; those that stand nowhere in this version too. */
   get all(): readonly BookNote[] {
-    return [...this.notes.values()].filter(({ erased }) => !erased);
+    return [...this.notes.values()].filter(({ erased }) => !erased).sort(byWriting);
   }
 
   onPage(page: number): readonly BookNote[] {
@@ -232,6 +232,9 @@ export class NoteBook {
     return isLost ? { ...note, place: 'unplaced' } : note;
   }
 }
+
+const byWriting = ({ note: a }: BookNote, { note: b }: BookNote) =>
+  Date.parse(a.writtenAt) - Date.parse(b.writtenAt) || (a.id < b.id ? -1 : 1);
 
 function bookNoteOf(note: Note, erased: boolean): BookNote {
   if (note.place === 'here') return { note, erased, page: note.page, shown: note.content };

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { NotedPage } from '../../contract/notes.ts';
 import { pageName } from '../../domain/meetings/page-name.ts';
 import { kindNames, wordsOf } from '../../domain/notes/note.ts';
@@ -54,15 +55,26 @@ export class PaperNotesDialog extends LitElement {
     const placed = this.notes.filter(({ page }) => page > 0).toSorted((a, b) => a.page - b.page);
     const waiting = this.notes.filter(({ page, note }) => page === 0 && note.place === 'waiting');
     const lost = lostGroups(this.notes, this.lostPages);
+    // what another device wrote comes between while a finger is on its way: a button stays with its note
+    const items = repeat(
+      placed,
+      ({ note }) => note.id,
+      (one) => this.item(one),
+    );
+    const lostItems = repeat(
+      lost,
+      ({ notes }) => notes[0]!.note.id,
+      (group) => this.lost(group),
+    );
     return html`<ui-dialog heading="この資料の書き込み">
       ${this.notes.length === 0 ? html`<p>まだ書き込みはありません。ペンやメモを選んで、ページに書いてください。</p>` : nothing}
-      <ul aria-label="ページごと">${placed.map((one) => this.item(one))}</ul>
+      <ul aria-label="ページごと">${items}</ul>
       ${waiting.length > 0 ? html`<p role="status">差し替えられた資料での置き場所を調べています（${waiting.length}件）。</p>` : nothing}
       ${
         lost.length > 0
           ? html`<h3>差替えで置き場所がなくなった書き込み</h3>
               <p>書いた行が新しい版に見つかりません。消えてはいません。新しい版のどこに置くかを、選べます。</p>
-              <ul aria-label="置き場所がなくなった書き込み">${lost.map((group) => this.lost(group))}</ul>`
+              <ul aria-label="置き場所がなくなった書き込み">${lostItems}</ul>`
           : nothing
       }
       <a slot="actions" class="button" href=${paths.notes}>すべての資料の書き込み一覧</a>

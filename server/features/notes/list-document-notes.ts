@@ -29,6 +29,7 @@ export async function listDocumentNotes(
     .selectAll('note')
     .where('note.document_id', '=', documentId)
     .orderBy('note.written_at')
+    .orderBy('note.id')
     .execute();
   const readable = new Set(revisions.map(({ id }) => id));
   const notes = await placeInRevision(db, rows, asked, readable);

@@ -13,7 +13,12 @@ import { type NoteRow, placeInRevision } from './place-in-revision.ts';
 
 /** All notes of a member, the newest paper first; those of papers that can no longer be read are among them, last. */
 export async function listOwnNotes(db: Kysely<Tables>, member: MemberViewer): Promise<OwnNotes> {
-  const rows = await shownNotes(db, member).selectAll('note').orderBy('note.page').orderBy('note.written_at').execute();
+  const rows = await shownNotes(db, member)
+    .selectAll('note')
+    .orderBy('note.page')
+    .orderBy('note.written_at')
+    .orderBy('note.id')
+    .execute();
   const byDocument = Map.groupBy(rows, ({ document_id }) => document_id);
   const papers = await findPapers(db, member, [...byDocument.keys()]);
   const gone = [...byDocument.keys()].filter((id) => !papers.has(id));

@@ -72,6 +72,23 @@ describeWithDatabase('notes of a member', (database) => {
     expect(wordsIn(await read(phone))).toEqual(['増えた理由をきく']);
   });
 
+  test('notes of one moment stay in one order, whichever of them the database comes to first', async () => {
+    await clear();
+    const writtenAt = new Date().toISOString();
+    const edits = Array.from({ length: 4 }, (_, index) => memo(`${index}番目`, { writtenAt }));
+    await save(tablet, ...edits);
+    const order = async () => [(await read(tablet)).map(({ id }) => id), await listedIds()];
+    const listedIds = async () =>
+      ((await done(tablet.get('/api/notes'))) as OwnNotes).documents.flatMap(({ notes }) => notes.map(({ id }) => id));
+    const before = await order();
+    const rows = await portal.db.deleteFrom('note').returningAll().execute();
+    const content = (row: (typeof rows)[number]) => ({ ...row, content: JSON.stringify(row.content) });
+    const reversed = rows.sort((a, b) => (a.id < b.id ? 1 : -1)).map(content);
+    await portal.db.insertInto('note').values(reversed).execute();
+    expect(await order()).toEqual(before);
+    expect(before[0]).toHaveLength(4);
+  });
+
   test('two devices that write at once lose nothing', async () => {
     await clear();
     const edit = memo('はじめ');
