@@ -23,8 +23,8 @@ export function writeTicket(sign: Sign, session: string, { issued, revisions }: 
   return `${words}.${sign(`ticket ${session} ${words}`)}`;
 }
 
-/** Null where it was not written for this session, was changed, or has expired. */
-export function readTicket(sign: Sign, session: string, text: string, now = Date.now()): Ticket | null {
+/** Null where it was not written for this session or was changed. It may have expired. */
+export function readTicket(sign: Sign, session: string, text: string): Ticket | null {
   const end = text.lastIndexOf('.');
   const words = text.slice(0, Math.max(0, end));
   const given = Buffer.from(text.slice(end + 1));
@@ -32,10 +32,11 @@ export function readTicket(sign: Sign, session: string, text: string, now = Date
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
   const [expires = '', named = ''] = words.split('.');
   const until = Number.parseInt(expires, digits);
-  if (!(until > now)) return null;
   const revisions = named.split('-').map((id) => Number.parseInt(id, digits));
   return { issued: until - ticketMinutes * 60_000, revisions };
 }
+
+export const isFresh = ({ issued }: Ticket) => Date.now() < issued + ticketMinutes * 60_000;
 
 /** A ticket for more revisions; it is as old as the older of its parts, and holds no longer. */
 export function addToTicket(known: Ticket | null, added: Ticket): Ticket {
