@@ -30,7 +30,7 @@ export async function openScreen(browser: Browser, address: string, name: keyof 
     locale: 'ja-JP',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {

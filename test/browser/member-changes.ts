@@ -95,7 +95,7 @@ export function describeChanges(visit: MemberVisit): void {
         const answer = await page.request.post(`/api/meetings/${meetingId}/documents`, { multipart: { file } });
         const { documentId } = await answer.json();
         const isRead = async () => (await visit.readDocument(documentId)).revision?.state;
-        await expect.poll(isRead, { timeout: 30_000 }).toBe('ready');
+        await expect.poll(isRead).toBe('ready');
         return documentId;
       };
       const [older, newer] = [await add(before, '77'), await add(meeting.id, '78')];

@@ -46,7 +46,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await page.getByText('直した対応を取り消しました。').waitFor();
       await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
       await chosen(beside, /^計、/);
-      await expect.poll(() => beside.numbers(), { timeout: 15_000 }).toEqual(before);
+      await expect.poll(() => beside.numbers()).toEqual(before);
       // an official at a member's address is first taken for a member
       expect(visit.screen.complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
     });
@@ -64,10 +64,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await button('元に戻す').click();
       await page.getByText('直した対応を取り消しました。').waitFor();
       await expect
-        .poll(
-          async () => (await beside.linesOf('newer', sheet)).find(({ place }) => place.label === '計')?.other?.page,
-          { timeout: 15_000 },
-        )
+        .poll(async () => (await beside.linesOf('newer', sheet)).find(({ place }) => place.label === '計')?.other?.page)
         .toBe(sheet);
     });
 
@@ -87,13 +84,10 @@ export function describeCorrections(visit: MemberVisit): void {
       const member = visit.screen;
       const theirs = await openBeside('member');
       await expect
-        .poll(
-          async () => {
-            await theirs.open(sheet);
-            return theirs.partnerOf(sheet);
-          },
-          { timeout: 15_000 },
-        )
+        .poll(async () => {
+          await theirs.open(sheet);
+          return theirs.partnerOf(sheet);
+        })
         .toBe(9);
       // one who came while it was computed stays where they are until they turn
       await theirs.open(sheet);

@@ -105,14 +105,14 @@ export function describeRegister(visit: MemberVisit): void {
       await page.getByText('行政改革係', { exact: false }).last().waitFor();
       await page.reload();
       await page.getByRole('button', { name: /取り消す/ }).click();
-      await expect.poll(() => wordsOf(cell), { timeout: 15_000 }).toContain('15施設');
+      await expect.poll(() => wordsOf(cell)).toContain('15施設');
 
       await row('学校プールの共同利用')
         .getByRole('button', { name: /まとめる・隠す/ })
         .click();
       expect(await accessibilityBreaches(page)).toEqual([]);
       await page.getByRole('button', { name: '一覧から隠す' }).click();
-      await expect.poll(() => row('学校プールの共同利用').count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => row('学校プールの共同利用').count()).toBe(0);
       await page.getByRole('button', { name: /取り消す/ }).click();
       await row('学校プールの共同利用').waitFor();
       expect(visit.screen.complaints).toEqual([]);

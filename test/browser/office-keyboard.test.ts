@@ -133,8 +133,8 @@ test('papers are put there and published', async () => {
   await tabToName(page, /PDFを選ぶ/);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
   await chooser.setFiles([pdfFile('次第.pdf'), pdfFile('資料１_進行管理シート.pdf', 2)]);
-  await expect.poll(() => page.locator('office-document-card').count(), { timeout: 30_000 }).toBe(2);
-  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('office-document-card').count()).toBe(2);
+  await expect.poll(() => page.locator('ui-progress').count()).toBe(0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await enter(/^公開する$/);
   await page.getByText('この会議を公開しますか').waitFor();
@@ -160,7 +160,7 @@ test('papers are put in order, replaced, withdrawn, and brought back', async () 
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
   await chooser.setFiles([pdfFile('資料１_進行管理シート.pdf', 3)]);
   await page.getByText('第２版').first().waitFor();
-  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('ui-progress').count()).toBe(0);
   await sound();
 
   await tabToName(page, /^資料１　進行管理シートのメニュー$/, 60);

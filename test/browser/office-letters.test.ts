@@ -73,9 +73,7 @@ test('a revoked letter opens nothing, and the new one does', async () => {
   await choose('佐藤　一郎さん', /^再発行/);
   const bytes = await agreeToPrint();
   expect(await readAsStranger(await linkOf(bytes))).toBe('第１回行財政改革懇談会');
-  await expect
-    .poll(() => row.locator('.chip').allInnerTexts(), { timeout: 10_000 })
-    .toEqual(['住所なし', '発行済み', '無効', '無効']);
+  await expect.poll(() => row.locator('.chip').allInnerTexts()).toEqual(['住所なし', '発行済み', '無効', '無効']);
 });
 
 test('a member is given the link in an e-mail or on this screen; the hall is shown one without a key', async () => {

@@ -128,7 +128,7 @@ test('a ZIP is sent file by file, goes on after a broken line, and a file that i
   await page.getByText('通信が切れたか、混み合っています。そのままお待ちください。').first().waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.context().setOffline(false);
-  await expect.poll(() => desk.documents(), { timeout: 15_000 }).toHaveLength(3);
+  await expect.poll(() => desk.documents()).toHaveLength(3);
   expect((await desk.documents()).map((name) => name.slice(0, 4))).toEqual(['資料１進', '資料２計', '資料１０']);
   const again = { name: '別の資料.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper('two')) };
   await page.locator('office-documents ui-drop-zone input[type=file]').setInputFiles(again);

@@ -130,7 +130,7 @@ test('several files at once: PDFs become documents, another file is refused and 
   const word = { name: '資料５.docx', mimeType: 'application/msword', buffer: Buffer.from('PK') };
   await dropFiles([pdfFile('資料２_取組実績.pdf'), pdfFile('資料１_進行管理シート.pdf', 3), pdfFile('次第.pdf'), word]);
   await page.getByText('Wordの文書です。').waitFor();
-  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('ui-progress').count()).toBe(0);
   await expect.poll(() => documents()).toEqual(['次第', '資料１進行管理シート', '資料２取組実績']);
   await page.getByText('3ページ').waitFor();
   await button('資料５.docxを一覧から消す').click();
@@ -192,11 +192,11 @@ test('leaving during an upload warns, and other screens of the portal do not sto
 test('a PDF that cannot be read says so, can be tried again, and is not published', async () => {
   await dropFiles([{ ...pdfFile('様式１.pdf'), buffer: Buffer.from('%PDF-1.7\nbroken') }]);
   const card = page.locator('office-document-card', { hasText: '様式１' });
-  await card.getByText('読み取れません', { exact: true }).waitFor({ timeout: 40_000 });
+  await card.getByText('読み取れません', { exact: true }).waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
   await card.getByRole('button', { name: 'もう一度読み取る' }).click();
   await card.locator('ui-progress').waitFor();
-  await card.getByText('読み取れません', { exact: true }).waitFor({ timeout: 40_000 });
+  await card.getByText('読み取れません', { exact: true }).waitFor();
   await button('公開する').click();
   await agree('公開する');
   await page.getByText('読み取れない資料があります。').waitFor();
@@ -206,7 +206,7 @@ test('a PDF that cannot be read says so, can be tried again, and is not publishe
 });
 
 test('publishing says what members will see', async () => {
-  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('ui-progress').count()).toBe(0);
   await button('公開する').click();
   await page.getByText('資料4件を見られるようになります。').waitFor();
   expect(await accessibilityBreaches(page)).toEqual([]);
@@ -221,7 +221,7 @@ test('a file of the same number asks whether it replaces; members see the earlie
   await button('差替えにする').click();
   await page.getByText('未公開の変更があります').waitFor();
   await page.getByText('第２版').waitFor();
-  await expect.poll(() => page.locator('ui-progress').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('ui-progress').count()).toBe(0);
   await page.getByText('公開するまで、委員にはいま公開している版が見えます。').waitFor();
   await button('変更を公開する').click();
   await agree('変更を公開する');

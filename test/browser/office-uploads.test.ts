@@ -87,7 +87,7 @@ test('a line that breaks in the middle of a piece: what had come through is not 
   line.mend();
   await page.getByRole('link', { name: '資料１計画' }).waitFor();
   await expectRest();
-  await expect.poll(bars, { timeout: 30_000 }).toBe(0);
+  await expect.poll(bars).toBe(0);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });
 
@@ -111,9 +111,9 @@ test('a portal that is started again in the middle goes on with what it had', as
   line.cut();
   await portal.restart();
   line.mend();
-  await page.getByRole('link', { name: '資料３予算' }).waitFor({ timeout: 45_000 });
+  await page.getByRole('link', { name: '資料３予算' }).waitFor();
   await expectRest();
-  await expect.poll(bars, { timeout: 30_000 }).toBe(0);
+  await expect.poll(bars).toBe(0);
   complaints.splice(0);
 });
 
@@ -129,7 +129,7 @@ test('one bar goes from the first byte to the last page, and a file on its way c
   await choose(path);
   await upload('資料４').getByText('受け取りました。').waitFor();
   await expect.poll(() => bars()).toBe(1);
-  await expect.poll(bars, { timeout: 30_000 }).toBe(0);
+  await expect.poll(bars).toBe(0);
   await expect.poll(() => documents()).toHaveLength(4);
   expect(complaints.splice(0).filter(isUnexpected)).toEqual([]);
 });
