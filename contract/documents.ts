@@ -51,6 +51,8 @@ export const RevisionState = Type.Object({
   fileName: Type.String(),
   byteSize: Type.Integer(),
   uploadedAt: Moment,
+  /** For officials: whether its PDF is made yet, of a file of Word, Excel or PowerPoint; null where it was sent as a PDF. */
+  conversion: Nullable(Type.Enum(['waiting', 'done'])),
   /** Names the pictures of its first page, as `pictures` of that page does; null while they are not drawn. */
   cover: Nullable(Type.String()),
   /** For officials: what of the file could not be read. */
@@ -195,6 +197,13 @@ export const FileQuery = Type.Object({ download: Type.Optional(Type.Boolean()) }
 /** A file on its way, by its official's id and a UUID. */
 export const UploadParams = Type.Object({ upload: Type.String({ pattern: '^[0-9]{1,10}-[0-9a-f-]{36}$' }) });
 export const UploadOfParams = Type.Object({ ...IdParams.properties, ...UploadParams.properties });
+
+/** What files are taken. */
+export const UploadRules = Type.Object({
+  maxBytes: Type.Integer(),
+  convertsOffice: Type.Boolean({ description: 'Word, Excel and PowerPoint too: LibreOffice is there' }),
+});
+export type UploadRules = Type.Static<typeof UploadRules>;
 
 /** What an upload made, with what the portal proposes for it from the file's name. */
 export const Uploaded = Type.Object({

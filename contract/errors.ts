@@ -51,6 +51,12 @@ export const errorSentences: Record<ErrorCode, string> = {
   password_needed: '開くのにパスワードが必要なPDFです。パスワードを外して保存し直してからアップロードしてください。',
   protection_unknown:
     '読み取れない方式で保護されたPDFです。元の文書から、保護を付けずにPDFで保存し直してからアップロードしてください。',
+  no_converter:
+    'このくらべにはLibreOfficeが入っていないため、WordやExcel、PowerPointのファイルはPDFに直せません。元のソフトで「名前を付けて保存」からPDFを選んで保存し、そのPDFを登録してください。',
+  office_encrypted:
+    '開くのにパスワードが必要なファイルです。元のソフトでパスワードを外して保存し直すか、PDFで保存してからアップロードしてください。',
+  office_macros:
+    'マクロの入ったファイルです。元のソフトで、マクロのない形式（.docx、.xlsx、.pptx）かPDFで保存し直してからアップロードしてください。',
   changed_elsewhere: 'ほかの人が先に変更しました。画面を読み直して、内容を確かめてください。',
   not_published:
     '会議の資料は、まだ準備中です。公開されると、同じ通知からご覧いただけます。お急ぎのときは、通知に書かれた問い合わせ先にお電話ください。',

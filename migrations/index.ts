@@ -32,6 +32,7 @@ import * as uploads from './0033-uploads.ts';
 import * as memberAppearance from './0034-member-appearance.ts';
 import * as memberTerms from './0035-member-terms.ts';
 import * as proposedNames from './0036-proposed-names.ts';
+import * as originalFiles from './0037-original-files.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0034-member-appearance': memberAppearance,
   '0035-member-terms': memberTerms,
   '0036-proposed-names': proposedNames,
+  '0037-original-files': originalFiles,
 };

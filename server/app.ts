@@ -6,6 +6,7 @@ import Fastify, { LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { RememberedRights } from './access/remembered-rights.ts';
 import type { Configuration } from './configuration.ts';
+import type { Converter } from './conversion/find-converter.ts';
 import type { Tables } from './database/tables.ts';
 import { registerAccount } from './features/account/routes.ts';
 import { registerAudit } from './features/audit/routes.ts';
@@ -55,6 +56,7 @@ interface Needs {
   rights: RememberedRights;
   /** How many wait in the queue. */
   waitingJobs: () => Promise<number>;
+  converter: Promise<Converter | null>;
   /** When newcomers are told to come again; a test's is small. */
   gate?: Gate;
 }
@@ -72,6 +74,7 @@ export async function buildApp({
   setUpCode,
   rights,
   waitingJobs,
+  converter,
   gate,
 }: Needs): Promise<WebApp> {
   const { publicUrl, maxUploadBytes } = configuration;
@@ -106,7 +109,7 @@ export async function buildApp({
   registerCommittees(app, { db });
   registerMeetings(app, { db, tickets, enqueue });
   registerDocuments(app, { db, files, tickets, accel: configuration.accelRedirect });
-  await registerUploads(app, { db, files, enqueue, maxUploadBytes });
+  await registerUploads(app, { db, files, enqueue, maxUploadBytes, converter });
   registerComparisons(app, { db, files, enqueue });
   registerRegister(app, { db });
   registerSearch(app, { db });
@@ -116,7 +119,7 @@ export async function buildApp({
   registerNotices(app, { db, keys, publicUrl });
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   registerMetrics(app, { db, dataFolder: configuration.dataFolder, token: configuration.metricsToken });
-  registerHealth(app, { waitingJobs, dataFolder: configuration.dataFolder });
+  registerHealth(app, { waitingJobs, dataFolder: configuration.dataFolder, converter });
   await serveWeb(app, cookies);
   return app;
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 
 /** What the environment decides; the README has the same table. */
 export interface Configuration {
@@ -18,6 +18,8 @@ export interface Configuration {
   /** Where the proxy finds the files' folder, /kurabe-files/: it sends them itself (X-Accel-Redirect). Undefined: it does not. */
   readonly accelRedirect: string | undefined;
   readonly maxUploadBytes: number;
+  /** The path of LibreOffice's soffice; undefined: where it is usually installed. */
+  readonly converter: string | undefined;
   readonly logLevel: string;
   /** What a Prometheus server brings to read /metrics; undefined: there is no such address. */
   readonly metricsToken: string | undefined;
@@ -47,6 +49,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     trustProxy: yesOrNo(environment, 'TRUST_PROXY'),
     accelRedirect: accelRedirect(environment.ACCEL_REDIRECT),
     maxUploadBytes: wholeNumber(environment, 'MAX_UPLOAD_MB', 500, 1, 2000) * 1024 * 1024,
+    converter: program(environment.SOFFICE),
     logLevel: oneOf(environment, 'LOG_LEVEL', 'info', logLevels),
     metricsToken: longText(environment, 'METRICS_TOKEN'),
     sessionHours: wholeNumber(environment, 'SESSION_HOURS', 8, 1, 24),
@@ -125,6 +128,15 @@ function accelRedirect(text: string | undefined): string | undefined {
   if (!/^\/[a-z0-9/_-]*\/$/i.test(text))
     throw new ConfigurationError(
       `ACCEL_REDIRECT=${text} は使えません。/kurabe-files/ のように、/ で始まり / で終わる nginx の内部の場所を指定してください。`,
+    );
+  return text;
+}
+
+function program(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!isAbsolute(text))
+    throw new ConfigurationError(
+      `SOFFICE=${text} は使えません。/opt/libreoffice25.8/program/soffice のように、/ で始まる場所を指定してください。`,
     );
   return text;
 }

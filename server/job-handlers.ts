@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Converter } from './conversion/find-converter.ts';
 import type { Tables } from './database/tables.ts';
 import { compareRevisions, giveUpComparison } from './features/comparisons/compare-revisions.ts';
 import type { ComparisonJobs } from './features/comparisons/jobs.ts';
 import { planAllComparisons, planComparisons, planDocument } from './features/comparisons/plan-comparisons.ts';
+import { convertRevision } from './features/documents/convert-revision.ts';
 import { eraseUnneeded } from './features/documents/erase-unneeded.ts';
 import type { DocumentJobs } from './features/documents/jobs.ts';
 import { drawFirstPage, giveUpRevision, processRevision } from './features/documents/process-revision.ts';
@@ -38,11 +40,15 @@ type Handlers = { [Name in keyof PortalJobs]: JobHandler<PortalJobs[Name], Porta
 interface Needs {
   db: Kysely<Tables>;
   files: Files;
+  /** What makes PDFs of other files, where there is one, and the folder where it works. */
+  converter: Promise<Converter | null>;
+  conversionFolder: string;
 }
 
 /** What main hands to the queue. */
 export const jobHandlers = (needs: Needs): Handlers => ({
   ...planningJobs(needs),
+  ...arrivalJobs(needs),
   ...paperJobs(needs),
   ...jobsOfTheClock(needs),
 });
@@ -72,15 +78,28 @@ function jobsOfTheClock(needs: Needs) {
   } satisfies Partial<Handlers>;
 }
 
-/** Two papers are read at once; a first page never waits for them. */
-function paperJobs({ db, files }: Needs) {
+/** A file has come: a PDF is made of it where it is none, one at a time, and its first page is drawn. */
+function arrivalJobs(needs: Needs) {
   return {
+    'convert-revision': {
+      handler: ({ data, signal }, enqueue) => convertRevision(needs, enqueue, data, signal),
+      failed: (data) => giveUpRevision(needs.db, data),
+      concurrency: 1,
+      deadlineSeconds: 900,
+      retryLimit: 5,
+    },
     'draw-first-page': {
-      handler: ({ data, signal }) => drawFirstPage({ db, files }, data, signal),
+      handler: ({ data, signal }) => drawFirstPage(needs, data, signal),
       concurrency: 4,
       deadlineSeconds: 60,
       retryLimit: 1,
     },
+  } satisfies Partial<Handlers>;
+}
+
+/** Two papers are read at once; a first page never waits for them. */
+function paperJobs({ db, files }: Needs) {
+  return {
     'process-revision': {
       handler: async ({ data, signal }, enqueue) => {
         await processRevision({ db, files }, data, signal);

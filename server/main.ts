@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printedCode } from '../domain/meetings/key.ts';
 import { followRights } from './access/remembered-rights.ts';
 import { buildApp } from './app.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+import { findConverter } from './conversion/find-converter.ts';
 import { openDatabase } from './database/connection.ts';
 import { claimDatabase } from './database/identity.ts';
 import { migrate } from './database/migrate.ts';
@@ -53,7 +55,11 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
       ...{ secret: keys.sign('identity'), files: filesMark },
       ...(oldSecret !== undefined && { oldSecret: keysOf(oldSecret).sign('identity') }),
     });
-    const handlers = jobHandlers({ db: patient, files });
+    const converter = findConverter(configuration.converter);
+    const conversionFolder = join(dataFolder, 'conversions');
+    // papers of a process that was killed
+    await rm(conversionFolder, { recursive: true, force: true }).catch(refuseFolder(dataFolder));
+    const handlers = jobHandlers({ db: patient, files, converter, conversionFolder });
     const jobs = await startJobs<PortalJobs>({ database, handlers, onError: report });
     opened.push(() => jobs.stop());
     const setUpCode = newTypedCode();
@@ -61,7 +67,7 @@ export async function startPortal(configuration: Configuration): Promise<Portal>
     opened.push(stopFollowing);
     const app = await buildApp({
       ...{ configuration, db, files, keys, enqueue: jobs.enqueue, setUpCode, rights },
-      waitingJobs: jobs.waiting,
+      ...{ waitingJobs: jobs.waiting, converter },
     });
     opened.push(() => app.close());
     const official = await db.selectFrom('official').select('id').limit(1).executeTakeFirst();

@@ -8,7 +8,7 @@ export type Tree = ReadonlyMap<string, string>;
  * The rooms, and what each may import beside itself. "/*" ends a room of which every child is a room of its own.
  * scripts, test and the build of web are free and so not listed; `types` are arrows for `import type` only; `packages` absent = any.
  */
-const adapters = ['server/files', 'server/pdf', 'server/ocr', 'server/print', 'server/jobs'];
+const adapters = ['server/files', 'server/conversion', 'server/pdf', 'server/ocr', 'server/print', 'server/jobs'];
 const shared = ['contract', 'domain'];
 interface Room {
   may: string[];
@@ -82,6 +82,8 @@ const rooms: Record<string, Room> = {
   'server/database': { may: ['domain', 'migrations'] },
   'server/files': { may: [] },
   'server/pdf': { may: ['domain'] },
+  // LibreOffice, which makes PDFs of what is none.
+  'server/conversion': { may: ['domain'] },
   'server/ocr': { may: [] },
   'server/print': { may: ['domain'] },
   'server/jobs': { may: ['server/database'] },

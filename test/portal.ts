@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely';
 import { followRights } from '../server/access/remembered-rights.ts';
 import { buildApp } from '../server/app.ts';
 import type { Configuration } from '../server/configuration.ts';
+import { findConverter } from '../server/conversion/find-converter.ts';
 import type { Database } from '../server/database/connection.ts';
 import type { Tables } from '../server/database/tables.ts';
 import type { Files } from '../server/files/files.ts';
@@ -35,6 +36,7 @@ export function testConfiguration(dataFolder: string, changes: Partial<Configura
     trustProxy: false,
     maxUploadBytes: 50 * 1024 * 1024,
     accelRedirect: undefined,
+    converter: '/nowhere/soffice',
     logLevel: 'silent',
     metricsToken: undefined,
     sessionHours: 8,
@@ -67,11 +69,12 @@ export async function openTestApp(
   const { db } = database;
   const files = await openLocalFiles(join(folder, 'files'));
   const keys = keysOf('a secret of the tests, 32 characters and more');
-  const handlers = jobHandlers({ db, files });
+  const configuration = testConfiguration(folder, changes);
+  const converter = findConverter(configuration.converter);
+  const handlers = jobHandlers({ db, files, converter, conversionFolder: join(folder, 'conversions') });
   if (idle) for (const handler of Object.values(handlers)) handler.concurrency = 0;
   const jobs = await startJobs<PortalJobs>({ database, handlers, onError: reportJobError });
   const setUpCode = 'AAAABBBB';
-  const configuration = testConfiguration(folder, changes);
   const { rights, close: stopFollowing } = await followRights(database);
   const app = await buildApp({
     configuration,
@@ -81,7 +84,7 @@ export async function openTestApp(
     enqueue: jobs.enqueue,
     setUpCode,
     rights,
-    waitingJobs: jobs.waiting,
+    ...{ waitingJobs: jobs.waiting, converter },
     ...(gate && { gate }),
   });
   await app.ready();

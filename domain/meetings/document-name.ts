@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document.ts';
+import { stemOf } from './office-format.ts';
 
 export interface ProposedDocument {
   readonly kind: DocumentKind;
@@ -29,10 +30,7 @@ const marks: readonly { kind: DocumentKind; pattern: RegExp }[] = [
 
 /** What a secretariat's file name says of its document; the title is never empty. */
 export function proposeDocument(fileName: string): ProposedDocument {
-  const stem = fileName
-    .normalize('NFC')
-    .replace(/\.pdf$/iu, '')
-    .trim();
+  const stem = stemOf(fileName.normalize('NFC')).trim();
   // 01_, 2. and the like only keep a folder in order
   const order = /^[0-9]{1,3}\s*[_.\s]\s*(?=\D)/u.exec(halfWidth(stem));
   const name = stem.slice(order?.[0].length ?? 0).trim() || stem;

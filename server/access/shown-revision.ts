@@ -60,6 +60,7 @@ export function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
         .where('page.number', '=', 1)
         .as('cover'),
       (viewer.official ? blankPages : nobodys).as('blankPages'),
+      (viewer.official ? conversion : sql<null>`null`).as('conversion'),
     ])
     .select(['revision.unreadable_part', 'revision.is_incomplete'])
     .orderBy('revision.number', 'desc');
@@ -67,6 +68,9 @@ export function selectRevisions(db: Kysely<Tables>, viewer: Viewer) {
 
 const blankPages = sql<number[] | null>`array(
   select number from page where revision_id = revision.id and problem is not null order by number)`;
+
+const conversion = sql<RevisionState['conversion']>`case
+  when revision.original_sha256 is null then null when revision.original_sha256 = revision.sha256 then 'waiting' else 'done' end`;
 
 const nobodys = sql<number[] | null>`null`;
 
@@ -88,6 +92,7 @@ type Row = Pick<Selectable<RevisionTable>, 'id' | 'number' | 'state' | 'failure'
   /** Null where a member asks. */
   blankPages: number[] | null;
   cover: string | null;
+  conversion: RevisionState['conversion'];
 };
 
 export function revisionState(row: Row): RevisionState {
@@ -103,6 +108,7 @@ export function revisionState(row: Row): RevisionState {
     byteSize: row.byte_size,
     uploadedAt: new Date(row.uploaded_at).toISOString(),
     cover: row.cover,
+    conversion: row.conversion,
     loss: lossOf(row),
   };
 }

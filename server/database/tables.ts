@@ -3,6 +3,7 @@ import type { DocumentKind, Openness, PageProblem, ProcessingState } from '../..
 import type { ProposedDocument } from '../../domain/meetings/document-name.ts';
 import type { ErrorCode } from '../../domain/meetings/error-code.ts';
 import type { NameSource } from '../../domain/meetings/first-page-name.ts';
+import type { OfficeFormat } from '../../domain/meetings/office-format.ts';
 import type { YearSource } from '../../domain/meetings/paper-year.ts';
 import type { TextLine } from '../../domain/pages/lines/text-line.ts';
 import type { OutlineEntry } from '../../domain/pages/sheet/page-content.ts';
@@ -184,7 +185,11 @@ export interface RevisionTable {
   id: Generated<number>;
   document_id: number;
   number: number;
+  /** The PDF that is read; until it is made, the file that it is made of. */
   sha256: string;
+  /** The file as it was sent, where a PDF is made of it, and what it is; null where it is a PDF itself. */
+  original_sha256: Generated<string | null>;
+  original_format: Generated<OfficeFormat | null>;
   file_name: string;
   byte_size: number;
   state: Generated<ProcessingState>;

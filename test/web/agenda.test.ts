@@ -31,6 +31,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
       byteSize: 1,
       uploadedAt: '2024-01-01T00:00:00Z',
       cover: null,
+      conversion: null,
       loss: null,
     },
   };

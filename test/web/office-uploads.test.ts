@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DocumentSummary } from '../../contract/documents.ts';
 import { documentName } from '../../domain/meetings/document.ts';
 import { readMillimetres, windowErrors } from '../../web/features/office/city/window-errors.ts';
-import { refusePdf } from '../../web/features/office/meeting/file-check.ts';
+import { acceptedNames, refuseFile } from '../../web/features/office/meeting/file-check.ts';
 import { documentOfSameMark } from '../../web/features/office/meeting/same-mark.ts';
 import { seriesChoices } from '../../web/features/office/meeting/series-choices.ts';
 import { moved, movedTo } from '../../web/features/office/moved.ts';
@@ -36,16 +36,32 @@ const document = (kind: DocumentSummary['kind'], number: string, title: string):
     byteSize: 1,
     uploadedAt: '2024-01-01T00:00:00Z',
     cover: null,
+    conversion: null,
     loss: null,
   },
 });
 
+const rules = { maxBytes: 2_000_000, convertsOffice: false };
+const converting = { ...rules, convertsOffice: true };
+
 test('a file is a PDF by what it holds, not by its name', async () => {
-  expect(await refusePdf(file('資料１.PDF', '%PDF-1.7 …'))).toBe(null);
-  expect(await refusePdf(file('資料１', `${' '.repeat(500)}%PDF-1.4`))).toBe(null);
-  expect(await refusePdf(file('資料１.pdf', ''))).toContain('中身が空');
-  expect(await refusePdf(file('資料１.pdf', 'PK'))).toContain('PDFではない');
-  expect(await refusePdf(file('名簿.xlsx', 'PK'))).toContain('Excelの表');
+  expect(await refuseFile(file('資料１.PDF', '%PDF-1.7 …'), rules)).toBe(null);
+  expect(await refuseFile(file('資料１', `${' '.repeat(500)}%PDF-1.4`), rules)).toBe(null);
+  expect(await refuseFile(file('資料１.pdf', ''), rules)).toContain('中身が空');
+  expect(await refuseFile(file('資料１.pdf', 'PK\u0003\u0004'), rules)).toContain('PDFではない');
+  expect(await refuseFile(file('資料１.pdf', `%PDF-1.7${' '.repeat(2_000_000)}`), rules)).toContain('1MBまで');
+});
+
+test('Word, Excel and PowerPoint are taken where they are converted, and told the next step where not', async () => {
+  const table = file('名簿.xlsx', 'PK\u0003\u0004');
+  expect(await refuseFile(table, rules)).toMatch(/^Excelの表です。.*LibreOffice.*PDFにして/);
+  expect(await refuseFile(table, converting)).toBe(null);
+  // not known yet: the portal will say
+  expect(await refuseFile(table, null)).toBe(null);
+  expect(await refuseFile(file('名簿.xlsx', 'name,age'), converting)).toContain('中身が違います');
+  expect(await refuseFile(file('名簿.xlsm', 'PK\u0003\u0004'), converting)).toContain('マクロ');
+  expect(acceptedNames(rules)).toBe('.pdf,application/pdf');
+  expect(acceptedNames(converting)).toContain('.docx');
 });
 
 test('a file of the same mark is known by its name, however it is written', () => {

@@ -1,4 +1,4 @@
-import type { Document, DocumentChange, PageText, RevisionState } from '../../contract/documents.ts';
+import type { Document, DocumentChange, PageText, RevisionState, UploadRules } from '../../contract/documents.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 
 export function documentPath(id: number, revisionId?: number): string {
@@ -15,6 +15,8 @@ export const readPageText = (revisionId: number, page: number, name?: string, op
   get<PageText>(`/api/revisions/${revisionId}/pages/${page}/text${name === undefined ? '' : `?v=${name}`}`, options);
 export const noteReadingPlace = (id: number, page: number, revisionId: number) =>
   put(`/api/documents/${id}/reading-place`, { page, revisionId }, { keepalive: true });
+/** Which files are taken. */
+export const readUploadRules = () => get<UploadRules>('/api/uploads');
 export const changeDocument = (id: number, input: DocumentChange) => put(`/api/documents/${id}`, input);
 /** The other of the two that a document's name was proposed from. */
 export const takeOtherName = (id: number, edition: number) => post(`/api/documents/${id}/other-name`, { edition });

@@ -122,6 +122,8 @@ export const files = {
   /** To be laid into an envelope; all in millimetres. */
   windowSheet: (window: { left: number; top: number; width: number; height: number }) =>
     `/api/city/window-sheet.pdf${search(window)}`,
+  /** The file of Word, Excel or PowerPoint that the PDF was made of. */
+  original: (revisionId: number) => `/api/revisions/${revisionId}/original`,
   download: (revisionId: number) => `/api/revisions/${revisionId}/file?download=true`,
 };
 

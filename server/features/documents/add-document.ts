@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Uploaded } from '../../../contract/documents.ts';
 import { proposeAgendaItem } from '../../../domain/meetings/agenda.ts';
 import { documentName, type Openness } from '../../../domain/meetings/document.ts';
@@ -55,6 +55,9 @@ export async function addDocument(
   });
 }
 
+/** Of the file as it was sent: two PDFs that are made of the same file differ. */
+export const sentHash = sql<string>`coalesce(revision.original_sha256, revision.sha256)`;
+
 /** A paper of the meeting, not withdrawn, that another file of the same content is part of, as people call it. */
 export async function findSame(
   db: Kysely<Tables>,
@@ -68,7 +71,7 @@ export async function findSame(
     .select(['document.kind', 'document.number', 'document.title'])
     .where('document.meeting_id', '=', meetingId)
     .where('document.withdrawn_at', 'is', null)
-    .where('revision.sha256', '=', sha256)
+    .where(sentHash, '=', sha256)
     .where('revision.taken_back_at', 'is', null)
     .where('revision.id', '<>', revisionId)
     .orderBy('revision.id', 'desc')
@@ -103,6 +106,8 @@ export async function insertRevision(
       document_id: documentId,
       number,
       sha256: file.sha256,
+      original_sha256: file.format && file.sha256,
+      original_format: file.format,
       file_name: file.name,
       byte_size: file.size,
       uploaded_by: official.id,

@@ -68,6 +68,7 @@ async function eraseRevision(
 async function listNeeded(db: Kysely<Tables>): Promise<Set<string>> {
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from revision where erased_at is null
+    union select original_sha256 from revision where erased_at is null and original_sha256 is not null
     union select unnest(array[content_sha256, large_sha256, small_sha256, quick_sha256]) from page
     union select entries_sha256 from paper_entries
     union select unnest(array[changes_sha256, hindrances_sha256]) from comparison`.execute(db);

@@ -4,15 +4,12 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
-import type { Files } from '../../files/files.ts';
-import { findSame } from './add-document.ts';
-import { cleanName, type ReceivedFile, storeChecked } from './receive-file.ts';
+import { findSame, sentHash } from './add-document.ts';
+import { cleanName, type ReceivedFile, type Receiving, storeChecked } from './receive-file.ts';
 import { requireOwn } from './resumable-uploads.ts';
 
-interface Needs {
+interface Needs extends Receiving {
   db: Kysely<Tables>;
-  files: Files;
-  maxUploadBytes: number;
 }
 
 /**
@@ -20,11 +17,12 @@ interface Needs {
  * answers the same. Throws `not_found`, `upload_incomplete`, and what a file is refused for, which ends the upload.
  */
 export async function finishUpload(
-  { db, files, maxUploadBytes }: Needs,
+  needs: Needs,
   official: Official,
   upload: string,
   make: (file: ReceivedFile) => Promise<Uploaded>,
 ): Promise<Uploaded> {
+  const { db, files } = needs;
   requireOwn(official, upload);
   const made = await findMade(db, official, upload);
   if (made) return made;
@@ -35,7 +33,7 @@ export async function finishUpload(
   const name = cleanName(metadata?.filename ?? '');
   let file: ReceivedFile;
   try {
-    file = { ...(await storeChecked(files, files.parts.read(upload), name, maxUploadBytes)), name, upload };
+    file = { ...(await storeChecked(needs, files.parts.read(upload), name)), name, upload };
   } catch (error) {
     if (error instanceof DomainError) await files.parts.remove(upload);
     throw error;
@@ -48,7 +46,8 @@ export async function finishUpload(
 async function findMade(db: Kysely<Tables>, official: Official, upload: string): Promise<Uploaded | null> {
   const made = await editableDocuments(db, official)
     .innerJoin('revision', 'revision.document_id', 'document.id')
-    .select(['revision.id as revisionId', 'revision.sha256', 'document.id as documentId', 'document.meeting_id'])
+    .select(['revision.id as revisionId', 'document.id as documentId', 'document.meeting_id'])
+    .select(sentHash.as('sha256'))
     .where('revision.upload', '=', upload)
     .executeTakeFirst();
   if (!made) return null;

@@ -94,12 +94,16 @@ export async function giveUpRevision(db: Kysely<Tables>, { revisionId }: Work): 
 }
 
 async function findUnfinished(db: Kysely<Tables>, revisionId: number) {
-  return db
-    .selectFrom('revision')
-    .select('sha256')
-    .where('id', '=', revisionId)
-    .where('state', 'in', ['waiting', 'processing'])
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('revision')
+      .select('sha256')
+      .where('id', '=', revisionId)
+      .where('state', 'in', ['waiting', 'processing'])
+      // what is still to be made a PDF
+      .where((eb) => eb.or([eb('original_sha256', 'is', null), eb('original_sha256', '<>', eb.ref('sha256'))]))
+      .executeTakeFirst()
+  );
 }
 
 async function listDonePages(db: Kysely<Tables>, revisionId: number): Promise<Set<number>> {
@@ -180,7 +184,8 @@ async function readContent(files: Files, sha256: string): Promise<PageContent> {
   return JSON.parse(gunzipSync(await buffer(files.open(sha256))).toString());
 }
 
-async function failRevision(db: Kysely<Tables>, revisionId: number, failure: string): Promise<void> {
+/** `failure` is a sentence for the uploader. */
+export async function failRevision(db: Kysely<Tables>, revisionId: number, failure: string): Promise<void> {
   await db
     .updateTable('revision')
     .set({ state: 'failed', failure })

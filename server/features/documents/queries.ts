@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { BesideChoice, Document, PageText } from '../../../contract/documents.ts';
+import { pdfNameOf } from '../../../domain/meetings/office-format.ts';
 import { compiledQuery } from '../../access/compiled-query.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import { isRecognised, pageLines } from '../../access/page-lines.ts';
 import { paperYear } from '../../access/paper-year.ts';
 import { readableDocuments } from '../../access/readable.ts';
 import { chooseShown, pictureNameOf, revisionState, selectRevisions } from '../../access/shown-revision.ts';
-import { anyone, type Viewer } from '../../access/viewer.ts';
+import { anyone, type Official, type Viewer } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
 import { choiceInForce } from './choose-counterpart.ts';
 
@@ -128,11 +129,25 @@ export async function findLines(db: Kysely<Tables>, revisionId: number, page: nu
   return { lines, isRecognised: row.isRecognised };
 }
 
-/** Who asks may read the revision. */
+/** The PDF; undefined while it is not made yet. Who asks may read the revision. */
 export async function findFile(db: Kysely<Tables>, revisionId: number) {
-  return db
+  const file = await db
     .selectFrom('revision')
-    .select(['sha256', 'file_name as fileName', 'byte_size as byteSize'])
+    .select(['sha256', 'file_name as fileName', 'byte_size as byteSize', 'original_sha256 as original'])
     .where('id', '=', revisionId)
+    .executeTakeFirst();
+  if (!file || file.original === file.sha256) return undefined;
+  return file.original === null ? file : { ...file, fileName: pdfNameOf(file.fileName) };
+}
+
+/** The file of Word, Excel or PowerPoint that the PDF was made of, for those who may change it; undefined where there is none. */
+export async function findOriginal(db: Kysely<Tables>, official: Official, revisionId: number) {
+  return editableDocuments(db, official)
+    .innerJoin('revision', 'revision.document_id', 'document.id')
+    .select(['revision.original_sha256 as sha256', 'revision.file_name as fileName'])
+    .where('revision.id', '=', revisionId)
+    .where('revision.erased_at', 'is', null)
+    .where('revision.original_sha256', 'is not', null)
+    .$narrowType<{ sha256: string }>()
     .executeTakeFirst();
 }

@@ -14,7 +14,7 @@ import {
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { readableDocuments, requireRevision } from '../../access/readable.ts';
-import { memberIn } from '../../access/rule.ts';
+import { memberIn, officialIn } from '../../access/rule.ts';
 import { chooseShown, listRevisions } from '../../access/shown-revision.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Files } from '../../files/files.ts';
@@ -25,7 +25,7 @@ import type { Tickets } from '../../http/tickets.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import { joinPapers } from './join-papers.ts';
 import { PictureIndex, pictureName } from './page-pictures.ts';
-import { findDocument, findFile, findLines } from './queries.ts';
+import { findDocument, findFile, findLines, findOriginal } from './queries.ts';
 import { sendPdf, sendPicture } from './send-file.ts';
 
 const byTicket = { access: 'ticket' as const };
@@ -112,6 +112,23 @@ export function registerDocuments(app: WebApp, { db, files, tickets, accel }: Ne
       const file = await findFile(db, request.params.id);
       if (!file) throw new DomainError('not_found');
       return sendPdf(request, reply, sending, { file, download: request.query.download ?? false });
+    },
+  );
+
+  app.get(
+    '/api/revisions/:id/original',
+    {
+      config: { access: 'official' },
+      schema: { params: IdParams, response: fileAnswer('application/octet-stream') },
+    },
+    async (request, reply) => {
+      const original = await findOriginal(db, officialIn(request.viewer), request.params.id);
+      if (!original) throw new DomainError('not_found');
+      return reply
+        .type('application/octet-stream')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', dispositionOf('attachment', original.fileName))
+        .send(files.open(original.sha256));
     },
   );
 

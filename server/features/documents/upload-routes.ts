@@ -8,13 +8,13 @@ import {
   SeriesList,
   Uploaded,
   UploadOfParams,
+  UploadRules,
   WithdrawnDocuments,
 } from '../../../contract/documents.ts';
 import { Done, IdParams } from '../../../contract/fields.ts';
 import { requireCommittee, requireDocument, requireMeeting } from '../../access/editable.ts';
 import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
-import type { Files } from '../../files/files.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { addDocument } from './add-document.ts';
@@ -24,17 +24,15 @@ import { finishUpload } from './finish-upload.ts';
 import type { DocumentJobs } from './jobs.ts';
 import { listSeries } from './list-series.ts';
 import { listWithdrawn } from './list-withdrawn.ts';
-import { receiveFile } from './receive-file.ts';
+import { type Receiving, receiveFile } from './receive-file.ts';
 import { replaceRevision, retryRevision } from './replace-revision.ts';
 import { registerResumableUploads } from './resumable-uploads.ts';
 import { takeOtherName } from './settle-name.ts';
 import { takeBackRevision } from './take-back-revision.ts';
 
-interface Needs {
+interface Needs extends Receiving {
   db: Kysely<Tables>;
-  files: Files;
   enqueue: Enqueue<DocumentJobs>;
-  maxUploadBytes: number;
 }
 
 const done = { done: true as const };
@@ -44,21 +42,26 @@ const uploadedById = { params: IdParams, consumes: ['multipart/form-data'], resp
 
 /** What the secretariat does with documents. */
 export async function registerUploads(app: WebApp, needs: Needs): Promise<void> {
-  const { db, files, enqueue, maxUploadBytes } = needs;
+  const { db, enqueue } = needs;
   await app.register(multipart);
   registerResumableUploads(app, needs);
+
+  app.get('/api/uploads', { config: byOfficial, schema: { response: { 200: UploadRules } } }, async () => ({
+    maxBytes: needs.maxUploadBytes,
+    convertsOffice: (await needs.converter) !== null,
+  }));
 
   app.post('/api/meetings/:id/documents', { config: byOfficial, schema: uploadedById }, async (request) => {
     const official = officialIn(request.viewer);
     await requireMeeting(db, official, request.params.id);
-    const file = await receiveFile(request, files, maxUploadBytes);
+    const file = await receiveFile(request, needs);
     return addDocument(db, enqueue, official, request.params.id, file);
   });
 
   app.post('/api/documents/:id/revisions', { config: byOfficial, schema: uploadedById }, async (request) => {
     const official = officialIn(request.viewer);
     await requireDocument(db, official, request.params.id);
-    const file = await receiveFile(request, files, maxUploadBytes);
+    const file = await receiveFile(request, needs);
     return replaceRevision(db, enqueue, official, request.params.id, file);
   });
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { Status } from '../../../contract/status.ts';
+import type { Converter } from '../../conversion/find-converter.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { findRecognition } from '../../ocr/recognise.ts';
 
 interface Needs {
   /** How many jobs wait. Rejects where the database does not answer. */
   waitingJobs: () => Promise<number>;
   dataFolder: string;
+  converter: Promise<Converter | null>;
 }
 
 interface Health {
@@ -24,7 +28,7 @@ const holds = 1_000;
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
 /** For whoever watches over the portal: live while the process answers, ready (200, else 503) while its database does. */
-export function registerHealth(app: WebApp, { waitingJobs, dataFolder }: Needs): void {
+export function registerHealth(app: WebApp, { waitingJobs, dataFolder, converter }: Needs): void {
   let last: { at: number; health: Promise<Health> } | undefined;
   app.get('/api/health/live', hidden, () => ({ live: true }));
   app.get('/api/health', hidden, async (_request, reply) => {
@@ -34,6 +38,15 @@ export function registerHealth(app: WebApp, { waitingJobs, dataFolder }: Needs):
       .code(health.ready ? 200 : 503)
       .header('cache-control', 'no-store')
       .send(health);
+  });
+
+  app.get('/api/status', { config: { access: 'administrator' }, schema: { response: { 200: Status } } }, async () => {
+    const { waitingJobs: waiting, freeMebibytes } = await readHealth(waitingJobs, dataFolder);
+    const found = await converter;
+    return {
+      ...{ version, waitingJobs: waiting, freeMebibytes, recognises: findRecognition() !== null },
+      converter: found && { version: found.version, isOffline: found.isolation.length > 0 },
+    };
   });
 }
 

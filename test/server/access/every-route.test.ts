@@ -44,6 +44,7 @@ describeWithDatabase('every route and every viewer', (database) => {
     for (const revisionId of Object.values(cast.revisions)) await indexRevision(portal.db, { revisionId });
     for (const name of registerCorrections) await insertRegisterCorrection(portal, cast, name);
     await insertNotes(portal, cast);
+    await keepOriginals();
     routes = portal.app.declaredRoutes
       .filter(({ method }) => method !== 'HEAD')
       .map(({ method, url, access }) => {
@@ -52,6 +53,13 @@ describeWithDatabase('every route and every viewer', (database) => {
       });
   });
   afterAll(() => portal.close());
+
+  /** As though each had been sent as a Word file. */
+  async function keepOriginals(): Promise<void> {
+    const { sha256 } = await portal.files.put(Buffer.from('a file of Word'));
+    const original = { original_sha256: sha256, original_format: 'docx' } as const;
+    await portal.db.updateTable('revision').set(original).execute();
+  }
 
   /** The addresses of a route for each row of its resource. */
   function addressesOf(route: Route): { resource: Resource | undefined; name: string; url: string }[] {

@@ -104,7 +104,7 @@ export const hiddenRoutes = [
 ];
 export const forAdministrators = [
   ...['GET /api/city', 'PUT /api/city', 'GET /api/city/window-sheet.pdf'],
-  ...['POST /api/committees', 'PUT /api/ledger/settings'],
+  ...['POST /api/committees', 'PUT /api/ledger/settings', 'GET /api/status'],
   ...['GET /api/audit', 'GET /api/audit.csv', 'GET /api/officials', 'POST /api/officials'],
   ...['PUT /api/officials/{id}', 'POST /api/officials/{id}/invitation'],
   ...['POST /api/officials/{id}/stop', 'DELETE /api/officials/{id}/stop'],

@@ -4,6 +4,7 @@ import { readCity } from '../../../client/city.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
 import { forgetSession } from '../../../client/sessions.ts';
+import { readStatus } from '../../../client/status.ts';
 import { readingFace } from '../../../faces/reading-face.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -14,6 +15,7 @@ import { administratorsWords } from '../missing.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-city-form.ts';
+import './office-status.ts';
 
 /** The city's name, the sender of its letters, and its envelopes' window; for administrators. */
 export class OfficeCityPage extends LitElement {
@@ -27,6 +29,7 @@ export class OfficeCityPage extends LitElement {
   /** Whether the form shows what the portal holds. */
   declare private kept: 'unchanged' | 'changed' | 'saved';
   private readonly city = answerOf<City>(this, () => readCity());
+  private readonly status = answerOf(this, readStatus);
 
   constructor() {
     super();
@@ -38,6 +41,7 @@ export class OfficeCityPage extends LitElement {
     super.connectedCallback();
     setTitle('市の設定');
     void this.city.load();
+    void this.status.load();
   }
 
   private saved(): void {
@@ -65,6 +69,7 @@ export class OfficeCityPage extends LitElement {
       >
         <span role="status">${this.kept === 'changed' ? '変更はまだ保存されていません。' : this.kept === 'saved' ? '保存しました。' : nothing}</span>
       </office-city-form>
+      <office-status .status=${this.status.value}></office-status>
     </div>`;
   }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { DocumentSummary } from '../../../../contract/documents.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { documentName, markBeforeTitle, opennessNames } from '../../../../domain/meetings/document.ts';
+import { endingOf } from '../../../../domain/meetings/office-format.ts';
 import { files, paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -84,10 +85,18 @@ export class OfficeDocumentCard extends LitElement {
       label: `${fiscalYearLabel(counterpart.fiscalYear)}と並べて確かめる`,
       href: `${paths.beside(id, counterpart.documentId)}?preview`,
     };
-    const save = { label: '元のPDFを保存する', href: files.download(revision.id) };
+    const pdf = {
+      label: revision.conversion ? 'PDFを保存する' : '元のPDFを保存する',
+      href: files.download(revision.id),
+    };
+    const original = {
+      label: `元のファイル（${endingOf(revision.fileName)}）を保存する`,
+      href: files.original(revision.id),
+    };
+    const save = [...(revision.conversion === 'waiting' ? [] : [pdf]), ...(revision.conversion ? [original] : [])];
     const withdraw = { label: '取下げ', danger: true, run: this.act('withdraw') };
     const takeBack = { label: '版の完全な取り消し', danger: true, run: this.act('take-back') };
-    return [...(isReadable(document) ? [see, ...(beside ? [beside] : [])] : []), save, withdraw, takeBack];
+    return [...(isReadable(document) ? [see, ...(beside ? [beside] : [])] : []), ...save, withdraw, takeBack];
   }
 
   private heading(document: DocumentSummary) {

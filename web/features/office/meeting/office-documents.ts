@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { UploadRules } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-drop-zone.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { acceptedNames } from './file-check.ts';
 import './office-document-list.ts';
 import './office-upload-list.ts';
 import type { Upload } from './upload-queue.ts';
@@ -13,13 +15,20 @@ import type { Upload } from './upload-queue.ts';
  * @fires files-chosen, upload-decided, document-chosen, order-changed.
  */
 export class OfficeDocuments extends LitElement {
-  static override properties = { meeting: { attribute: false }, uploads: { attribute: false } };
+  static override properties = {
+    meeting: { attribute: false },
+    uploads: { attribute: false },
+    rules: { attribute: false },
+  };
   declare meeting: Meeting;
   declare uploads: readonly Upload[];
+  /** Null until the portal has said which files it takes. */
+  declare rules: UploadRules | null;
 
   constructor() {
     super();
     this.uploads = [];
+    this.rules = null;
   }
 
   private readonly pass = (event: CustomEvent): void => {
@@ -34,9 +43,13 @@ export class OfficeDocuments extends LitElement {
       </div>
       <div class="stack">
         <ui-drop-zone
-          accept=".pdf,.zip,application/pdf,application/zip"
-          heading="ここにPDFをまとめて置いてください（フォルダーやZIPのままでも）"
-          action="PDFを選ぶ（いくつでも）"
+          accept="${acceptedNames(this.rules)},.zip,application/zip"
+          heading=${
+            this.rules?.convertsOffice
+              ? 'ここに資料をまとめて置いてください（PDF、Word、Excel、PowerPoint。フォルダーやZIPのままでも）'
+              : 'ここにPDFをまとめて置いてください（フォルダーやZIPのままでも）'
+          }
+          action=${this.rules?.convertsOffice ? 'ファイルを選ぶ（いくつでも）' : 'PDFを選ぶ（いくつでも）'}
           @files-chosen=${this.pass}
         >
           <p class="weak">ファイル名と１ページ目から番号と題名を読み取ります。例：資料１_進行管理シート.pdf　あとから直せます。</p>

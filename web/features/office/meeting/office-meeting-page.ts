@@ -3,7 +3,7 @@ import type { Document, DocumentSummary, SeriesList } from '../../../../contract
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
-import { readDocument, retryRevision } from '../../../client/documents.ts';
+import { readDocument, readUploadRules, retryRevision } from '../../../client/documents.ts';
 import { listSeries, listWithdrawn } from '../../../client/meetings.ts';
 import { setTitle } from '../../../client/navigation.ts';
 import { paths } from '../../../client/paths.ts';
@@ -62,6 +62,7 @@ export class OfficeMeetingPage extends LitElement {
     () => this.meetingId,
     (documents) => this.uploads.see(documents),
   );
+  private readonly rules = answerOf(this, readUploadRules);
   private readonly withdrawn = answerOf(this, () => listWithdrawn(this.meetingId));
   private readonly acts = new MeetingActs(this, {
     load: () => Promise.all([this.meeting.load(), this.withdrawn.load()]),
@@ -85,6 +86,7 @@ export class OfficeMeetingPage extends LitElement {
     this.meeting.clear();
     this.withdrawn.clear();
     void this.withdrawn.load();
+    void this.rules.load();
     this.uploads.follow(this.meetingId);
     void this.meeting.load();
   }
@@ -203,7 +205,8 @@ export class OfficeMeetingPage extends LitElement {
         <office-documents
           .meeting=${meeting}
           .uploads=${this.uploads.list}
-          @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents)}
+          .rules=${this.rules.value}
+          @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents, this.rules.value)}
           @upload-decided=${(event: UploadDecidedEvent) => this.onUpload(event, meeting)}
           @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
           @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
@@ -248,10 +251,11 @@ export class OfficeMeetingPage extends LitElement {
       ></office-take-back-dialog>`;
     return html`<office-replace-dialog
       .document=${open.document}
+      .rules=${this.rules.value}
       ?live=${meeting.publishedAt !== null}
       @file-chosen=${(event: FileChosenEvent) => {
         this.open = null;
-        this.uploads.replace(event.detail, open.document);
+        this.uploads.replace(event.detail, open.document, this.rules.value);
       }}
       @dialog-closed=${this.shut}
     ></office-replace-dialog>`;

@@ -1,24 +1,31 @@
 import { html, LitElement, nothing } from 'lit';
-import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { DocumentSummary, UploadRules } from '../../../../contract/documents.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-drop-zone.ts';
 import { versionName } from '../../../../domain/meetings/document.ts';
 import type { FilesChosenEvent } from '../../../ui/ui-drop-zone.ts';
+import { acceptedNames } from './file-check.ts';
 
 /**
  * Says what 差替え does, and takes the file. `live` is whether members see the document now.
  * @fires file-chosen with the file. @fires dialog-closed when left without one.
  */
 export class OfficeReplaceDialog extends LitElement {
-  static override properties = { document: { attribute: false }, live: { type: Boolean } };
+  static override properties = {
+    document: { attribute: false },
+    rules: { attribute: false },
+    live: { type: Boolean },
+  };
   declare document: DocumentSummary;
+  declare rules: UploadRules | null;
   declare live: boolean;
 
   constructor() {
     super();
     this.live = false;
+    this.rules = null;
   }
 
   override firstUpdated(): void {
@@ -37,7 +44,7 @@ export class OfficeReplaceDialog extends LitElement {
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <p>
-        新しいPDFを選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
+        新しいファイルを選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
       </p>
       ${
         this.live
@@ -46,9 +53,9 @@ export class OfficeReplaceDialog extends LitElement {
       }
       <ui-drop-zone
         single
-        accept=".pdf,application/pdf"
-        heading="ここに新しいPDFを置いてください"
-        action="PDFを選ぶ"
+        accept=${acceptedNames(this.rules)}
+        heading="ここに新しいファイルを置いてください"
+        action="ファイルを選ぶ"
         @files-chosen=${this.onChosen}
       ></ui-drop-zone>
     </ui-dialog>`;

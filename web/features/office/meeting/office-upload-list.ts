@@ -135,8 +135,9 @@ function wholePart({ state, part }: Upload): number {
   return state === 'reading' ? 0.5 + (part ?? 0) / 2 : (part ?? 0) / 2;
 }
 
-function progressWords({ state, part, target }: Upload): string {
+function progressWords({ state, part, target, isConverting }: Upload): string {
   const percent = Math.round((part ?? 0) * 100);
+  if (isConverting) return '受け取りました。PDFに直しています。１つずつ直すため、順番を待つことがあります';
   if (state === 'reading' && part === null) return '受け取りました。読み取りの順番を待っています';
   if (state === 'reading') return `受け取りました。ページを読み取っています（${percent}％）`;
   const before = percent > 0 ? `（${percent}％まで送りました）` : '';

@@ -19,7 +19,8 @@ export function processedPart({ pageCount, pagesDone }: RevisionState): number |
   return pageCount === null || pageCount === 0 ? null : pagesDone / pageCount;
 }
 
-export function processingText({ state, pageCount, pagesDone }: RevisionState): string {
+export function processingText({ state, pageCount, pagesDone, conversion }: RevisionState): string {
+  if (conversion === 'waiting') return 'PDFに直しています。１つずつ直すため、順番を待つことがあります';
   if (state === 'waiting') return '読み取りの順番を待っています';
   return pageCount === null ? 'ページを数えています' : `${pageCount}ページのうち${pagesDone}ページを読み取りました`;
 }

@@ -1,9 +1,9 @@
-import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { DocumentSummary, UploadRules } from '../../../../contract/documents.ts';
 import { isOwnFile } from '../../../../domain/meetings/archive-name.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { ClientError, sentenceOf } from '../../../client/client-error.ts';
 import { eraseSent, sendFile } from '../../../client/upload.ts';
-import { refusePdf } from './file-check.ts';
+import { refuseFile } from './file-check.ts';
 import { processedPart } from './revision-face.ts';
 import { documentOfSameMark } from './same-mark.ts';
 import { isArchive, UnreadableArchive, unpackArchive } from './unpack-archive.ts';
@@ -23,6 +23,8 @@ export interface Upload {
   readonly part: number | null;
   /** The document that this file replaces, or may replace while the state is asking. */
   readonly target: { readonly id: number; readonly name: string } | null;
+  /** The portal makes a PDF of it. */
+  readonly isConverting: boolean;
   /** What a refused, failed or same one says. */
   readonly sentence: string;
   /** What the portal made of it, once it has it. */
@@ -70,14 +72,15 @@ export class UploadQueue extends EventTarget {
       // an answer that was asked for before the file was there does not know of it yet
       if (!revision || revision.id < upload.made!.revisionId) return upload.part === null ? [upload] : [];
       const isOver = revision.id !== upload.made!.revisionId || ['ready', 'failed'].includes(revision.state);
-      return isOver ? [] : [{ ...upload, part: processedPart(revision) }];
+      const isConverting = revision.conversion === 'waiting';
+      return isOver ? [] : [{ ...upload, isConverting, part: processedPart(revision) }];
     });
     this.set(seen);
   }
 
   /** Takes files in; each is judged by itself, so that a wrong one holds up no other. */
-  async add(files: readonly File[], documents: readonly DocumentSummary[]): Promise<void> {
-    const judged = await Promise.all(files.map(judge));
+  async add(files: readonly File[], documents: readonly DocumentSummary[], rules: UploadRules | null): Promise<void> {
+    const judged = await Promise.all(files.map((file) => judge(file, rules)));
     for (const { file, sentence } of judged.flat()) {
       const same = documentOfSameMark(file.name, documents);
       const target = same ? { id: same.id, name: documentName(same) } : null;
@@ -88,8 +91,8 @@ export class UploadQueue extends EventTarget {
   }
 
   /** A file that a person chose as the replacement of this document. */
-  async replace(file: File, document: DocumentSummary): Promise<void> {
-    const sentence = await refusePdf(file);
+  async replace(file: File, document: DocumentSummary, rules: UploadRules | null): Promise<void> {
+    const sentence = await refuseFile(file, rules);
     const target = { id: document.id, name: documentName(document) };
     this.append({ file, state: sentence === null ? 'waiting' : 'refused', target, sentence: sentence ?? '' });
     this.proceed();
@@ -116,7 +119,10 @@ export class UploadQueue extends EventTarget {
 
   private append(upload: Pick<Upload, 'file' | 'state' | 'target' | 'sentence'>): void {
     this.lastId += 1;
-    this.set([...this.uploads, { ...upload, id: this.lastId, part: 0, made: null, interruptions: 0 }]);
+    this.set([
+      ...this.uploads,
+      { ...upload, id: this.lastId, part: 0, isConverting: false, made: null, interruptions: 0 },
+    ]);
   }
 
   private change(id: number, part: Partial<Upload>): void {
@@ -199,10 +205,10 @@ const isReadable = (file: File) =>
     .catch(() => false);
 
 /** Each file by itself; a ZIP is what is in it. */
-async function judge(file: File): Promise<{ file: File; sentence: string | null }[]> {
-  if (!isArchive(file)) return isOwnFile(file.name) ? [{ file, sentence: await refusePdf(file) }] : [];
+async function judge(file: File, rules: UploadRules | null): Promise<{ file: File; sentence: string | null }[]> {
+  if (!isArchive(file)) return isOwnFile(file.name) ? [{ file, sentence: await refuseFile(file, rules) }] : [];
   try {
-    return (await Promise.all((await unpackArchive(file)).map(judge))).flat();
+    return (await Promise.all((await unpackArchive(file)).map((inside) => judge(inside, rules)))).flat();
   } catch (error) {
     if (!(error instanceof UnreadableArchive)) throw error;
     return [{ file, sentence: error.message }];

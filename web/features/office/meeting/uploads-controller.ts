@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DocumentSummary } from '../../../../contract/documents.ts';
+import type { DocumentSummary, UploadRules } from '../../../../contract/documents.ts';
 import { announce } from '../../../ui/announce.ts';
 import type { UploadDecidedEvent } from './office-upload-list.ts';
 import { type Upload, type UploadQueue, uploadsOf } from './upload-queue.ts';
@@ -37,14 +37,14 @@ export class UploadsController implements ReactiveController {
     this.queue?.see(documents);
   }
 
-  add(files: readonly File[], documents: readonly DocumentSummary[]): void {
+  add(files: readonly File[], documents: readonly DocumentSummary[], rules: UploadRules | null): void {
     announce(`${files.length}件のファイルを受け付けました。`);
-    void this.queue?.add(files, documents);
+    void this.queue?.add(files, documents, rules);
   }
 
-  replace(file: File, document: DocumentSummary): void {
+  replace(file: File, document: DocumentSummary, rules: UploadRules | null): void {
     announce('差替えのファイルを受け付けました。');
-    void this.queue?.replace(file, document);
+    void this.queue?.replace(file, document, rules);
   }
 
   decide({ id, decision }: UploadDecidedEvent['detail']): void {
