@@ -25,6 +25,8 @@ export interface DrawnPage {
 export interface DrawOptions {
   /** A large part of the page is an image, which takes long to draw: it is drawn once only. */
   readonly hasLargeImages: boolean;
+  /** It is a scan in black and white: no colours need be looked for. */
+  readonly isBitonal: boolean;
   readonly quick: boolean;
   /** The form environment of a page that has fields; 0 for others. */
   readonly form: number;
@@ -34,10 +36,12 @@ export interface DrawOptions {
  * Draws a loaded page. In grey where it has no other colours, which the small picture tells: PDFium draws print four times
  * faster in grey.
  */
-export function drawPage(pdfium: Pdfium, page: number, { hasLargeImages, quick, form }: DrawOptions): DrawnPage {
+export function drawPage(pdfium: Pdfium, page: number, options: DrawOptions): DrawnPage {
+  const { hasLargeImages, isBitonal, quick, form } = options;
   const sheet = { page, form };
   const size = fitPicture(pdfium.call.FPDF_GetPageWidthF(page), pdfium.call.FPDF_GetPageHeightF(page));
-  const { large, small } = hasLargeImages ? drawOnce(pdfium, sheet, size) : drawTwice(pdfium, sheet, size);
+  const draw = isBitonal ? drawScan : hasLargeImages ? drawOnce : drawTwice;
+  const { large, small } = draw(pdfium, sheet, size);
   return { large, small, quick: quick ? shrink(large, quickFactor) : null };
 }
 
@@ -46,6 +50,11 @@ export function blankPage(width: number, height: number): DrawnPage {
   const size = fitPicture(width, height);
   const large: Raster = { ...size, channels: 1, pixels: new Uint8Array(size.width * size.height).fill(255) };
   return { large, small: shrink(large, smallFactor), quick: null };
+}
+
+function drawScan(pdfium: Pdfium, page: Sheet, size: PictureSize) {
+  const large = { ...render(pdfium, page, size, 1), isBitonal: true };
+  return { large, small: shrink(large, smallFactor) };
 }
 
 function drawOnce(pdfium: Pdfium, page: Sheet, size: PictureSize) {

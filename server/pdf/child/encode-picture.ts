@@ -42,7 +42,7 @@ async function withLoss({ width, height, channels, pixels }: Raster, quality: nu
   const image = (await sharpOnce())(rgb(channels, pixels), {
     raw: { width, height, channels: channels === 1 ? 1 : 3 },
   });
-  return (image as Sharp).webp({ quality, effort: 1 }).toBuffer();
+  return (image as Sharp).webp({ quality, effort: 0 }).toBuffer();
 }
 
 function rgb(channels: 1 | 4, pixels: Uint8Array): Uint8Array {

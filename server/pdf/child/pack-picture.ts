@@ -9,7 +9,8 @@ const worstError = 12;
 const white = 0xffffff;
 
 /** 16 greys, four bits a pixel; null where they would show, as in photographs. */
-export function packGreys({ width, height, pixels }: Raster): PackedPicture | null {
+export function packGreys(raster: Raster): PackedPicture | null {
+  const { width, height, pixels } = raster;
   const stride = ((width + 1) >> 1) + 1;
   const rows = Buffer.alloc(stride * height, 255);
   // most of a page is paper, which is passed over four pixels at a time
@@ -32,7 +33,12 @@ export function packGreys({ width, height, pixels }: Raster): PackedPicture | nu
       rows[out + (column >> 1)] = sixteenths[one]! * 16 + sixteenths[other]!;
     }
   }
-  return soft > width * height * softPart ? null : { width, height, bits: 4, palette: null, rows };
+  return soft > mostSoftSteps(raster) ? null : { width, height, bits: 4, palette: null, rows };
+}
+
+/** Past them it is a photograph; what was black or white is none, however fine its print. */
+function mostSoftSteps({ width, height, isBitonal }: Raster): number {
+  return isBitonal ? Number.POSITIVE_INFINITY : width * height * softPart;
 }
 
 /** Where the white pixels from `at` on end, before `end`, by fours. */

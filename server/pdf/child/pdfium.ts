@@ -21,6 +21,7 @@ type FunctionName =
   | `FPDFPageObj_${'GetType' | 'GetMatrix' | 'GetBounds' | 'GetStrokeColor' | 'GetFillColor'}`
   | `FPDFPageObj_${'CountMarks' | 'GetMark'}`
   | 'FPDFPageObjMark_GetParamBlobValue'
+  | `FPDFImageObj_${'GetImageFilterCount' | 'GetImageFilter' | 'GetImageMetadata'}`
   | `FPDFFormObj_${'CountObjects' | 'GetObject'}`
   | `FPDFPath_${'CountSegments' | 'GetPathSegment' | 'GetDrawMode'}`
   | `FPDFPathSegment_${'GetType' | 'GetPoint' | 'GetClose'}`

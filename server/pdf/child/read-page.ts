@@ -3,6 +3,7 @@ import { joinRules } from '../join-rules.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readCharacters } from './read-characters.ts';
+import { isBlackOnWhite } from './read-images.ts';
 import { countCurves, readPathRules } from './read-rules.ts';
 import { readUpright, type Upright } from './upright.ts';
 import { objectTypes, visitObjects } from './visit-objects.ts';
@@ -17,6 +18,8 @@ export interface ReadPage {
   readonly content: PageContent;
   /** True where a large part of the page is an image, scanned or photographed. */
   readonly hasLargeImages: boolean;
+  /** True where it is a scan in black and white and nothing else that has colours. */
+  readonly isBitonal: boolean;
 }
 
 /** Reads text and ruling lines of a loaded page; `index` is 1-based. */
@@ -26,12 +29,14 @@ export function readPage(pdfium: Pdfium, page: number, index: number): ReadPage 
   const pieces: Rule[] = [];
   let images = 0;
   let curves = 0;
+  let isBitonal = true;
   const isMute = characters.every(({ text }) => text.trim() === '');
-  visitObjects(pdfium, page, (object, type, matrix) => {
+  visitObjects(pdfium, page, (object, type, matrixOf) => {
+    isBitonal &&= isBlackOnWhite(pdfium, page, object, type);
     if (type === objectTypes.path) {
-      pieces.push(...readPathRules(pdfium, object, matrix, upright));
+      pieces.push(...readPathRules(pdfium, object, matrixOf(), upright));
       if (isMute && curves < drawnType) curves += countCurves(pdfium, object, drawnType);
-    } else if (type === objectTypes.image) images += coveredPart(matrix, upright);
+    } else if (type === objectTypes.image) images += coveredPart(matrixOf(), upright);
   });
   const { width, height } = upright;
   return {
@@ -44,6 +49,7 @@ export function readPage(pdfium: Pdfium, page: number, index: number): ReadPage 
       scanned: isMute && (images >= mostOfThePage || curves >= drawnType),
     },
     hasLargeImages: images >= photographic,
+    isBitonal: isBitonal && images >= photographic,
   };
 }
 

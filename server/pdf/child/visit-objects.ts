@@ -7,11 +7,14 @@ export const objectTypes = { text: 1, path: 2, image: 3, form: 5 } as const;
 const maximumObjects = 100_000;
 const maximumDepth = 12;
 
-/** Calls `visit` for every object drawn on a loaded page, also inside forms, with the matrix from the object to the page. */
+/**
+ * Calls `visit` for every object drawn on a loaded page, also inside forms, with the matrix from the object to the page, which is
+ * read when asked for: a page is full of text, whose places are not read here.
+ */
 export function visitObjects(
   pdfium: Pdfium,
   page: number,
-  visit: (object: number, type: number, matrix: Matrix) => void,
+  visit: (object: number, type: number, matrixOf: () => Matrix) => void,
 ): void {
   const { call, scratch } = pdfium;
   let left = maximumObjects;
@@ -20,13 +23,14 @@ export function visitObjects(
       left -= 1;
       const object = objectAt(index);
       const type = call.FPDFPageObj_GetType(object);
-      if (type === objectTypes.text) continue;
-      call.FPDFPageObj_GetMatrix(object, scratch);
-      const matrix = combine(readMatrix(pdfium, scratch), outer);
-      if (type !== objectTypes.form) visit(object, type, matrix);
+      const matrixOf = () => {
+        call.FPDFPageObj_GetMatrix(object, scratch);
+        return combine(readMatrix(pdfium, scratch), outer);
+      };
+      if (type !== objectTypes.form) visit(object, type, matrixOf);
       else if (depth < maximumDepth) {
         const inside = (position: number) => call.FPDFFormObj_GetObject(object, position);
-        walk(call.FPDFFormObj_CountObjects(object), inside, matrix, depth + 1);
+        walk(call.FPDFFormObj_CountObjects(object), inside, matrixOf(), depth + 1);
       }
     }
   };

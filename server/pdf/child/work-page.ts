@@ -20,8 +20,13 @@ interface LoadedPage {
 export function workPage(pdfium: Pdfium, document: OpenDocument, index: number): WorkedPage | null {
   const page = load(pdfium, document, index);
   if (!page) return null;
-  const { content, hasLargeImages } = readPage(pdfium, page.handle, index);
-  const drawn = drawPage(pdfium, page.handle, { hasLargeImages, quick: index === 1, form: page.form });
+  const { content, hasLargeImages, isBitonal } = readPage(pdfium, page.handle, index);
+  const drawn = drawPage(pdfium, page.handle, {
+    hasLargeImages,
+    isBitonal: isBitonal && !page.isAnnotated,
+    quick: index === 1,
+    form: page.form,
+  });
   return { content: readAnnotated(pdfium, document, page, index) ?? content, drawn, problem: null };
 }
 
