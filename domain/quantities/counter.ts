@@ -18,6 +18,8 @@ const NAME = new RegExp(`^(?:${NAMES_LIKE_COUNTERS.join('|')})`, 'u');
 /** What makes a date, a rank or a part of something out of a number, with or without a counter before it: 5月, 3回目, 2校区. */
 const ORDINAL =
   /^(?:度|月|号|条(?![例件])|項(?!目)|款|目(?![標的])|節(?![電水減])|級|次|期|年|番|丁|頁|ページ|学年|歳児|つ|区(?!画)|生(?![徒活涯産物]))/u;
+/** A class of people by their age: 3歳児. */
+const CLASS = /^歳児/u;
 /** At the beginning of a label a number before one of these is part of the name: １級, ２号給, 3人世帯. */
 const IN_NAMES =
   /^(?:[級号年月日人名件回次期歳才番区丁組班階種類等割部校園戸台円千万億兆%つヶか箇市町村県学世帯本枚以]|項目(?![別名]))/u;
@@ -40,6 +42,7 @@ const WORD_GOES_ON =
 export function roleOfNumber(after: string, place: NumberPlace): NumberRole {
   if (NAME.test(after)) return place === 'within' ? 'names' : 'numbers';
   if (place === 'label') return ALONE.test(after) ? 'counts' : IN_NAMES.test(after) ? 'names' : 'numbers';
+  if (CLASS.test(after)) return 'names';
   const unit = LEADING_UNIT.exec(after)?.[0] ?? '';
   const rest = after.slice(unit.length);
   if (ORDINAL.test(rest)) return 'names';

@@ -20,8 +20,14 @@ const WHOLE = new RegExp(`^(\\()?(?:約)?${AMOUNT}${LIMIT}${CHANGE}(\\))?$`, 'u'
 const KANJI_NUMERAL =
   '(?:[一壱二弐三参四五六七八九]|[十拾百千][一壱二弐三参四五六七八九])[〇零一壱二弐三参四五六七八九十拾百千万億兆]*';
 const WHOLE_IN_KANJI = new RegExp(`^(\\()?金?(${KANJI_NUMERAL})(${BARE_UNIT_PATTERN})也?(\\))?$`, 'u');
+const NO_KANJI_BEFORE = '(?<![0-9.,数何幾第〇零一二三四五六七八九十百千万億兆])';
 const KANJI_IN_TEXT = new RegExp(
-  `(?<![0-9.,数何幾第〇零一二三四五六七八九十百千万億兆])(${KANJI_NUMERAL}[十拾百千万億兆]|[一二三四五六七八九][〇一二三四五六七八九]+)円`,
+  `${NO_KANJI_BEFORE}(${KANJI_NUMERAL}[十拾百千万億兆]|[一二三四五六七八九][〇一二三四五六七八九]+)(円)`,
+  'gu',
+);
+/** 三百二十人; a single numeral (千人, 百件) is often a word. */
+const KANJI_COUNTED = new RegExp(
+  `${NO_KANJI_BEFORE}(?=.[〇一二三四五六七八九十百千])((?=[一二三四五六七八九]*[十百千万])${KANJI_NUMERAL})(人|名|件|世帯|戸|団体|施設|[箇かヶ]所|台|棟|校|社|回)(?![一-龠々](?<![以余程増減超]))`,
   'gu',
 );
 const WHOLE_RANGE = new RegExp(`^(${DIGITS})(${UNIT_PATTERN})?~(${DIGITS})(${UNIT_PATTERN})?$`, 'u');
@@ -152,12 +158,15 @@ function countsIn(text: string): Found[] {
   });
 }
 
-/** 三千五百円; 百万円 and 市内一円 are none. */
+/** 三千五百円, 三百二十人; 百万円 and 市内一円 are none. */
 function kanjiIn(text: string): Found[] {
-  return [...text.matchAll(KANJI_IN_TEXT)].map((match) => {
-    const read = { value: parseKanjiNumeral(match[1]!)!, unit: parseUnit('円') };
-    return { start: match.index, end: match.index + match[0].length, read };
-  });
+  return [KANJI_IN_TEXT, KANJI_COUNTED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const [whole, numeral, unit] = match as unknown as [string, string, string];
+      const read = { value: parseKanjiNumeral(numeral)!, unit: parseUnit(unit) };
+      return { start: match.index, end: match.index + whole.length, read };
+    }),
+  );
 }
 
 function indexesIn(text: string): Found[] {

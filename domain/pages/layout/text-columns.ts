@@ -12,6 +12,7 @@ type Piece = { readonly grid: Grid } | { readonly line: Baseline };
 
 /** Running text side by side: this many lines in each column, this long on the average, and most of them full. */
 const FEWEST_LINES = 5;
+const MANY_LINES = 10;
 const SHORTEST_LINE = 10;
 const MOST = 0.7;
 const FULL = 0.5;
@@ -87,26 +88,32 @@ function leavesFree(piece: Piece, gutter: number): boolean {
   return piece.line.runs.every((run) => isClear(run.box, (GUTTER / 2 - 0.1) * piece.line.size));
 }
 
+/** Both are full lines; beside many of them a few are enough: the text ends soon after the top of its last column. */
 function areColumns(pieces: readonly Piece[], { from, to, gutter }: Columns): boolean {
-  return (['left', 'right'] as const).every((side) => {
+  const sides = (['left', 'right'] as const).map((side) => {
     const own = pieces.slice(from, to).flatMap((piece) => part(piece, gutter, side) ?? []);
-    return areFullLines(own.flatMap((piece) => ('line' in piece ? [piece.line] : [])));
+    return own.flatMap((piece) => ('line' in piece ? [piece.line] : []));
   });
+  const full = sides.filter(areFullLines);
+  if (full.length !== 1) return full.length === 2;
+  const few = sides.find((side) => side !== full[0])!;
+  return full[0]!.length >= MANY_LINES && few.length > 1 && areSentences(few);
 }
 
 /** Long lines of words with kana, most of which fill their column: neither names beside amounts nor a list. */
 function areFullLines(lines: readonly Baseline[]): boolean {
-  if (lines.length < FEWEST_LINES) return false;
-  const share = (holds: (line: Baseline) => boolean) => lines.filter(holds).length / lines.length;
+  if (lines.length < FEWEST_LINES || !areSentences(lines)) return false;
   const right = Math.max(...lines.map((line) => line.box[2]));
   // The last line of a paragraph ends anywhere.
   const open = lines.filter((line) => !line.text.endsWith('。'));
   const full = open.filter((line) => right - line.box[2] <= ROOM * line.size).length / Math.max(1, open.length);
-  return (
-    lines.reduce((sum, line) => sum + line.text.length, 0) >= SHORTEST_LINE * lines.length &&
-    share((line) => /[ぁ-ん]/u.test(line.text) && looseItem(line) === null) >= MOST &&
-    full >= FULL
-  );
+  return full >= FULL;
+}
+
+function areSentences(lines: readonly Baseline[]): boolean {
+  const said = lines.filter((line) => /[ぁ-ん]/u.test(line.text) && looseItem(line) === null).length;
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  return length >= SHORTEST_LINE * lines.length && said >= MOST * lines.length;
 }
 
 /** What of a piece stands on one side of the gutter. */

@@ -3,8 +3,8 @@ import { readNumbering } from './numbering.ts';
 import { FILLER_ENDINGS, TERM_JOINERS } from './vocabulary.ts';
 
 const FILLER = new RegExp(`(?<=.{2})(?:${FILLER_ENDINGS.join('|')})$`, 'u');
-/** 令和２年度の満足度, 昨年の満足度. */
-const OF_YEAR = /^(?:年|昨年)の(?=.{2})/u;
+/** 令和２年度の満足度, 昨年の満足度, 本市の満足度. */
+const OF_YEAR_OR_CITY = /^(?:年|昨年|[本当]?[市町村])の(?=.{2})/u;
 /** 歳入の内訳 and 歳入内訳. */
 const LOOSE_NO = /(?<=[一-龠])の(?=[一-龠])/gu;
 const SAME_BUT_FOR_FILLER = 0.92;
@@ -21,7 +21,7 @@ export function bigramsOf(key: string): Uint32Array {
 /** What a comparison of labels asks of each again and again. */
 interface ComparedLabel {
   readonly bigrams: Uint32Array;
-  /** The key without a year before it, an ending and a particle that say little. */
+  /** The key without a year or the city before it, an ending and a particle that say little. */
   readonly bare: string;
   readonly terms: readonly string[];
 }
@@ -34,7 +34,7 @@ function comparedLabel(label: Label): ComparedLabel {
   if (known) return known;
   const made = {
     bigrams: bigramsOf(label.key),
-    bare: label.key.replace(OF_YEAR, '').replace(FILLER, '').replace(LOOSE_NO, ''),
+    bare: label.key.replace(OF_YEAR_OR_CITY, '').replace(FILLER, '').replace(LOOSE_NO, ''),
     terms: termsOf(label),
   };
   compared.set(label, made);

@@ -48,7 +48,7 @@ export const BULLETS = '・●○〇◯◎◇◆□■▪▫▶▷►※★☆*�
 export const JOINING_WORDS = listed(`
   及び 並びに および ならびに また または 又は なお 次に さらに うち このうち 内訳は それぞれ
   とともに として に加え ほか その 主なものとしまして 主なものは 主に
-  加えて 併せて あわせて このほか そのほか このため そのため 特に まず 引き続き 新たに おかげさまで
+  から 次いで 加えて 併せて あわせて このほか そのほか このため そのため 特に まず 引き続き 新たに おかげさまで
 `);
 
 /** What closes the topic of a Japanese sentence before its first comma: 歳入におきましては、. */
@@ -59,7 +59,7 @@ export const TOPIC_ENDINGS = listed(`
 `);
 
 /** What closes a description before the name proper, which Japanese puts last: 広域連合負担金を含む｜後期高齢者医療関連事業費. */
-export const DESCRIPTION_ENDINGS = listed('を含む を含めた を含み として としての');
+export const DESCRIPTION_ENDINGS = listed('を含む を含めた を含み として としての のうち');
 
 /** What ends the reason for an amount, where its name is the topic of the sentence: 補助金の減額による｜2,412千円. */
 export const REASON_ENDINGS = listed('による に伴う のための によって により に伴い');
@@ -83,9 +83,26 @@ export const NAME_TAILS = listed(
   'に要する経費 に係る経費 のための経費 の経費 に要する費用 の予算額 予算額 の当初予算 の予算 の所要額 として',
 );
 
+/** Patterns of what stands between a name and its amount and says how the amount was counted: およそ300人, 延べ456人, 金三千円. */
+export const ABOUT = [
+  '[（(]',
+  '約',
+  'およそ',
+  'おおよそ',
+  'おおむね',
+  '概ね',
+  '延べ',
+  'のべ',
+  'それぞれ',
+  '(?<=[^合小累設統推会家余時総])計',
+  '(?<=^|[はをがに、])金',
+];
+
 /** What an amount of change is measured by: 前年度に比べ. */
 export const COMPARED_WITH = ['前年度?', '昨年度?', '前回', '同期'].flatMap((when) =>
-  ['に比べ', 'と比べ', 'と比較し', 'に対し', '比', 'より'].map((how) => `${when}(?:同期|当初予算|予算|度)?${how}`),
+  ['[にと]比べ', '[にと]比較(?:し|する)', 'に対し', '比', 'より', 'から(?=$)'].map(
+    (how) => `${when}(?:同期|当初予算|予算|度|末)?${how}`,
+  ),
 );
 
 /** What stands behind an amount and the particle の and does not name it: 3億円の増額, 5億円の見込み. */
