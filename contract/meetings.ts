@@ -83,6 +83,8 @@ export const Meeting = Type.Object({
   plan: Nullable(PublicationPlan),
   agenda: Type.Array(AgendaItem),
   documents: Type.Array(DocumentSummary),
+  /** 議事録 of the nearest meeting before that has them; null where none has. */
+  minutesBefore: Nullable(Type.Object({ id: Id, title: Type.String(), meetingTitle: Type.String(), heldOn: IsoDate })),
   others: Type.Array(MeetingSummary),
   /** Revisions and documents that members cannot see yet; 0 for a member. */
   unpublishedCount: Type.Integer(),

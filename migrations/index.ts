@@ -33,6 +33,7 @@ import * as memberAppearance from './0034-member-appearance.ts';
 import * as memberTerms from './0035-member-terms.ts';
 import * as proposedNames from './0036-proposed-names.ts';
 import * as originalFiles from './0037-original-files.ts';
+import * as minutes from './0038-minutes.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0035-member-terms': memberTerms,
   '0036-proposed-names': proposedNames,
   '0037-original-files': originalFiles,
+  '0038-minutes': minutes,
 };

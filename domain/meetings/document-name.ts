@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document.ts';
+import { isMinutes } from './minutes.ts';
 import { stemOf } from './office-format.ts';
 
 export interface ProposedDocument {
@@ -35,7 +36,10 @@ export function proposeDocument(fileName: string): ProposedDocument {
   const order = /^[0-9]{1,3}\s*[_.\s]\s*(?=\D)/u.exec(halfWidth(stem));
   const name = stem.slice(order?.[0].length ?? 0).trim() || stem;
   const marked = readMark(name);
-  if (!marked) return { kind: 'other', number: '', title: cleanTitle(name) || stem || '無題の資料' };
+  if (!marked) {
+    const title = cleanTitle(name) || stem || '無題の資料';
+    return { kind: isMinutes(name) ? 'minutes' : 'other', number: '', title };
+  }
   const { kind, number, rest } = marked;
   return { kind, number, title: cleanTitle(rest) || (kind === 'agenda' ? '次第' : cleanTitle(name)) };
 }
@@ -50,9 +54,9 @@ export function readMark(text: string): { kind: DocumentKind; number: string; re
   return null;
 }
 
-/** Where a document stands among the others when nobody has ordered them: 次第, 資料１ …, 参考１ …, the rest. */
+/** Where a document stands among the others when nobody has ordered them: 次第, 資料１ …, the rest, 参考１ …, 議事録. */
 export function documentRank(kind: DocumentKind, documentNumber: string): number {
-  const kinds: Record<DocumentKind, number> = { agenda: 1, material: 2, other: 3, reference: 4 };
+  const kinds: Record<DocumentKind, number> = { agenda: 1, material: 2, other: 3, reference: 4, minutes: 5 };
   const [major = 0, minor = 0] = (documentNumber.match(/[0-9]+/g) ?? []).map(Number);
   return kinds[kind] * 10_000_000 + Math.min(major, 9999) * 1000 + Math.min(minor, 999);
 }

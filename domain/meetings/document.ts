@@ -1,7 +1,8 @@
 import { withDigits } from '../japanese/numerals.ts';
+import { isMinutes } from './minutes.ts';
 
-/** 次第, 資料, 参考, and what carries no such mark. */
-export const documentKinds = ['agenda', 'material', 'reference', 'other'] as const;
+/** 次第, 資料, 参考, 議事録 (which come after the meeting), and what carries no such mark. */
+export const documentKinds = ['agenda', 'material', 'reference', 'minutes', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const openness = ['open', 'partly_open', 'closed'] as const;
@@ -25,7 +26,13 @@ export const pageProblems = ['damaged', 'too_complex'] as const;
 /** Why one page of a file that is otherwise all right is blank: it is broken, or needs more than a page may take. */
 export type PageProblem = (typeof pageProblems)[number];
 
-const kindNames: Record<DocumentKind, string> = { agenda: '次第', material: '資料', reference: '参考', other: '' };
+const kindNames: Record<DocumentKind, string> = {
+  agenda: '次第',
+  material: '資料',
+  reference: '参考',
+  minutes: '議事録',
+  other: '',
+};
 
 /** The mark people say aloud: 資料１, 参考２, 次第; empty for other documents. Digits are full-width. */
 export function documentMark(kind: DocumentKind, number: string): string {
@@ -39,10 +46,10 @@ interface Named {
   readonly title: string;
 }
 
-/** The mark to show before the title; empty where the title says the same: 次第. */
+/** The mark to show before the title; empty where the title says the same: 次第, 第３回会議録. */
 export function markBeforeTitle({ kind, number, title }: Named): string {
   const mark = documentMark(kind, number);
-  return mark === title ? '' : mark;
+  return mark === title || (kind === 'minutes' && isMinutes(title)) ? '' : mark;
 }
 
 /** 資料１　集中改革プラン進行管理シート */

@@ -1,5 +1,6 @@
 import { type DocumentKind, documentMark } from './document.ts';
 import { type ProposedDocument, proposeDocument, readMark } from './document-name.ts';
+import { isMinutes } from './minutes.ts';
 import { coverCharacters, heightOf, larger, type PrintedLine, usualHeight } from './paper-year.ts';
 import { essence } from './series.ts';
 
@@ -28,6 +29,8 @@ export function nameOnFirstPage(lines: readonly PrintedLine[], page: { height: n
   const upright = lines.filter(({ text }) => text.trim() !== '').sort((one, other) => one.box[1]! - other.box[1]!);
   if (upright.some((line) => isAgendaHeading(line, page.height)))
     return { mark: { kind: 'agenda', number: '' }, isMarkAlone: true, title: '次第' };
+  const minutes = upright.find((line) => isMinutesHeading(line, page.height));
+  if (minutes) return { mark: { kind: 'minutes', number: '' }, isMarkAlone: true, title: tidied(minutes.text) };
   const marked = upright.flatMap((line) => markedLine(line, upright));
   const alone = marked.filter(({ rest, line }) => rest === '' && line.box[1]! < page.height * head);
   const listed = alone.length > 0 ? alone : marked;
@@ -92,6 +95,14 @@ function isAgendaHeading({ text, box }: PrintedLine, height: number): boolean {
   const words = close(text);
   return box[1]! < height * 0.3 && words.length <= 40 && /(?:^|会議?|懇談会|審議会|委員会|協議会)次第$/u.test(words);
 }
+
+function isMinutesHeading({ text, box }: PrintedLine, height: number): boolean {
+  const words = close(text);
+  return box[1]! < height * head && words.length <= longestTitle && isMinutes(words);
+}
+
+/** A heading whose letters are spread over its line is one word: 会　議　録. */
+const tidied = (text: string) => (/^(?:\S\s+)+\S$/u.test(text.trim()) ? text.replace(/\s+/gu, '') : text.trim());
 
 /** Without the spaces that spread a word over its line: 資　料　１. */
 const close = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');

@@ -35,6 +35,7 @@ const DOCUMENTS: readonly { readonly kind: DocumentKind; readonly pattern: RegEx
   { kind: 'material', pattern: new RegExp(`(?:会議|配布|配付)?資料(?:の|第|no\\.?)?\\s*(${NUMBER})号?`, 'u') },
   { kind: 'other', pattern: /((?:議案|報告|承認|認定|諮問)第?[0-9]+(?:-[0-9]+)*号?)/u },
   { kind: 'agenda', pattern: /(?:会議)?次第()/u },
+  { kind: 'minutes', pattern: /(?:議事|会議)(?:録|要旨|概要)()/u },
 ];
 const PAGES = [
   new RegExp(`(?<![a-z])(?:ページ|頁|pp?\\.?)\\s*(${PAGE})`, 'u'),

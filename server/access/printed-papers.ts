@@ -31,33 +31,37 @@ async function findPrintLayout(db: Kysely<Tables>): Promise<PrintLayout> {
 
 /** Pages and file are those of the newest revision that could be read and was not taken back. */
 function selectPapers(db: Kysely<Tables>, meetingIds: readonly number[]) {
-  return db
-    .selectFrom('document')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('revision')
-          .select(['revision.page_count as pages', 'revision.sha256', 'revision.byte_size as byteSize'])
-          .whereRef('revision.document_id', '=', 'document.id')
-          .where('revision.page_count', 'is not', null)
-          .where('revision.taken_back_at', 'is', null)
-          .orderBy('revision.number', 'desc')
-          .limit(1)
-          .as('newest'),
-      (join) => join.onTrue(),
-    )
-    .select(['document.id', 'document.meeting_id as meetingId', 'document.kind', 'document.number', 'document.title'])
-    .select(['newest.pages', 'newest.sha256', 'newest.byteSize'])
-    .select(
-      sql<number>`(select count(*) from reply where reply.meeting_id = document.meeting_id and (reply.paper = 'all'
+  return (
+    db
+      .selectFrom('document')
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('revision')
+            .select(['revision.page_count as pages', 'revision.sha256', 'revision.byte_size as byteSize'])
+            .whereRef('revision.document_id', '=', 'document.id')
+            .where('revision.page_count', 'is not', null)
+            .where('revision.taken_back_at', 'is', null)
+            .orderBy('revision.number', 'desc')
+            .limit(1)
+            .as('newest'),
+        (join) => join.onTrue(),
+      )
+      .select(['document.id', 'document.meeting_id as meetingId', 'document.kind', 'document.number', 'document.title'])
+      .select(['newest.pages', 'newest.sha256', 'newest.byteSize'])
+      .select(
+        sql<number>`(select count(*) from reply where reply.meeting_id = document.meeting_id and (reply.paper = 'all'
         or exists (select from wished_document where wished_document.meeting_id = reply.meeting_id
           and wished_document.member_id = reply.member_id and wished_document.document_id = document.id)))`.as(
-        'copies',
-      ),
-    )
-    .where('document.meeting_id', 'in', meetingIds)
-    .where('document.withdrawn_at', 'is', null)
-    .orderBy('document.meeting_id')
-    .orderBy('document.position')
-    .orderBy('document.id');
+          'copies',
+        ),
+      )
+      .where('document.meeting_id', 'in', meetingIds)
+      .where('document.withdrawn_at', 'is', null)
+      // what is written after the meeting is on nobody's table
+      .where('document.kind', '<>', 'minutes')
+      .orderBy('document.meeting_id')
+      .orderBy('document.position')
+      .orderBy('document.id')
+  );
 }

@@ -37,7 +37,7 @@ function paper(id: number, kind: DocumentSummary['kind'], agendaItemId: number |
   };
 }
 
-test('papers stand under their items; the order of the day first, what belongs nowhere last', () => {
+test('papers stand under their items; the order of the day first, what belongs nowhere last, and what was said apart', () => {
   const groups = groupByAgenda({
     agenda: [
       { id: 7, mark: '', level: 0, title: '進捗について' },
@@ -48,6 +48,7 @@ test('papers stand under their items; the order of the day first, what belongs n
       paper(2, 'agenda', null),
       paper(3, 'material', 7),
       paper(4, 'reference', 99),
+      paper(5, 'minutes', 7),
     ],
   });
   expect(groups.map(({ heading, documents }) => [heading, documents.map(({ id }) => id)])).toEqual([
@@ -55,5 +56,6 @@ test('papers stand under their items; the order of the day first, what belongs n
     ['１　進捗について', [3]],
     ['２　その他', []],
     ['その他の資料', [1, 4]],
+    ['この会議の議事録', [5]],
   ]);
 });

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Uploaded } from '../../../contract/documents.ts';
 import { proposeAgendaItem } from '../../../domain/meetings/agenda.ts';
 import { documentName, type Openness } from '../../../domain/meetings/document.ts';
-import { documentRank, proposeDocument } from '../../../domain/meetings/document-name.ts';
+import { documentRank, type ProposedDocument, proposeDocument } from '../../../domain/meetings/document-name.ts';
 import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { proposeSeries } from '../../../domain/meetings/series.ts';
 import { editableMeetings } from '../../access/editable.ts';
@@ -31,7 +31,7 @@ export async function addDocument(
       .executeTakeFirst();
     if (!meeting) throw new DomainError('not_found');
     const proposal = proposeDocument(file.name);
-    const seriesId = await chooseSeries(transaction, meeting, proposal.title);
+    const seriesId = await chooseSeries(transaction, meeting, proposal);
     const document = await transaction
       .insertInto('document')
       .values({
@@ -118,12 +118,13 @@ export async function insertRevision(
   return revision.id;
 }
 
-/** The committee's series of that title which this meeting has not taken yet, or a new one. */
+/** The committee's series of that title which this meeting has not taken yet, or a new one. No 議事録 goes on another. */
 export async function chooseSeries(
   transaction: Transaction<Tables>,
   meeting: { id: number; committee_id: number },
-  title: string,
+  { kind, title }: Pick<ProposedDocument, 'kind' | 'title'>,
 ): Promise<number> {
+  if (kind === 'minutes') return insertSeries(transaction, meeting.committee_id, title);
   const candidates = await transaction
     .selectFrom('document')
     .innerJoin('meeting', 'meeting.id', 'document.meeting_id')
@@ -131,6 +132,7 @@ export async function chooseSeries(
     .select(['document.series_id as id', 'document.title'])
     .where('meeting.committee_id', '=', meeting.committee_id)
     .where('document.withdrawn_at', 'is', null)
+    .where('document.kind', '<>', 'minutes')
     .where('document.series_id', 'not in', (eb) =>
       eb
         .selectFrom('document as taken')

@@ -23,6 +23,7 @@ export async function joinPapers(db: Kysely<Tables>, files: Files, viewer: Viewe
   const documents = await readableDocuments(db, viewer)
     .select(['document.id', 'document.kind', 'document.number', 'document.title', 'meeting.title as meeting'])
     .where('document.meeting_id', '=', meetingId)
+    .where('document.kind', '<>', 'minutes')
     .orderBy('document.position')
     .orderBy('document.id')
     .execute();

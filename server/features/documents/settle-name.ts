@@ -28,7 +28,7 @@ export async function settleNameOfRevision(db: Kysely<Tables>, revisionId: numbe
       )
       .where('id', '=', read.id)
       .execute();
-    if (name.title !== read.title) await followTitle(transaction, read, name);
+    if (name.title !== read.title || name.kind !== read.kind) await followTitle(transaction, read, name);
   });
 }
 
@@ -54,7 +54,8 @@ async function findProposed(transaction: Transaction<Tables>, revisionId: number
 type Proposed = NonNullable<Awaited<ReturnType<typeof findProposed>>>;
 
 /** Under its new title it belongs to an item of the agenda, and goes on an earlier paper, where it did not under the old. */
-async function followTitle(transaction: Transaction<Tables>, before: Proposed, { title }: ProposedDocument) {
+async function followTitle(transaction: Transaction<Tables>, before: Proposed, name: ProposedDocument) {
+  const { title } = name;
   const { id, seriesId, agendaItemId, meetingId } = before;
   const others = await transaction
     .selectFrom('document')
@@ -65,7 +66,7 @@ async function followTitle(transaction: Transaction<Tables>, before: Proposed, {
   const meeting = { id: meetingId, committee_id: before.committeeId };
   const agenda = agendaItemId ?? proposeAgendaItem(title, await listAgenda(transaction, meetingId));
   // left only where it was alone, so that nobody's chain is torn
-  const seriesNow = others.length > 0 ? seriesId : await chooseSeries(transaction, meeting, title);
+  const seriesNow = others.length > 0 ? seriesId : await chooseSeries(transaction, meeting, name);
   await transaction
     .updateTable('document')
     .set({ agenda_item_id: agenda, series_id: seriesNow })

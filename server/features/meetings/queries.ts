@@ -93,6 +93,7 @@ function meetingOf(viewer: Viewer, id: number, row: Row): Meeting {
     plan: planOf(viewer, row),
     agenda: row.agenda,
     documents,
+    minutesBefore: row.minutesBefore,
     others: summariesOf(row.others, row.counts).filter((other) => other.id !== id),
     unpublishedCount: documents.filter((document) => !document.revision.published).length,
     hasRegister: Boolean(row.hasRegister),
@@ -131,6 +132,7 @@ function selectMeeting(db: Kysely<Tables>, viewer: Viewer, id: number) {
       eb.exists(selectTelling(db, viewer, committee)).as('hasRegister'),
       jsonObjectFrom(selectOwnReply(db, viewer, id)).as('reply'),
       eb.selectFrom('official').select('name').whereRef('id', '=', 'publish_planned_by').as('plannedBy'),
+      jsonObjectFrom(selectMinutesBefore(db, viewer, id, committee)).as('minutesBefore'),
       visitBefore(viewer.member).as('visitedAt'),
       visitBegins(viewer.member).as('visitBegins'),
     ])
@@ -149,6 +151,18 @@ function selectDocuments(db: Kysely<Tables>, viewer: Viewer, meetingId: number) 
     .where('document.meeting_id', '=', meetingId)
     .orderBy('document.position')
     .orderBy('document.id');
+}
+
+/** 議事録 of the nearest meeting before that has them. */
+function selectMinutesBefore(db: Kysely<Tables>, viewer: Viewer, meetingId: number, committee: Expression<number>) {
+  return readableDocuments(db, viewer)
+    .select(['document.id', 'document.title', 'meeting.title as meetingTitle', 'meeting.held_on as heldOn'])
+    .where('meeting.committee_id', '=', committee)
+    .where('document.kind', '=', 'minutes')
+    .where('meeting.held_on', '<', (eb) => eb.selectFrom('meeting').select('held_on').where('id', '=', meetingId))
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('document.position')
+    .limit(1);
 }
 
 /** Documents of this meeting's series at other meetings of its committee, newest first. */
@@ -204,7 +218,10 @@ function documentsOf(viewer: Viewer, row: Row): DocumentSummary[] {
     const document = { ...proposed, ...unproposed };
     const revision = shown.get(document.id);
     const counterpart = otherPapers.find(
-      (other) => other.seriesId === document.seriesId && isEarlier(other, { ...document, heldOn: held_on }),
+      (other) =>
+        document.kind !== 'minutes' &&
+        other.seriesId === document.seriesId &&
+        isEarlier(other, { ...document, heldOn: held_on }),
     );
     if (!revision) return [];
     const news = newsOf(row, document.id);

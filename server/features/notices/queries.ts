@@ -59,6 +59,7 @@ export async function listMaterials(db: Kysely<Tables>, meetingId: number) {
     .select(['kind', 'number', 'title'])
     .where('meeting_id', '=', meetingId)
     .where('withdrawn_at', 'is', null)
+    .where('kind', '<>', 'minutes')
     .orderBy('position')
     .orderBy('id')
     .execute();

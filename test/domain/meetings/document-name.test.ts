@@ -15,6 +15,13 @@ describe('a file name proposes kind, number and title', () => {
     ['資料２.pdf', 'material', '2', '資料２'],
     ['議案第１２号：令和８年度特別会計予算.pdf', 'other', '議案第12号', '令和８年度特別会計予算'],
     ['提案理由（446回）.pdf', 'other', '', '提案理由（446回）'],
+    ['令和７年度第１回行財政改革懇談会議事録.pdf', 'minutes', '', '令和７年度第１回行財政改革懇談会議事録'],
+    ['第３回会議録（案）.docx', 'minutes', '', '第３回会議録（案）'],
+    ['議事要旨_第2回.pdf', 'minutes', '', '議事要旨 第2回'],
+    ['資料１_前回議事録.pdf', 'material', '1', '前回議事録'],
+    ['議事録の公開について.pdf', 'other', '', '議事録の公開について'],
+    ['会議録作成要領.pdf', 'other', '', '会議録作成要領'],
+    ['名簿.xlsx', 'other', '', '名簿'],
     ['資料集.pdf', 'other', '', '資料集'],
     ['２０２４年の計画.pdf', 'other', '', '２０２４年の計画'],
   ])('%s', (fileName, kind, number, title) => {
@@ -28,7 +35,15 @@ describe('a file name proposes kind, number and title', () => {
 });
 
 test('documents stand as people expect before anybody orders them', () => {
-  const names = ['参考１.pdf', '資料１０ い.pdf', '資料２ ろ.pdf', '次第.pdf', '資料１-２ は.pdf', '資料１-１ に.pdf'];
+  const names = [
+    '第１回議事録.pdf',
+    '参考１.pdf',
+    '資料１０ い.pdf',
+    '資料２ ろ.pdf',
+    '次第.pdf',
+    '資料１-２ は.pdf',
+    '資料１-１ に.pdf',
+  ];
   const ranked = names
     .map(proposeDocument)
     .sort((a, b) => documentRank(a.kind, a.number) - documentRank(b.kind, b.number));
@@ -39,5 +54,6 @@ test('documents stand as people expect before anybody orders them', () => {
     '資料２',
     '資料１０',
     '参考１',
+    '議事録',
   ]);
 });

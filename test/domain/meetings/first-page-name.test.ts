@@ -66,6 +66,21 @@ describe('what a first page prints', () => {
     ];
     expect(nameOnFirstPage(lines, page)).toMatchObject({ mark: { kind: 'agenda', number: '' }, title: '次第' });
   });
+  test('the record of a meeting is one by its heading', () => {
+    const lines = [
+      line('会　議　録', 16, 200, 60),
+      line('会議名　第１回　行財政改革懇談会', 11, 60, 120),
+      ...prose(200),
+    ];
+    expect(nameOnFirstPage(lines, page)).toMatchObject({ mark: { kind: 'minutes', number: '' }, title: '会議録' });
+    const heading = line('令和７年度第１回懇談会　議事録', 16, 100, 60);
+    expect(settleName('scan0001.pdf', nameOnFirstPage([heading, ...prose(120)], page))).toMatchObject({
+      name: { kind: 'minutes', title: '令和７年度第１回懇談会　議事録' },
+      source: 'first_page',
+    });
+    // one that is spoken of
+    expect(nameOnFirstPage([line('前回の議事録を確認した。', 11, 60, 60), ...prose(90)], page).mark).toBe(null);
+  });
   test('of a list of papers none is the mark; a sentence that names a paper is none either', () => {
     expect(nameOnFirstPage([line('資料１', 12, 60, 40), line('資料２', 12, 60, 60), ...prose(90)], page).mark).toBe(
       null,

@@ -7,8 +7,10 @@ export interface AgendaGroup {
   readonly documents: readonly DocumentSummary[];
 }
 
-/** The meeting's documents under its agenda items, numbered; 次第 comes first, what belongs to no item last. */
-export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'documents'>): AgendaGroup[] {
+/** The meeting's documents under its agenda items, numbered; 次第 comes first, what belongs to no item last, and 議事録 apart. */
+export function groupByAgenda({ agenda, documents: all }: Pick<Meeting, 'agenda' | 'documents'>): AgendaGroup[] {
+  const minutes = all.filter(({ kind }) => kind === 'minutes');
+  const documents = all.filter(({ kind }) => kind !== 'minutes');
   const numbers = agendaNumbers(agenda);
   const known = new Set(agenda.map((item) => item.id));
   const free = documents.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId));
@@ -22,5 +24,6 @@ export function groupByAgenda({ agenda, documents }: Pick<Meeting, 'agenda' | 'd
     ...(orders.length > 0 ? [{ heading: '次第', documents: orders }] : []),
     ...items,
     ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? 'その他の資料' : '資料', documents: rest }] : []),
+    ...(minutes.length > 0 ? [{ heading: 'この会議の議事録', documents: minutes }] : []),
   ];
 }

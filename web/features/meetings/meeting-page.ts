@@ -123,12 +123,12 @@ export class MeetingPage extends LitElement {
         reply
           ? html`<reply-panel
               .reply=${reply}
-              .documents=${meeting.documents}
+              .documents=${meeting.documents.filter(isOfMeeting)}
               @reply-given=${(event: ReplyGivenEvent) => void this.onReply(meeting, event)}
             ></reply-panel>`
           : nothing
       }
-      ${newsLine(meeting)} ${this.materials(meeting)} ${this.together(meeting)}${this.ownNotes()} ${this.register(meeting)} ${this.others(meeting)}
+      ${newsLine(meeting)} ${this.materials(meeting)} ${this.minutesBefore(meeting)} ${this.together(meeting)}${this.ownNotes()} ${this.register(meeting)} ${this.others(meeting)}
       ${this.isPreview ? nothing : html`<other-committees .meetingId=${meeting.id}></other-committees>`}
       <section class="contact">
         <h2>お問い合わせ</h2>
@@ -173,7 +173,26 @@ export class MeetingPage extends LitElement {
     </section>`;
   }
 
-  private together({ id, documents }: Meeting) {
+  private minutesBefore({ minutesBefore }: Meeting) {
+    if (!minutesBefore) return nothing;
+    const { id, title, meetingTitle, heldOn } = minutesBefore;
+    return html`<section aria-labelledby="minutes">
+      <h2 id="minutes">前の会議の議事録</h2>
+      <ul class="others">
+        <li>
+          <a href="${paths.document(id)}${this.isPreview ? '?preview' : ''}">
+            <span class="chip">議事録</span>
+            <span class="name">${phrased(title)}</span>
+            <span class="weak">${phrased(meetingTitle)}（${japaneseDate(heldOn)}）</span>
+            ${icon('forward')}
+          </a>
+        </li>
+      </ul>
+    </section>`;
+  }
+
+  private together({ id, documents: all }: Meeting) {
+    const documents = all.filter(isOfMeeting);
     if (documents.length < 2) return nothing;
     return html`<p class="together">
       <a class="button" href=${files.papers(id)} target="_blank">${icon('print')}資料${documents.length}件を１つのPDFで開く</a>
@@ -247,6 +266,9 @@ function unansweredReply({ heldOn, replyBy }: Meeting): OwnReply {
   const lastDay = lastReplyDay({ heldOn, replyBy });
   return { attendance: null, word: '', paper: 'none', documentIds: [], answeredAt: null, lastDay, open: true };
 }
+
+/** Not what is written after it. */
+const isOfMeeting = ({ kind }: DocumentSummary) => kind !== 'minutes';
 
 function isUnfinished({ revision: { state } }: DocumentSummary): boolean {
   return state === 'waiting' || state === 'processing';

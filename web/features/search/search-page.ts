@@ -24,6 +24,7 @@ const kinds: readonly { value: DocumentKind; label: string }[] = [
   { value: 'material', label: '資料' },
   { value: 'reference', label: '参考' },
   { value: 'agenda', label: '次第' },
+  { value: 'minutes', label: '議事録' },
   { value: 'other', label: 'その他' },
 ];
 

@@ -143,7 +143,9 @@ export class OfficeDocumentCard extends LitElement {
     return text ? html`<p class="loss" role="alert">${text}</p>` : nothing;
   }
 
-  private counterpart({ id, counterpart }: DocumentSummary) {
+  private counterpart({ id, kind, counterpart }: DocumentSummary) {
+    if (kind === 'minutes')
+      return html`<p class="weak">委員の画面では、資料と分けて「議事録」として示します。次の会議の画面にも出ます。</p>`;
     if (!counterpart) return html`<p class="weak">前の年度の資料：つながっていません</p>`;
     return html`<p class="weak">
       前の年度の資料：<a class="target" href="${paths.beside(id, counterpart.documentId)}?preview" target="_blank"

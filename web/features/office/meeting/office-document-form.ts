@@ -26,6 +26,7 @@ const kindChoices = [
   { value: 'agenda', label: '次第' },
   { value: 'material', label: '資料' },
   { value: 'reference', label: '参考' },
+  { value: 'minutes', label: '議事録（会議のあとに載せるもの）' },
   { value: 'other', label: 'そのほか（議案など）' },
 ];
 const opennessChoices = [

@@ -38,13 +38,17 @@ export class OfficeReplaceDialog extends LitElement {
     this.dispatchEvent(new FileChosenEvent(file));
   }
 
+  private get word(): string {
+    return this.rules?.convertsOffice ? 'ファイル' : 'PDF';
+  }
+
   override render() {
     return html`<ui-dialog
       heading="${documentName(this.document)}の差替え"
       @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <p>
-        新しいファイルを選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
+        新しい${this.word}を選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
       </p>
       ${
         this.live
@@ -54,8 +58,8 @@ export class OfficeReplaceDialog extends LitElement {
       <ui-drop-zone
         single
         accept=${acceptedNames(this.rules)}
-        heading="ここに新しいファイルを置いてください"
-        action="ファイルを選ぶ"
+        heading="ここに新しい${this.word}を置いてください"
+        action="${this.word}を選ぶ"
         @files-chosen=${this.onChosen}
       ></ui-drop-zone>
     </ui-dialog>`;
