@@ -23,15 +23,19 @@ export function eraOfDate(date: string): Era | null {
   return ERAS.find((era) => era.from <= date) ?? null;
 }
 
-/** 令和, R, ㋿ is not read: the era by its name or letter (either case), null where there is none. */
+/** 令和, 令, R, ㋿ is not read: the era by its name, the beginning of it or its letter (either case), null where there is none. */
 export function eraNamed(name: string): Era | null {
   const letter = name.toUpperCase();
-  return ERAS.find((era) => era.name === name || era.letter === letter) ?? null;
+  return ERAS.find((era) => era.letter === letter || (name !== '' && era.name.startsWith(name))) ?? null;
 }
 
 /** Sources of regular expressions: 令和|平成|… and, inside square brackets, the letters RHS…. */
 export const ERA_NAMES = ERAS.map(({ name }) => name).join('|');
 export const ERA_LETTERS = ERAS.map(({ letter }) => letter).join('');
+/** 令, 平 and 昭, as 平30 abbreviates them; the others begin too many words. */
+export const ERA_INITIALS = ERAS.slice(0, 3)
+  .map(({ name }) => name[0])
+  .join('');
 /** The letters that are read as eras anywhere in a paper: in m2 and t5 it is no era. */
 export const COMMON_ERA_LETTERS = ERAS.slice(0, 3)
   .map(({ letter }) => letter)

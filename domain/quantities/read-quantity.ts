@@ -1,4 +1,4 @@
-import { ERA_LETTERS, ERA_NAMES } from '../japanese/era.ts';
+import { ERA_INITIALS, ERA_LETTERS, ERA_NAMES } from '../japanese/era.ts';
 import { parseKanjiNumeral } from '../japanese/numerals.ts';
 import { counterBehind, roleOfNumber } from './counter.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
@@ -98,7 +98,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const idioms = [...folded.text.matchAll(IDIOM)].map(({ 0: words, index }) => [index, index + words.length] as const);
   const add = (start: number, end: number, read: Amount) => {
-    if (idioms.some(([first, last]) => start < last && end > first)) return;
+    if (isYearOfEra(folded.text, start) || idioms.some(([first, last]) => start < last && end > first)) return;
     const quantity = placed(text, folded, start, end, read);
     if (!found.some((other) => quantity.start < other.end && other.start < quantity.end)) found.push(quantity);
   };
@@ -108,6 +108,12 @@ export function findQuantities(text: string): FoundQuantity[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const ERA_BEFORE = new RegExp(`(?:${ERA_NAMES}|(?<![一-龠])[${ERA_INITIALS}]|(?<![A-Za-z])['’‘])$`, 'u');
+
+/** The 30 of 平成30末 and 平30決算, and the 23 of ’23比. */
+const isYearOfEra = (text: string, start: number) =>
+  /^[0-9]{1,2}(?![0-9,.])/u.test(text.slice(start)) && ERA_BEFORE.test(text.slice(Math.max(0, start - 3), start));
 
 interface Found {
   readonly start: number;

@@ -11,7 +11,7 @@ const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
 export function continuedYear(above: string, text: string): string | null {
   const year = YEAR.exec(foldText(above).text);
   const own = YEAR.exec(foldText(text).text);
-  if (year && own && !own[3]) return `${own[1]}${own[2]}${year[3] ?? '年'}`;
+  if (year && own) return year[3] && !own[3] ? `${own[1]}${own[2]}${year[3]}` : null;
   const bare = BARE.exec(foldText(text).text);
   if (!year || !bare) return null;
   const before = year[2] === '元' ? 1 : Number(year[2]);

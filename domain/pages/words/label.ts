@@ -1,9 +1,9 @@
-import { COMMON_ERA_LETTERS, ERA_NAMES, westernYear, yearWithoutEra } from '../../japanese/era.ts';
 import { foldForSearch } from '../../japanese/normalise.ts';
 import { withoutRadicals } from '../../japanese/radicals.ts';
 import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import { readNumbering } from './numbering.ts';
 import { BULLETS, CONTINUATION_MARKS, LOOSE_PARTICLES, NOVELTY_MARKS } from './vocabulary.ts';
+import { maskYears } from './years-in-label.ts';
 
 /** A label made comparable. Two labels with the same `key` name the same thing as far as words can say. */
 export interface Label {
@@ -15,11 +15,6 @@ export interface Label {
   readonly years: readonly number[];
 }
 
-const ERA = `${ERA_NAMES}|(?<![a-z])[${COMMON_ERA_LETTERS.toLowerCase()}]\\.?`;
-const YEAR = new RegExp(
-  `(${ERA})(元|[0-9]{1,2})(?:年度?|(?=[.)末決予実見目計推当補]|$))|((?:19|20)[0-9]{2})年度?|(?<![0-9第])([0-9]{1,2})年度(?![目間内])`,
-  'gu',
-);
 /** Which meeting or which supplementary budget it is changes from paper to paper: 第446回定例会, 補正予算（第３号）. */
 const COUNTED_TITLE = /(?<=第)[0-9]{3,}(?=回)|(?<=補正予算)\(第[0-9]+号\)/gu;
 /** What a name counts in brackets changes too: 特別会計（５件）. */
@@ -36,17 +31,8 @@ const PUNCTUATION = /[…‥·\s、。，．,.・:;「」『』()[\]{}〈〉《�
 export function labelOf(printed: string): Label {
   if (printed === '') return NO_LABEL;
   const { number, rest } = readNumbering(printed.replace(CONTINUATION, '').replace(NOVELTY, ''));
-  const years: number[] = [];
-  const folded = foldForSearch(rest).replace(
-    YEAR,
-    (_, era: string | undefined, year: string, western: string | undefined, bare: string | undefined) => {
-      if (western) years.push(Number(western));
-      else if (bare) years.push(yearWithoutEra(Number(bare)));
-      else years.push(westernYear(era!, year) ?? Number.NaN);
-      return '年';
-    },
-  );
-  const key = folded
+  const { masked, years } = maskYears(foldForSearch(rest));
+  const key = masked
     .replace(COUNTED_TITLE, '')
     .replace(COUNTED_THINGS, '')
     .replace(PUNCTUATION, '')

@@ -166,3 +166,14 @@ test.each([
 ])('the 万 behind 百 is that of 千 as well: %s', (text, value) => {
   expect(findQuantities(`は${text}を`)[0]?.value).toBe(value);
 });
+
+test.each([
+  ['平成30末で12件', ['12件']],
+  ['昭和50代の建物', []],
+  ['令和4実績は8人', ['8人']],
+  ['平30決算', []],
+  ['基準は’13比で26％', ['26％']],
+  ['令和5に3団体が', ['3団体']],
+])('%s: the number of an era is a year and counts nothing', (text, found) => {
+  expect(findQuantities(text).map((quantity) => quantity.text)).toEqual(found);
+});

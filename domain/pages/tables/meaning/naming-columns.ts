@@ -2,6 +2,7 @@ import { foldText } from '../../../quantities/folded-text.ts';
 import { readQuantity } from '../../../quantities/read-quantity.ts';
 import { ROW_NAME_HEADERS } from '../../words/header-vocabulary.ts';
 import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
+import { isWesternYear } from '../../words/years-in-label.ts';
 import { type CellKind, isCountedThing } from '../cell-kind.ts';
 import type { GridCell } from '../grid.ts';
 import { isNumberHeader } from './header-rows.ts';
@@ -61,8 +62,8 @@ function isBesideNumber(cell: GridCell, { kind, cellAt }: Cells): boolean {
   return beside !== undefined && beside !== cell && ['number', 'blank', 'empty'].includes(kind(beside));
 }
 
-/** 3, 65歳, 3団体: no part of a sum. */
-const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(text).text);
+/** 3, 65歳, 3団体, 2023年: no part of a sum. */
+const isPlain = ({ text }: GridCell) => /^[0-9]{1,3}[^0-9,.%]*$/u.test(foldText(text).text) || isWesternYear(text);
 
 const valuesOf = (cells: readonly GridCell[]) => cells.map(({ text }) => readQuantity(text)?.value ?? Number.NaN);
 

@@ -1,6 +1,7 @@
 import { foldText } from '../../../quantities/folded-text.ts';
 import { isClass, readQuantity } from '../../../quantities/read-quantity.ts';
 import { ORDINAL_UNITS } from '../../words/header-vocabulary.ts';
+import { isWesternYear } from '../../words/years-in-label.ts';
 import { type CellKind, kindOf } from '../cell-kind.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { findHeaderRows, formNameIn, isNumberingHeader } from './header-rows.ts';
@@ -69,13 +70,26 @@ function kindInTable(cell: GridCell, isAmongClasses: boolean, isNumbered: boolea
 
 /** A row has so many classes of numbers where they head columns: 20歳未満 | 20～29歳 | 30～39歳. */
 const CLASSES = 3;
+/** Or so many years. */
+const YEARS = 2;
 
 function isRowOfClasses(row: readonly GridCell[]): boolean {
   const ordinals = countsUp(row);
-  const classes = row.filter((cell) => isClass(cell.text) || ordinals.includes(cell));
+  const years = westernYearsIn(row);
+  const classes = row.filter((cell) => isClass(cell.text) || [...ordinals, ...years].includes(cell));
   return (
-    classes.length >= CLASSES && row.every((cell) => classes.includes(cell) || ['text', 'empty'].includes(kindOf(cell)))
+    classes.length >= (years.length > 0 ? YEARS : CLASSES) &&
+    row.every((cell) => classes.includes(cell) || ['text', 'empty'].includes(kindOf(cell)))
   );
+}
+
+/** The cells of a row that name years one after another: 2019 | 2020 | 2021. */
+function westernYearsIn(row: readonly GridCell[]): GridCell[] {
+  const years = row.filter((cell) => cell.left > 0 && isWesternYear(cell.text)).sort((a, b) => a.left - b.left);
+  const numbers = years.map(({ text }) => Number.parseInt(foldText(text).text, 10));
+  const step = numbers[1]! - numbers[0]!;
+  const areEven = numbers.every((year, index) => index === 0 || year - numbers[index - 1]! === step);
+  return areEven && [1, 5, 10, -1].includes(step) ? years : [];
 }
 
 const isOrdinal = (unit: string | undefined) => unit !== undefined && ORDINAL_UNITS.includes(unit);

@@ -18,6 +18,24 @@ test('under 年度 a bare number is a year; years that both papers have are the 
   ]);
 });
 
+test('years of four digits head columns and name rows', () => {
+  const across = (first: number) => `
+    人口の推移
+    | 区分 | ${first} | ${first + 1} | ${first + 2} |
+    | 総人口 | 1,0${first % 100} | 1,0${(first % 100) + 1} | 1,0${(first % 100) + 2} |`;
+  const down = (first: number) => `
+    人口の推移
+    | 年 | 総人口 |
+    ${[0, 1, 2].map((at) => `| ${first + at} | 1,0${(first % 100) + at} |`).join('\n    ')}`;
+  const text = (year: number) => `1,0${year % 100} → 1,0${year % 100}`;
+  expect(pairs(across(2019), across(2020))).toEqual(
+    [2020, 2021].map((year) => `人口の推移 > 総人口 | ${year}: ${text(year)}`),
+  );
+  expect(pairs(down(2019), down(2020))).toEqual(
+    [2020, 2021].map((year) => `人口の推移 > ${year} | 総人口: ${text(year)}`),
+  );
+});
+
 test('numbers that count up head columns', () => {
   const table = (numbers: string) => `
     児童数
