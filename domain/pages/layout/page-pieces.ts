@@ -32,7 +32,7 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
   const taken = framed.map(({ frame }) => frame);
   const laid = () => layBaselines(characters, page.index);
   const across = framesAcross(page.rules, laid, taken);
-  const goesOn = continuedFrame(page.rules, laid, [...taken, ...across], earlier);
+  const goesOn = continuedFrame({ rules: page.rules, lines: laid, taken: [...taken, ...across] }, earlier);
   const further = (goesOn ? [goesOn] : [])
     .flatMap(read)
     .map(({ frame, grid }) => ({ frame, grid: { ...grid, goesOn: true as const } }));

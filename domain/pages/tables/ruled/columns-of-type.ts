@@ -79,8 +79,8 @@ function wordsNumbered(
   return words.find(({ from }) => isNext(from, number.to)) ?? null;
 }
 
-/** 3 or 1目 before the name of a row. */
-const NUMBERING = new RegExp(`^[0-9０-９]{1,3}[${BUDGET_LEVELS.join('')}]?$`, 'u');
+/** 3, 3． or 1目 before the name of a row. */
+const NUMBERING = new RegExp(`^[0-9０-９]{1,3}[.．${BUDGET_LEVELS.join('')}]?$`, 'u');
 
 interface Cluster extends Interval {
   readonly isNumber: boolean;

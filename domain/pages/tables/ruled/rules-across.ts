@@ -4,7 +4,9 @@ import { middleX, middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
 import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type.ts';
+import { bandBelow } from './open-bands.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
+import { overColumns, spansIn } from './spans.ts';
 
 /** Rulings of one table begin and end this near one another, in points. */
 export const SAME_END = 3;
@@ -30,10 +32,16 @@ export function framesAcross(
 ): Frame[] {
   const beside = stacksBeside(rules, taken);
   const { free } = beside;
-  const stacks = beside.stacks.filter((stack) => stack.length > 2);
+  const stacks = beside.stacks.filter((stack) => stack.length > 1);
   if (stacks.length === 0) return [];
   const laid = lines();
-  return stacks.flatMap((stack) => tablesIn(stack, laid).flatMap((bands) => frameOf(bands, free) ?? []));
+  return stacks.flatMap((stack) =>
+    tablesIn(stack, laid).flatMap((bands) => {
+      const isLast = bands.at(-1)!.bottom === stack.at(-1);
+      const below = isLast ? bandBelow(stack.at(-1)!, laid) : null;
+      return (below && frameOf([...bands, below], free)) ?? (bands.length > 1 ? frameOf(bands, free) : null) ?? [];
+    }),
+  );
 }
 
 /** The horizontal rulings outside all frames, and those of them that stand below one another. */
@@ -86,7 +94,7 @@ function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][
     } else if (open && holdsAmounts(band)) open.push(band);
     else open = null;
   }
-  return tables.filter((table) => table.length > 1);
+  return tables;
 }
 
 export const runsOf = ({ lines }: Band) => lines.flatMap(({ runs }) => runs);
@@ -101,12 +109,15 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
     rulings.filter(
       (ruling) => ruling.at > from + 1 && ruling.at < to - 1 && ruling.from >= top.from - 1 && ruling.to <= top.to + 1,
     );
-  const spans = within(top.at, bottom.at);
-  if (spans.length === 0 && isInLevels(header!)) return null;
-  const headers = headersOf(header!, spans);
+  const drawn = within(top.at, bottom.at);
+  const found = drawn.length > 0 ? drawn : spansIn(header!.lines);
+  if (found === null) return null;
+  const headers = headersOf(header!, found);
   const lines = body.flatMap((band) => band.lines);
   const edges = edgesBetween(headers, lines);
   if (edges === null || headers.length < FEWEST_HEADERS) return null;
+  const ends = [top.from, ...edges.map(({ at }) => at), top.to];
+  const spans = drawn.length > 0 ? drawn : found.map((span) => overColumns(span, ends));
   const inner = edges.map(({ at, header: index }): Ruling => {
     if (index === null) return { at, from: bottom.at, to: end };
     const beside = headers.slice(index, index + 2).map(middleOf);
@@ -119,24 +130,6 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
     horizontal: [top, ...spans, bottom, ...within(bottom.at, end), body.at(-1)!.bottom],
     vertical: [outer[0]!, ...inner, outer[1]!],
   };
-}
-
-/** True where words above others may span several of them, with no ruling below to say which. */
-function isInLevels({ lines }: Band): boolean {
-  const words = lines.flatMap((line) => line.runs.map((run) => ({ run, size: line.size })));
-  const lowest = Math.max(...words.map(({ run }) => middleY(run.box)));
-  const highest = Math.min(...words.map(({ run }) => middleY(run.box)));
-  const isBelow = (above: Run, size: number) => (other: Run) =>
-    middleY(other.box) > middleY(above.box) + size / 2 && Math.abs(middleX(other.box) - middleX(above.box)) < size;
-  const goesOn = words.filter(({ run, size }) => words.some((other) => isBelow(run, size)(other.run)));
-  const isTop = ({ run, size }: (typeof words)[number]) => middleY(run.box) <= (highest + lowest) / 2 - size / 4;
-  const isMiddle = ({ run, size }: (typeof words)[number]) =>
-    Math.abs(middleY(run.box) - (highest + lowest) / 2) < size / 4;
-  if (words.some((word) => isTop(word) && !goesOn.includes(word))) return true;
-  // Where a header of one line stands in the middle, one that stands low is under another: 補正前 over 金額 | 方法 | 利率.
-  const isLow = ({ run, size }: (typeof words)[number]) => lowest - middleY(run.box) < size / 4;
-  const isUnder = (word: (typeof words)[number]) => goesOn.some((above) => isBelow(above.run, above.size)(word.run));
-  return lowest > highest && words.some(isMiddle) && words.some((word) => isLow(word) && !isUnder(word));
 }
 
 /** The headers of single columns, from the left: no words over a ruling that spans others. */

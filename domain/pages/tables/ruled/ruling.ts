@@ -25,9 +25,7 @@ const MOST_CROSSINGS = 1_000_000;
 /** Joins the pieces of a page's rules and groups what touches; only frames that can hold cells are given. */
 export function findFrames(rules: readonly Rule[]): Frame[] {
   const horizontal = horizontalRulings(rules);
-  const vertical = joinRulings(
-    rules.filter((rule) => !isHorizontal(rule)).map((rule) => ({ at: middleX(rule), from: rule[1], to: rule[3] })),
-  );
+  const vertical = verticalRulings(rules);
   if (horizontal.length * vertical.length > MOST_CROSSINGS) return [];
   const parent = [...horizontal, ...vertical].map((_, index) => index);
   const root = (index: number): number => {
@@ -62,6 +60,12 @@ export function findFrames(rules: readonly Rule[]): Frame[] {
 /** Those that go across, with their pieces joined. */
 export const horizontalRulings = (rules: readonly Rule[]): Ruling[] =>
   joinRulings(rules.filter(isHorizontal).map((rule) => ({ at: middleY(rule), from: rule[0], to: rule[2] })));
+
+/** Those that go down, with their pieces joined. */
+export const verticalRulings = (rules: readonly Rule[]): Ruling[] =>
+  joinRulings(
+    rules.filter((rule) => !isHorizontal(rule)).map((rule) => ({ at: middleX(rule), from: rule[1], to: rule[3] })),
+  );
 
 const isHorizontal = ([x0, y0, x1, y1]: Rule) => x1 - x0 >= y1 - y0;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Rule } from '../../../../domain/pages/sheet/page-content.ts';
 import { drawPage } from '../draw-page.ts';
 import { compare } from '../drawn-page.ts';
 
@@ -15,11 +16,14 @@ function rowsOf(older: readonly (readonly string[])[], newer: readonly (readonly
     pages: papers.map((rows, page) => drawPage(['', '', '', ...rows], { width: 900, index: page + 1 })),
     pageLabels: papers.map(() => null),
   });
-  return compare(paper(older), paper(newer)).quantities.map(
+  return shown(paper(older), paper(newer));
+}
+
+const shown = (...papers: Parameters<typeof compare>) =>
+  compare(...papers).quantities.map(
     ({ label, column, old, new: now }) =>
       `${label.split(' > ').slice(1).join(' > ')} | ${column}: ${old.text} → ${now.text}`,
   );
-}
 
 test('a small amount between the lines of its items is an amount, and numbers none of them', () => {
   const paper = (a: number) => [
@@ -79,5 +83,68 @@ test('rows that go on over the page have the columns of before also where a long
     '2振興費 | 本年度: 11,123 → 21,123',
     '2振興費 > 18負担金補助交付金等 | 金額: 11,456 → 21,456',
     '2振興費 > 18負担金補助交付金等 > 補助事業 | 説明: 11,789 → 21,789',
+  ]);
+});
+
+test('rows that the foot of the page cuts off below the last ruling, and those above the first of the next page, are rows of the table', () => {
+  const row = (a: number, name: string) => line([0, name], [40, `${a},123`], [62, `${a},456`], [86, `${a},789`]);
+  const paper = (a: number) => [
+    [
+      '1款　労働費',
+      rule,
+      line([4, '目'], [40, '本年度'], [62, '前年度'], [86, '比較']),
+      rule,
+      row(a, '1．労働費'),
+      rule,
+      row(a + 1, '2．振興費'),
+    ],
+    [row(a + 2, '3．企画費'), rule, row(a + 3, '4．調査費')],
+  ];
+  expect(rowsOf(paper(10), paper(20)).filter((each) => each.includes('比較'))).toEqual([
+    '1．労働費 | 比較: 10,789 → 20,789',
+    '2．振興費 | 比較: 11,789 → 21,789',
+    '3．企画費 | 比較: 12,789 → 22,789',
+    '4．調査費 | 比較: 13,789 → 23,789',
+  ]);
+});
+
+test('節 in the middle over 区分 and 金額 spans both without a ruling between', () => {
+  const paper = (a: number) => [
+    '1款　労働費',
+    rule,
+    line([60, '節']),
+    line([4, '目'], [30, '本年度'], [96, '説明']),
+    line([50, '区分'], [72, '金額']),
+    rule,
+    line([0, '1．労働費'], [30, `5,${a}1`], [48, '4．共済費'], [72, `3,${a}2`], [82, '負担金'], [110, `2,${a}3`]),
+    rule,
+  ];
+  expect(rowsOf([paper(10)], [paper(20)])).toEqual([
+    '1．労働費 | 本年度: 5,101 → 5,201',
+    '1．労働費 > 4．共済費 | 節 > 金額: 3,102 → 3,202',
+    '1．労働費 > 4．共済費 > 負担金 | 説明: 2,103 → 2,203',
+  ]);
+});
+
+test('rulings between the columns alone hold on over the page, whose foot and head cut the table', () => {
+  const down = (from: number, to: number) => [0, 150, 220, 300].map((x): Rule => [x, from, x, to]);
+  const row = (a: number, name: string) => line([1, name], [33, `${a},123`], [48, `${a},456`]);
+  const paper = (a: number) => {
+    const first = drawPage([
+      '1款　労働費',
+      '',
+      line([4, '目'], [34, '本年度'], [48, '前年度']),
+      '',
+      row(a, '1　労働費'),
+    ]);
+    const rules: Rule[] = [...down(18, 70), [0, 18, 300, 18], [0, 42, 300, 42]];
+    const rows = [row(a + 1, '2　振興費'), '', '', row(a + 2, '3　企画費')];
+    const second = drawPage(['', '', '', ...rows], { index: 2, rules: down(30, 110) });
+    return { pages: [{ ...first, rules }, second], pageLabels: [null, null] };
+  };
+  expect(shown(paper(10), paper(20)).filter((each) => each.includes('前年度'))).toEqual([
+    '1労働費 | 前年度: 10,456 → 20,456',
+    '2振興費 | 前年度: 11,456 → 21,456',
+    '3企画費 | 前年度: 12,456 → 22,456',
   ]);
 });
