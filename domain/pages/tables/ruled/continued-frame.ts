@@ -1,9 +1,9 @@
 import type { Baseline } from '../../lines/line.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import type { Grid } from '../grid.ts';
+import { type Band, bandAbove, bandBelow, bandsOf, holdsAmounts } from './bands.ts';
 import { clustersOf, type Interval, middleOf } from './columns-of-type.ts';
-import { bandAbove, bandBelow } from './open-bands.ts';
-import { type Band, bandsOf, holdsAmounts, SAME_END, stacksBeside } from './rules-across.ts';
+import { SAME_END, stacksBeside } from './rules-across.ts';
 import { type Frame, type Ruling, verticalRulings } from './ruling.ts';
 
 /** How far, in points, type may reach over the edge of its column. */

@@ -1,10 +1,9 @@
-import { isAmount } from '../../lines/amounts.ts';
-import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
+import type { Baseline, Run } from '../../lines/line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
+import { type Band, bandBelow, bandsOf, holdsAmounts, runsOf } from './bands.ts';
 import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type.ts';
-import { bandBelow } from './open-bands.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 import { overColumns, spansIn } from './spans.ts';
 
@@ -12,13 +11,6 @@ import { overColumns, spansIn } from './spans.ts';
 export const SAME_END = 3;
 /** A line of headers has so many words. */
 const FEWEST_HEADERS = 3;
-
-/** What stands between two rulings that go across a table. */
-export interface Band {
-  readonly top: Ruling;
-  readonly bottom: Ruling;
-  readonly lines: readonly Baseline[];
-}
 
 /**
  * Tables that are ruled across only, as frames: headers between two rulings and amounts between those below, with a vertical
@@ -69,19 +61,6 @@ function stacksOf(rulings: readonly Ruling[]): Ruling[][] {
   return stacks;
 }
 
-export function bandsOf(stack: readonly Ruling[], lines: readonly Baseline[]): Band[] {
-  return stack.slice(1).map((bottom, index): Band => {
-    const top = stack[index]!;
-    // A line of the page may go on beside the table.
-    const inside = lines.flatMap((line) => {
-      const runs = line.runs.filter(({ box }) => middleX(box) > top.from && middleX(box) < top.to);
-      const isInside = middleY(line.box) > top.at && middleY(line.box) < bottom.at && runs.length > 0;
-      return isInside ? [lineOf(runs, line)] : [];
-    });
-    return { top, bottom, lines: inside };
-  });
-}
-
 /** The bands of each table: one of headers, then those with amounts. */
 function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][] {
   const bands = bandsOf(stack, lines);
@@ -97,8 +76,6 @@ function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][
   return tables;
 }
 
-export const runsOf = ({ lines }: Band) => lines.flatMap(({ runs }) => runs);
-export const holdsAmounts = (band: Band) => runsOf(band).some(isAmount);
 const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !holdsAmounts(band);
 
 function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | null {

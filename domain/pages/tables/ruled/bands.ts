@@ -1,12 +1,29 @@
 import { isAmount } from '../../lines/amounts.ts';
-import { type Baseline, lineOf } from '../../lines/line.ts';
+import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
 import { withoutUnitCaption } from '../../lines/loose-line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
-import type { Band } from './rules-across.ts';
 import type { Ruling } from './ruling.ts';
+
+/** What stands between two rulings that go across a table. */
+export interface Band {
+  readonly top: Ruling;
+  readonly bottom: Ruling;
+  readonly lines: readonly Baseline[];
+}
 
 /** In parts of the size of the type: rows of one table are no further apart, nor from the ruling that parts them. */
 const WIDEST_GAP = 1.5;
+
+export const runsOf = ({ lines }: Band): Run[] => lines.flatMap(({ runs }) => runs);
+export const holdsAmounts = (band: Band): boolean => runsOf(band).some(isAmount);
+
+/** What stands between each two neighbours of rulings below one another. */
+export const bandsOf = (stack: readonly Ruling[], lines: readonly Baseline[]): Band[] =>
+  stack.slice(1).map((bottom, index) => {
+    const top = stack[index]!;
+    const own = inside(lines, top).filter(({ box }) => middleY(box) > top.at && middleY(box) < bottom.at);
+    return { top, bottom, lines: own };
+  });
 
 /** The rows with amounts right below the last ruling of a table that the foot of the page cuts off; null where there are none. */
 export function bandBelow(last: Ruling, lines: readonly Baseline[]): Band | null {
@@ -36,7 +53,7 @@ export function bandAbove(first: Ruling, lines: readonly Baseline[]): Band | nul
   return own.length === 0 ? null : { top: { ...first, at: own.at(-1)!.box[1] - 1 }, bottom: first, lines: own };
 }
 
-/** What of the lines stands between the ends of a ruling. */
+/** What of the lines stands between the ends of a ruling: a line of the page may go on beside the table. */
 const inside = (lines: readonly Baseline[], { from, to }: Ruling) =>
   lines.flatMap((line) => {
     const runs = line.runs.filter(({ box }) => middleX(box) > from && middleX(box) < to);
