@@ -53,7 +53,7 @@ export function blankPage(width: number, height: number): DrawnPage {
 }
 
 function drawScan(pdfium: Pdfium, page: Sheet, size: PictureSize) {
-  const large = { ...render(pdfium, page, size, 1), isBitonal: true };
+  const large = render(pdfium, page, size, 1);
   return { large, small: shrink(large, smallFactor) };
 }
 

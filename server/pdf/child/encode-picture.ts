@@ -1,18 +1,22 @@
 import type { Sharp } from 'sharp';
 import { packColours, packGreys } from './pack-picture.ts';
-import { writePng } from './png.ts';
+import { type PackedPicture, writePng } from './png.ts';
 import type { Raster } from './raster.ts';
 
 /** Bytes: a picture without loss that is longer shows something that is not print. */
 const longLossless = 400_000;
 /** Bytes: what a slow line brings in a fifth of a second. */
 const longQuick = 40 * 1024;
+/** Of zlib, for few bytes. */
+const smallestLevel = 6;
 
 export interface EncodedPicture {
   readonly width: number;
   readonly height: number;
   /** A PNG, or a WebP file. */
   readonly data: Buffer;
+  /** Print, kept as it is. */
+  readonly isExact: boolean;
 }
 
 /**
@@ -23,19 +27,30 @@ export async function encodePicture(raster: Raster): Promise<EncodedPicture> {
   const { width, height } = raster;
   const packed = raster.channels === 1 ? packGreys(raster) : packColours(raster);
   const exact = packed && (await writePng(packed));
-  if (exact && exact.length <= longLossless) return { width, height, data: exact };
+  if (exact && exact.length <= longLossless) return { width, height, data: exact, isExact: true };
   const near = await withLoss(raster, 80);
-  return { width, height, data: exact && exact.length <= near.length ? exact : near };
+  const isExact = exact !== null && exact.length <= near.length;
+  return { width, height, data: isExact ? exact : near, isExact };
 }
 
 /** A picture of few bytes, in which the words can be read; null where there is none, or the large one has as few. */
 export async function encodeQuick(raster: Raster, large: EncodedPicture): Promise<EncodedPicture | null> {
   if (large.data.length <= longQuick) return null;
-  const first = await encodePicture(raster);
-  if (first.data.length <= longQuick) return first;
   const { width, height } = raster;
+  // print that was made smaller has more greys at its edges: fewer of them still show every word
+  for (const packed of large.isExact ? packSmaller(raster) : []) {
+    const exact = packed && (await writePng(packed, smallestLevel));
+    if (exact && exact.length <= longQuick) return { width, height, data: exact, isExact: true };
+  }
+  // with loss it would be longer still
+  if (large.isExact && raster.channels === 1) return null;
   const near = await withLoss(raster, 30);
-  return near.length <= longQuick ? { width, height, data: near } : null;
+  return near.length <= longQuick ? { width, height, data: near, isExact: false } : null;
+}
+
+function* packSmaller(raster: Raster): Generator<PackedPicture | null, void> {
+  if (raster.channels === 4) yield packColours(raster);
+  else for (const greys of [16, 8, 4] as const) yield packGreys(raster, greys);
 }
 
 async function withLoss({ width, height, channels, pixels }: Raster, quality: number): Promise<Buffer> {

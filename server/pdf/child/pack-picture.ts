@@ -1,21 +1,26 @@
 import type { PackedPicture } from './png.ts';
 import type { Raster } from './raster.ts';
 
-/** A photograph has steps of a few greys from pixel to pixel all over; print has none, and its edges steps of many. */
+/**
+ * A photograph has steps of a few greys from pixel to pixel all over: more than half of its steps. Of print's, which are at its
+ * edges, a tenth are so small, also in a scan in black and white, and an eighth of its own made smaller.
+ */
 const softStep = 10;
-const softPart = 0.006;
+const [softPart, softShare] = [0.006, 0.25];
 /** Mean squared error of what is not white: past it an area of slowly changing colour would show as bands. */
 const worstError = 12;
 const white = 0xffffff;
 
-/** 16 greys, four bits a pixel; null where they would show, as in photographs. */
-export function packGreys(raster: Raster): PackedPicture | null {
-  const { width, height, pixels } = raster;
+type Greys = 4 | 8 | 16;
+
+/** So many greys, four bits a pixel; null where they would show, as in photographs. */
+export function packGreys({ width, height, pixels }: Raster, greys: Greys = 16): PackedPicture | null {
+  const shown = nearest[greys];
   const stride = ((width + 1) >> 1) + 1;
   const rows = Buffer.alloc(stride * height, 255);
   // most of a page is paper, which is passed over four pixels at a time
   const words = width % 4 === 0 ? new Uint32Array(pixels.buffer, pixels.byteOffset, (width * height) / 4) : null;
-  let soft = 0;
+  let [soft, steps] = [0, 0];
   for (let row = 0; row < height; row++) {
     const start = row * width;
     const out = row * stride + 1;
@@ -28,17 +33,14 @@ export function packGreys(raster: Raster): PackedPicture | null {
       }
       const one = pixels[start + column]!;
       const other = column + 1 < width ? pixels[start + column + 1]! : 255;
-      if (one !== 255 || other !== 255) soft += softSteps[one - before + 255]! + softSteps[other - one + 255]!;
+      soft += softSteps[one - before + 255]! + softSteps[other - one + 255]!;
+      steps += Number(one !== before) + Number(other !== one);
       before = other;
-      rows[out + (column >> 1)] = sixteenths[one]! * 16 + sixteenths[other]!;
+      rows[out + (column >> 1)] = shown[one]! * 16 + shown[other]!;
     }
   }
-  return soft > mostSoftSteps(raster) ? null : { width, height, bits: 4, palette: null, rows };
-}
-
-/** Past them it is a photograph; what was black or white is none, however fine its print. */
-function mostSoftSteps({ width, height, isBitonal }: Raster): number {
-  return isBitonal ? Number.POSITIVE_INFINITY : width * height * softPart;
+  const isPhotograph = soft > width * height * softPart && soft > steps * softShare;
+  return isPhotograph ? null : { width, height, bits: 4, palette: null, rows };
 }
 
 /** Where the white pixels from `at` on end, before `end`, by fours. */
@@ -50,8 +52,13 @@ function endOfPaper(words: Uint32Array, at: number, end: number): number {
 
 /** 1 for a step of a few greys, counted from -255. */
 const softSteps = Uint8Array.from({ length: 511 }, (_, at) => Number(at !== 255 && Math.abs(at - 255) <= softStep));
-/** The nearest of 16 greys. */
-const sixteenths = Uint8Array.from({ length: 256 }, (_, grey) => ((grey + 8) * 15) >> 8);
+/** The nearest of so many greys, in fifteenths. */
+const nearest = { 4: nearestOf(4), 8: nearestOf(8), 16: nearestOf(16) };
+
+function nearestOf(greys: Greys): Uint8Array {
+  const last = greys - 1;
+  return Uint8Array.from({ length: 256 }, (_, grey) => Math.round((((grey + 128 / greys) * last) >> 8) * (15 / last)));
+}
 
 /** A palette of at most 256 colours; null where a page has more. */
 export function packColours(raster: Raster): PackedPicture | null {

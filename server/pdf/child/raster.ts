@@ -4,8 +4,6 @@ export interface Raster {
   readonly height: number;
   readonly channels: 1 | 4;
   readonly pixels: Uint8Array;
-  /** It shows what is black or white; its greys are edges only. */
-  readonly isBitonal?: boolean;
 }
 
 /** How far apart the three colours of a pixel may be that counts as grey. */
@@ -53,7 +51,7 @@ export function shrink(raster: Raster, factor: number): Raster {
   const height = Math.max(1, Math.floor(raster.height / factor));
   const size = { width, height, across, down };
   const pixels = raster.channels === 1 ? shrinkGreys(raster, size) : shrinkColours(raster, size);
-  return { ...raster, width, height, pixels };
+  return { width, height, channels: raster.channels, pixels };
 }
 
 interface ShrunkSize {

@@ -19,17 +19,19 @@ export function visitObjects(
   const { call, scratch } = pdfium;
   let left = maximumObjects;
   const walk = (count: number, objectAt: (index: number) => number, outer: Matrix, depth: number) => {
+    let object = 0;
+    const matrixOf = () => {
+      call.FPDFPageObj_GetMatrix(object, scratch);
+      return combine(readMatrix(pdfium, scratch), outer);
+    };
     for (let index = 0; index < count && left > 0; index++) {
       left -= 1;
-      const object = objectAt(index);
+      object = objectAt(index);
       const type = call.FPDFPageObj_GetType(object);
-      const matrixOf = () => {
-        call.FPDFPageObj_GetMatrix(object, scratch);
-        return combine(readMatrix(pdfium, scratch), outer);
-      };
       if (type !== objectTypes.form) visit(object, type, matrixOf);
       else if (depth < maximumDepth) {
-        const inside = (position: number) => call.FPDFFormObj_GetObject(object, position);
+        const form = object;
+        const inside = (position: number) => call.FPDFFormObj_GetObject(form, position);
         walk(call.FPDFFormObj_CountObjects(object), inside, matrixOf(), depth + 1);
       }
     }

@@ -69,6 +69,23 @@ test('draws two sizes as PNG, which show what the text says', async () => {
   expect(ink!.box[3]).toBeLessThan(152);
 });
 
+test('of a first page full of print there is a picture of few bytes that shows its words', async () => {
+  let seed = 7;
+  const letter = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return String.fromCharCode(97 + (seed % 26));
+  };
+  const line = () => `(${Array.from({ length: 70 }, letter).join('')}) Tj 0 -15 Td`;
+  const content = `BT /F1 9 Tf 40 800 Td ${Array.from({ length: 36 }, line).join(' ')} ET`;
+  const [page] = await collectPages(await save('full.pdf', makePdf({ pages: [{ content }] })));
+  const { large, quick } = page!.pictures;
+  expect(large.data.length).toBeGreaterThan(80 * 1024);
+  expect(quick!.data.length).toBeLessThanOrEqual(40 * 1024);
+  expect(quick!.width).toBe(750);
+  const shown = await sharp(quick!.data).greyscale().stats();
+  expect(shown.channels[0]!.min).toBeLessThan(60);
+});
+
 test.each([
   ['very long', [0, 0, 200, 14_000]],
   ['very wide', [0, 0, 14_000, 20]],
