@@ -22,8 +22,14 @@ export function printedDifference(difference: number, unit: string | null, decim
   return `${signOf(difference)}${digits(difference, decimals)}${differenceUnit(unit)}`;
 }
 
-/** ＋2.1％ of a fraction of 0.021. */
+/**
+ * ＋2.1％ of a fraction of 0.021. As city papers print it, what came from nothing (an infinite rate) is 皆増, what went to nothing
+ * 皆減; eleven times as much and more is said as 倍, since ＋1,784,900.0％ says nothing.
+ */
 export function printedRate(rate: number): string {
+  if (rate === Number.POSITIVE_INFINITY) return '皆増';
+  if (rate === -1) return '皆減';
+  if (rate >= TIMES) return times(rate + 1);
   return `${signOf(rate)}${digits(rate * 100, 1)}％`;
 }
 
@@ -36,12 +42,25 @@ export function spokenDifference(difference: number, unit: string | null, decima
 /** For the ear: 2.1パーセントの増. */
 export function spokenRate(rate: number): string {
   if (rate === 0) return '増減なし';
+  if (rate === Number.POSITIVE_INFINITY) return 'ゼロからの増';
+  if (rate === -1) return 'ゼロへの減';
+  if (rate >= TIMES) return times(rate + 1);
   return `${digits(rate * 100, 1)}パーセントの${rate > 0 ? '増' : '減'}`;
 }
 
 /** A rate of percentages would be a percentage of percentages: nobody says that. */
 export function hasRate(unit: string | null): boolean {
   return unit === null || !isPercent(unit);
+}
+
+/** From this rate on. */
+const TIMES = 10;
+const MYRIAD = 10_000;
+
+/** 12.5倍, 約250倍, 約1.8万倍. */
+function times(ratio: number): string {
+  if (ratio >= MYRIAD) return `約${digits(ratio / MYRIAD, 1)}万倍`;
+  return ratio >= 100 ? `約${digits(ratio, 0)}倍` : `${digits(ratio, 1)}倍`;
 }
 
 const isPercent = (unit: string) => foldWidths(unit) === '%';

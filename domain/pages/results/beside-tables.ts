@@ -10,7 +10,7 @@ export interface BesideCell {
   readonly before: number | null;
   readonly after: number | null;
   readonly difference: number | null;
-  /** A fraction of the value before; null where a rate says nothing. */
+  /** A fraction of the value before, infinite from zero; null where a rate says nothing. */
   readonly rate: number | null;
   /** False where a person has to look whether both are the same line's. */
   readonly sure: boolean;

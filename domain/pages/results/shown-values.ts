@@ -20,7 +20,7 @@ export interface ShownValues {
   readonly values: readonly (ShownValue | null)[];
   /** What the second of two is more than the first, as both are shown; null where either is missing or counts something else. */
   difference(first: number, second: number): number | null;
-  /** That as a fraction of the first; null where a rate says nothing: of percentages and differences, from zero, across zero. */
+  /** That as a fraction of the first, infinite from zero; null where a rate says nothing: of percentages and differences, across zero. */
   rate(first: number, second: number): number | null;
 }
 
@@ -33,8 +33,9 @@ export function shownValues(quantities: readonly (NamedQuantity | null)[], colum
   };
   const rate = (first: number, second: number) => {
     const [before, after] = [exact[first] ?? null, exact[second] ?? null];
-    if (before === null || after === null || before === 0 || before * after < 0) return null;
-    return isDifference(column) || !hasRate(unit) ? null : (after - before) / Math.abs(before);
+    if (before === null || after === null || before * after < 0 || isDifference(column) || !hasRate(unit)) return null;
+    if (before === 0) return after > 0 ? Number.POSITIVE_INFINITY : null;
+    return (after - before) / Math.abs(before);
   };
   return {
     unit,

@@ -1,5 +1,6 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
 import type { BesideCell, BesideTable } from '../../../domain/pages/results/beside-tables.ts';
+import { printedRate } from '../../../domain/quantities/printed-difference.ts';
 import type { PaperBeside } from './paper-beside.ts';
 
 /** Columns of the sheet that one column of a table takes. */
@@ -52,9 +53,14 @@ function valueCells(cell: BesideCell | null): Cell[] {
     number(cell.before),
     number(cell.after),
     number(cell.difference),
-    cell.rate === null ? { ...text(''), ...ground } : { value: cell.rate, type: Number, format: '0.0%', ...ground },
+    { ...rateCell(cell.rate), ...ground },
     { ...text(cell.sure ? '' : '要確認'), ...ground },
   ];
+}
+
+function rateCell(rate: number | null) {
+  if (rate === null) return text('');
+  return Number.isFinite(rate) ? { value: rate, type: Number, format: '0.0%' } : text(printedRate(rate));
 }
 
 const text = (value: string) => ({ value, type: String });

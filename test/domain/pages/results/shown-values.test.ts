@@ -25,16 +25,17 @@ describe('numbers as a person is shown them', () => {
     ['増△減', 10, 20],
     ['対前年度 伸び率', 10, 20],
     ['市税 伸び率', 10, 20],
-    ['計画額', 0, 20],
+    ['計画額', 0, 0],
     ['計画額', -10, 20],
     ['計画額', 10, -20],
   ])('no rate in the column %s from %i to %i', (column, older, newer) => {
     expect(pair(column, older, newer).rate(0, 1)).toBeNull();
   });
 
-  test('no rate of percentages; one of amounts, also down to zero', () => {
+  test('no rate of percentages; one of amounts, also down to zero and up from it', () => {
     expect(pair('収納率', 98, 99, '%').rate(0, 1)).toBeNull();
     expect(pair('計画額', 10, 0).rate(0, 1)).toBe(-1);
+    expect(pair('計画額', 0, 20).rate(0, 1)).toBe(Number.POSITIVE_INFINITY);
     expect(pair('計画額', -10, -5).rate(0, 1)).toBe(0.5);
   });
 
