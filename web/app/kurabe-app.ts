@@ -4,13 +4,12 @@ import { onCrowd } from '../client/crowd.ts';
 import { navigate, onNavigate, setTitle } from '../client/navigation.ts';
 import { paths } from '../client/paths.ts';
 import { readSession } from '../client/sessions.ts';
-import { FindAsked } from '../ui/find-asked.ts';
-import { HelpAsked } from '../ui/help-asked.ts';
 import { icon } from '../ui/icons.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-announcer.ts';
 import '../ui/ui-loading.ts';
 import '../ui/ui-toasts.ts';
+import { fire } from '../ui/events.ts';
 import { beginFor } from './early.ts';
 import { Finding } from './finding.ts';
 import { loadMissingFonts } from './fonts.ts';
@@ -156,11 +155,11 @@ export class KurabeApp extends LitElement {
         ${
           this.shown?.outside
             ? nothing
-            : html`<button class="button quiet find" @click=${(event: Event) => event.target?.dispatchEvent(new FindAsked())}>
+            : html`<button class="button quiet find" @click=${(event: Event) => fire(event.target, 'find-asked')}>
                 ${icon('search')}さがす
               </button>`
         }
-        <button class="button quiet" @click=${(event: Event) => event.target?.dispatchEvent(new HelpAsked())}>
+        <button class="button quiet" @click=${(event: Event) => fire(event.target, 'help-asked')}>
           ${icon('info')}使い方
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { fire } from '../ui/events.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 
 type Wish = 'lost-listed' | 'lost-closed' | 'laid-here' | 'laying-ended';
@@ -20,7 +21,7 @@ export class LayingLine extends LitElement {
   }
 
   private button(label: string, wish: Wish) {
-    const ask = () => this.dispatchEvent(new CustomEvent(wish));
+    const ask = () => fire(this, wish);
     return html`<button class="button" @click=${ask}>${label}</button>`;
   }
 
@@ -59,6 +60,12 @@ export class LayingLine extends LitElement {
 customElements.define('laying-line', LayingLine);
 
 declare global {
+  interface PortalEvents {
+    'lost-listed': null;
+    'lost-closed': null;
+    'laid-here': null;
+    'laying-ended': null;
+  }
   interface HTMLElementTagNameMap {
     'laying-line': LayingLine;
   }

@@ -8,18 +8,11 @@ import type { NoteBook } from './note-book.ts';
 import './laying-line.ts';
 import { lostGroups } from './lost-groups.ts';
 import './note-layer.ts';
-import {
-  firstTool,
-  type NoteDrawn,
-  type NoteOpened,
-  type NotesErased,
-  type NotesToLay,
-  type NoteTool,
-  type WordsAsked,
-} from './note-tool.ts';
-import { ToolChosen } from './note-tools.ts';
+import { firstTool, type NoteTool } from './note-tool.ts';
+import './note-tools.ts';
 import './paper-notes-dialog.ts';
 import './words-dialog.ts';
+import { type Fired, fire } from '../ui/events.ts';
 
 export { NoteBook } from './note-book.ts';
 
@@ -61,10 +54,10 @@ export class NoteDesk extends LitElement {
   private root: Node | null = null;
   private written = false;
   private readonly listeners: readonly [string, (event: Event) => void][] = [
-    ['note-drawn', (event) => this.write((event as NoteDrawn).detail)],
-    ['notes-erased', (event) => this.erase((event as NotesErased).detail.ids)],
-    ['words-asked', (event) => this.askWords((event as WordsAsked).detail)],
-    ['note-opened', (event) => this.openWords((event as NoteOpened).detail.id)],
+    ['note-drawn', (event) => this.write((event as Fired<'note-drawn'>).detail)],
+    ['notes-erased', (event) => this.erase((event as Fired<'notes-erased'>).detail.ids)],
+    ['words-asked', (event) => this.askWords((event as Fired<'words-asked'>).detail)],
+    ['note-opened', (event) => this.openWords((event as Fired<'note-opened'>).detail.id)],
   ];
 
   constructor() {
@@ -109,7 +102,7 @@ export class NoteDesk extends LitElement {
     else this.book.undo();
   };
 
-  private write({ page, content }: NoteDrawn['detail']): void {
+  private write({ page, content }: Fired<'note-drawn'>['detail']): void {
     this.written = true;
     this.book.write(page, content);
   }
@@ -134,7 +127,7 @@ export class NoteDesk extends LitElement {
   }
 
   private take(name: NoteTool['name']): void {
-    this.dispatchEvent(new ToolChosen({ ...(this.tool ?? firstTool), name }));
+    fire(this, 'tool-chosen', { tool: { ...(this.tool ?? firstTool), name } });
   }
 
   private lay(page: number, at: { x: number; y: number }): void {
@@ -146,7 +139,7 @@ export class NoteDesk extends LitElement {
     toast('書き込みを置きました。', () => book.undo());
   }
 
-  private askWords({ page, x, y }: WordsAsked['detail']): void {
+  private askWords({ page, x, y }: Fired<'words-asked'>['detail']): void {
     if (this.laying) {
       this.lay(page, { x, y });
       return;
@@ -214,7 +207,7 @@ export class NoteDesk extends LitElement {
         .pages=${this.pages}
         .lostPages=${book.lostPages}
         .layable=${this.layable}
-        @notes-to-lay=${({ detail }: NotesToLay) => this.beginLaying(detail.ids)}
+        @notes-to-lay=${({ detail }: Fired<'notes-to-lay'>) => this.beginLaying(detail.ids)}
       ></paper-notes-dialog>`;
   }
 

@@ -2,21 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { extentOf, isStroke, type NoteContent, type Stroke } from '../../domain/notes/note.ts';
 import { inks, strokePath } from '../../domain/notes/stroke-path.ts';
 import { isTouched } from '../../domain/notes/touch.ts';
+import { fire } from '../ui/events.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import { Ink, type InkPoint } from './ink.ts';
 import type { BookNote } from './note-book.ts';
 import { noteIcon } from './note-icons.ts';
 import { noteLayerSheet } from './note-layer.styles.ts';
-import {
-  firstTool,
-  markerWidth,
-  NoteDrawn,
-  NoteOpened,
-  NotesErased,
-  type NoteTool,
-  penWidth,
-  WordsAsked,
-} from './note-tool.ts';
+import { firstTool, markerWidth, type NoteTool, penWidth } from './note-tool.ts';
 
 /** CSS pixels around the eraser's tip. */
 const eraserReach = 12;
@@ -117,9 +109,9 @@ export class NoteLayer extends LitElement {
     const [x = 0, y = 0] = this.points;
     if (name === 'pen' || name === 'marker') {
       const stroke = this.stroke(name);
-      this.dispatchEvent(new NoteDrawn(this.page, { ...stroke, points: thinned(stroke.points) }));
-    } else if (name === 'eraser' && this.touched.size > 0) this.dispatchEvent(new NotesErased([...this.touched]));
-    else if (name === 'text') this.dispatchEvent(new WordsAsked(this.page, x, y));
+      fire(this, 'note-drawn', { page: this.page, content: { ...stroke, points: thinned(stroke.points) } });
+    } else if (name === 'eraser' && this.touched.size > 0) fire(this, 'notes-erased', { ids: [...this.touched] });
+    else if (name === 'text') fire(this, 'words-asked', { page: this.page, x, y });
     this.rest();
   }
 
@@ -157,7 +149,7 @@ export class NoteLayer extends LitElement {
     if (isStroke(shown)) return nothing;
     const open = (event: Event) => {
       event.stopPropagation();
-      this.dispatchEvent(new NoteOpened(id));
+      fire(this, 'note-opened', { id });
     };
     const stop = (event: Event) => event.stopPropagation();
     if (shown.kind === 'bookmark')
@@ -186,6 +178,14 @@ function thinned(points: number[]): number[] {
 }
 
 declare global {
+  interface PortalEvents {
+    'note-drawn': { page: number; content: NoteContent };
+    'notes-erased': { ids: readonly string[] };
+    /** Words are to be written at a place of the page, in parts of it. */
+    'words-asked': { page: number; x: number; y: number };
+    /** A note of words was tapped. */
+    'note-opened': { id: string };
+  }
   interface HTMLElementTagNameMap {
     'note-layer': NoteLayer;
   }

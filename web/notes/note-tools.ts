@@ -1,17 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { InkColor } from '../../domain/notes/note.ts';
 import { inks } from '../../domain/notes/stroke-path.ts';
+import { fire } from '../ui/events.ts';
 import { icon } from '../ui/icons.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import { noteIcon } from './note-icons.ts';
 import type { OutboxState } from './note-outbox.ts';
 import { colorNames, firstTool, markerColors, type NoteTool, penColors, type ToolName } from './note-tool.ts';
-
-export class ToolChosen extends CustomEvent<{ tool: NoteTool }> {
-  constructor(tool: NoteTool) {
-    super('tool-chosen', { detail: { tool }, bubbles: true, composed: true });
-  }
-}
 
 type Wish = 'words-here' | 'bookmark-toggled' | 'undo-asked' | 'redo-asked' | 'notes-listed' | 'tools-closed';
 
@@ -58,14 +53,14 @@ export class NoteTools extends LitElement {
   }
 
   private ask(wish: Wish): void {
-    this.dispatchEvent(new CustomEvent(wish, { bubbles: true, composed: true }));
+    fire(this, wish);
   }
 
   /** The tool that is in the hand is laid down by the same button. */
   private choose(name: ToolName, event: MouseEvent): void {
     // a keyboard does not point
     if (name === 'text' && event.detail === 0) this.ask('words-here');
-    else this.dispatchEvent(new ToolChosen({ ...this.tool, name: this.tool.name === name ? null : name }));
+    else fire(this, 'tool-chosen', { tool: { ...this.tool, name: this.tool.name === name ? null : name } });
   }
 
   override render() {
@@ -123,7 +118,7 @@ export class NoteTools extends LitElement {
       class="color"
       aria-label=${colorNames[color]}
       aria-pressed=${this.tool[name] === color}
-      @click=${() => this.dispatchEvent(new ToolChosen({ ...this.tool, [name]: color }))}
+      @click=${() => fire(this, 'tool-chosen', { tool: { ...this.tool, [name]: color } })}
     >
       <i .style=${`background: ${inks[color]}`}></i>
     </button>`;
@@ -213,6 +208,15 @@ export class NoteTools extends LitElement {
 customElements.define('note-tools', NoteTools);
 
 declare global {
+  interface PortalEvents {
+    'tool-chosen': { tool: NoteTool };
+    'words-here': null;
+    'bookmark-toggled': null;
+    'undo-asked': null;
+    'redo-asked': null;
+    'notes-listed': null;
+    'tools-closed': null;
+  }
   interface HTMLElementTagNameMap {
     'note-tools': NoteTools;
   }

@@ -4,13 +4,12 @@ import type { NotedPage } from '../../contract/notes.ts';
 import { pageName } from '../../domain/meetings/page-name.ts';
 import { kindNames, wordsOf } from '../../domain/notes/note.ts';
 import { paths } from '../client/paths.ts';
-import { PageChosen } from '../ui/page-view/page-events.ts';
 import { baseSheet } from '../ui/sheets/base.ts';
 import '../ui/ui-dialog.ts';
 import { type LostGroup, lostGroups } from './lost-groups.ts';
 import type { BookNote } from './note-book.ts';
 import './note-picture.ts';
-import { NotesErased, NotesToLay } from './note-tool.ts';
+import { fire } from '../ui/events.ts';
 
 /**
  * The notes of the open paper in words, page by page: for the keyboard, for the ear, and for those whose line is gone.
@@ -48,7 +47,7 @@ export class PaperNotesDialog extends LitElement {
 
   private go(page: number): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new PageChosen(page));
+    fire(this, 'page-chosen', { page });
   }
 
   override render() {
@@ -119,11 +118,11 @@ export class PaperNotesDialog extends LitElement {
 
   private lay(ids: readonly string[]): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new NotesToLay(ids));
+    fire(this, 'notes-to-lay', { ids });
   }
 
   private eraser(what: string, ids: readonly string[]) {
-    const erase = () => this.dispatchEvent(new NotesErased(ids));
+    const erase = () => fire(this, 'notes-erased', { ids });
     return html`<button class="button quiet" aria-label="${what}を消す" @click=${erase}>消す</button>`;
   }
 
@@ -160,6 +159,10 @@ export class PaperNotesDialog extends LitElement {
 customElements.define('paper-notes-dialog', PaperNotesDialog);
 
 declare global {
+  interface PortalEvents {
+    /** Notes without a place are to be laid on a page. */
+    'notes-to-lay': { ids: readonly string[] };
+  }
   interface HTMLElementTagNameMap {
     'paper-notes-dialog': PaperNotesDialog;
   }

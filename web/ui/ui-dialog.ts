@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { fire } from './events.ts';
 import { icon } from './icons.ts';
 import { baseSheet } from './sheets/base.ts';
 
@@ -36,7 +37,7 @@ export class UiDialog extends LitElement {
 
   private dismiss(): void {
     this.close();
-    this.dispatchEvent(new CustomEvent('dialog-closed'));
+    fire(this, 'dialog-closed');
   }
 
   private onCancel(event: Event): void {
@@ -106,6 +107,9 @@ export class UiDialog extends LitElement {
 customElements.define('ui-dialog', UiDialog);
 
 declare global {
+  interface PortalEvents {
+    'dialog-closed': null;
+  }
   interface HTMLElementTagNameMap {
     'ui-dialog': UiDialog;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { droppedFiles } from './dropped-files.ts';
+import { fire } from './events.ts';
 import { icon } from './icons.ts';
 import { baseSheet } from './sheets/base.ts';
 
@@ -63,7 +64,7 @@ export class UiDropZone extends LitElement {
   }
 
   private report(files: File[]): void {
-    if (files.length > 0) this.dispatchEvent(new FilesChosenEvent(files));
+    if (files.length > 0) fire(this, 'files-chosen', files);
   }
 
   override render() {
@@ -108,14 +109,12 @@ export class UiDropZone extends LitElement {
   ];
 }
 
-export class FilesChosenEvent extends CustomEvent<File[]> {
-  constructor(files: File[]) {
-    super('files-chosen', { detail: files });
-  }
-}
 customElements.define('ui-drop-zone', UiDropZone);
 
 declare global {
+  interface PortalEvents {
+    'files-chosen': File[];
+  }
   interface HTMLElementTagNameMap {
     'ui-drop-zone': UiDropZone;
   }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { baseSheet } from './sheets/base.ts';
 import './ui-notice.ts';
+import { fire } from './events.ts';
 
 /**
  * What could not be read, and the next step: try again, or, with `remedy` "leave", go to `way-href`.
@@ -34,7 +35,7 @@ export class UiFailure extends LitElement {
   }
 
   private retry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
+    fire(this, 'retry');
   }
 
   override render() {
@@ -71,6 +72,9 @@ export class UiFailure extends LitElement {
 customElements.define('ui-failure', UiFailure);
 
 declare global {
+  interface PortalEvents {
+    retry: null;
+  }
   interface HTMLElementTagNameMap {
     'ui-failure': UiFailure;
   }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { baseSheet } from './sheets/base.ts';
 import './ui-notice.ts';
+import { fire } from './events.ts';
 
 /**
  * A modal dialog around one <form>, which is its slot. Opens itself. What was typed is not lost by a slip: Escape and
@@ -65,7 +66,7 @@ export class UiFormDialog extends LitElement {
 
   // The browser may shut a dialog by itself at a second Escape.
   private onClose(): void {
-    if (!this.saved) this.dispatchEvent(new CustomEvent('dialog-closed'));
+    if (!this.saved) fire(this, 'dialog-closed');
   }
 
   private readonly onChange = (): void => {

@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { fire } from './events.ts';
 import { icon } from './icons.ts';
 import { baseSheet } from './sheets/base.ts';
 
@@ -25,7 +26,7 @@ export class UiMoveButtons extends LitElement {
   }
 
   private move(step: -1 | 1, blocked: boolean): void {
-    if (!blocked) this.dispatchEvent(new MovedEvent(step));
+    if (!blocked) fire(this, 'moved', step);
   }
 
   override render() {
@@ -76,14 +77,12 @@ export class UiMoveButtons extends LitElement {
   ];
 }
 
-export class MovedEvent extends CustomEvent<-1 | 1> {
-  constructor(step: -1 | 1) {
-    super('moved', { detail: step });
-  }
-}
 customElements.define('ui-move-buttons', UiMoveButtons);
 
 declare global {
+  interface PortalEvents {
+    moved: -1 | 1;
+  }
   interface HTMLElementTagNameMap {
     'ui-move-buttons': UiMoveButtons;
   }

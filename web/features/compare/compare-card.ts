@@ -5,9 +5,9 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
 import '../../ui/ui-shown-value.ts';
+import { fire } from '../../ui/events.ts';
 import { differenceWords, doubtWords, isDoubtful, type PaperNames, shownPair, spokenCard } from './card-words.ts';
 import { compareCardSheet } from './compare-card.styles.ts';
-import { Asked, ValueChosen } from './compare-events.ts';
 
 /**
  * The chosen line: what it is in both papers and by how much they differ.
@@ -79,7 +79,7 @@ export class CompareCard extends LitElement {
         <button
           class="button quiet only close"
           aria-label="閉じる"
-          @click=${() => this.dispatchEvent(new Asked('choice-closed'))}
+          @click=${() => fire(this, 'choice-closed')}
         >
           ${icon('close')}
         </button>
@@ -105,7 +105,7 @@ export class CompareCard extends LitElement {
     return html`<label class="columns">
       <span class="visually-hidden">列</span>
       <select
-        @change=${(event: Event) => this.dispatchEvent(new ValueChosen(Number((event.target as HTMLSelectElement).value)))}
+        @change=${(event: Event) => fire(this, 'value-chosen', { index: Number((event.target as HTMLSelectElement).value) })}
       >
         ${line.values.map(
           ({ column }, index) =>
@@ -142,8 +142,8 @@ export class CompareCard extends LitElement {
 
   private correcting(line: ComparedLine) {
     return line.correctionId === null
-      ? html`<button class="button" @click=${() => this.dispatchEvent(new Asked('correction-begun'))}>対応を直す</button>`
-      : html`<button class="button" @click=${() => this.dispatchEvent(new Asked('correction-undone'))}>
+      ? html`<button class="button" @click=${() => fire(this, 'correction-begun')}>対応を直す</button>`
+      : html`<button class="button" @click=${() => fire(this, 'correction-undone')}>
           直したのを取り消す
         </button>`;
   }

@@ -7,8 +7,8 @@ import { baseSheet } from '../../ui/sheets/base.ts';
 import type { PaperNames } from './card-words.ts';
 import type { Turning } from './compare-acts.ts';
 import './compare-card.ts';
-import { Asked, CorrectionMade } from './compare-events.ts';
 import './counterpart-choice.ts';
+import { fire, type Wish } from '../../ui/events.ts';
 import type { Correcting, LineChoice } from './line-choice.ts';
 
 /**
@@ -120,12 +120,12 @@ export class CompareFoot extends LitElement {
       </div>`;
   }
 
-  private ask(wish: ConstructorParameters<typeof Asked>[0]): void {
-    this.dispatchEvent(new Asked(wish));
+  private ask(wish: Wish): void {
+    fire(this, wish);
   }
 
   private asking({ counterpart, line }: Correcting) {
-    const make = (alone: boolean) => () => this.dispatchEvent(new CorrectionMade(alone));
+    const make = (alone: boolean) => () => fire(this, 'correction-made', { alone });
     return html`<p class="hint" role="status">
         <b>${line.place.label}</b>${
           counterpart

@@ -7,12 +7,10 @@ import { paths } from '../../client/paths.ts';
 import { readingFace } from '../../faces/reading-face.ts';
 import { type Fit, steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
-import type { PageChosen, PageTurn, RowChosen, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { failedSheet } from '../../ui/sheets/failed.ts';
 import { chooseLine, chooseValue, movePages, partnerNote, toggleLink, toggleMarks, turningOf } from './compare-acts.ts';
 import { CompareAddress } from './compare-address.ts';
-import type { CorrectionMade, DocumentChosen, ValueChosen } from './compare-events.ts';
 import './compare-foot.ts';
 import { comparePageSheet } from './compare-page.styles.ts';
 import './compare-pane.ts';
@@ -20,6 +18,7 @@ import './compare-picker.ts';
 import { CompareSession } from './compare-session.ts';
 import './compare-top.ts';
 import { LazyBook } from '../../notes/lazy-book.ts';
+import type { Fired } from '../../ui/events.ts';
 import { beginCorrection, finishCorrection, pairPages, undoChosen } from './correction.ts';
 import { olderNotes } from './line-notes.ts';
 import { goToPage, turnPages, unzoom, zoomTo } from './pairing.ts';
@@ -191,7 +190,7 @@ export class ComparePage extends LitElement {
         this.fit = this.fit === 'page' ? 'width' : 'page';
         session.change({ pairing: unzoom(pairing) });
       }}
-      @zoom-stepped=${({ detail }: ZoomStepped) => this.zoomStep(detail.direction)}
+      @zoom-stepped=${({ detail }: Fired<'zoom-stepped'>) => this.zoomStep(detail.direction)}
     ></compare-top>`;
   }
 
@@ -200,7 +199,7 @@ export class ComparePage extends LitElement {
       .choices=${own.beside}
       .current=${this.session.address.ids.beside}
       name=${spokenName(own)}
-      @document-chosen=${({ detail }: DocumentChosen) => this.pick(detail.documentId)}
+      @document-picked=${({ detail }: Fired<'document-picked'>) => this.pick(detail.documentId)}
       @picking-ended=${this.endPicking}
     ></compare-picker>`;
   }
@@ -226,12 +225,12 @@ export class ComparePage extends LitElement {
       .marks=${session.marks(side)}
       .notes=${this.notes[side].book && this.notes[side].onPage(pairing.places[side])}
       .note=${side === 'own' ? '' : partnerNote(session)}
-      @row-chosen=${({ detail }: RowChosen) => this.choose(side, session.line(side, detail.id), detail.point)}
+      @row-chosen=${({ detail }: Fired<'row-chosen'>) => this.choose(side, session.line(side, detail.id), detail.point)}
       @focusin=${activate}
       @pointerdown=${activate}
-      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction, side)}
-      @page-chosen=${({ detail }: PageChosen) => this.goTo(side, detail.page)}
-      @zoom-changed=${({ detail }: ZoomChanged) => session.change({ pairing: zoomTo(session.state.pairing, side, detail.zoom) })}
+      @page-turn=${({ detail }: Fired<'page-turn'>) => this.turn(detail.direction, side)}
+      @page-chosen=${({ detail }: Fired<'page-chosen'>) => this.goTo(side, detail.page)}
+      @zoom-changed=${({ detail }: Fired<'zoom-changed'>) => session.change({ pairing: zoomTo(session.state.pairing, side, detail.zoom) })}
       @view-scrolled=${() => void this.levels.follow(side)}
       @companion-asked=${() => {
         this.picking = true;
@@ -259,13 +258,13 @@ export class ComparePage extends LitElement {
       @alignment-asked=${() => session.realign()}
       @comparison-retried=${() => session.comparing.retry()}
       @pages-paired=${() => void pairPages(session)}
-      @value-chosen=${({ detail }: ValueChosen) => chooseValue(session, detail.index)}
+      @value-chosen=${({ detail }: Fired<'value-chosen'>) => chooseValue(session, detail.index)}
       @correction-begun=${() => beginCorrection(session)}
-      @correction-made=${({ detail }: CorrectionMade) => void finishCorrection(session, detail.alone)}
+      @correction-made=${({ detail }: Fired<'correction-made'>) => void finishCorrection(session, detail.alone)}
       @correction-undone=${() => void undoChosen(session)}
       @choice-closed=${this.letGo}
       @counterpart-changed=${() => session.reload()}
-      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
+      @page-turn=${({ detail }: Fired<'page-turn'>) => this.turn(detail.direction)}
       @jump-asked=${() => this.pane('own')?.jump()}
     ></compare-foot>`;
   }

@@ -16,7 +16,7 @@ import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-failure.ts';
 import '../../ui/ui-progress.ts';
-import { Asked } from './compare-events.ts';
+import { fire } from '../../ui/events.ts';
 import { comparePaneSheet } from './compare-pane.styles.ts';
 
 /**
@@ -129,7 +129,7 @@ export class ComparePane extends LitElement {
           ? html`<button
               class="button quiet chooser"
               aria-label="並べる資料を替える"
-              @click=${() => this.dispatchEvent(new Asked('companion-asked'))}
+              @click=${() => fire(this, 'companion-asked')}
             >
               ${icon('list')}<span>資料を替える</span>
             </button>`
@@ -140,7 +140,7 @@ export class ComparePane extends LitElement {
           ? html`<button
               class="button quiet"
               aria-label="${this.name}を閉じる"
-              @click=${() => this.dispatchEvent(new Asked('pane-closed'))}
+              @click=${() => fire(this, 'pane-closed')}
             >
               ${icon('close')}
             </button>`

@@ -6,11 +6,11 @@ import { icon } from '../../ui/icons.ts';
 import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-empty.ts';
-import { Asked, DocumentChosen } from './compare-events.ts';
+import { fire } from '../../ui/events.ts';
 
 /**
  * What can stand beside the document: the same paper of other years first, then every other by its meeting.
- * @fires document-chosen @fires picking-ended to keep what stands there, or to go back to the document alone.
+ * @fires document-picked @fires picking-ended to keep what stands there, or to go back to the document alone.
  */
 export class ComparePicker extends LitElement {
   static override properties = { choices: { attribute: false }, current: { type: Number }, name: {} };
@@ -61,7 +61,7 @@ export class ComparePicker extends LitElement {
   }
 
   private endButton(label: string) {
-    return html`<button class="button end" @click=${() => this.dispatchEvent(new Asked('picking-ended'))}>${label}</button>`;
+    return html`<button class="button end" @click=${() => fire(this, 'picking-ended')}>${label}</button>`;
   }
 
   private list(choices: readonly BesideChoice[], withYear: boolean) {
@@ -72,7 +72,7 @@ export class ComparePicker extends LitElement {
           <button
             class="choice"
             aria-current=${choice.documentId === this.current ? 'true' : 'false'}
-            @click=${() => this.dispatchEvent(new DocumentChosen(choice.documentId))}
+            @click=${() => fire(this, 'document-picked', { documentId: choice.documentId })}
           >
             ${withYear ? html`<span class="year">${fiscalYearLabel(choice.fiscalYear)}</span>` : nothing}
             <span class="name">${mark ? html`<b>${mark}</b>　` : nothing}${phrased(choice.title)}</span>

@@ -1,10 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { FindAsked } from '../../ui/find-asked.ts';
+import { fire, type Wish } from '../../ui/events.ts';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
-import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { Asked } from './compare-events.ts';
 
 /**
  * The way back, and, where both stand (`both`), what can be done with two pages side by side.
@@ -36,10 +34,10 @@ export class CompareTop extends LitElement {
   }
 
   private tools() {
-    const ask = (wish: ConstructorParameters<typeof Asked>[0]) => () => this.dispatchEvent(new Asked(wish));
-    const step = (direction: 1 | -1) => () => this.dispatchEvent(new ZoomStepped(direction));
+    const ask = (wish: Wish) => () => fire(this, wish);
+    const step = (direction: 1 | -1) => () => fire(this, 'zoom-stepped', { direction });
     return html`<div class="tools">
-      <button class="button quiet" aria-label="さがす" @click=${() => this.dispatchEvent(new FindAsked())}>
+      <button class="button quiet" aria-label="さがす" @click=${() => fire(this, 'find-asked')}>
         ${icon('search')}<span class="brief">さがす</span>
       </button>
       <button
@@ -70,7 +68,7 @@ export class CompareTop extends LitElement {
       <button
         class="button quiet"
         aria-label=${this.fit === 'page' ? '幅に合わせる' : '全体を見る'}
-        @click=${() => this.dispatchEvent(new FitToggled())}
+        @click=${() => fire(this, 'fit-toggled')}
       >
         ${icon('fit')}
       </button>

@@ -3,9 +3,9 @@ import type { Document } from '../../../contract/documents.ts';
 import { spokenName } from '../../../domain/meetings/document.ts';
 import { sentenceOf } from '../../client/client-error.ts';
 import { chooseCounterpart, undoCounterpart } from '../../client/documents.ts';
+import { fire } from '../../ui/events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { toast } from '../../ui/toast.ts';
-import { Asked } from './compare-events.ts';
 
 /**
  * Whether the two documents are the same paper of two years: says where a person chose so, and lets whoever may edit say so.
@@ -55,7 +55,7 @@ export class CounterpartChoice extends LitElement {
     try {
       await request();
       toast(done, undo);
-      this.dispatchEvent(new Asked('counterpart-changed'));
+      fire(this, 'counterpart-changed');
     } catch (error) {
       toast(sentenceOf(error));
     } finally {

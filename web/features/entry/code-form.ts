@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { linkKeyLength, readKey, typedCodeLength } from '../../../domain/meetings/key.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-field.ts';
+import { fire } from '../../ui/events.ts';
 
 /**
  * Where a member types the eight characters of the letter. `error` is what the portal answered.
@@ -33,8 +34,8 @@ export class CodeForm extends LitElement {
     const code = readKey(this.code, typedCodeLength);
     const key = readKey(this.code, linkKeyLength);
     this.ownError = code || key ? '' : helpWith(this.code);
-    if (code) this.dispatchEvent(new CodeEntered({ code }));
-    else if (key) this.dispatchEvent(new CodeEntered({ key }));
+    if (code) fire(this, 'code-entered', { code });
+    else if (key) fire(this, 'code-entered', { key });
     else this.renderRoot.querySelector('ui-field')?.focus();
   }
 
@@ -73,12 +74,6 @@ export class CodeForm extends LitElement {
   ];
 }
 
-export class CodeEntered extends CustomEvent<{ code: string } | { key: string }> {
-  constructor(detail: { code: string } | { key: string }) {
-    super('code-entered', { detail });
-  }
-}
-
 function helpWith(typed: string): string {
   const length = [...typed.normalize('NFKC').replace(/[\s\-‐‑–—−ー・.]/g, '')].length;
   if (length === 0) return 'コードを入力してください。開催通知の二次元コードの横に書かれています。';
@@ -91,6 +86,9 @@ function helpWith(typed: string): string {
 customElements.define('code-form', CodeForm);
 
 declare global {
+  interface PortalEvents {
+    'code-entered': { code: string } | { key: string };
+  }
   interface HTMLElementTagNameMap {
     'code-form': CodeForm;
   }

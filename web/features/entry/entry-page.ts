@@ -6,7 +6,7 @@ import { Submission } from '../../client/submission.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import './code-form.ts';
-import type { CodeEntered } from './code-form.ts';
+import type { Fired } from '../../ui/events.ts';
 import { openEntered } from './open-entered.ts';
 
 /** The front door: a member types the letter's code; one whose key is still good goes straight on. */
@@ -29,7 +29,7 @@ export class EntryPage extends LitElement {
     );
   }
 
-  private open(event: CodeEntered): void {
+  private open(event: Fired<'code-entered'>): void {
     void this.submission.submit({}, () => openEntered(event));
   }
 

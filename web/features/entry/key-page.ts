@@ -9,7 +9,7 @@ import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import './code-form.ts';
-import type { CodeEntered } from './code-form.ts';
+import type { Fired } from '../../ui/events.ts';
 import { openEntered } from './open-entered.ts';
 
 const faces = {
@@ -61,7 +61,7 @@ export class KeyPage extends LitElement {
     if (Number.isInteger(committee) && committee > 0) void this.contact.load();
   }
 
-  private open(event: CodeEntered): void {
+  private open(event: Fired<'code-entered'>): void {
     void this.submission.submit({}, () => openEntered(event));
   }
 

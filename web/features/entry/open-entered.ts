@@ -1,10 +1,10 @@
 import { navigate } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { openByCode } from '../../client/sessions.ts';
-import type { CodeEntered } from './code-form.ts';
+import type { Fired } from '../../ui/events.ts';
 
 /** Opens the meeting of what was typed. Rejects with a ClientError. */
-export async function openEntered({ detail }: CodeEntered): Promise<void> {
+export async function openEntered({ detail }: Fired<'code-entered'>): Promise<void> {
   if ('key' in detail) {
     location.assign(`/M/${detail.key}`);
     return;

@@ -29,9 +29,9 @@ import './document-card.ts';
 import { newsLine } from './news-line.ts';
 import './other-committees.ts';
 import './reply-panel.ts';
+import type { Fired } from '../../ui/events.ts';
 import { groupByAgenda } from './agenda.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
-import type { ReplyGivenEvent } from './reply-panel.ts';
 
 const pollMilliseconds = 3000;
 
@@ -74,7 +74,7 @@ export class MeetingPage extends LitElement {
     this.readWhose();
   }
 
-  private async onReply(meeting: Meeting, { detail }: ReplyGivenEvent): Promise<void> {
+  private async onReply(meeting: Meeting, { detail }: Fired<'reply-given'>): Promise<void> {
     try {
       if (this.isPreview) return toast('見本の画面です。お返事は送られません。');
       const reply = await giveReply(meeting.id, detail);
@@ -124,7 +124,7 @@ export class MeetingPage extends LitElement {
           ? html`<reply-panel
               .reply=${reply}
               .documents=${meeting.documents.filter(isOfMeeting)}
-              @reply-given=${(event: ReplyGivenEvent) => void this.onReply(meeting, event)}
+              @reply-given=${(event: Fired<'reply-given'>) => void this.onReply(meeting, event)}
             ></reply-panel>`
           : nothing
       }

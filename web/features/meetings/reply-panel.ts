@@ -9,6 +9,7 @@ import { pageSheet } from '../../ui/sheets/page.ts';
 import { ticksSheet } from '../../ui/sheets/ticks.ts';
 import '../../ui/ui-choices.ts';
 import '../../ui/ui-field.ts';
+import { fire } from '../../ui/events.ts';
 import { replyPanelSheet } from './reply-panel.styles.ts';
 
 const attendanceChoices = attendances.map((value) => ({ value, label: attendanceNames[value] }));
@@ -50,7 +51,7 @@ export class ReplyPanel extends LitElement {
     const { attendance, word, paper, documentIds } = this.reply;
     // what stands here stays open: one answer is seldom the only one
     this.opened = true;
-    this.dispatchEvent(new ReplyGivenEvent({ attendance, word, paper, documentIds, ...changes }));
+    fire(this, 'reply-given', { attendance, word, paper, documentIds, ...changes });
   }
 
   private onPaper(paper: string): void {
@@ -175,14 +176,12 @@ export class ReplyPanel extends LitElement {
   static override styles = [baseSheet, pageSheet, ticksSheet, replyPanelSheet];
 }
 
-export class ReplyGivenEvent extends CustomEvent<ReplyInput> {
-  constructor(detail: ReplyInput) {
-    super('reply-given', { detail });
-  }
-}
 customElements.define('reply-panel', ReplyPanel);
 
 declare global {
+  interface PortalEvents {
+    'reply-given': ReplyInput;
+  }
   interface HTMLElementTagNameMap {
     'reply-panel': ReplyPanel;
   }

@@ -3,9 +3,9 @@ import type { Document, RevisionState } from '../../../contract/documents.ts';
 import type { NumberedPage } from '../../../domain/meetings/page-name.ts';
 import { paths } from '../../client/paths.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { Asked } from './reader-events.ts';
 import './replacement-line.ts';
 import { versionName } from '../../../domain/meetings/document.ts';
+import { fire } from '../../ui/events.ts';
 
 /** What a replacement changed: since which version, on which pages (numbers in the file), how much (null: not known yet). */
 export interface Replaced {
@@ -41,7 +41,7 @@ export class ReaderNotices extends LitElement {
         this.offline
           ? html`<p class="line warning" role="status">
               通信が途切れています。読み込み済みのページは、このままご覧になれます。
-              <button class="button" @click=${() => this.dispatchEvent(new Asked('retry'))}>もう一度試す</button>
+              <button class="button" @click=${() => fire(this, 'retry')}>もう一度試す</button>
             </p>`
           : nothing
       }`;
@@ -50,7 +50,7 @@ export class ReaderNotices extends LitElement {
   private newer(newest: RevisionState) {
     return html`<p class="line">
       <span>この資料は差し替えられました。新しい版（${versionName(newest)}）があります。</span>
-      <button class="button" @click=${() => this.dispatchEvent(new Asked('newest-asked'))}>新しい版を見る</button>
+      <button class="button" @click=${() => fire(this, 'newest-asked')}>新しい版を見る</button>
     </p>`;
   }
 

@@ -8,7 +8,6 @@ import { announce } from '../../ui/announce.ts';
 import { icon } from '../../ui/icons.ts';
 import { steppedZoom } from '../../ui/page-view/geometry.ts';
 import { ReadingKeys } from '../../ui/page-view/keys.ts';
-import type { PageChosen, PageTurn, ZoomChanged, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import '../../ui/page-view/ui-page-bar.ts';
 import '../../ui/page-view/ui-page-jump.ts';
 import '../../ui/page-view/ui-page-strip.ts';
@@ -17,7 +16,6 @@ import { failedSheet } from '../../ui/sheets/failed.ts';
 import './print-dialog.ts';
 import './reader-notices.ts';
 import type { NoteTool } from '../../notes/note-tool.ts';
-import type { HitStepped, HitsAsked } from './reader-events.ts';
 import { ReaderNotes } from './reader-notes.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
 import './reader-search.ts';
@@ -25,6 +23,7 @@ import { ReaderSession } from './reader-session.ts';
 import './reader-stage.ts';
 import './reader-top.ts';
 import './reader-zoom.ts';
+import type { Fired } from '../../ui/events.ts';
 import { ReadingLayout } from './reading-layout.ts';
 import { WholeScreen } from './whole-screen.ts';
 
@@ -162,7 +161,7 @@ export class ReaderPage extends LitElement {
                 .source=${this.settled ? session.source : null}
                 .page=${session.page}
                 .changed=${session.changedPages}
-                @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+                @page-chosen=${({ detail }: Fired<'page-chosen'>) => this.goTo(detail.page)}
               ></ui-page-strip>`
             : nothing
         }
@@ -178,8 +177,8 @@ export class ReaderPage extends LitElement {
           .notesAt=${this.notes.changes}
           .tool=${this.notes.tool}
           @retry=${() => session.reopen()}
-          @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
-          @zoom-changed=${({ detail }: ZoomChanged) => this.layout.zoomTo(detail.zoom)}
+          @page-turn=${({ detail }: Fired<'page-turn'>) => this.turn(detail.direction)}
+          @zoom-changed=${({ detail }: Fired<'zoom-changed'>) => this.layout.zoomTo(detail.zoom)}
         ></reader-stage>
       </div>
       ${this.bar(document)}
@@ -187,7 +186,7 @@ export class ReaderPage extends LitElement {
         .pages=${document.pages}
         .outline=${document.outline}
         .unfinished=${isUnfinished(document)}
-        @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+        @page-chosen=${({ detail }: Fired<'page-chosen'>) => this.goTo(detail.page)}
       ></ui-page-jump>
       <print-dialog .document=${document} .page=${session.page}></print-dialog>
     `;
@@ -220,7 +219,7 @@ export class ReaderPage extends LitElement {
         @newest-asked=${() => session.showNewest()}
         @notice-closed=${() => session.closeReplaced()}
         @retry=${() => void session.document.load()}
-        @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+        @page-chosen=${({ detail }: Fired<'page-chosen'>) => this.goTo(detail.page)}
       ></reader-notices
     ></reader-top>`;
   }
@@ -236,9 +235,9 @@ export class ReaderPage extends LitElement {
           .open=${isOpen}
           .tool=${tool}
           .layable=${true}
-          @tool-chosen=${({ detail }: CustomEvent<{ tool: NoteTool }>) => this.notes.take(detail.tool)}
+          @tool-chosen=${({ detail }: Fired<'tool-chosen'>) => this.notes.take(detail.tool)}
           @tools-closed=${() => this.notes.close()}
-          @page-chosen=${({ detail }: PageChosen) => this.goTo(detail.page)}
+          @page-chosen=${({ detail }: Fired<'page-chosen'>) => this.goTo(detail.page)}
         ></note-desk>`
       : nothing;
   }
@@ -250,8 +249,8 @@ export class ReaderPage extends LitElement {
       .at=${search.at}
       .count=${search.count}
       .failed=${search.failure?.message ?? ''}
-      @hits-asked=${({ detail }: HitsAsked) => void this.look(detail.words)}
-      @hit-stepped=${({ detail }: HitStepped) => void this.stepHit(detail.direction)}
+      @hits-asked=${({ detail }: Fired<'hits-asked'>) => void this.look(detail.words)}
+      @hit-stepped=${({ detail }: Fired<'hit-stepped'>) => void this.stepHit(detail.direction)}
       @search-closed=${() => search.close()}
     ></reader-search>`;
   }
@@ -262,7 +261,7 @@ export class ReaderPage extends LitElement {
       .page=${page}
       .pageCount=${pageCount}
       label=${document.pages[page - 1]?.label ?? ''}
-      @page-turn=${({ detail }: PageTurn) => this.turn(detail.direction)}
+      @page-turn=${({ detail }: Fired<'page-turn'>) => this.turn(detail.direction)}
       @jump-asked=${this.jump}
     >
       ${
@@ -271,7 +270,7 @@ export class ReaderPage extends LitElement {
           : html`<reader-zoom
               .zoom=${this.layout.zoom}
               .fit=${this.layout.fit}
-              @zoom-stepped=${({ detail }: ZoomStepped) => this.zoomStep(detail.direction)}
+              @zoom-stepped=${({ detail }: Fired<'zoom-stepped'>) => this.zoomStep(detail.direction)}
               @fit-toggled=${this.layout.toggleFit}
             ></reader-zoom>`
       }

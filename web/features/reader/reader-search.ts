@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-field.ts';
-import { Asked, HitStepped, HitsAsked } from './reader-events.ts';
+import { fire } from '../../ui/events.ts';
 
 /**
  * Looks for words in the paper that is read, and goes from one place to the next.
@@ -39,8 +39,8 @@ export class ReaderSearch extends LitElement {
     event.preventDefault();
     const words = this.renderRoot.querySelector('ui-field')?.value.trim() ?? '';
     // the same words again: to the next place
-    if (words === this.words && (this.count ?? 0) > 0) this.dispatchEvent(new HitStepped(1));
-    else this.dispatchEvent(new HitsAsked(words));
+    if (words === this.words && (this.count ?? 0) > 0) fire(this, 'hit-stepped', { direction: 1 });
+    else fire(this, 'hits-asked', { words });
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -50,7 +50,7 @@ export class ReaderSearch extends LitElement {
   }
 
   private close(): void {
-    this.dispatchEvent(new Asked('search-closed'));
+    fire(this, 'search-closed');
   }
 
   override render() {
@@ -66,10 +66,10 @@ export class ReaderSearch extends LitElement {
       <button class="button">さがす</button>
       <p role="status">${this.state()}</p>
       <span class="steps">
-        <button type="button" class="button" ?disabled=${none} @click=${() => this.dispatchEvent(new HitStepped(-1))}>
+        <button type="button" class="button" ?disabled=${none} @click=${() => fire(this, 'hit-stepped', { direction: -1 })}>
           ${icon('up')}前へ
         </button>
-        <button type="button" class="button" ?disabled=${none} @click=${() => this.dispatchEvent(new HitStepped(1))}>
+        <button type="button" class="button" ?disabled=${none} @click=${() => fire(this, 'hit-stepped', { direction: 1 })}>
           ${icon('down')}次へ
         </button>
         <button type="button" class="button quiet" @click=${this.close}>${icon('close')}閉じる</button>

@@ -9,7 +9,6 @@ import '../../ui/page-view/ui-page-view.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-failure.ts';
 import '../../ui/ui-progress.ts';
-import { Asked } from './reader-events.ts';
 
 /**
  * The page that is read, or the two that lie open together; what stands there while a page is not ready, or cannot be.
@@ -60,7 +59,6 @@ export class ReaderStage extends LitElement {
       return html`<ui-failure
         heading="この資料を表示できません"
         message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
-        @retry=${() => this.dispatchEvent(new Asked('retry'))}
       ></ui-failure>`;
     return html`<div class="stage" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
   }

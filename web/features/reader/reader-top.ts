@@ -2,17 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import type { Document } from '../../../contract/documents.ts';
 import { markBeforeTitle } from '../../../domain/meetings/document.ts';
 import { files, paths } from '../../client/paths.ts';
-import { FindAsked } from '../../ui/find-asked.ts';
-import { HelpAsked } from '../../ui/help-asked.ts';
 import { icon } from '../../ui/icons.ts';
-import { JumpAsked } from '../../ui/page-view/page-events.ts';
 import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
-import { Asked } from './reader-events.ts';
 import { readerTopSheet } from './reader-top.styles.ts';
 import './versions-dialog.ts';
 import { versionName } from '../../../domain/meetings/document.ts';
+import { fire, type Wish } from '../../ui/events.ts';
 
 /**
  * What is read, which version of it, and what can be done with it: 並べて見る first, the rest in the order of use.
@@ -41,9 +38,9 @@ export class ReaderTop extends LitElement {
   /** The member has written on this paper. */
   declare noted: boolean;
 
-  private ask(event: Event): void {
+  private ask(wish: Wish): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(event);
+    fire(this, wish);
   }
 
   override render() {
@@ -58,11 +55,11 @@ export class ReaderTop extends LitElement {
         ${this.versionButton()}
         <div class="actions">
           ${this.besideLink()} ${this.writable ? this.writeButton() : nothing}
-          <button class="button quiet wide" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
+          <button class="button quiet wide" @click=${() => this.ask('jump-asked')}>${icon('list')}目次・ページへ</button>
           <button
             class="button quiet widest"
             aria-pressed=${this.strip}
-            @click=${() => this.ask(new Asked('strip-toggled'))}
+            @click=${() => this.ask('strip-toggled')}
           >
             ${icon('pages')}ページ一覧
           </button>
@@ -81,16 +78,16 @@ export class ReaderTop extends LitElement {
     const { document } = this;
     const counterpart = document.beside.find((choice) => choice.sameSeries);
     return html`<div class="menu">
-      <button class="button quiet" @click=${() => this.ask(new FindAsked())}>${icon('forward')}言われた場所へ行く</button>
-      <button class="button quiet narrow" @click=${() => this.ask(new JumpAsked())}>${icon('list')}目次・ページへ</button>
+      <button class="button quiet" @click=${() => this.ask('find-asked')}>${icon('forward')}言われた場所へ行く</button>
+      <button class="button quiet narrow" @click=${() => this.ask('jump-asked')}>${icon('list')}目次・ページへ</button>
       <button
         class="button quiet unless-widest"
         aria-pressed=${this.strip}
-        @click=${() => this.ask(new Asked('strip-toggled'))}
+        @click=${() => this.ask('strip-toggled')}
       >
         ${icon('pages')}ページ一覧
       </button>
-      <button class="button quiet" @click=${() => this.ask(new Asked('search-asked'))}>${icon('search')}この資料の中でさがす</button>
+      <button class="button quiet" @click=${() => this.ask('search-asked')}>${icon('search')}この資料の中でさがす</button>
       ${
         counterpart
           ? html`<a class="button quiet" href=${paths.changes(document.id, counterpart.documentId)}>
@@ -101,14 +98,14 @@ export class ReaderTop extends LitElement {
       <button
         class="button quiet roomy"
         aria-pressed=${this.spread}
-        @click=${() => this.ask(new Asked('spread-toggled'))}
+        @click=${() => this.ask('spread-toggled')}
       >
         ${icon('beside')}2ページずつ見る
       </button>
       <a class="button quiet" href=${paths.wording(document.id, { page: this.page })}>${icon('file')}文字で読む・読み上げる</a>
-      <button class="button quiet" @click=${() => this.ask(new Asked('whole-toggled'))}>${icon('whole')}画面いっぱいに見る</button>
-      <button class="button quiet" @click=${() => this.ask(new Asked('printing-asked'))}>${icon('print')}印刷する</button>
-      <button class="button quiet" @click=${() => this.ask(new HelpAsked())}>${icon('info')}文字の大きさ・使い方</button>
+      <button class="button quiet" @click=${() => this.ask('whole-toggled')}>${icon('whole')}画面いっぱいに見る</button>
+      <button class="button quiet" @click=${() => this.ask('printing-asked')}>${icon('print')}印刷する</button>
+      <button class="button quiet" @click=${() => this.ask('help-asked')}>${icon('info')}文字の大きさ・使い方</button>
       <a class="button quiet" href=${files.download(document.revision.id)} download>${icon('download')}この資料を保存する</a>
       ${
         this.noted
@@ -133,7 +130,7 @@ export class ReaderTop extends LitElement {
     return html`<button
       class="button quiet"
       aria-pressed=${this.writing}
-      @click=${() => this.ask(new Asked('notes-toggled'))}
+      @click=${() => this.ask('notes-toggled')}
     >
       ${icon('pen')}書き込み
     </button>`;

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import { fire } from '../../ui/events.ts';
 import { icon } from '../../ui/icons.ts';
 import { type Fit, maxZoom, minZoom } from '../../ui/page-view/geometry.ts';
-import { FitToggled, ZoomStepped } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 
 /**
@@ -14,7 +14,7 @@ export class ReaderZoom extends LitElement {
   declare fit: Fit;
 
   private step(direction: 1 | -1): void {
-    this.dispatchEvent(new ZoomStepped(direction));
+    fire(this, 'zoom-stepped', { direction });
   }
 
   override render() {
@@ -26,7 +26,7 @@ export class ReaderZoom extends LitElement {
       <button class="button step" aria-label="拡大" ?disabled=${this.zoom >= maxZoom} @click=${() => this.step(1)}>
         ${icon('plus')}
       </button>
-      <button class="button" aria-label=${words} @click=${() => this.dispatchEvent(new FitToggled())}>
+      <button class="button" aria-label=${words} @click=${() => fire(this, 'fit-toggled')}>
         ${icon('fit')}<span aria-hidden="true">${words}</span>
       </button>
     `;

@@ -3,10 +3,9 @@ import type { RevisionState } from '../../../contract/documents.ts';
 import { versionName } from '../../../domain/meetings/document.ts';
 import { type NumberedPage, pageName } from '../../../domain/meetings/page-name.ts';
 import { paths } from '../../client/paths.ts';
+import { fire } from '../../ui/events.ts';
 import { icon } from '../../ui/icons.ts';
-import { PageChosen } from '../../ui/page-view/page-events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
-import { Asked } from './reader-events.ts';
 
 /** More would not be looked at one by one. */
 const mostPages = 8;
@@ -52,7 +51,7 @@ export class ReplacementLine extends LitElement {
       <button
         class="button quiet close"
         aria-label="このお知らせを閉じる"
-        @click=${() => this.dispatchEvent(new Asked('notice-closed'))}
+        @click=${() => fire(this, 'notice-closed')}
       >
         ${icon('close')}
       </button>
@@ -75,7 +74,7 @@ export class ReplacementLine extends LitElement {
             class="button"
             aria-label=${this.nameOf(one)}
             aria-current=${one === page ? 'page' : 'false'}
-            @click=${() => this.dispatchEvent(new PageChosen(one))}
+            @click=${() => fire(this, 'page-chosen', { page: one })}
           >
             ${this.file[one - 1]?.label ?? this.nameOf(one)}
           </button>`,

@@ -100,7 +100,6 @@ export class CorrectCellDialog extends LitElement {
       heading="${cell.number}　${cell.name}（${fiscalYearLabel(this.year)}）を直す"
       error=${this.submission.refusal}
       ?busy=${this.submission.busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>
         <page-place .cell=${cell}></page-place>

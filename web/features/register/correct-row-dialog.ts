@@ -61,7 +61,6 @@ export class CorrectRowDialog extends LitElement {
       action="同じ取組としてまとめる"
       error=${this.submission.refusal}
       ?busy=${this.submission.busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form @submit=${this.submit} novalidate>
         ${

@@ -1,11 +1,12 @@
 import type { LitElement } from 'lit';
 import type { Register } from '../../../contract/register.ts';
 import type { Submission } from '../../client/submission.ts';
+import { fire } from '../../ui/events.ts';
 
-/** What was said of the register, and the register since, where the server answered with it. */
-export class Corrected extends CustomEvent<{ sentence: string; register: Register | null }> {
-  constructor(sentence: string, register: Register | null) {
-    super('register-corrected', { detail: { sentence, register } });
+declare global {
+  interface PortalEvents {
+    /** What was said of the register, and the register since, where the server answered with it. */
+    'register-corrected': { sentence: string; register: Register | null };
   }
 }
 
@@ -22,5 +23,5 @@ export async function correct(
   });
   if (!isDone) return;
   dialog.renderRoot.querySelector('ui-form-dialog')?.close();
-  dialog.dispatchEvent(new Corrected(sentence, register));
+  fire(dialog, 'register-corrected', { sentence, register });
 }

@@ -3,19 +3,13 @@ import type { RegisterCorrection } from '../../../contract/register.ts';
 import { japaneseDate } from '../../../domain/japanese/date.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { dayInJapan } from '../../../domain/japanese/moment.ts';
+import { fire } from '../../ui/events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { fieldWords } from './correct-cell-dialog.ts';
 
-/** What was corrected is to be taken back, by the correction's id. */
-export class UndoAsked extends CustomEvent<number> {
-  constructor(id: number) {
-    super('correction-undone', { detail: id });
-  }
-}
-
 /**
  * What the secretariat corrected in a register, newest first, to be taken back.
- * @fires correction-undone
+ * @fires correction-dropped
  */
 export class CorrectionList extends LitElement {
   static override properties = { corrections: { attribute: false } };
@@ -41,7 +35,7 @@ export class CorrectionList extends LitElement {
           </div>
           <button
             class="button"
-            @click=${() => this.dispatchEvent(new UndoAsked(correction.id))}
+            @click=${() => fire(this, 'correction-dropped', correction.id)}
           >
             取り消す<span class="visually-hidden">（${sentenceOf(correction)}）</span>
           </button>
@@ -88,6 +82,10 @@ function sentenceOf({ kind, fiscalYear, number, name, field, text, other }: Regi
 }
 
 declare global {
+  interface PortalEvents {
+    /** By the correction's id. */
+    'correction-dropped': number;
+  }
   interface HTMLElementTagNameMap {
     'correction-list': CorrectionList;
   }

@@ -3,14 +3,8 @@ import { stateKinds } from '../../../domain/initiatives/initiative.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-select.ts';
+import { fire } from '../../ui/events.ts';
 import { type RegisterFilter as Filter, stateKindWords } from './filter-register.ts';
-
-/** What changed of the filter. */
-export class FilterChanged extends CustomEvent<Partial<Filter>> {
-  constructor(change: Partial<Filter>) {
-    super('filter-changed', { detail: change });
-  }
-}
 
 /**
  * What to show of the register.
@@ -28,7 +22,7 @@ export class RegisterFilterForm extends LitElement {
 
   private change(name: keyof Filter, event: Event): void {
     const { value } = event.target as HTMLElementTagNameMap['ui-field'];
-    this.dispatchEvent(new FilterChanged({ [name]: value }));
+    fire(this, 'filter-changed', { [name]: value });
   }
 
   override render() {
@@ -91,6 +85,9 @@ export class RegisterFilterForm extends LitElement {
 customElements.define('register-filter', RegisterFilterForm);
 
 declare global {
+  interface PortalEvents {
+    'filter-changed': Partial<Filter>;
+  }
   interface HTMLElementTagNameMap {
     'register-filter': RegisterFilterForm;
   }

@@ -20,12 +20,9 @@ import './correct-row-dialog.ts';
 import './correction-list.ts';
 import './register-filter.ts';
 import './register-table.ts';
-import type { Corrected } from './correcting.ts';
-import type { UndoAsked } from './correction-list.ts';
+import type { Fired } from '../../ui/events.ts';
 import { filterRows, papersOf, type RegisterFilter, readFilter } from './filter-register.ts';
-import type { FilterChanged } from './register-filter.ts';
 import { registerPageSheet } from './register-page.styles.ts';
-import type { EditAsked } from './register-table.ts';
 import { stateCounts } from './state-mark.ts';
 
 const pollMilliseconds = 3000;
@@ -71,7 +68,7 @@ export class RegisterPage extends LitElement {
     return location.pathname.startsWith('/office/');
   }
 
-  private narrow({ detail }: FilterChanged): void {
+  private narrow({ detail }: Fired<'filter-changed'>): void {
     this.filter = { ...this.filter, ...detail };
     const query = new URLSearchParams(this.query.has('meeting') ? { meeting: this.query.get('meeting')! } : {});
     for (const [name, value] of Object.entries(this.filter)) if (value) query.set(name, value);
@@ -79,14 +76,14 @@ export class RegisterPage extends LitElement {
     if (this.register.value) announce(`${filterRows(this.register.value.rows, this.filter).length}件です。`);
   }
 
-  private async onCorrected({ detail: { sentence, register } }: Corrected): Promise<void> {
+  private async onCorrected({ detail: { sentence, register } }: Fired<'register-corrected'>): Promise<void> {
     this.editing = null;
     toast(sentence);
     if (register) this.register.show(register);
     else await this.register.load();
   }
 
-  private async undo({ detail }: UndoAsked): Promise<void> {
+  private async undo({ detail }: Fired<'correction-dropped'>): Promise<void> {
     try {
       await undoRegisterCorrection(detail);
       toast('取り消しました。');
@@ -173,7 +170,7 @@ export class RegisterPage extends LitElement {
               .years=${register.years}
               ?editable=${register.editable}
               .placeOf=${this.placeOf}
-              @edit-asked=${({ detail }: EditAsked) => {
+              @edit-asked=${({ detail }: Fired<'edit-asked'>) => {
                 this.editing = detail;
               }}
             ></register-table>`
@@ -184,7 +181,7 @@ export class RegisterPage extends LitElement {
     if (corrections.length === 0) return nothing;
     return html`<section aria-labelledby="corrections" class="corrections">
       <h2 id="corrections">事務局が直したところ</h2>
-      <correction-list .corrections=${corrections} @correction-undone=${this.undo}></correction-list>
+      <correction-list .corrections=${corrections} @correction-dropped=${this.undo}></correction-list>
     </section>`;
   }
 

@@ -3,6 +3,7 @@ import type { RegisterCell, RegisterRow } from '../../../contract/register.ts';
 import { numberKey } from '../../../domain/initiatives/number.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { foldForSearch } from '../../../domain/japanese/normalise.ts';
+import { fire } from '../../ui/events.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { pageSheet } from '../../ui/sheets/page.ts';
 import { papersOf } from './filter-register.ts';
@@ -10,13 +11,6 @@ import { registerCellSheet } from './register-cell.styles.ts';
 import { registerCell } from './register-cell.ts';
 import { registerTableSheet } from './register-table.styles.ts';
 import { type CellValues, rowValues } from './row-values.ts';
-
-/** What a person wants to correct: a year of an initiative, or the initiative as a whole. */
-export class EditAsked extends CustomEvent<{ row: RegisterRow; cell: RegisterCell | null }> {
-  constructor(row: RegisterRow, cell: RegisterCell | null) {
-    super('edit-asked', { detail: { row, cell } });
-  }
-}
 
 /**
  * The register as a table: a row an initiative, a column a fiscal year; on a phone a card an initiative.
@@ -73,7 +67,7 @@ export class RegisterTable extends LitElement {
   }
 
   private ask(row: RegisterRow, cell: RegisterCell | null): void {
-    this.dispatchEvent(new EditAsked(row, cell));
+    fire(this, 'edit-asked', { row, cell });
   }
 
   override render() {
@@ -174,6 +168,10 @@ function nameThen(row: RegisterRow, { number, name }: RegisterCell): string {
 }
 
 declare global {
+  interface PortalEvents {
+    /** What a person wants to correct: a year of an initiative, or the initiative as a whole. */
+    'edit-asked': { row: RegisterRow; cell: RegisterCell | null };
+  }
   interface HTMLElementTagNameMap {
     'register-table': RegisterTable;
   }

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { pageName, pagePlace } from '../../../domain/meetings/page-name.ts';
+import { fire } from '../events.ts';
 import { icon } from '../icons.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { JumpAsked, PageTurn } from './page-events.ts';
 
 /**
  * ＜ 前へ, where one is, 次へ ＞. Slot: more buttons on the right.
@@ -40,7 +40,7 @@ export class UiPageBar extends LitElement {
   }
 
   private turn(direction: 1 | -1): void {
-    this.dispatchEvent(new PageTurn(direction));
+    fire(this, 'page-turn', { direction });
   }
 
   override render() {
@@ -54,7 +54,7 @@ export class UiPageBar extends LitElement {
       <button
         class="place"
         aria-label="${pageName(shown)} ${below}、${spoken}ページへ移動"
-        @click=${() => this.dispatchEvent(new JumpAsked())}
+        @click=${() => fire(this, 'jump-asked')}
       >
         <span>${pageName(shown)}</span> <span class="note">${below}</span>
       </button>

@@ -5,8 +5,8 @@ import { baseSheet } from '../sheets/base.ts';
 import { toast, toastWithAction } from '../toast.ts';
 import '../ui-dialog.ts';
 import '../ui-field.ts';
+import { fire } from '../events.ts';
 import { type OutlineLine, type ShownOutlineLine, shownOutline } from './outline.ts';
-import { PageChosen } from './page-events.ts';
 import { jumpTo } from './page-jump.ts';
 import type { ShownPage } from './page-source.ts';
 
@@ -83,7 +83,7 @@ export class UiPageJump extends LitElement {
 
   private choose(page: number): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new PageChosen(page));
+    fire(this, 'page-chosen', { page });
   }
 
   override render() {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { pageName, spokenPage } from '../../../domain/meetings/page-name.ts';
+import { fire } from '../events.ts';
 import { baseSheet } from '../sheets/base.ts';
-import { PageChosen } from './page-events.ts';
 import type { PageSource, ShownPage } from './page-source.ts';
 
 /**
@@ -74,7 +74,7 @@ export class UiPageStrip extends LitElement {
         aria-label=${`${spokenPage(page, source?.pageCount ?? 0)}${this.isChanged(page) ? '、変わったところあり' : ''}`}
         aria-current=${isOpen ? 'page' : 'false'}
         tabindex=${isOpen ? 0 : -1}
-        @click=${() => this.dispatchEvent(new PageChosen(page.number))}
+        @click=${() => fire(this, 'page-chosen', { page: page.number })}
       >
         <img
           src=${source?.picture(page.number, 'small') ?? ''}

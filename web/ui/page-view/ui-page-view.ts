@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { afterPaint } from '../after-paint.ts';
+import { fire } from '../events.ts';
 import { baseSheet } from '../sheets/base.ts';
 import { clampZoom, type Fit } from './geometry.ts';
 import { Gestures } from './gestures.ts';
-import { PageTurn, RowChosen, ViewScrolled, ZoomChanged } from './page-events.ts';
 import { missingPicture, unreadPage } from './page-failures.ts';
 import { markElements, type PageMark } from './page-marks.ts';
 import { PagePicture, type PictureState } from './page-picture.ts';
@@ -90,10 +90,10 @@ export class UiPageView extends LitElement {
         const { left, top } = this.inner('sheet').getBoundingClientRect();
         return { x: (clientX - left) / this.scale, y: (clientY - top) / this.scale };
       },
-      choose: (id, point) => this.dispatchEvent(new RowChosen(id, point)),
+      choose: (id, point) => fire(this, 'row-chosen', { id, point }),
     });
     new Gestures(stage, {
-      swipe: (direction) => this.dispatchEvent(new PageTurn(direction)),
+      swipe: (direction) => fire(this, 'page-turn', { direction }),
       zoom: (ratio, x, y) => this.zoomBy(ratio, x, y),
       doubleTap: (x, y) => this.zoomBy(this.zoom > 1.05 ? 1 / this.zoom : 2.5, x, y),
       isPannable: () => this.layout.isWiderThanStage,
@@ -132,7 +132,7 @@ export class UiPageView extends LitElement {
     const { left, top, width, height } = this.getBoundingClientRect();
     this.focusPoint = { x: (clientX ?? left + width / 2) - left, y: (clientY ?? top + height / 2) - top };
     this.zoom = zoom;
-    this.dispatchEvent(new ZoomChanged(zoom));
+    fire(this, 'zoom-changed', { zoom });
   }
 
   get scrollPlace(): ScrollPlace {
@@ -186,7 +186,7 @@ export class UiPageView extends LitElement {
 
   private onScroll(): void {
     this.sharpen();
-    if (!this.isFollowing) this.dispatchEvent(new ViewScrolled());
+    if (!this.isFollowing) fire(this, 'view-scrolled');
     this.isFollowing = false;
   }
 

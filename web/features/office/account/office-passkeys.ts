@@ -10,6 +10,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -52,7 +53,7 @@ export class OfficePasskeys extends LitElement {
         ? `パスキー「${name}」を登録しました。次のサインインから使います。`
         : 'パスキーの名前を変更しました。',
     );
-    this.dispatchEvent(new CustomEvent('passkeys-changed'));
+    fire(this, 'passkeys-changed');
   }
 
   private async forget(passkey: Passkey): Promise<void> {
@@ -67,7 +68,7 @@ export class OfficePasskeys extends LitElement {
     try {
       await removePasskey(passkey.id);
       toast(`パスキー「${passkey.name}」を削除しました。`);
-      this.dispatchEvent(new CustomEvent('passkeys-changed'));
+      fire(this, 'passkeys-changed');
     } catch (error) {
       if (!askToSignIn(error)) toast(sentenceOf(error));
     }
@@ -167,6 +168,9 @@ export class OfficePasskeys extends LitElement {
 customElements.define('office-passkeys', OfficePasskeys);
 
 declare global {
+  interface PortalEvents {
+    'passkeys-changed': null;
+  }
   interface HTMLElementTagNameMap {
     'office-passkeys': OfficePasskeys;
   }

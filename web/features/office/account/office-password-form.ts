@@ -5,6 +5,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-password.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { newPasswordError, newPasswordHint } from '../entry/new-password.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -28,7 +29,7 @@ export class OfficePasswordForm extends LitElement {
     };
     if (!(await this.submission.submit(errors, () => changePassword({ currentPassword, password })))) return;
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new CustomEvent('password-saved'));
+    fire(this, 'password-saved');
   }
 
   override render() {
@@ -38,7 +39,6 @@ export class OfficePasswordForm extends LitElement {
       action="変更する"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
         <ui-password
@@ -64,6 +64,9 @@ export class OfficePasswordForm extends LitElement {
 customElements.define('office-password-form', OfficePasswordForm);
 
 declare global {
+  interface PortalEvents {
+    'password-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-password-form': OfficePasswordForm;
   }

@@ -17,7 +17,7 @@ import '../../../ui/ui-notice.ts';
 import { answerOf, askToSignIn } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-hindrance-list.ts';
-import type { AcknowledgedEvent } from './office-hindrance-list.ts';
+import type { Fired } from '../../../ui/events.ts';
 
 /** What makes one document hard to compare with the one before; its `document` has a counterpart and is ready. */
 export class OfficeDocumentCheck extends LitElement {
@@ -45,7 +45,7 @@ export class OfficeDocumentCheck extends LitElement {
     this.comparing.watch({ documentId: id, otherDocumentId: counterpart!.documentId });
   }
 
-  private async acknowledge({ detail }: AcknowledgedEvent): Promise<void> {
+  private async acknowledge({ detail }: Fired<'acknowledged'>): Promise<void> {
     this.refusal = '';
     try {
       await acknowledgeHindrances(this.comparing.value!.id, detail);
@@ -90,7 +90,7 @@ export class OfficeDocumentCheck extends LitElement {
           : html`<office-hindrance-list
               .comparison=${comparison}
               .hindrances=${ofKind}
-              @acknowledged=${(event: AcknowledgedEvent) => void this.acknowledge(event)}
+              @acknowledged=${(event: Fired<'acknowledged'>) => void this.acknowledge(event)}
             ></office-hindrance-list>`;
       })}`;
   }

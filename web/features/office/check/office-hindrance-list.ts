@@ -3,19 +3,13 @@ import type { Comparison, Hindrance } from '../../../../contract/comparisons.ts'
 import { fiscalYearLabel } from '../../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../../domain/meetings/page-name.ts';
 import { middleOf, paths } from '../../../client/paths.ts';
+import { fire } from '../../../ui/events.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { hindranceWords } from './hindrance-words.ts';
 
 const few = 10;
-
-/** Which were said to stay as they are, or no longer. */
-export class AcknowledgedEvent extends CustomEvent<{ keys: string[]; acknowledged: boolean }> {
-  constructor(hindrances: readonly Hindrance[], acknowledged: boolean) {
-    super('acknowledged', { detail: { keys: hindrances.map(({ key }) => key), acknowledged } });
-  }
-}
 
 /**
  * Those of one kind, each with its place in both papers.
@@ -54,7 +48,7 @@ export class OfficeHindranceList extends LitElement {
   };
 
   private say(hindrances: readonly Hindrance[], acknowledged: boolean): void {
-    this.dispatchEvent(new AcknowledgedEvent(hindrances, acknowledged));
+    fire(this, 'acknowledged', { keys: hindrances.map(({ key }) => key), acknowledged });
   }
 
   override render() {
@@ -239,6 +233,10 @@ export class OfficeHindranceList extends LitElement {
 customElements.define('office-hindrance-list', OfficeHindranceList);
 
 declare global {
+  interface PortalEvents {
+    /** Which were said to stay as they are, or no longer. */
+    acknowledged: { keys: string[]; acknowledged: boolean };
+  }
   interface HTMLElementTagNameMap {
     'office-hindrance-list': OfficeHindranceList;
   }

@@ -14,6 +14,7 @@ import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
 import './office-folded-letter.ts';
+import { fire } from '../../../ui/events.ts';
 import { type EnvelopeWindow, readMillimetres, windowErrors } from './window-errors.ts';
 
 const sides = ['left', 'top', 'width', 'height'] as const;
@@ -69,7 +70,7 @@ export class OfficeCityForm extends LitElement {
     const side = sides.find((candidate) => candidate === name);
     const millimetres = side && readMillimetres(value);
     if (side && typeof millimetres === 'number') this.drawn = { ...this.drawn, [side]: millimetres };
-    this.dispatchEvent(new CustomEvent('city-changed'));
+    fire(this, 'city-changed');
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -115,7 +116,7 @@ export class OfficeCityForm extends LitElement {
       return;
     }
     this.others = null;
-    this.dispatchEvent(new CustomEvent('city-saved'));
+    fire(this, 'city-saved');
   }
 
   override render() {
@@ -231,6 +232,10 @@ export class OfficeCityForm extends LitElement {
 customElements.define('office-city-form', OfficeCityForm);
 
 declare global {
+  interface PortalEvents {
+    'city-changed': null;
+    'city-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-city-form': OfficeCityForm;
   }

@@ -9,6 +9,7 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
@@ -70,7 +71,7 @@ export class OfficeCommitteeForm extends LitElement {
       return;
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new CommitteeSavedEvent(id));
+    fire(this, 'committee-saved', id);
   }
 
   override render() {
@@ -81,7 +82,6 @@ export class OfficeCommitteeForm extends LitElement {
       action=${committee ? '保存する' : '登録する'}
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -127,14 +127,13 @@ export class OfficeCommitteeForm extends LitElement {
   static override styles = [baseSheet, pageSheet, officeSheet];
 }
 
-export class CommitteeSavedEvent extends CustomEvent<number> {
-  constructor(id: number) {
-    super('committee-saved', { detail: id });
-  }
-}
 customElements.define('office-committee-form', OfficeCommitteeForm);
 
 declare global {
+  interface PortalEvents {
+    /** The committee's id. */
+    'committee-saved': number;
+  }
   interface HTMLElementTagNameMap {
     'office-committee-form': OfficeCommitteeForm;
   }

@@ -28,7 +28,6 @@ import { today } from '../dates.ts';
 import { focusIfLost } from '../focus.ts';
 import { wordsOf } from '../missing.ts';
 import '../meeting/office-meeting-form.ts';
-import type { MeetingSavedEvent } from '../meeting/office-meeting-form.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import {
@@ -41,12 +40,10 @@ import './office-committee-form.ts';
 import './office-letter-sentences.ts';
 import './office-meetings-by-year.ts';
 import './office-member-form.ts';
-import type { MemberSavedEvent } from './office-member-form.ts';
 import './office-members-menu.ts';
 import './office-members-table.ts';
-import type { MemberChosenEvent, MembersOrderedEvent } from './office-members-table.ts';
 import './office-paste-members.ts';
-import type { MembersAddedEvent } from './office-paste-members.ts';
+import type { Fired } from '../../../ui/events.ts';
 import { proposeTerm } from './term.ts';
 
 type Open = 'contact' | 'sentences' | 'meeting' | 'paste' | 'new-member' | Member | null;
@@ -234,14 +231,14 @@ export class OfficeCommitteePage extends LitElement {
       <office-members-table
         .members=${members}
         today=${today()}
-        @members-ordered=${({ detail }: MembersOrderedEvent) => void this.order(committee, detail)}
-        @member-edit=${({ detail }: MemberChosenEvent) => {
+        @members-ordered=${({ detail }: Fired<'members-ordered'>) => void this.order(committee, detail)}
+        @member-edit=${({ detail }: Fired<'member-edit'>) => {
           this.open = detail;
         }}
-        @member-retire=${({ detail }: MemberChosenEvent) => void this.retire(detail)}
-        @member-delete=${({ detail }: MemberChosenEvent) => void this.delete(detail)}
-        @member-erase=${({ detail }: MemberChosenEvent) => void this.erase(detail)}
-        @member-reinstate=${({ detail: { id, name } }: MemberChosenEvent) =>
+        @member-retire=${({ detail }: Fired<'member-retire'>) => void this.retire(detail)}
+        @member-delete=${({ detail }: Fired<'member-delete'>) => void this.delete(detail)}
+        @member-erase=${({ detail }: Fired<'member-erase'>) => void this.erase(detail)}
+        @member-reinstate=${({ detail: { id, name } }: Fired<'member-reinstate'>) =>
           void this.changeMembers(() => reinstateMember(id), `${name}さんの退任を元に戻しました。`)}
       ></office-members-table>
     `;
@@ -268,7 +265,7 @@ export class OfficeCommitteePage extends LitElement {
       return html`<office-meeting-form
         .committeeId=${committee.id}
         .meetings=${this.meetings.value}
-        @meeting-saved=${(event: MeetingSavedEvent) => navigate(paths.officeMeeting(event.detail))}
+        @meeting-saved=${(event: Fired<'meeting-saved'>) => navigate(paths.officeMeeting(event.detail))}
         @dialog-closed=${this.shut}
       ></office-meeting-form>`;
     if (open === 'paste')
@@ -276,14 +273,14 @@ export class OfficeCommitteePage extends LitElement {
         .committeeId=${committee.id}
         .term=${term}
         .present=${present}
-        @members-added=${({ detail }: MembersAddedEvent) => this.saved(`${detail}人を登録しました。`)}
+        @members-added=${({ detail }: Fired<'members-added'>) => this.saved(`${detail}人を登録しました。`)}
         @dialog-closed=${this.shut}
       ></office-paste-members>`;
     return html`<office-member-form
       .committeeId=${committee.id}
       .member=${open === 'new-member' ? null : open}
       .term=${term}
-      @member-saved=${(event: MemberSavedEvent) => this.saved(`${event.detail}さんの登録内容を保存しました。`)}
+      @member-saved=${(event: Fired<'member-saved'>) => this.saved(`${event.detail}さんの登録内容を保存しました。`)}
       @dialog-closed=${this.shut}
     ></office-member-form>`;
   }

@@ -16,7 +16,7 @@ import { answerOf } from '../answer.ts';
 import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-committee-form.ts';
-import type { CommitteeSavedEvent } from './office-committee-form.ts';
+import type { Fired } from '../../../ui/events.ts';
 
 /** The committees this official works on. */
 export class OfficeCommitteesPage extends LitElement {
@@ -51,7 +51,7 @@ export class OfficeCommitteesPage extends LitElement {
     );
   }
 
-  private onSaved(event: CommitteeSavedEvent): void {
+  private onSaved(event: Fired<'committee-saved'>): void {
     this.adding = false;
     toast('会議体を登録しました。続けて委員を登録してください。');
     navigate(paths.officeCommittee(event.detail));

@@ -10,6 +10,7 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
@@ -89,7 +90,7 @@ export class OfficeLetterSentences extends LitElement {
       return;
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new CustomEvent('sentences-saved'));
+    fire(this, 'sentences-saved');
   }
 
   override render() {
@@ -98,7 +99,6 @@ export class OfficeLetterSentences extends LitElement {
       heading="開催通知の文"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -166,6 +166,9 @@ function fieldError(sentence: string): string {
 }
 
 declare global {
+  interface PortalEvents {
+    'sentences-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-letter-sentences': OfficeLetterSentences;
   }

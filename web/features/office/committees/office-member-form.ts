@@ -11,6 +11,7 @@ import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate, termText } from '../dates.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { heldOf, type MemberField, memberFieldNames } from './member-fields.ts';
@@ -98,7 +99,7 @@ export class OfficeMemberForm extends LitElement {
       return;
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new MemberSavedEvent(input.name));
+    fire(this, 'member-saved', input.name);
   }
 
   /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
@@ -128,7 +129,6 @@ export class OfficeMemberForm extends LitElement {
       action=${member ? '保存する' : '追加する'}
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -188,14 +188,13 @@ function termHistory({ terms }: Member) {
   </section>`;
 }
 
-export class MemberSavedEvent extends CustomEvent<string> {
-  constructor(name: string) {
-    super('member-saved', { detail: name });
-  }
-}
 customElements.define('office-member-form', OfficeMemberForm);
 
 declare global {
+  interface PortalEvents {
+    /** The member's name. */
+    'member-saved': string;
+  }
   interface HTMLElementTagNameMap {
     'office-member-form': OfficeMemberForm;
   }

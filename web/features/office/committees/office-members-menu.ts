@@ -7,6 +7,7 @@ import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { askToSignIn } from '../answer.ts';
 import './office-reappoint-form.ts';
+import { fire, type Fired } from '../../../ui/events.ts';
 
 /** What can be done with all members of a committee at once. @fires members-changed once the portal holds them otherwise. */
 export class OfficeMembersMenu extends LitElement {
@@ -40,7 +41,7 @@ export class OfficeMembersMenu extends LitElement {
   /** The page reads its members again. */
   private tell(sentence: string, undo?: () => void): void {
     toast(sentence, undo);
-    this.dispatchEvent(new CustomEvent('members-changed'));
+    fire(this, 'members-changed');
   }
 
   private async undo(): Promise<void> {
@@ -73,7 +74,7 @@ export class OfficeMembersMenu extends LitElement {
           ? html`<office-reappoint-form
               .committeeId=${this.committee.id}
               .members=${this.present}
-              @members-reappointed=${({ detail }: CustomEvent<number>) => {
+              @members-reappointed=${({ detail }: Fired<'members-reappointed'>) => {
                 this.reappointing = false;
                 this.tell(`${detail}人を再任しました。`, () => void this.undo());
               }}
@@ -88,6 +89,9 @@ export class OfficeMembersMenu extends LitElement {
 customElements.define('office-members-menu', OfficeMembersMenu);
 
 declare global {
+  interface PortalEvents {
+    'members-changed': null;
+  }
   interface HTMLElementTagNameMap {
     'office-members-menu': OfficeMembersMenu;
   }

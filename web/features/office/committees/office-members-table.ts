@@ -8,7 +8,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-move-buttons.ts';
-import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
+import { fire, type Fired } from '../../../ui/events.ts';
 import { termText } from '../dates.ts';
 import { moved } from '../moved.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -74,7 +74,7 @@ export class OfficeMembersTable extends LitElement {
   }
 
   private report(type: MemberAct, member: Member): () => void {
-    return () => this.dispatchEvent(new MemberChosenEvent(type, member));
+    return () => fire(this, type, member);
   }
 
   private retired(member: Member) {
@@ -104,9 +104,13 @@ export class OfficeMembersTable extends LitElement {
     return [retire, { label: '登録を削除', danger: true, run: this.report('member-delete', member) }];
   }
 
-  private async move(members: readonly Member[], index: number, { detail: step }: MovedEvent): Promise<void> {
+  private async move(members: readonly Member[], index: number, { detail: step }: Fired<'moved'>): Promise<void> {
     const ordered = moved(members, index, step);
-    this.dispatchEvent(new MembersOrderedEvent(ordered.map(({ id }) => id)));
+    fire(
+      this,
+      'members-ordered',
+      ordered.map(({ id }) => id),
+    );
     announce(`${members[index]?.name}さんを${index + step + 1}番目に移しました。`);
     // the page sets the new order; the moved row has lost the focus by then
     await new Promise((resolve) => setTimeout(resolve));
@@ -138,7 +142,7 @@ export class OfficeMembersTable extends LitElement {
           label="${member.name}さん"
           ?first=${index === 0}
           ?last=${index === members.length - 1}
-          @moved=${(event: MovedEvent) => void this.move(members, index, event)}
+          @moved=${(event: Fired<'moved'>) => void this.move(members, index, event)}
         ></ui-move-buttons>
         <button class="button quiet" aria-label="${member.name}さんの登録内容を編集" @click=${this.report('member-edit', member)}>編集</button>
         <ui-menu label="${member.name}さん" .items=${this.menu(member)}></ui-menu>
@@ -192,20 +196,18 @@ export class OfficeMembersTable extends LitElement {
 
 type MemberAct = 'member-edit' | 'member-retire' | 'member-reinstate' | 'member-delete' | 'member-erase';
 
-export class MembersOrderedEvent extends CustomEvent<number[]> {
-  constructor(ids: number[]) {
-    super('members-ordered', { detail: ids });
-  }
-}
-
-export class MemberChosenEvent extends CustomEvent<Member> {
-  constructor(type: MemberAct, member: Member) {
-    super(type, { detail: member });
-  }
-}
 customElements.define('office-members-table', OfficeMembersTable);
 
 declare global {
+  interface PortalEvents {
+    /** Ids, as they stand now. */
+    'members-ordered': number[];
+    'member-edit': Member;
+    'member-retire': Member;
+    'member-delete': Member;
+    'member-erase': Member;
+    'member-reinstate': Member;
+  }
   interface HTMLElementTagNameMap {
     'office-members-table': OfficeMembersTable;
   }

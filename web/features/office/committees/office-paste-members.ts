@@ -9,6 +9,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-drop-zone.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
+import { fire, type Fired } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -59,7 +60,7 @@ export class OfficePasteMembers extends LitElement {
     this.submission.refuse('');
   }
 
-  private async takeFile({ detail: [file] }: CustomEvent<File[]>): Promise<void> {
+  private async takeFile({ detail: [file] }: Fired<'files-chosen'>): Promise<void> {
     if (!file) return;
     const text = readTable(new Uint8Array(await file.arrayBuffer()));
     // a workbook is a packed file: it has no words to read
@@ -114,12 +115,14 @@ export class OfficePasteMembers extends LitElement {
 
   private finish(): void {
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new MembersAddedEvent(this.saved));
+    fire(this, 'members-added', this.saved);
   }
 
-  private leave(): void {
-    if (this.saved > 0) this.finish();
-    else this.dispatchEvent(new CustomEvent('dialog-closed'));
+  /** Some may be stored although the rest was refused. */
+  private leave(event: Fired<'dialog-closed'>): void {
+    if (this.saved === 0) return;
+    event.stopPropagation();
+    this.finish();
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -247,14 +250,13 @@ export class OfficePasteMembers extends LitElement {
 const willSave = ({ problem, target, changes }: PastedMember) =>
   problem === '' && (target === null || changes.length > 0);
 
-export class MembersAddedEvent extends CustomEvent<number> {
-  constructor(count: number) {
-    super('members-added', { detail: count });
-  }
-}
 customElements.define('office-paste-members', OfficePasteMembers);
 
 declare global {
+  interface PortalEvents {
+    /** How many. */
+    'members-added': number;
+  }
   interface HTMLElementTagNameMap {
     'office-paste-members': OfficePasteMembers;
   }

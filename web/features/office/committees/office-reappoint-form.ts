@@ -7,6 +7,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -66,7 +67,7 @@ export class OfficeReappointForm extends LitElement {
     if (memberIds.length === 0) return this.submission.refuse('再任する委員を選んでください。');
     if (!(await this.submission.submit(errors, () => this.save({ memberIds, termFrom, termTo })))) return;
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new CustomEvent('members-reappointed', { detail: memberIds.length }));
+    fire(this, 'members-reappointed', memberIds.length);
   }
 
   private save(input: { memberIds: number[]; termFrom: string; termTo: string }): Promise<unknown> {
@@ -81,7 +82,6 @@ export class OfficeReappointForm extends LitElement {
       action="${this.count}人を再任する"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
         <p>続けて委員になる方の任期を、まとめて延ばします。これまでの会議の資料や通知は、そのままです。</p>
@@ -107,6 +107,10 @@ export class OfficeReappointForm extends LitElement {
 customElements.define('office-reappoint-form', OfficeReappointForm);
 
 declare global {
+  interface PortalEvents {
+    /** How many. */
+    'members-reappointed': number;
+  }
   interface HTMLElementTagNameMap {
     'office-reappoint-form': OfficeReappointForm;
   }

@@ -7,6 +7,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -32,7 +33,7 @@ export class OfficeLedgerSettings extends LitElement {
     await this.submission.submit(errors, async () => {
       await changeLedgerSettings(settings);
       this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new CustomEvent('settings-saved'));
+      fire(this, 'settings-saved');
     });
   }
 
@@ -43,7 +44,6 @@ export class OfficeLedgerSettings extends LitElement {
       heading="目標と数え方"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
         <ui-field
@@ -80,6 +80,9 @@ export class OfficeLedgerSettings extends LitElement {
 customElements.define('office-ledger-settings', OfficeLedgerSettings);
 
 declare global {
+  interface PortalEvents {
+    'settings-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-ledger-settings': OfficeLedgerSettings;
   }

@@ -7,7 +7,7 @@ import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { fieldSheet } from '../../../ui/sheets/field.ts';
 import '../../../ui/ui-move-buttons.ts';
-import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
+import type { Fired } from '../../../ui/events.ts';
 import { moved } from '../moved.ts';
 
 /** An agenda item; without an id it is new. */
@@ -85,7 +85,7 @@ export class OfficeAgendaEditor extends LitElement {
     (next ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
   }
 
-  private async move(index: number, event: MovedEvent): Promise<void> {
+  private async move(index: number, event: Fired<'moved'>): Promise<void> {
     const step = event.detail;
     this.change(moved(this.rows, index, step));
     announce(`${index + 1 + step}番目に移しました。`);
@@ -157,7 +157,7 @@ export class OfficeAgendaEditor extends LitElement {
         label=${name}
         ?first=${index === 0}
         ?last=${index === this.rows.length - 1}
-        @moved=${(event: MovedEvent) => this.move(index, event)}
+        @moved=${(event: Fired<'moved'>) => this.move(index, event)}
       ></ui-move-buttons>
       <button type="button" class="button quiet" aria-label="${name}を取り除く" @click=${() => this.removeRow(index)}>
         ${icon('close')}

@@ -10,6 +10,7 @@ import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-progress.ts';
 import { versionName } from '../../../../domain/meetings/document.ts';
+import { fire } from '../../../ui/events.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { lossText, processedPart, processingText, revisionFace, sizeText } from './revision-face.ts';
 import { yearWithSource } from './year-choices.ts';
@@ -41,7 +42,7 @@ export class OfficeDocumentCard extends LitElement {
   }
 
   private act(action: DocumentAction): () => void {
-    return () => this.dispatchEvent(new DocumentActionEvent(action));
+    return () => fire(this, 'document-action', action);
   }
 
   override render() {
@@ -259,14 +260,12 @@ function comparedText(state: NonNullable<DocumentSummary['counterpart']>['compar
   return state === 'failed' ? '　同じ行を調べられませんでした。並べた画面で、もう一度調べられます。' : '';
 }
 
-export class DocumentActionEvent extends CustomEvent<DocumentAction> {
-  constructor(action: DocumentAction) {
-    super('document-action', { detail: action });
-  }
-}
 customElements.define('office-document-card', OfficeDocumentCard);
 
 declare global {
+  interface PortalEvents {
+    'document-action': DocumentAction;
+  }
   interface HTMLElementTagNameMap {
     'office-document-card': OfficeDocumentCard;
   }

@@ -14,6 +14,7 @@ import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
@@ -124,7 +125,7 @@ export class OfficeDocumentForm extends LitElement {
       return;
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new CustomEvent('document-saved'));
+    fire(this, 'document-saved');
   }
 
   /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
@@ -160,7 +161,6 @@ export class OfficeDocumentForm extends LitElement {
       heading="資料の編集"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -225,6 +225,9 @@ export class OfficeDocumentForm extends LitElement {
 customElements.define('office-document-form', OfficeDocumentForm);
 
 declare global {
+  interface PortalEvents {
+    'document-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-document-form': OfficeDocumentForm;
   }

@@ -7,10 +7,10 @@ import { DragOrder } from '../../../ui/drag-order.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-move-buttons.ts';
-import type { MovedEvent } from '../../../ui/ui-move-buttons.ts';
 import { moved, movedTo } from '../moved.ts';
 import './office-document-card.ts';
-import type { DocumentAction, DocumentActionEvent } from './office-document-card.ts';
+import { fire, type Fired } from '../../../ui/events.ts';
+import type { DocumentAction } from './office-document-card.ts';
 
 /**
  * The documents of a meeting in their order. `underway`: revisions whose reading is shown elsewhere, where their file was sent.
@@ -35,13 +35,13 @@ export class OfficeDocumentList extends LitElement {
   /** `place`: where the one that was moved stands now. */
   private reorder(documents: readonly DocumentSummary[], place: number): void {
     const sentence = `${documentName(documents[place]!)}を${place + 1}番目に移しました。`;
-    this.dispatchEvent(new OrderChangedEvent({ documents, sentence }));
+    fire(this, 'order-changed', { documents, sentence });
   }
 
   /** Which was moved by a button, and which way: until something else is pressed. */
   private pressed: { readonly id: number; readonly step: -1 | 1 } | null = null;
 
-  private move(index: number, { detail: step }: MovedEvent): void {
+  private move(index: number, { detail: step }: Fired<'moved'>): void {
     const documents = moved(this.meeting.documents, index, step);
     if (documents === this.meeting.documents) return;
     this.pressed = { id: this.meeting.documents[index]!.id, step };
@@ -79,8 +79,8 @@ export class OfficeDocumentList extends LitElement {
         .agendaTitle=${agenda.find(({ id }) => id === document.agendaItemId)?.title ?? ''}
         ?live=${publishedAt !== null}
         ?underway=${this.underway.includes(document.revision.id)}
-        @document-action=${({ detail }: DocumentActionEvent) =>
-          this.dispatchEvent(new DocumentChosenEvent({ document, action: detail }))}
+        @document-action=${({ detail }: Fired<'document-action'>) =>
+          fire(this, 'document-chosen', { document, action: detail })}
       >
         <span slot="move" class="move">
           <span
@@ -94,7 +94,7 @@ export class OfficeDocumentList extends LitElement {
             label=${documentName(document)}
             ?first=${index === 0}
             ?last=${index === documents.length - 1}
-            @moved=${(event: MovedEvent) => this.move(index, event)}
+            @moved=${(event: Fired<'moved'>) => this.move(index, event)}
           ></ui-move-buttons>
         </span>
       </office-document-card>
@@ -151,26 +151,19 @@ export class OfficeDocumentList extends LitElement {
   ];
 }
 
-export class DocumentChosenEvent extends CustomEvent<{ document: DocumentSummary; action: DocumentAction }> {
-  constructor(detail: { document: DocumentSummary; action: DocumentAction }) {
-    super('document-chosen', { detail });
-  }
-}
-
 export interface NewOrder {
   readonly documents: readonly DocumentSummary[];
   /** What was done, in words. */
   readonly sentence: string;
 }
 
-export class OrderChangedEvent extends CustomEvent<NewOrder> {
-  constructor(detail: NewOrder) {
-    super('order-changed', { detail });
-  }
-}
 customElements.define('office-document-list', OfficeDocumentList);
 
 declare global {
+  interface PortalEvents {
+    'document-chosen': { document: DocumentSummary; action: DocumentAction };
+    'order-changed': NewOrder;
+  }
   interface HTMLElementTagNameMap {
     'office-document-list': OfficeDocumentList;
   }

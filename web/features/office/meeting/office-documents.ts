@@ -11,7 +11,7 @@ import './office-upload-list.ts';
 import type { Upload } from './upload-queue.ts';
 
 /**
- * The documents of a meeting, those on their way, and where new ones are put. The events of the parts inside pass on:
+ * The documents of a meeting, those on their way, and where new ones are put.
  * @fires files-chosen, upload-decided, document-chosen, order-changed.
  */
 export class OfficeDocuments extends LitElement {
@@ -31,10 +31,6 @@ export class OfficeDocuments extends LitElement {
     this.rules = null;
   }
 
-  private readonly pass = (event: CustomEvent): void => {
-    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
-  };
-
   override render() {
     const { documents } = this.meeting;
     return html`<section aria-labelledby="documents">
@@ -50,22 +46,18 @@ export class OfficeDocuments extends LitElement {
               : 'ここにPDFをまとめて置いてください（フォルダーやZIPのままでも）'
           }
           action=${this.rules?.convertsOffice ? 'ファイルを選ぶ（いくつでも）' : 'PDFを選ぶ（いくつでも）'}
-          @files-chosen=${this.pass}
         >
           <p class="weak">ファイル名と１ページ目から番号と題名を読み取ります。例：資料１_進行管理シート.pdf　あとから直せます。</p>
         </ui-drop-zone>
         <office-upload-list
           ?hidden=${this.uploads.length === 0}
           .uploads=${this.uploads}
-          @upload-decided=${this.pass}
         ></office-upload-list>
         ${
           documents.length > 0
             ? html`<office-document-list
                 .meeting=${this.meeting}
                 .underway=${this.uploads.flatMap(({ made }) => (made ? [made.revisionId] : []))}
-                @document-chosen=${this.pass}
-                @order-changed=${this.pass}
               ></office-document-list>`
             : nothing
         }

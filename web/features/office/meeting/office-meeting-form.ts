@@ -14,6 +14,7 @@ import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate, today } from '../dates.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import {
@@ -140,7 +141,7 @@ export class OfficeMeetingForm extends LitElement {
       }
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new MeetingSavedEvent(id));
+    fire(this, 'meeting-saved', id);
   }
 
   /** Goes on from what the other one stored, and says so. */
@@ -164,7 +165,6 @@ export class OfficeMeetingForm extends LitElement {
       action=${meeting ? '保存する' : '登録する'}
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -286,14 +286,13 @@ export class OfficeMeetingForm extends LitElement {
   static override styles = [baseSheet, pageSheet, officeSheet];
 }
 
-export class MeetingSavedEvent extends CustomEvent<number> {
-  constructor(id: number) {
-    super('meeting-saved', { detail: id });
-  }
-}
 customElements.define('office-meeting-form', OfficeMeetingForm);
 
 declare global {
+  interface PortalEvents {
+    /** The meeting's id. */
+    'meeting-saved': number;
+  }
   interface HTMLElementTagNameMap {
     'office-meeting-form': OfficeMeetingForm;
   }

@@ -22,7 +22,6 @@ import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-document-form.ts';
 import './office-documents.ts';
-import type { DocumentChosenEvent, OrderChangedEvent } from './office-document-list.ts';
 import './office-meeting-form.ts';
 import './office-particulars.ts';
 import './office-plan-dialog.ts';
@@ -30,12 +29,9 @@ import './office-publication.ts';
 import './office-replace-dialog.ts';
 import './office-take-back-dialog.ts';
 import './office-withdrawn.ts';
+import type { Fired } from '../../../ui/events.ts';
 import { MeetingActs } from './meeting-acts.ts';
 import { meetingReading } from './meeting-reading.ts';
-import type { FileChosenEvent } from './office-replace-dialog.ts';
-import type { RevisionChosenEvent } from './office-take-back-dialog.ts';
-import type { UploadDecidedEvent } from './office-upload-list.ts';
-import type { RestoreEvent } from './office-withdrawn.ts';
 import { UploadsController } from './uploads-controller.ts';
 
 type Open =
@@ -138,13 +134,13 @@ export class OfficeMeetingPage extends LitElement {
     });
   }
 
-  private takeBack({ detail: revision }: RevisionChosenEvent, document: Document): void {
+  private takeBack({ detail: revision }: Fired<'revision-chosen'>, document: Document): void {
     this.open = null;
     const others = document.revisions.filter(({ id }) => id !== revision.id);
     void this.acts.takeBack(revision, documentName(document), others);
   }
 
-  private onDocument({ detail: { document, action } }: DocumentChosenEvent, meeting: Meeting): void {
+  private onDocument({ detail: { document, action } }: Fired<'document-chosen'>, meeting: Meeting): void {
     if (action === 'edit') void this.edit(document, meeting);
     if (action === 'replace') this.open = { form: 'replace', document };
     if (action === 'withdraw') void this.acts.withdrawDocument(document, meeting);
@@ -153,7 +149,7 @@ export class OfficeMeetingPage extends LitElement {
     if (action === 'retry') void this.acts.attempt(() => retryRevision(document.revision.id));
   }
 
-  private onUpload({ detail }: UploadDecidedEvent, meeting: Meeting): void {
+  private onUpload({ detail }: Fired<'upload-decided'>, meeting: Meeting): void {
     const made = this.uploads.list.find(({ id }) => id === detail.id)?.made;
     const document = meeting.documents.find(({ id }) => id === made?.documentId);
     this.uploads.decide(detail);
@@ -161,7 +157,7 @@ export class OfficeMeetingPage extends LitElement {
     else void this.keepFocus();
   }
 
-  private onOrder({ detail: { documents, sentence } }: OrderChangedEvent, meeting: Meeting): void {
+  private onOrder({ detail: { documents, sentence } }: Fired<'order-changed'>, meeting: Meeting): void {
     this.meeting.show({ ...meeting, documents: [...documents] });
     void this.acts.reorder(meeting, documents, sentence);
   }
@@ -206,14 +202,14 @@ export class OfficeMeetingPage extends LitElement {
           .meeting=${meeting}
           .uploads=${this.uploads.list}
           .rules=${this.rules.value}
-          @files-chosen=${(event: CustomEvent<File[]>) => this.uploads.add(event.detail, meeting.documents, this.rules.value)}
-          @upload-decided=${(event: UploadDecidedEvent) => this.onUpload(event, meeting)}
-          @document-chosen=${(event: DocumentChosenEvent) => this.onDocument(event, meeting)}
-          @order-changed=${(event: OrderChangedEvent) => this.onOrder(event, meeting)}
+          @files-chosen=${(event: Fired<'files-chosen'>) => this.uploads.add(event.detail, meeting.documents, this.rules.value)}
+          @upload-decided=${(event: Fired<'upload-decided'>) => this.onUpload(event, meeting)}
+          @document-chosen=${(event: Fired<'document-chosen'>) => this.onDocument(event, meeting)}
+          @order-changed=${(event: Fired<'order-changed'>) => this.onOrder(event, meeting)}
         ></office-documents>
         <office-withdrawn
           .documents=${this.withdrawn.value?.documents ?? []}
-          @restore=${(event: RestoreEvent) => void this.acts.restore(event.detail)}
+          @restore=${(event: Fired<'restore'>) => void this.acts.restore(event.detail)}
         ></office-withdrawn>
       </div>
     `;
@@ -231,7 +227,7 @@ export class OfficeMeetingPage extends LitElement {
     if (open.form === 'plan')
       return html`<office-plan-dialog
         .meeting=${meeting}
-        @publication-planned=${({ detail }: CustomEvent<string>) => this.saved(detail)}
+        @publication-planned=${({ detail }: Fired<'publication-planned'>) => this.saved(detail)}
         @dialog-closed=${this.shut}
       ></office-plan-dialog>`;
     if (open.form === 'document')
@@ -246,14 +242,14 @@ export class OfficeMeetingPage extends LitElement {
       return html`<office-take-back-dialog
         name=${documentName(open.document)}
         .revisions=${open.document.revisions}
-        @revision-chosen=${(event: RevisionChosenEvent) => this.takeBack(event, open.document)}
+        @revision-chosen=${(event: Fired<'revision-chosen'>) => this.takeBack(event, open.document)}
         @dialog-closed=${this.shut}
       ></office-take-back-dialog>`;
     return html`<office-replace-dialog
       .document=${open.document}
       .rules=${this.rules.value}
       ?live=${meeting.publishedAt !== null}
-      @file-chosen=${(event: FileChosenEvent) => {
+      @file-chosen=${(event: Fired<'file-chosen'>) => {
         this.open = null;
         this.uploads.replace(event.detail, open.document, this.rules.value);
       }}

@@ -4,6 +4,7 @@ import { japaneseDate } from '../../../../domain/japanese/date.ts';
 import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
 import { opennessText } from '../../../../domain/meetings/document.ts';
 import { ordinalText } from '../../../../domain/meetings/ordinal.ts';
+import { fire } from '../../../ui/events.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { hoursText } from '../dates.ts';
@@ -23,7 +24,7 @@ export class OfficeParticulars extends LitElement {
     return html`<section aria-labelledby="particulars">
       <div class="section-head">
         <h2 id="particulars">日時・場所・協議事項</h2>
-        <button class="button quiet" aria-label="日時・場所・協議事項を編集" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>編集</button>
+        <button class="button quiet" aria-label="日時・場所・協議事項を編集" @click=${() => fire(this, 'edit')}>編集</button>
       </div>
       <dl class="particulars">
         ${meeting.ordinal === null ? nothing : html`<dt>回</dt><dd>${ordinalText(meeting.ordinal)}</dd>`}
@@ -80,6 +81,9 @@ export class OfficeParticulars extends LitElement {
 customElements.define('office-particulars', OfficeParticulars);
 
 declare global {
+  interface PortalEvents {
+    edit: null;
+  }
   interface HTMLElementTagNameMap {
     'office-particulars': OfficeParticulars;
   }

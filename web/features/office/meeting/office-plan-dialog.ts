@@ -6,6 +6,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { dateHint, isDate, momentParts, momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -57,7 +58,7 @@ export class OfficePlanDialog extends LitElement {
       await planPublication(this.meeting.id, moment);
       this.renderRoot.querySelector('ui-form-dialog')?.close();
       const sentence = `${momentText(moment)}に公開します。`;
-      this.dispatchEvent(new CustomEvent('publication-planned', { detail: sentence }));
+      fire(this, 'publication-planned', sentence);
     });
   }
 
@@ -69,7 +70,6 @@ export class OfficePlanDialog extends LitElement {
       action="この日時に公開する"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
         <p>その時刻に置いてある資料を、委員が見られるようになります。それまでは、いつでも変えたり取りやめたりできます。</p>
@@ -94,6 +94,10 @@ export class OfficePlanDialog extends LitElement {
 customElements.define('office-plan-dialog', OfficePlanDialog);
 
 declare global {
+  interface PortalEvents {
+    /** A sentence that says when. */
+    'publication-planned': string;
+  }
   interface HTMLElementTagNameMap {
     'office-plan-dialog': OfficePlanDialog;
   }

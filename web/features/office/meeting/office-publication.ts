@@ -4,6 +4,7 @@ import { paths } from '../../../client/paths.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-notice.ts';
+import { fire } from '../../../ui/events.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -23,7 +24,7 @@ export class OfficePublication extends LitElement {
   }
 
   private readonly publish = (): void => {
-    if (!this.busy) this.dispatchEvent(new CustomEvent('publish'));
+    if (!this.busy) fire(this, 'publish');
   };
 
   override render() {
@@ -53,7 +54,7 @@ export class OfficePublication extends LitElement {
 
   private plan() {
     const { plan, publishedAt, unpublishedCount } = this.meeting;
-    const ask = () => this.dispatchEvent(new CustomEvent('plan'));
+    const ask = () => fire(this, 'plan');
     if (!plan)
       return publishedAt && unpublishedCount === 0
         ? nothing
@@ -67,7 +68,7 @@ export class OfficePublication extends LitElement {
       }
       <p class="row">
         <button class="button quiet" @click=${ask}>日時を変える</button>
-        <button class="button quiet" @click=${() => this.dispatchEvent(new CustomEvent('cancel-plan'))}>予約を取りやめる</button>
+        <button class="button quiet" @click=${() => fire(this, 'cancel-plan')}>予約を取りやめる</button>
       </p>
     </div>`;
   }
@@ -144,6 +145,11 @@ export class OfficePublication extends LitElement {
 customElements.define('office-publication', OfficePublication);
 
 declare global {
+  interface PortalEvents {
+    publish: null;
+    plan: null;
+    'cancel-plan': null;
+  }
   interface HTMLElementTagNameMap {
     'office-publication': OfficePublication;
   }

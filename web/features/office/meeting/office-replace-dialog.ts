@@ -5,7 +5,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-drop-zone.ts';
 import { versionName } from '../../../../domain/meetings/document.ts';
-import type { FilesChosenEvent } from '../../../ui/ui-drop-zone.ts';
+import { fire, type Fired } from '../../../ui/events.ts';
 import { acceptedNames } from './file-check.ts';
 
 /**
@@ -32,10 +32,10 @@ export class OfficeReplaceDialog extends LitElement {
     void this.renderRoot.querySelector('ui-dialog')?.show();
   }
 
-  private onChosen({ detail: [file] }: FilesChosenEvent): void {
+  private onChosen({ detail: [file] }: Fired<'files-chosen'>): void {
     if (!file) return;
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new FileChosenEvent(file));
+    fire(this, 'file-chosen', file);
   }
 
   private get word(): string {
@@ -45,7 +45,6 @@ export class OfficeReplaceDialog extends LitElement {
   override render() {
     return html`<ui-dialog
       heading="${documentName(this.document)}の差替え"
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <p>
         新しい${this.word}を選ぶと、この資料の${versionName({ number: this.document.revision.number + 1 })}になります。番号、題名、前の年度とのつながり、お送りした通知はそのままです。
@@ -68,14 +67,12 @@ export class OfficeReplaceDialog extends LitElement {
   static override styles = [baseSheet];
 }
 
-export class FileChosenEvent extends CustomEvent<File> {
-  constructor(file: File) {
-    super('file-chosen', { detail: file });
-  }
-}
 customElements.define('office-replace-dialog', OfficeReplaceDialog);
 
 declare global {
+  interface PortalEvents {
+    'file-chosen': File;
+  }
   interface HTMLElementTagNameMap {
     'office-replace-dialog': OfficeReplaceDialog;
   }

@@ -3,6 +3,7 @@ import type { RevisionState } from '../../../../contract/documents.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import { versionName } from '../../../../domain/meetings/document.ts';
+import { fire } from '../../../ui/events.ts';
 import { momentText } from '../dates.ts';
 
 /**
@@ -28,13 +29,12 @@ export class OfficeTakeBackDialog extends LitElement {
 
   private choose(revision: RevisionState): void {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.dispatchEvent(new RevisionChosenEvent(revision));
+    fire(this, 'revision-chosen', revision);
   }
 
   override render() {
     return html`<ui-dialog
       heading="${this.name}の版を完全に取り消す"
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <p>誤って登録した版を、だれも見られないようにして、7日後に消去します。取り消す版を選んでください。</p>
       <ul>
@@ -79,14 +79,12 @@ export class OfficeTakeBackDialog extends LitElement {
   ];
 }
 
-export class RevisionChosenEvent extends CustomEvent<RevisionState> {
-  constructor(revision: RevisionState) {
-    super('revision-chosen', { detail: revision });
-  }
-}
 customElements.define('office-take-back-dialog', OfficeTakeBackDialog);
 
 declare global {
+  interface PortalEvents {
+    'revision-chosen': RevisionState;
+  }
   interface HTMLElementTagNameMap {
     'office-take-back-dialog': OfficeTakeBackDialog;
   }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-progress.ts';
+import { fire } from '../../../ui/events.ts';
 import { officeSheet } from '../office-sheet.ts';
 import type { Upload } from './upload-queue.ts';
 
@@ -22,7 +23,7 @@ export class OfficeUploadList extends LitElement {
   }
 
   private decide(id: number, decision: Decision): () => void {
-    return () => this.dispatchEvent(new UploadDecidedEvent({ id, decision }));
+    return () => fire(this, 'upload-decided', { id, decision });
   }
 
   override render() {
@@ -147,14 +148,12 @@ function progressWords({ state, part, target, isConverting }: Upload): string {
   return percent === 100 ? `送りました。${target ? '版' : '資料'}として登録しています` : `送っています（${percent}％）`;
 }
 
-export class UploadDecidedEvent extends CustomEvent<{ id: number; decision: Decision }> {
-  constructor(detail: { id: number; decision: Decision }) {
-    super('upload-decided', { detail });
-  }
-}
 customElements.define('office-upload-list', OfficeUploadList);
 
 declare global {
+  interface PortalEvents {
+    'upload-decided': { id: number; decision: Decision };
+  }
   interface HTMLElementTagNameMap {
     'office-upload-list': OfficeUploadList;
   }

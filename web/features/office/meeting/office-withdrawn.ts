@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { WithdrawnDocuments } from '../../../../contract/documents.ts';
 import { documentName } from '../../../../domain/meetings/document.ts';
+import { fire } from '../../../ui/events.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { momentText } from '../dates.ts';
@@ -39,7 +40,7 @@ export class OfficeWithdrawn extends LitElement {
       <button
         class="button quiet"
         aria-label="${name}を元に戻す"
-        @click=${() => this.dispatchEvent(new RestoreEvent({ id: document.id, name }))}
+        @click=${() => fire(this, 'restore', { id: document.id, name })}
       >
         元に戻す
       </button>
@@ -71,14 +72,12 @@ export class OfficeWithdrawn extends LitElement {
   ];
 }
 
-export class RestoreEvent extends CustomEvent<{ id: number; name: string }> {
-  constructor(detail: { id: number; name: string }) {
-    super('restore', { detail });
-  }
-}
 customElements.define('office-withdrawn', OfficeWithdrawn);
 
 declare global {
+  interface PortalEvents {
+    restore: { id: number; name: string };
+  }
   interface HTMLElementTagNameMap {
     'office-withdrawn': OfficeWithdrawn;
   }

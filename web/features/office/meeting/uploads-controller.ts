@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DocumentSummary, UploadRules } from '../../../../contract/documents.ts';
 import { announce } from '../../../ui/announce.ts';
-import type { UploadDecidedEvent } from './office-upload-list.ts';
+import type { Fired } from '../../../ui/events.ts';
 import { type Upload, type UploadQueue, uploadsOf } from './upload-queue.ts';
 
 /** Shows a meeting's uploads in its host; `received` is called for each file that the portal has taken. */
@@ -47,7 +47,7 @@ export class UploadsController implements ReactiveController {
     void this.queue?.replace(file, document, rules);
   }
 
-  decide({ id, decision }: UploadDecidedEvent['detail']): void {
+  decide({ id, decision }: Fired<'upload-decided'>['detail']): void {
     if (decision === 'retry') this.queue?.retry(id);
     else if (decision === 'dismiss' || decision === 'withdraw') this.queue?.dismiss(id);
     else this.queue?.answer(id, decision);

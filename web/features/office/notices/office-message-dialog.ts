@@ -72,7 +72,6 @@ export class OfficeMessageDialog extends LitElement {
   private closed(): void {
     if (this.message && this.copied === '' && !this.shown)
       toast('リンクを写さずに閉じました。必要なときは、もう一度作れます。');
-    this.dispatchEvent(new CustomEvent('dialog-closed'));
   }
 
   override render() {

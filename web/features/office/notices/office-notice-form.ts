@@ -6,6 +6,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-select.ts';
+import { fire } from '../../../ui/events.ts';
 import { dateHint, isDate, today } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { type PrintOrder, printOrders } from './print-order.ts';
@@ -56,7 +57,7 @@ export class OfficeNoticeForm extends LitElement {
 
   private print(which: 'all' | 'missing'): () => void {
     return () => {
-      if (!this.busy) this.dispatchEvent(new PrintLettersEvent({ which, order: this.order }));
+      if (!this.busy) fire(this, 'print-letters', { which, order: this.order });
     };
   }
 
@@ -108,14 +109,12 @@ export class OfficeNoticeForm extends LitElement {
   static override styles = [baseSheet, pageSheet, officeSheet];
 }
 
-export class PrintLettersEvent extends CustomEvent<{ which: 'all' | 'missing'; order: PrintOrder }> {
-  constructor(detail: PrintLettersEvent['detail']) {
-    super('print-letters', { detail });
-  }
-}
 customElements.define('office-notice-form', OfficeNoticeForm);
 
 declare global {
+  interface PortalEvents {
+    'print-letters': { which: 'all' | 'missing'; order: PrintOrder };
+  }
   interface HTMLElementTagNameMap {
     'office-notice-form': OfficeNoticeForm;
   }

@@ -25,13 +25,12 @@ import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { noticeSummary, validNotices } from './notice-state.ts';
 import './office-notice-form.ts';
-import type { PrintLettersEvent } from './office-notice-form.ts';
 import './office-notices-table.ts';
 import { besidePaper } from './beside-paper.ts';
 import { messagesQuestion, revokeQuestion } from './notice-questions.ts';
-import type { NoticeActionEvent } from './office-notices-table.ts';
 import './office-message-dialog.ts';
 import './office-print-dialog.ts';
+import type { Fired } from '../../../ui/events.ts';
 import type { Printing } from './office-print-dialog.ts';
 import { batchesOf, lettersToPrint } from './print-order.ts';
 import { PrintedPdf, saveFile } from './printed-pdf.ts';
@@ -128,13 +127,13 @@ export class OfficeNoticesPage extends LitElement {
     }
   }
 
-  private onPrint({ detail: { which, order } }: PrintLettersEvent, { rows }: Told): void {
+  private onPrint({ detail: { which, order } }: Fired<'print-letters'>, { rows }: Told): void {
     const now = new Date();
     const wanted = which === 'all' ? rows : rows.filter((row) => validNotices(row, now).length === 0);
     this.ask(lettersToPrint(wanted, order));
   }
 
-  private async onAction({ detail: { type, row, notice } }: NoticeActionEvent): Promise<void> {
+  private async onAction({ detail: { type, row, notice } }: Fired<'notice-action'>): Promise<void> {
     if (type === 'print-one') this.ask([row]);
     if (type === 'send') this.sending = row;
     if (type === 'reissue') this.ask([row], { revokeEarlier: true });
@@ -222,7 +221,7 @@ export class OfficeNoticesPage extends LitElement {
                 total=${ready.length}
                 missing=${ready.filter((row) => validNotices(row, now).length === 0).length}
                 ?busy=${this.busy}
-                @print-letters=${(event: PrintLettersEvent) => this.onPrint(event, told)}
+                @print-letters=${(event: Fired<'print-letters'>) => this.onPrint(event, told)}
               ></office-notice-form>`
         }
         ${this.waiting(rows)} ${this.progress()} ${this.printed()}
@@ -241,7 +240,7 @@ export class OfficeNoticesPage extends LitElement {
       <office-notices-table
         .rows=${told.rows}
         ?busy=${this.busy}
-        @notice-action=${(event: NoticeActionEvent) => void this.onAction(event)}
+        @notice-action=${(event: Fired<'notice-action'>) => void this.onAction(event)}
       ></office-notices-table>
     </section>`;
   }

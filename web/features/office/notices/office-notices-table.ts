@@ -4,6 +4,7 @@ import type { Notice, NoticeRow } from '../../../../contract/notices.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
+import { fire } from '../../../ui/events.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -33,7 +34,7 @@ export class OfficeNoticesTable extends LitElement {
 
   private report(type: NoticeAction['type'], row: NoticeRow, notice: Notice | null = null): () => void {
     return () => {
-      if (!this.busy) this.dispatchEvent(new NoticeActionEvent({ type, row, notice }));
+      if (!this.busy) fire(this, 'notice-action', { type, row, notice });
     };
   }
 
@@ -160,14 +161,12 @@ export interface NoticeAction {
   readonly notice: Notice | null;
 }
 
-export class NoticeActionEvent extends CustomEvent<NoticeAction> {
-  constructor(detail: NoticeAction) {
-    super('notice-action', { detail });
-  }
-}
 customElements.define('office-notices-table', OfficeNoticesTable);
 
 declare global {
+  interface PortalEvents {
+    'notice-action': NoticeAction;
+  }
   interface HTMLElementTagNameMap {
     'office-notices-table': OfficeNoticesTable;
   }

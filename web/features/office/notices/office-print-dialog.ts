@@ -7,6 +7,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-loading.ts';
 import '../../../ui/ui-notice.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { lackSentences } from './letter-lacks.ts';
 
@@ -65,14 +66,14 @@ export class OfficePrintDialog extends LitElement {
   private answer(type: 'printing-agreed' | 'dialog-closed'): () => void {
     return () => {
       this.renderRoot.querySelector('ui-dialog')?.close();
-      this.dispatchEvent(new CustomEvent(type));
+      fire(this, type);
     };
   }
 
   override render() {
     const { rows } = this.printing;
     const blocked = this.picture === '';
-    return html`<ui-dialog heading=${this.heading} wide @dialog-closed=${this.answer('dialog-closed')}>
+    return html`<ui-dialog heading=${this.heading} wide>
       ${this.printing.revokeEarlier ? html`<p>${rows[0]?.name}さんにこれまでお送りしたこの会議の通知は、すべて使えなくなります。</p>` : nothing}
       ${this.warnings()} ${this.specimen()}
       <button slot="actions" class="button" @click=${this.answer('dialog-closed')}>やめる</button>
@@ -147,6 +148,9 @@ export class OfficePrintDialog extends LitElement {
 customElements.define('office-print-dialog', OfficePrintDialog);
 
 declare global {
+  interface PortalEvents {
+    'printing-agreed': null;
+  }
   interface HTMLElementTagNameMap {
     'office-print-dialog': OfficePrintDialog;
   }

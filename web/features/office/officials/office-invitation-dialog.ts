@@ -45,7 +45,6 @@ export class OfficeInvitationDialog extends LitElement {
   private closed(): void {
     if (this.copied === 'no' && !this.printed)
       toast('招待を写さずに閉じました。必要なときは、一覧の「招待し直す」で作り直せます。');
-    this.dispatchEvent(new CustomEvent('dialog-closed'));
   }
 
   override render() {

@@ -12,6 +12,7 @@ import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { askToSignIn } from '../answer.ts';
 import '../office-concurrent-changes.ts';
+import { fire } from '../../../ui/events.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
@@ -91,7 +92,7 @@ export class OfficeOfficialForm extends LitElement {
       return;
     }
     this.renderRoot.querySelector('ui-form-dialog')?.close();
-    this.dispatchEvent(new OfficialSavedEvent(input.name, invitation));
+    fire(this, 'official-saved', { name: input.name, invitation });
   }
 
   /** Goes on from what another administrator stored, theirs where this one changed nothing, and says so. */
@@ -122,7 +123,6 @@ export class OfficeOfficialForm extends LitElement {
       action=${official ? '保存する' : '招待を作る'}
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
         ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
@@ -193,17 +193,12 @@ export class OfficeOfficialForm extends LitElement {
   static override styles = [baseSheet, pageSheet, officeSheet, ticksSheet];
 }
 
-export class OfficialSavedEvent extends CustomEvent<{
-  readonly name: string;
-  readonly invitation: Invitation | null;
-}> {
-  constructor(name: string, invitation: Invitation | null) {
-    super('official-saved', { detail: { name, invitation } });
-  }
-}
 customElements.define('office-official-form', OfficeOfficialForm);
 
 declare global {
+  interface PortalEvents {
+    'official-saved': { readonly name: string; readonly invitation: Invitation | null };
+  }
   interface HTMLElementTagNameMap {
     'office-official-form': OfficeOfficialForm;
   }

@@ -20,9 +20,8 @@ import '../office-frame.ts';
 import { officeSheet } from '../office-sheet.ts';
 import './office-invitation-dialog.ts';
 import './office-official-form.ts';
-import type { OfficialSavedEvent } from './office-official-form.ts';
 import './office-officials-table.ts';
-import type { OfficialActEvent } from './office-officials-table.ts';
+import type { Fired } from '../../../ui/events.ts';
 import { resetQuestion, stopQuestion } from './official-questions.ts';
 
 interface Read {
@@ -69,7 +68,7 @@ export class OfficeOfficialsPage extends LitElement {
     void this.read.load();
   }
 
-  private readonly onAct = ({ detail: { act, official } }: OfficialActEvent): void => {
+  private readonly onAct = ({ detail: { act, official } }: Fired<'official-act'>): void => {
     if (act === 'edit') this.editing = official;
     else if (act === 'reset') void this.reset(official);
     else if (act === 'stop') void this.stop(official);
@@ -108,7 +107,7 @@ export class OfficeOfficialsPage extends LitElement {
     }
   }
 
-  private readonly onSaved = ({ detail: { name, invitation } }: OfficialSavedEvent): void => {
+  private readonly onSaved = ({ detail: { name, invitation } }: Fired<'official-saved'>): void => {
     this.editing = null;
     this.invitation = invitation && { of: name, it: invitation };
     if (!invitation) toast(`${name}さんの登録内容を保存しました。`);

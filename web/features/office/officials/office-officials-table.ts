@@ -5,6 +5,7 @@ import type { OfficialAccount } from '../../../../contract/officials.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
+import { fire } from '../../../ui/events.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
@@ -34,7 +35,7 @@ export class OfficeOfficialsTable extends LitElement {
   }
 
   private report(act: Act, official: OfficialAccount): () => void {
-    return () => this.dispatchEvent(new OfficialActEvent(act, official));
+    return () => fire(this, 'official-act', { act, official });
   }
 
   override render() {
@@ -178,14 +179,12 @@ export class OfficeOfficialsTable extends LitElement {
 /** A date and a time of day, each in one piece. */
 const whole = (moment: string) => moment.split('　').map((part) => html`<span class="piece">${part}</span> `);
 
-export class OfficialActEvent extends CustomEvent<{ readonly act: Act; readonly official: OfficialAccount }> {
-  constructor(act: Act, official: OfficialAccount) {
-    super('official-act', { detail: { act, official } });
-  }
-}
 customElements.define('office-officials-table', OfficeOfficialsTable);
 
 declare global {
+  interface PortalEvents {
+    'official-act': { readonly act: Act; readonly official: OfficialAccount };
+  }
   interface HTMLElementTagNameMap {
     'office-officials-table': OfficeOfficialsTable;
   }

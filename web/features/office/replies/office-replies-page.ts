@@ -22,7 +22,7 @@ import { officeSheet } from '../office-sheet.ts';
 import './office-printed-papers.ts';
 import './office-replies-table.ts';
 import './office-reply-form.ts';
-import type { ReplyChosenEvent } from './office-replies-table.ts';
+import type { Fired } from '../../../ui/events.ts';
 
 interface Told extends ReplyList {
   readonly meeting: Meeting;
@@ -101,7 +101,7 @@ export class OfficeRepliesPage extends LitElement {
                 <office-replies-table
                   .rows=${rows}
                   .papers=${papers}
-                  @reply-chosen=${({ detail }: ReplyChosenEvent) => {
+                  @reply-chosen=${({ detail }: Fired<'reply-chosen'>) => {
                     this.entering = detail;
                   }}
                 ></office-replies-table>

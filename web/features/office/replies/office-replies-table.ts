@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PrintedPaper, ReplyRow } from '../../../../contract/replies.ts';
 import { spokenName } from '../../../../domain/meetings/document.ts';
 import { attendanceNames } from '../../../../domain/meetings/reply.ts';
+import { fire } from '../../../ui/events.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { momentText } from '../dates.ts';
@@ -71,7 +72,7 @@ export class OfficeRepliesTable extends LitElement {
         <button
           class="button quiet"
           aria-label="${row.name}さんのお返事を入力"
-          @click=${() => this.dispatchEvent(new ReplyChosenEvent(row))}
+          @click=${() => fire(this, 'reply-chosen', row)}
         >
           入力
         </button>
@@ -109,14 +110,12 @@ export class OfficeRepliesTable extends LitElement {
   ];
 }
 
-export class ReplyChosenEvent extends CustomEvent<ReplyRow> {
-  constructor(row: ReplyRow) {
-    super('reply-chosen', { detail: row });
-  }
-}
 customElements.define('office-replies-table', OfficeRepliesTable);
 
 declare global {
+  interface PortalEvents {
+    'reply-chosen': ReplyRow;
+  }
   interface HTMLElementTagNameMap {
     'office-replies-table': OfficeRepliesTable;
   }

@@ -10,6 +10,7 @@ import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
+import { fire } from '../../../ui/events.ts';
 import { askToSignIn } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -65,7 +66,7 @@ export class OfficeReplyForm extends LitElement {
     await this.submission.submit(errors, async () => {
       await enterReply(this.meetingId, this.row.memberId, { ...input, seenAt: this.row.answeredAt });
       this.renderRoot.querySelector('ui-form-dialog')?.close();
-      this.dispatchEvent(new CustomEvent('reply-saved'));
+      fire(this, 'reply-saved');
     });
   }
 
@@ -76,7 +77,6 @@ export class OfficeReplyForm extends LitElement {
       heading="${row.name}さんのお返事"
       error=${refusal}
       ?busy=${busy}
-      @dialog-closed=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
     >
       <form class="fields" @submit=${this.submit} novalidate>
         <ui-select label="出欠" name="attendance" .value=${row.attendance ?? ''} .choices=${attendanceChoices}></ui-select>
@@ -113,6 +113,9 @@ export class OfficeReplyForm extends LitElement {
 customElements.define('office-reply-form', OfficeReplyForm);
 
 declare global {
+  interface PortalEvents {
+    'reply-saved': null;
+  }
   interface HTMLElementTagNameMap {
     'office-reply-form': OfficeReplyForm;
   }
