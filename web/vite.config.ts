@@ -29,7 +29,7 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page|ticks|failed)|icons|announce|find-asked|help-asked|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty|choices))|web\/ui\/sheets\/field|web\/ui\/(?:confirm|phrased)|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|documents|meetings|replies|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
+              test: /node_modules\/(?:lit|@lit)|web\/app\/(?:kurabe-app|finding|fonts|intercept)|web\/ui\/(?:sheets\/(?:base|page|ticks|failed)|icons|announce|events|toast|ui-(?:announcer|toasts|notice|failure|loading|dialog|progress|field|empty|choices))|web\/ui\/sheets\/field|web\/ui\/(?:confirm|phrased)|web\/features\/meetings|web\/faces|web\/client\/(?:navigation|sessions|documents|meetings|replies|reading|submission)\.ts|domain\/(?:japanese|meetings)/,
             },
             {
               name: 'reading',

@@ -4,6 +4,8 @@ import { type ClientError, clientErrorOf } from './client-error.ts';
 /** Sentences by the field's name; a field without an entry is right. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
+export type SubmissionHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
 export interface SubmissionRules {
   /** True where the failure was dealt with in another way: there is then nothing to say. */
   settles?(failure: ClientError): boolean;
@@ -17,10 +19,10 @@ export class Submission implements ReactiveController {
   /** A sentence; empty where nothing was refused. */
   refusal = '';
   busy = false;
-  private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  private readonly host: SubmissionHost;
   private readonly rules: SubmissionRules;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, rules: SubmissionRules = {}) {
+  constructor(host: SubmissionHost, rules: SubmissionRules = {}) {
     this.host = host;
     this.rules = rules;
     host.addController(this);

@@ -11,18 +11,16 @@ declare global {
   }
 }
 
-type Name = keyof PortalEvents;
+export type Name = keyof PortalEvents;
 /** An event that carries nothing: its name says all. */
 export type Wish = { [N in Name]: PortalEvents[N] extends null ? N : never }[Name];
 
 /** As a listener gets it. */
 export type Fired<N extends Name> = CustomEvent<PortalEvents[N]>;
 
+export type Carried<N extends Name> = PortalEvents[N] extends null ? [] : [detail: PortalEvents[N]];
+
 /** Fires an event to all that hold the element, through their shadow roots: nobody in between has to pass it on. */
-export function fire<N extends Name>(
-  element: EventTarget | null,
-  name: N,
-  ...[detail]: PortalEvents[N] extends null ? [] : [detail: PortalEvents[N]]
-): void {
+export function fire<N extends Name>(element: EventTarget | null, name: N, ...[detail]: Carried<N>): void {
   element?.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { baseSheet } from './sheets/base.ts';
 import './ui-notice.ts';
-import { fire } from './events.ts';
+import { type Carried, fire, type Name } from './events.ts';
 
 /**
  * A modal dialog around one <form>, which is its slot. Opens itself. What was typed is not lost by a slip: Escape and
@@ -163,6 +163,12 @@ export class UiFormDialog extends LitElement {
     `,
   ];
 }
+/** What the form of `host` asked for is done: shuts the dialog around it, and tells. */
+export function finish<N extends Name>(host: LitElement, name: N, ...detail: Carried<N>): void {
+  host.renderRoot.querySelector('ui-form-dialog')?.close();
+  fire(host, name, ...detail);
+}
+
 customElements.define('ui-form-dialog', UiFormDialog);
 
 declare global {

@@ -4,10 +4,16 @@ import { navigate } from '../../client/navigation.ts';
 import { paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { forgetSession } from '../../client/sessions.ts';
+import { Submission, type SubmissionHost, type SubmissionRules } from '../../client/submission.ts';
 
 /** What a page of the secretariat reads: whoever is not signed in goes to the sign-in. */
 export function answerOf<T>(host: ReactiveControllerHost, read: (signal: AbortSignal) => Promise<T>): Reading<T> {
   return new Reading<T>(host, { read, settles: askToSignIn });
+}
+
+/** What an official fills in: whoever is not signed in goes to the sign-in. */
+export function submissionOf(host: SubmissionHost, rules: Omit<SubmissionRules, 'settles'> = {}): Submission {
+  return new Submission(host, { ...rules, settles: askToSignIn });
 }
 
 /** Goes to the sign-in and comes back afterwards, or to where a passkey that is demanded is registered; false where `error` is something else. */

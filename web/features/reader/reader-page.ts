@@ -15,7 +15,6 @@ import { baseSheet } from '../../ui/sheets/base.ts';
 import { failedSheet } from '../../ui/sheets/failed.ts';
 import './print-dialog.ts';
 import './reader-notices.ts';
-import type { NoteTool } from '../../notes/note-tool.ts';
 import { ReaderNotes } from './reader-notes.ts';
 import { readerPageSheet } from './reader-page.styles.ts';
 import './reader-search.ts';

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Register } from '../../../contract/register.ts';
 import type { Submission } from '../../client/submission.ts';
-import { fire } from '../../ui/events.ts';
+import { finish } from '../../ui/ui-form-dialog.ts';
 
 declare global {
   interface PortalEvents {
@@ -22,6 +22,5 @@ export async function correct(
     register = await action();
   });
   if (!isDone) return;
-  dialog.renderRoot.querySelector('ui-form-dialog')?.close();
-  fire(dialog, 'register-corrected', { sentence, register });
+  finish(dialog, 'register-corrected', { sentence, register });
 }

@@ -3,7 +3,7 @@ import type { Passkey } from '../../../../contract/account.ts';
 import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from '../../../client/account.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { makePasskey, passkeysWork } from '../../../client/passkeys.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { confirmAction } from '../../../ui/confirm.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
@@ -11,7 +11,7 @@ import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-form-dialog.ts';
 import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { askToSignIn, submissionOf } from '../answer.ts';
 import { momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { accountSheet } from './account-sheet.ts';
@@ -27,7 +27,7 @@ export class OfficePasskeys extends LitElement {
   /** The host's name that passkeys are made for. */
   declare host: string;
   declare private naming: Passkey | 'new' | null;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();

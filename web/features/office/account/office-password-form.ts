@@ -1,19 +1,17 @@
 import { html, LitElement } from 'lit';
 import { changePassword } from '../../../client/account.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
-import '../../../ui/ui-form-dialog.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-password.ts';
-import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { submissionOf } from '../answer.ts';
 import { newPasswordError, newPasswordHint } from '../entry/new-password.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /** A dialog for one's new password. @fires password-saved. @fires dialog-closed when left without saving. */
 export class OfficePasswordForm extends LitElement {
-  private readonly submission = new Submission(this, {
-    settles: askToSignIn,
+  private readonly submission = submissionOf(this, {
     errorsOf: ({ code, message }) => {
       if (code === 'wrong_current_password') return { currentPassword: message };
       return code === 'weak_password' ? { password: message } : null;
@@ -28,8 +26,7 @@ export class OfficePasswordForm extends LitElement {
       password: newPasswordError(password),
     };
     if (!(await this.submission.submit(errors, () => changePassword({ currentPassword, password })))) return;
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'password-saved');
+    finish(this, 'password-saved');
   }
 
   override render() {

@@ -1,16 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { City } from '../../../../contract/city.ts';
 import { changeCity, readCity } from '../../../client/city.ts';
-import { ClientError } from '../../../client/client-error.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
 import '../../../ui/ui-notice.ts';
-import { askToSignIn } from '../answer.ts';
-import '../office-concurrent-changes.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
 import './office-folded-letter.ts';
@@ -29,8 +26,10 @@ const fieldNames = {
   },
   ...{ ...sideLabels, passkeysDemanded: '職員のパスキー' },
 };
+type CityInput = Omit<City, 'edition'>;
+
 const demandWords = (demanded: boolean) => (demanded ? '求める' : '求めない');
-const heldOf = ({ name, postalCode, address, senderTitle, senderName, window, ...city }: Omit<City, 'edition'>) => ({
+const heldOf = ({ name, postalCode, address, senderTitle, senderName, window, ...city }: CityInput) => ({
   ...{ name, postalCode, address, senderTitle, senderName, passkeysDemanded: demandWords(city.passkeysDemanded) },
   ...Object.fromEntries(sides.map((side) => [side, String(window[side])])),
 });
@@ -43,25 +42,29 @@ export class OfficeCityForm extends LitElement {
   static override properties = {
     city: { attribute: false },
     drawn: { state: true },
-    others: { state: true },
   };
   declare city: City;
   /** The window as far as it is typed. */
   declare private drawn: EnvelopeWindow;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the portal held it last. */
-  private base!: City;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
 
-  constructor() {
-    super();
-    this.others = null;
-  }
+  private readonly edit = new ConcurrentEdit<City, CityInput>(this, {
+    read: () => readCity(),
+    take: ({ base, mine, stored }) => {
+      const sideOf = (side: keyof EnvelopeWindow) =>
+        (mine.window[side] === base.window[side] ? stored : mine).window[side];
+      this.drawn = { left: sideOf('left'), top: sideOf('top'), width: sideOf('width'), height: sideOf('height') };
+      if (this.demand && mine.passkeysDemanded === base.passkeysDemanded) this.demand.checked = stored.passkeysDemanded;
+      return takeStored(
+        this.renderRoot,
+        { base: heldOf(base), mine: heldOf(mine), stored: heldOf(stored) },
+        fieldNames,
+      );
+    },
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('city')) return;
-    this.base = this.city;
+    this.edit.begin(this.city);
     this.drawn = this.city.window;
   }
 
@@ -90,40 +93,23 @@ export class OfficeCityForm extends LitElement {
       senderTitle: text('senderTitle'),
       senderName: text('senderName'),
       window: this.drawn,
-      passkeysDemanded: this.demand?.checked ?? this.base.passkeysDemanded,
+      passkeysDemanded: this.demand?.checked ?? this.city.passkeysDemanded,
     };
-    await this.submission.submit(errors, () => this.save(city));
+    const isStored = await this.edit.store(errors, city, async (base) => {
+      this.edit.begin(await changeCity({ ...city, edition: base!.edition }));
+    });
+    if (isStored) fire(this, 'city-saved');
   }
 
   private get demand() {
     return this.renderRoot.querySelector<HTMLInputElement>('input[type=checkbox]');
   }
 
-  private async save(city: Omit<City, 'edition'>): Promise<void> {
-    const { base } = this;
-    try {
-      this.base = await changeCity({ ...city, edition: base.edition });
-    } catch (error) {
-      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      const stored = await readCity();
-      const forms = { base: heldOf(base), mine: heldOf(city), stored: heldOf(stored) };
-      this.others = takeStored(this.renderRoot, forms, fieldNames);
-      const sideOf = (side: keyof EnvelopeWindow) =>
-        (city.window[side] === base.window[side] ? stored : city).window[side];
-      this.drawn = { left: sideOf('left'), top: sideOf('top'), width: sideOf('width'), height: sideOf('height') };
-      if (this.demand && city.passkeysDemanded === base.passkeysDemanded) this.demand.checked = stored.passkeysDemanded;
-      this.base = stored;
-      return;
-    }
-    this.others = null;
-    fire(this, 'city-saved');
-  }
-
   override render() {
     const { city } = this;
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<form class="stack reading" @submit=${this.submit} @input=${this.onInput} novalidate>
-      ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+      ${this.edit.news}
       <fieldset class="fields">
         <legend>市と発信者</legend>
         <div class="pair">

@@ -1,16 +1,12 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import type { Committee, CommitteeInput } from '../../../../contract/committees.ts';
-import { ClientError } from '../../../client/client-error.ts';
 import { changeCommittee, createCommittee, readCommittee } from '../../../client/committees.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { askToSignIn } from '../answer.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
 
@@ -22,27 +18,23 @@ const heldOf = ({ name, department, phone, email }: CommitteeInput) => ({ name, 
  * @fires committee-saved with its id. @fires dialog-closed when left without saving.
  */
 export class OfficeCommitteeForm extends LitElement {
-  static override properties = {
-    committee: { attribute: false },
-    others: { state: true },
-  };
+  static override properties = { committee: { attribute: false } };
   declare committee: Committee | null;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the form was opened, or as the other one stored it since. */
-  private base: Committee | null = null;
 
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly edit = new ConcurrentEdit<Committee, CommitteeInput>(this, {
+    read: ({ id }) => readCommittee(id),
+    take: ({ base, mine, stored }) =>
+      takeStored(this.renderRoot, { base: heldOf(base), mine, stored: heldOf(stored) }, fieldNames),
+  });
 
   constructor() {
     super();
     this.committee = null;
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.base = this.committee;
+    this.edit.begin(this.committee);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -54,29 +46,17 @@ export class OfficeCommitteeForm extends LitElement {
       department: input.department === '' ? '担当課を入力してください。' : '',
       phone: input.phone === '' ? '電話番号を入力してください。委員が困ったときの問い合わせ先になります。' : '',
     };
-    await this.submission.submit(errors, () => this.save(input));
-  }
-
-  private async save(input: CommitteeInput): Promise<void> {
-    const { base } = this;
-    const id = base ? base.id : (await createCommittee(input)).id;
-    try {
-      if (base) await changeCommittee(id, { ...input, edition: base.edition });
-    } catch (error) {
-      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      const stored = await readCommittee(id);
-      const forms = { base: heldOf(base), mine: input, stored: heldOf(stored) };
-      this.others = takeStored(this.renderRoot, forms, fieldNames);
-      this.base = stored;
-      return;
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'committee-saved', id);
+    let id = 0;
+    const isStored = await this.edit.store(errors, input, async (base) => {
+      if (base) await changeCommittee(base.id, { ...input, edition: base.edition });
+      id = base?.id ?? (await createCommittee(input)).id;
+    });
+    if (isStored) finish(this, 'committee-saved', id);
   }
 
   override render() {
     const { committee } = this;
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<ui-form-dialog
       heading=${committee ? '会議体の名前と連絡先' : '会議体を登録'}
       action=${committee ? '保存する' : '登録する'}
@@ -84,7 +64,7 @@ export class OfficeCommitteeForm extends LitElement {
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         <ui-field
           label="会議体の名前"
           name="name"

@@ -1,17 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import type { Committee, LetterSentences } from '../../../../contract/committees.ts';
 import { fillSentence, letterFields, unknownFields, usualBody } from '../../../../domain/meetings/letter-sentences.ts';
-import { ClientError } from '../../../client/client-error.ts';
 import { readCommittee, saveSentences } from '../../../client/committees.ts';
-import { Submission } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { askToSignIn } from '../answer.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
 
@@ -30,28 +25,33 @@ export class OfficeLetterSentences extends LitElement {
     committee: { attribute: false },
     greeting: { state: true },
     body: { state: true },
-    others: { state: true },
   };
   declare committee: Committee;
   declare private greeting: string;
   declare private body: string;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the portal held them last. */
-  private base!: LetterSentences;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+
+  private readonly edit = new ConcurrentEdit<LetterSentences, Sentences>(this, {
+    read: async () => (await readCommittee(this.committee.id)).letterSentences,
+    take: (held) => {
+      const forms = { base: heldOf(held.base), mine: heldOf(held.mine), stored: heldOf(held.stored) };
+      const newest = (field: keyof Sentences) =>
+        (forms.mine[field] === forms.base[field] ? forms.stored : forms.mine)[field];
+      this.show({ greeting: newest('greeting'), body: newest('body') });
+      return takeStored(this.renderRoot, forms, fieldNames);
+    },
+  });
 
   constructor() {
     super();
     this.greeting = '';
     this.body = '';
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.base = this.committee.letterSentences;
-    this.show(heldOf(this.base));
+    const { letterSentences } = this.committee;
+    this.edit.begin(letterSentences);
+    this.show(heldOf(letterSentences));
   }
 
   private show({ greeting, body }: Sentences): void {
@@ -69,39 +69,22 @@ export class OfficeLetterSentences extends LitElement {
     event.preventDefault();
     const { greeting, body } = this;
     const errors = { greeting: fieldError(greeting), body: fieldError(body) };
-    await this.submission.submit(errors, () => this.save({ greeting, body }));
-  }
-
-  private async save(mine: Sentences): Promise<void> {
-    const { base, committee } = this;
-    const body = mine.body.trim() === usualBody ? '' : mine.body;
-    try {
-      await saveSentences(committee.id, { ...mine, body, edition: base.edition });
-    } catch (error) {
-      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      this.base = (await readCommittee(committee.id)).letterSentences;
-      const forms = { base: heldOf(base), mine: heldOf(mine), stored: heldOf(this.base) };
-      this.others = takeStored(this.renderRoot, forms, fieldNames);
-      const changed = (field: keyof Sentences) => forms.mine[field] !== forms.base[field];
-      this.show({
-        greeting: (changed('greeting') ? forms.mine : forms.stored).greeting,
-        body: (changed('body') ? forms.mine : forms.stored).body,
-      });
-      return;
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'sentences-saved');
+    const stored = body.trim() === usualBody ? '' : body;
+    const isStored = await this.edit.store(errors, { greeting, body }, (base) =>
+      saveSentences(this.committee.id, { greeting, body: stored, edition: base!.edition }),
+    );
+    if (isStored) finish(this, 'sentences-saved');
   }
 
   override render() {
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<ui-form-dialog
       heading="開催通知の文"
       error=${refusal}
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         <p>
           ${letterFields.map((name) => `{${name}}`).join('、')}と書いたところには、会議ごとの内容が入ります。「下記」の日時、場所、議題は自動で続きます。
         </p>

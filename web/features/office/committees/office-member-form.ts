@@ -1,20 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
-import { concurrentChanges } from '../../../../domain/meetings/concurrent-change.ts';
-import { ClientError } from '../../../client/client-error.ts';
 import { addMember, changeMember, readCommittee } from '../../../client/committees.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { askToSignIn } from '../answer.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { dateHint, isDate, termText } from '../dates.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
-import { heldOf, type MemberField, memberFieldNames } from './member-fields.ts';
+import { takeStored } from '../take-stored.ts';
+import { heldOf, memberFieldNames } from './member-fields.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -27,18 +23,23 @@ export class OfficeMemberForm extends LitElement {
     member: { attribute: false },
     term: { attribute: false },
     dates: { state: true },
-    others: { state: true },
   };
   declare committeeId: number;
   declare member: Member | null;
   declare term: Term;
   declare private dates: Term;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the form was opened, or as the other one stored it since. */
-  private base: Member | null = null;
 
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly edit = new ConcurrentEdit<Member, MemberInput>(this, {
+    read: async (base) => (await readCommittee(this.committeeId)).members.find(({ id }) => id === base.id),
+    gone: 'この委員の登録は、ほかの職員が削除しました。画面を読み直してください。',
+    take: ({ base, mine, stored }) => {
+      const forms = { base: heldOf(base), mine: heldOf(mine), stored: heldOf(stored) };
+      const changes = takeStored(this.renderRoot, forms, memberFieldNames);
+      if (mine.termFrom === base.termFrom) this.dates = { ...this.dates, from: stored.termFrom };
+      if (mine.termTo === base.termTo) this.dates = { ...this.dates, to: stored.termTo };
+      return changes;
+    },
+  });
 
   constructor() {
     super();
@@ -46,12 +47,11 @@ export class OfficeMemberForm extends LitElement {
     this.member = null;
     this.term = { from: '', to: '' };
     this.dates = this.term;
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.base = this.member;
+    this.edit.begin(this.member);
     this.dates = this.member ? { from: this.member.termFrom, to: this.member.termTo } : this.term;
   }
 
@@ -85,45 +85,15 @@ export class OfficeMemberForm extends LitElement {
       termFrom: from,
       termTo: to,
     };
-    await this.submission.submit(errors, () => this.save(input));
-  }
-
-  private async save(input: MemberInput): Promise<void> {
-    const { base } = this;
-    try {
-      if (base) await changeMember(base.id, { ...input, edition: base.edition });
-      else await addMember(this.committeeId, input);
-    } catch (error) {
-      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      await this.takeOthers(base, input);
-      return;
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'member-saved', input.name);
-  }
-
-  /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
-  private async takeOthers(base: Member, input: MemberInput): Promise<void> {
-    const { members } = await readCommittee(this.committeeId);
-    const stored = members.find(({ id }) => id === base.id);
-    if (!stored)
-      throw new ClientError('not_found', 'この委員の登録は、ほかの職員が削除しました。画面を読み直してください。', 404);
-    const changes = concurrentChanges(heldOf(base), heldOf(input), heldOf(stored));
-    for (const { field, after, mine } of changes) {
-      const shown = this.renderRoot.querySelector<HTMLElementTagNameMap['ui-field']>(`ui-field[name=${field}]`);
-      if (mine === null && shown) shown.value = after;
-    }
-    const taken = Object.fromEntries(
-      changes.filter(({ mine }) => mine === null).map(({ field, after }) => [field, after]),
+    const isStored = await this.edit.store(errors, input, (base) =>
+      base ? changeMember(base.id, { ...input, edition: base.edition }) : addMember(this.committeeId, input),
     );
-    this.dates = { from: taken.termFrom ?? this.dates.from, to: taken.termTo ?? this.dates.to };
-    this.others = changes.map(({ field, ...change }) => ({ ...change, name: memberFieldNames[field as MemberField] }));
-    this.base = stored;
+    if (isStored) finish(this, 'member-saved', input.name);
   }
 
   override render() {
     const { member, dates } = this;
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<ui-form-dialog
       heading=${member ? `${member.name}さんの登録内容` : '委員を追加'}
       action=${member ? '保存する' : '追加する'}
@@ -131,7 +101,7 @@ export class OfficeMemberForm extends LitElement {
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         <div class="pair">
           <ui-field label="氏名" name="name" maxlength="60" required value=${member?.name ?? ''} error=${errors.name ?? ''}></ui-field>
           <ui-field label="敬称" name="honorific" hint="宛名の氏名の後に印刷します。" maxlength="20" value=${member?.honorific ?? '様'}></ui-field>

@@ -7,7 +7,7 @@ import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import { askToSignIn } from '../answer.ts';
 import './office-reappoint-form.ts';
-import { fire, type Fired } from '../../../ui/events.ts';
+import { type Fired, fire } from '../../../ui/events.ts';
 
 /** What can be done with all members of a committee at once. @fires members-changed once the portal holds them otherwise. */
 export class OfficeMembersMenu extends LitElement {

@@ -8,7 +8,7 @@ import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-menu.ts';
 import type { MenuItem } from '../../../ui/ui-menu.ts';
 import '../../../ui/ui-move-buttons.ts';
-import { fire, type Fired } from '../../../ui/events.ts';
+import { type Fired, fire } from '../../../ui/events.ts';
 import { termText } from '../dates.ts';
 import { moved } from '../moved.ts';
 import { officeSheet } from '../office-sheet.ts';

@@ -2,15 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Member } from '../../../../contract/committees.ts';
 import { ClientError, clientErrorOf } from '../../../client/client-error.ts';
 import { addMember, changeMember, orderMembers } from '../../../client/committees.ts';
-import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-drop-zone.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { fire, type Fired } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import type { Fired } from '../../../ui/events.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { submissionOf } from '../answer.ts';
 import { dateHint, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { pastedOrder, willReorder } from './pasted-order.ts';
@@ -37,7 +36,7 @@ export class OfficePasteMembers extends LitElement {
   declare private text: string;
   declare private saved: number;
 
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();
@@ -114,8 +113,7 @@ export class OfficePasteMembers extends LitElement {
   }
 
   private finish(): void {
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'members-added', this.saved);
+    finish(this, 'members-added', this.saved);
   }
 
   /** Some may be stored although the rest was refused. */

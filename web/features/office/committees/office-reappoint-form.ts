@@ -1,14 +1,13 @@
 import { html, LitElement } from 'lit';
 import type { Member } from '../../../../contract/committees.ts';
 import { reappointMembers } from '../../../client/committees.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { submissionOf } from '../answer.ts';
 import { dateHint, isDate, termText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { nextTerm, type Term } from './term.ts';
@@ -28,7 +27,7 @@ export class OfficeReappointForm extends LitElement {
   declare members: readonly Member[];
   declare private term: Term;
   declare private count: number;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();
@@ -66,8 +65,7 @@ export class OfficeReappointForm extends LitElement {
     };
     if (memberIds.length === 0) return this.submission.refuse('再任する委員を選んでください。');
     if (!(await this.submission.submit(errors, () => this.save({ memberIds, termFrom, termTo })))) return;
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'members-reappointed', memberIds.length);
+    finish(this, 'members-reappointed', memberIds.length);
   }
 
   private save(input: { memberIds: number[]; termFrom: string; termTo: string }): Promise<unknown> {

@@ -1,14 +1,13 @@
 import { html, LitElement } from 'lit';
 import type { LedgerSettings } from '../../../../contract/ledger.ts';
 import { changeLedgerSettings } from '../../../client/ledger.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
-import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { submissionOf } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 /**
@@ -18,7 +17,7 @@ import { officeSheet } from '../office-sheet.ts';
 export class OfficeLedgerSettings extends LitElement {
   static override properties = { settings: { attribute: false } };
   declare settings: LedgerSettings;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -32,8 +31,7 @@ export class OfficeLedgerSettings extends LitElement {
     };
     await this.submission.submit(errors, async () => {
       await changeLedgerSettings(settings);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      fire(this, 'settings-saved');
+      finish(this, 'settings-saved');
     });
   }
 

@@ -1,20 +1,17 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import type { DocumentInput, DocumentSummary, SeriesList } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { agendaNumbers } from '../../../../domain/meetings/agenda-numbering.ts';
 import { documentKinds, documentMark, openness } from '../../../../domain/meetings/document.ts';
-import { ClientError } from '../../../client/client-error.ts';
 import { changeDocument } from '../../../client/documents.ts';
 import { readMeeting } from '../../../client/meetings.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
-import { askToSignIn } from '../answer.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
@@ -56,7 +53,6 @@ export class OfficeDocumentForm extends LitElement {
     series: { attribute: false },
     kind: { state: true },
     number: { state: true },
-    others: { state: true },
   };
   declare document: DocumentSummary;
   declare meeting: Meeting;
@@ -65,25 +61,24 @@ export class OfficeDocumentForm extends LitElement {
   declare private number: string;
   // As it was when the dialog opened: the page behind reads the meeting again meanwhile.
   private first!: DocumentSummary;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the form was opened, or as the other one stored it since. */
-  private base!: DocumentSummary;
 
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly edit = new ConcurrentEdit<DocumentSummary, DocumentInput>(this, {
+    read: async (base) => (await readMeeting(this.meeting.id)).documents.find(({ id }) => id === base.id),
+    gone: 'この資料は、ほかの職員が取り下げました。画面を読み直してください。',
+    take: ({ base, stored }) => this.takeOthers(base, stored),
+  });
 
   constructor() {
     super();
     this.series = [];
     this.kind = '';
     this.number = '';
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.first = this.document;
-    this.base = this.document;
+    this.edit.begin(this.document);
     this.kind = this.first.kind;
     this.number = this.first.number;
   }
@@ -113,46 +108,29 @@ export class OfficeDocumentForm extends LitElement {
       seriesId: seriesId === ownChain ? null : Number(seriesId),
       fiscalYear: fiscalYear === asPrinted ? null : Number(fiscalYear),
     };
-    await this.submission.submit(errors, () => this.save(input));
-  }
-
-  private async save(input: DocumentInput): Promise<void> {
-    try {
-      await changeDocument(this.first.id, { ...input, edition: this.base.edition });
-    } catch (error) {
-      if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      await this.takeOthers();
-      return;
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'document-saved');
-  }
-
-  /** Goes on from what another official stored, theirs where this one changed nothing, and says so. */
-  private async takeOthers(): Promise<void> {
-    const form = this.renderRoot.querySelector('form')!;
-    const { documents } = await readMeeting(this.meeting.id);
-    const stored = documents.find(({ id }) => id === this.first.id);
-    if (!stored)
-      throw new ClientError('not_found', 'この資料は、ほかの職員が取り下げました。画面を読み直してください。', 404);
-    this.others = takeStored(
-      form,
-      { base: heldOf(this.base), mine: readForm(form), stored: heldOf(stored) },
-      fieldNames,
+    const isStored = await this.edit.store(errors, input, (base) =>
+      changeDocument(this.first.id, { ...input, edition: base!.edition }),
     );
-    this.base = stored;
+    if (isStored) finish(this, 'document-saved');
+  }
+
+  private async takeOthers(base: DocumentSummary, stored: DocumentSummary): Promise<ShownChange[]> {
+    const form = this.renderRoot.querySelector('form')!;
+    const forms = { base: heldOf(base), mine: readForm(form), stored: heldOf(stored) };
+    const changes = takeStored(form, forms, fieldNames);
     await Promise.all(
       [...form.querySelectorAll('ui-field, ui-select')].map((field) => (field as LitElement).updateComplete),
     );
     const { kind = '', number = '' } = readForm(form);
     this.kind = kind;
     this.number = number;
+    return changes;
   }
 
   override render() {
     const { first, meeting } = this;
     const numbers = agendaNumbers(meeting.agenda);
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     const mark = documentMark(
       documentKinds.find((kind) => kind === this.kind) ?? first.kind,
       this.number.normalize('NFKC'),
@@ -163,7 +141,7 @@ export class OfficeDocumentForm extends LitElement {
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         <p class="weak">ファイル：${first.revision.fileName}</p>
         <div class="pair">
           <ui-select label="種類" name="kind" .value=${first.kind} .choices=${kindChoices}></ui-select>

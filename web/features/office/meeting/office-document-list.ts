@@ -9,7 +9,7 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-move-buttons.ts';
 import { moved, movedTo } from '../moved.ts';
 import './office-document-card.ts';
-import { fire, type Fired } from '../../../ui/events.ts';
+import { type Fired, fire } from '../../../ui/events.ts';
 import type { DocumentAction } from './office-document-card.ts';
 
 /**

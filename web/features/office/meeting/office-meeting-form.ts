@@ -2,20 +2,17 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Meeting, MeetingInput, MeetingSummary } from '../../../../contract/meetings.ts';
 import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
 import { ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
-import { ClientError, sentenceOf } from '../../../client/client-error.ts';
+import { sentenceOf } from '../../../client/client-error.ts';
 import { changeMeeting, createMeeting, readMeeting } from '../../../client/meetings.ts';
-import { Submission } from '../../../client/submission.ts';
 import { announce } from '../../../ui/announce.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
 import { askToSignIn } from '../answer.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { dateHint, isDate, today } from '../dates.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
 import { officeSheet } from '../office-sheet.ts';
 import {
   continueFrom,
@@ -43,22 +40,26 @@ export class OfficeMeetingForm extends LitElement {
     meetings: { attribute: false },
     meeting: { attribute: false },
     fields: { state: true },
-    others: { state: true },
   };
   declare committeeId: number;
   /** Null until they are read. */
   declare meetings: readonly MeetingSummary[] | null;
   declare meeting: Meeting | null;
   declare private fields: MeetingFields;
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
   /** What this person set; the rest goes with the name and the date. */
   private readonly settled = new Set<string>();
-  /** The form's own copy: the page behind may read the meeting again meanwhile. */
-  private base: Meeting | null = null;
   private agendaAtFirst: readonly AgendaEntry[] = [];
 
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly edit = new ConcurrentEdit<Meeting, MeetingInput>(this, {
+    read: ({ id }) => readMeeting(id),
+    take: ({ base, stored }) => {
+      const mine = { fields: this.fields, agenda: this.editor?.agenda ?? [] };
+      const { fields, agenda, changes } = mergeStored(base, stored, mine);
+      this.fields = fields;
+      this.agendaAtFirst = agenda;
+      return changes;
+    },
+  });
 
   constructor() {
     super();
@@ -66,12 +67,11 @@ export class OfficeMeetingForm extends LitElement {
     this.meetings = null;
     this.meeting = null;
     this.fields = emptyFields;
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.base = this.meeting;
+    this.edit.begin(this.meeting);
     this.agendaAtFirst = this.meeting?.agenda ?? [];
     if (!this.meeting) {
       this.fields = this.proposed(emptyFields);
@@ -114,51 +114,28 @@ export class OfficeMeetingForm extends LitElement {
       announce(`${previous.title}と同じ設定にしました。開催日を入力し、協議事項を確かめてください。`);
       this.renderRoot.querySelector<HTMLElement>('[name=heldOn]')?.focus();
     } catch (error) {
-      if (!askToSignIn(error)) this.submission.refuse(sentenceOf(error));
+      if (!askToSignIn(error)) this.edit.refuse(sentenceOf(error));
     }
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const input = inputOf(this.fields, this.editor?.agenda ?? []);
-    await this.submission.submit(errorsOf(this.fields), () => this.save(input));
+    let id = 0;
+    const isStored = await this.edit.store(errorsOf(this.fields), input, async (base) => {
+      if (base) await changeMeeting(base.id, { ...input, edition: base.edition });
+      id = base?.id ?? (await createMeeting(this.committeeId, input)).id;
+    });
+    if (isStored) finish(this, 'meeting-saved', id);
   }
 
   private get editor() {
     return this.renderRoot.querySelector('office-agenda-editor');
   }
 
-  private async save(input: MeetingInput): Promise<void> {
-    const { base } = this;
-    const id = base ? base.id : (await createMeeting(this.committeeId, input)).id;
-    if (base) {
-      try {
-        await changeMeeting(id, { ...input, edition: base.edition });
-      } catch (error) {
-        if (!(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-        this.takeOthers(base, await readMeeting(id));
-        return;
-      }
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'meeting-saved', id);
-  }
-
-  /** Goes on from what the other one stored, and says so. */
-  private takeOthers(base: Meeting, stored: Meeting): void {
-    const { fields, agenda, changes } = mergeStored(base, stored, {
-      fields: this.fields,
-      agenda: this.editor?.agenda ?? [],
-    });
-    this.fields = fields;
-    this.agendaAtFirst = agenda;
-    this.others = changes;
-    this.base = stored;
-  }
-
   override render() {
     const { meeting } = this;
-    const { refusal, busy } = this.submission;
+    const { refusal, busy } = this.edit;
     return html`<ui-form-dialog
       wide
       heading=${meeting ? '会議の日時・場所・協議事項' : '会議を登録'}
@@ -167,7 +144,7 @@ export class OfficeMeetingForm extends LitElement {
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} @input=${this.onInput} @change=${this.onInput} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         ${this.previous()} ${this.when()}
         <ui-field
           label="場所"
@@ -183,7 +160,7 @@ export class OfficeMeetingForm extends LitElement {
           type="date"
           hint="出欠と紙の希望を、この日まで受け付けます。決めないときは開催日までです。"
           .value=${this.fields.replyBy}
-          error=${this.submission.errors.replyBy ?? ''}
+          error=${this.edit.errors.replyBy ?? ''}
         ></ui-field>
         <office-agenda-editor .agenda=${this.agendaAtFirst}></office-agenda-editor>
         ${meeting ? html`<p class="weak">取り除いた協議事項の資料は、会議に残ります。</p>` : ''}
@@ -202,7 +179,7 @@ export class OfficeMeetingForm extends LitElement {
 
   private when() {
     const { fields } = this;
-    const { errors } = this.submission;
+    const { errors } = this.edit;
     const ordinal = ordinalOf(fields);
     return html`<ui-field
         label="会議の名前"
@@ -277,7 +254,7 @@ export class OfficeMeetingForm extends LitElement {
               maxlength="200"
               required
               .value=${fields.opennessReason}
-              error=${this.submission.errors.opennessReason ?? ''}
+              error=${this.edit.errors.opennessReason ?? ''}
             ></ui-field>`
           : nothing
       }`;

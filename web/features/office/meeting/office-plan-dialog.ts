@@ -1,13 +1,12 @@
 import { html, LitElement } from 'lit';
 import type { Meeting } from '../../../../contract/meetings.ts';
 import { planPublication } from '../../../client/meetings.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { submissionOf } from '../answer.ts';
 import { dateHint, isDate, momentParts, momentText } from '../dates.ts';
 import { officeSheet } from '../office-sheet.ts';
 
@@ -19,7 +18,7 @@ export class OfficePlanDialog extends LitElement {
   static override properties = { meeting: { attribute: false }, date: { state: true } };
   declare meeting: Meeting;
   declare private date: string;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();
@@ -53,13 +52,9 @@ export class OfficePlanDialog extends LitElement {
         : '日付を入力してください。',
       time: time === '' ? '時刻を入力してください。' : '',
     };
-    await this.submission.submit(errors, async () => {
-      const moment = at!.toISOString();
-      await planPublication(this.meeting.id, moment);
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      const sentence = `${momentText(moment)}に公開します。`;
-      fire(this, 'publication-planned', sentence);
-    });
+    const moment = at?.toISOString() ?? '';
+    if (!(await this.submission.submit(errors, () => planPublication(this.meeting.id, moment)))) return;
+    finish(this, 'publication-planned', `${momentText(moment)}に公開します。`);
   }
 
   override render() {

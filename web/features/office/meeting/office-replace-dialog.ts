@@ -5,7 +5,8 @@ import { baseSheet } from '../../../ui/sheets/base.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-drop-zone.ts';
 import { versionName } from '../../../../domain/meetings/document.ts';
-import { fire, type Fired } from '../../../ui/events.ts';
+
+import { type Fired, fire } from '../../../ui/events.ts';
 import { acceptedNames } from './file-check.ts';
 
 /**

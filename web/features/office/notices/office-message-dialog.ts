@@ -1,13 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Message, NoticeRow } from '../../../../contract/notices.ts';
 import { issueMessage } from '../../../client/notices.ts';
-import { Submission } from '../../../client/submission.ts';
 import { icon } from '../../../ui/icons.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { toast } from '../../../ui/toast.ts';
 import '../../../ui/ui-dialog.ts';
 import '../../../ui/ui-notice.ts';
-import { askToSignIn } from '../answer.ts';
+import { submissionOf } from '../answer.ts';
 
 /**
  * A member's own link instead of a letter on paper: as the text of an e-mail, or to be scanned from this screen. The link is made
@@ -28,7 +27,7 @@ export class OfficeMessageDialog extends LitElement {
   declare private shown: boolean;
   /** What was copied last, as it is told; '' for nothing yet. */
   declare private copied: string;
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();

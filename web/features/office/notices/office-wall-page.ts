@@ -10,9 +10,9 @@ import { readingFace } from '../../../faces/reading-face.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-page-header.ts';
-import { answerOf } from '../answer.ts';
 import { wordsOf } from '../missing.ts';
 import '../office-frame.ts';
+import { answerOf } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 interface Told {

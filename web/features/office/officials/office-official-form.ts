@@ -1,19 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CommitteeSummary } from '../../../../contract/committees.ts';
 import type { Invitation, OfficialAccount, OfficialInput } from '../../../../contract/officials.ts';
-import { ClientError } from '../../../client/client-error.ts';
 import { changeOfficial, inviteOfficial, listOfficials } from '../../../client/officials.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-choices.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
-import { askToSignIn } from '../answer.ts';
-import '../office-concurrent-changes.ts';
-import { fire } from '../../../ui/events.ts';
-import type { ShownChange } from '../office-concurrent-changes.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { officeSheet } from '../office-sheet.ts';
 import { takeStored } from '../take-stored.ts';
 
@@ -36,18 +32,22 @@ export class OfficeOfficialForm extends LitElement {
     official: { attribute: false },
     committees: { attribute: false },
     chosenRole: { state: true },
-    others: { state: true },
   };
   declare official: OfficialAccount | null;
   declare committees: readonly CommitteeSummary[];
   declare private chosenRole: OfficialInput['role'];
-  /** What another official stored meanwhile; null where nobody did. */
-  declare private others: readonly ShownChange[] | null;
-  /** As the form was opened, or as the other one stored it since. */
-  private base: OfficialAccount | null = null;
 
-  private readonly submission = new Submission(this, {
-    settles: askToSignIn,
+  private readonly edit = new ConcurrentEdit<OfficialAccount, OfficialInput>(this, {
+    read: async (base) => (await listOfficials()).find(({ id }) => id === base.id),
+    gone: 'この職員の登録はもうありません。画面を読み直してください。',
+    take: ({ base, mine, stored }) => {
+      const forms = { base: heldOf(base), mine: heldOf(mine), stored: heldOf(stored) };
+      if (mine.role === base.role) this.chosenRole = stored.role;
+      if (forms.mine.committees === forms.base.committees)
+        for (const tick of this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=committee]'))
+          tick.checked = stored.committeeIds.includes(Number(tick.value));
+      return takeStored(this.renderRoot, forms, fieldNames, (field, value) => this.say(field, value));
+    },
     errorsOf: ({ code, message }) => (code === 'email_taken' ? { email: message } : null),
   });
 
@@ -56,12 +56,11 @@ export class OfficeOfficialForm extends LitElement {
     this.official = null;
     this.committees = [];
     this.chosenRole = 'secretariat';
-    this.others = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.base = this.official;
+    this.edit.begin(this.official);
     this.chosenRole = this.official?.role ?? 'secretariat';
   }
 
@@ -77,35 +76,12 @@ export class OfficeOfficialForm extends LitElement {
         ? ''
         : 'メールアドレスを、taro@example.lg.jp のような形で入力してください。',
     };
-    await this.submission.submit(errors, () => this.save(input));
-  }
-
-  private async save(input: OfficialInput): Promise<void> {
-    const { base } = this;
     let invitation: Invitation | null = null;
-    try {
+    const isStored = await this.edit.store(errors, input, async (base) => {
       if (base) await changeOfficial(base.id, { ...input, edition: base.edition });
       else invitation = await inviteOfficial(input);
-    } catch (error) {
-      if (!base || !(error instanceof ClientError) || error.code !== 'changed_elsewhere') throw error;
-      await this.takeOthers(base, input);
-      return;
-    }
-    this.renderRoot.querySelector('ui-form-dialog')?.close();
-    fire(this, 'official-saved', { name: input.name, invitation });
-  }
-
-  /** Goes on from what another administrator stored, theirs where this one changed nothing, and says so. */
-  private async takeOthers(base: OfficialAccount, input: OfficialInput): Promise<void> {
-    const stored = (await listOfficials()).find(({ id }) => id === base.id);
-    if (!stored) throw new ClientError('not_found', 'この職員の登録はもうありません。画面を読み直してください。', 404);
-    const forms = { base: heldOf(base), mine: heldOf(input), stored: heldOf(stored) };
-    this.others = takeStored(this.renderRoot, forms, fieldNames, (field, value) => this.say(field, value));
-    if (input.role === base.role) this.chosenRole = stored.role;
-    if (forms.mine.committees === forms.base.committees)
-      for (const tick of this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=committee]'))
-        tick.checked = stored.committeeIds.includes(Number(tick.value));
-    this.base = stored;
+    });
+    if (isStored) finish(this, 'official-saved', { name: input.name, invitation });
   }
 
   private say(field: string, value: string): string {
@@ -117,7 +93,7 @@ export class OfficeOfficialForm extends LitElement {
 
   override render() {
     const { official } = this;
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<ui-form-dialog
       heading=${official ? '職員の登録内容' : '職員を招待'}
       action=${official ? '保存する' : '招待を作る'}
@@ -125,7 +101,7 @@ export class OfficeOfficialForm extends LitElement {
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} novalidate>
-        ${this.others ? html`<office-concurrent-changes .changes=${this.others}></office-concurrent-changes>` : nothing}
+        ${this.edit.news}
         ${
           official
             ? nothing

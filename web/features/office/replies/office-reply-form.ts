@@ -3,15 +3,14 @@ import type { PrintedPaper, ReplyInput, ReplyRow } from '../../../../contract/re
 import { documentName } from '../../../../domain/meetings/document.ts';
 import { attendanceNames, attendances, paperWishes, paperWishNames } from '../../../../domain/meetings/reply.ts';
 import { enterReply } from '../../../client/replies.ts';
-import { readForm, Submission } from '../../../client/submission.ts';
+import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import { ticksSheet } from '../../../ui/sheets/ticks.ts';
 import '../../../ui/ui-field.ts';
-import '../../../ui/ui-form-dialog.ts';
+import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
-import { fire } from '../../../ui/events.ts';
-import { askToSignIn } from '../answer.ts';
+import { submissionOf } from '../answer.ts';
 import { officeSheet } from '../office-sheet.ts';
 
 const attendanceChoices = [
@@ -35,7 +34,7 @@ export class OfficeReplyForm extends LitElement {
   declare row: ReplyRow;
   declare papers: readonly PrintedPaper[];
   declare private paper: ReplyInput['paper'];
-  private readonly submission = new Submission(this, { settles: askToSignIn });
+  private readonly submission = submissionOf(this);
 
   constructor() {
     super();
@@ -65,8 +64,7 @@ export class OfficeReplyForm extends LitElement {
     };
     await this.submission.submit(errors, async () => {
       await enterReply(this.meetingId, this.row.memberId, { ...input, seenAt: this.row.answeredAt });
-      this.renderRoot.querySelector('ui-form-dialog')?.close();
-      fire(this, 'reply-saved');
+      finish(this, 'reply-saved');
     });
   }
 
