@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findBreaches } from './architecture.ts';
+import { findBreaches, findUnused } from './architecture.ts';
 
 const root = new URL('..', import.meta.url);
 const sources = '{domain,contract,migrations,server,web,scripts,test}/**/*.{ts,mjs,css}';
@@ -10,6 +10,7 @@ test('the project keeps its rooms, arrows, names and lengths', () => {
   const tree = new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(new URL(path, root), 'utf8')]));
   expect(tree.size).toBeGreaterThan(20);
   expect(findBreaches(tree)).toEqual([]);
+  expect(findUnused(tree)).toEqual([]);
 });
 
 const breaches = (tree: Record<string, string>) => findBreaches(new Map(Object.entries(tree)));
@@ -114,6 +115,15 @@ test('a circle is found, also through types and inside one room', () => {
   expect(breaches(tree)).toEqual([
     'circle: domain/meetings/a.ts → domain/meetings/b.ts → domain/meetings/c.ts → domain/meetings/a.ts',
   ]);
+});
+
+test('what is exported for nobody is found; what a test, an own name or a whole module asks for is not', () => {
+  const unused = (tree: Record<string, string>) => findUnused(new Map(Object.entries(tree)));
+  const a = 'export const one = 1;\nexport function two() {}\nexport type Three = 3;';
+  expect(unused({ 'domain/a.ts': a })).toEqual(['domain/a.ts: nobody imports one', 'domain/a.ts: nobody imports two']);
+  expect(unused({ 'domain/a.ts': a, 'test/a.test.ts': "import { one, two as b } from '../domain/a.ts';" })).toEqual([]);
+  expect(unused({ 'domain/a.ts': a, 'server/b.ts': "import * as all from '../domain/a.ts';" })).toEqual([]);
+  expect(unused({ 'domain/a.ts': a, 'server/b.ts': "await import('../domain/a.ts');" })).toEqual([]);
 });
 
 test('empty names and long files are found', () => {

@@ -124,9 +124,47 @@ export function findBreaches(tree: Tree): string[] {
   ];
 }
 
+/** Functions and constants that are exported and that no other file imports; tests count, their own exports do not. */
+export function findUnused(tree: Tree): string[] {
+  const modules = [...tree]
+    .filter(([path]) => /\.(ts|mjs)$/.test(path))
+    .map(([path, text]) => ({ path, ...parse(path, text) }));
+  const used = new Set<string>();
+  for (const { path, module } of modules) {
+    const use = (specifier: string, name: string) => used.add(`${join(dirname(path), specifier)} ${name}`);
+    for (const { moduleRequest, entries } of module.staticImports)
+      for (const { importName } of entries) use(moduleRequest.value, importName.name ?? '*');
+    for (const { entries } of module.staticExports)
+      for (const { moduleRequest, importName } of entries)
+        if (moduleRequest) use(moduleRequest.value, importName.name ?? '*');
+    for (const { moduleRequest } of module.dynamicImports)
+      use(
+        tree
+          .get(path)!
+          .slice(moduleRequest.start, moduleRequest.end)
+          .replace(/^['"`]|['"`]$/g, ''),
+        '*',
+      );
+  }
+  return modules
+    .filter(({ path }) => !path.startsWith('test/'))
+    .flatMap(({ path, module }) =>
+      module.staticExports
+        .flatMap(({ entries }) => entries)
+        .filter(({ isType, exportName }) => !isType && /^(?:[a-z]|[A-Z_]+$)/.test(exportName.name ?? ''))
+        .filter(({ exportName }) => !used.has(`${path} ${exportName.name}`) && !used.has(`${path} *`))
+        .map(({ exportName }) => `${path}: nobody imports ${exportName.name}`),
+    );
+}
+
+function parse(path: string, text: string) {
+  const { module, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  return { module };
+}
+
 function readImports(from: string, text: string): Import[] {
-  const { module, errors } = parseSync(from, text);
-  if (errors.length > 0) throw new Error(`${from}: ${errors[0]?.message}`);
+  const { module } = parse(from, text);
   const statics = module.staticImports.map(({ moduleRequest, entries }) => ({
     from,
     specifier: moduleRequest.value,

@@ -20,7 +20,7 @@ export interface PaperSaving {
   readonly leavesPrinted: number;
 }
 
-export const nothingPrinted: PaperSaving = { pagesForAll: 0, pagesPrinted: 0, leavesForAll: 0, leavesPrinted: 0 };
+const nothingPrinted: PaperSaving = { pagesForAll: 0, pagesPrinted: 0, leavesForAll: 0, leavesPrinted: 0 };
 
 /** Leaves of one copy; a new document begins on a new leaf. */
 export function leavesOf(pages: number, { duplex, pagesPerSide }: PrintLayout): number {

@@ -15,7 +15,7 @@ export interface LoadResult {
 }
 
 /** Runs all tasks at once, each over a connection of its own, with as little of this process's time as can be. */
-export async function runLoad(port: number, tasks: readonly LoadTask[]): Promise<LoadResult> {
+async function runLoad(port: number, tasks: readonly LoadTask[]): Promise<LoadResult> {
   const taken: number[] = [];
   const statuses: Record<string, number> = {};
   const start = performance.now();

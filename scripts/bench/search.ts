@@ -77,7 +77,7 @@ async function measure({ patient: db }: Database, pages: number, length: number)
 }
 
 /** Sets of 100 papers of 100 pages each; every set says what the first says, so that a word is as common in all. */
-export async function fill({ patient: db }: Database, sets: number): Promise<void> {
+async function fill({ patient: db }: Database, sets: number): Promise<void> {
   await sql`drop index page_search_grams`.execute(db);
   for (let set = 0; set < sets; set += 1) {
     const { rows } = await sql`select 1 from revision where id = ${set * papersASet + 1}`.execute(db);
@@ -119,7 +119,7 @@ async function addPages(db: Database['patient'], paper: number): Promise<void> {
 }
 
 /** About 600 characters of words that come as often as words do: the second half as often as the first, and so on. */
-export function pageText(page: number): string {
+function pageText(page: number): string {
   const random = randomFrom(page * 7919);
   const words = Array.from({ length: 190 }, () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]);
   return words.map((word, at) => (at % 4 === 3 ? `${word}${Math.floor(random() * 1e6)}` : word)).join('');

@@ -9,11 +9,11 @@ export async function comeByLetter(page: Page, { links }: Shown): Promise<Meetin
   return read<Meeting>(page, `/api/meetings/${new URL(page.url()).pathname.split('/').at(-1)}`);
 }
 
-export async function read<T>(page: Page, path: string): Promise<T> {
+async function read<T>(page: Page, path: string): Promise<T> {
   return (await (await page.request.get(new URL(path, page.url()).href)).json()) as T;
 }
 
-export const paper = ({ documents }: Meeting, number: string): DocumentSummary =>
+const paper = ({ documents }: Meeting, number: string): DocumentSummary =>
   documents.find((one) => one.kind === 'material' && one.number === number)!;
 
 /** 資料１ open in the reader. */

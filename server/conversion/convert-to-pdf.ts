@@ -22,7 +22,7 @@ export interface ConversionLimits {
 }
 
 /** A book of a thousand pages takes a minute. */
-export const usualConversionLimits: ConversionLimits = {
+const usualConversionLimits: ConversionLimits = {
   ...{ seconds: 240, clockSeconds: 600, mebibytes: 6144, writtenMebibytes: 2000 },
 };
 

@@ -7,7 +7,7 @@ import { printableText } from './printable-text.ts';
 type Coverage = (codePoint: number) => boolean;
 
 /** Reads the `cmap` table of an OpenType font (formats 4 and 12). Source: OpenType specification, cmap. */
-export function readCoverage(font: Buffer): Coverage {
+function readCoverage(font: Buffer): Coverage {
   const cmap = tableOffset(font, 'cmap');
   const ranges: [first: number, last: number, glyphOf: (codePoint: number) => number][] = [];
   for (let i = 0; i < font.readUInt16BE(cmap + 2); i += 1) {

@@ -65,7 +65,7 @@ async function compileLetters(
 }
 
 /** Every text of a letter, as `findUnprintable` wants them. */
-export function textsOf(letter: NoticeLetter): string[] {
+function textsOf(letter: NoticeLetter): string[] {
   const { addressee, contact } = letter;
   return [
     letter.documentNumber,

@@ -6,7 +6,6 @@ import type {
   Comparison,
   ComparisonInput,
   CorrectionInput,
-  Corrections,
   Hindrances,
   LineYears,
 } from '../../contract/comparisons.ts';
@@ -22,8 +21,6 @@ export const readChanges = (id: number, options?: RequestOptions) =>
   get<Changes>(`/api/comparisons/${id}/changes`, options);
 export const readLineYears = (documentId: number, page: number, line: number, options?: RequestOptions) =>
   get<LineYears>(`/api/documents/${documentId}/line-years?page=${page}&line=${line}`, options);
-export const listCorrections = (id: number, options?: RequestOptions) =>
-  get<Corrections>(`/api/comparisons/${id}/corrections`, options);
 export const addCorrection = (id: number, input: CorrectionInput) =>
   post<{ id: number }>(`/api/comparisons/${id}/corrections`, input);
 export const undoCorrection = (correctionId: number) => remove(`/api/corrections/${correctionId}`);

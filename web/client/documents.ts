@@ -1,7 +1,7 @@
 import type { Document, DocumentChange, PageText, RevisionState, UploadRules } from '../../contract/documents.ts';
 import { get, post, put, type RequestOptions, remove } from './request.ts';
 
-export function documentPath(id: number, revisionId?: number): string {
+function documentPath(id: number, revisionId?: number): string {
   return `/api/documents/${id}${revisionId === undefined ? '' : `?revision=${revisionId}`}`;
 }
 

@@ -75,13 +75,6 @@ export function comparedPages(comparison: Comparison): ComparedPage[] {
   return [...pagesOf(comparison, 'older', found), ...pagesOf(comparison, 'newer', found)];
 }
 
-/** The lines of every page of both papers, by page, in reading order. */
-export function comparedLines(comparison: Comparison): Record<ComparedSide, Map<number, ComparedLine[]>> {
-  const lines = { older: new Map<number, ComparedLine[]>(), newer: new Map<number, ComparedLine[]>() };
-  for (const { side, page, lines: made } of comparedPages(comparison)) lines[side].set(page, made());
-  return lines;
-}
-
 const far = { older: 'newer', newer: 'older' } as const;
 
 type FoundQuantities = ReadonlyMap<PlacedQuantity, ComparedQuantity>;

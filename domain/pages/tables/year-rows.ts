@@ -8,7 +8,7 @@ const YEAR = new RegExp(`^(${ERA_NAMES}|[${COMMON_ERA_LETTERS}])(元|[0-9]{1,2})
 const BARE = /^([0-9]{1,2})(?:年度?)?$/u;
 
 /** 令和３年度 and below it 4 is 令和4年度; null where `text` does not go on with the year above it. */
-export function continuedYear(above: string, text: string): string | null {
+function continuedYear(above: string, text: string): string | null {
   const year = YEAR.exec(foldText(above).text);
   const own = YEAR.exec(foldText(text).text);
   if (year && own) return year[3] && !own[3] ? `${own[1]}${own[2]}${year[3]}` : null;

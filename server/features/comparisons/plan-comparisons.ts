@@ -56,7 +56,7 @@ export async function planAllComparisons(db: Kysely<Tables>, enqueue: Enqueue<Co
 }
 
 /** Ready revisions of documents that are not withdrawn, as requestComparison takes them. */
-export const comparable = (db: Kysely<Tables>) => readyRevisions(db).where('document.withdrawn_at', 'is', null);
+const comparable = (db: Kysely<Tables>) => readyRevisions(db).where('document.withdrawn_at', 'is', null);
 
 async function listCounterparts(db: Kysely<Tables>, revision: DatedRevision & { seriesId: number }) {
   const others = await comparable(db)

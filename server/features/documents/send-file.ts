@@ -69,10 +69,7 @@ export function sendPdf(
 }
 
 /** One byte range, both ends included; null where the whole file is to be sent (no range, or several). */
-export function readRange(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | null | 'unsatisfiable' {
+function readRange(header: string | undefined, size: number): { start: number; end: number } | null | 'unsatisfiable' {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
   if (match[1] === '') {

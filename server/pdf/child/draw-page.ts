@@ -98,7 +98,7 @@ function render(pdfium: Pdfium, { page, form }: Sheet, { width, height }: Pictur
 }
 
 /** The pixels of the large picture of a page of the given points. */
-export function fitPicture(width: number, height: number): PictureSize {
+function fitPicture(width: number, height: number): PictureSize {
   const scale = Math.min(largeWidth / width, maximumHeight / height);
   if (!(scale > 0) || !Number.isFinite(scale)) throw new Refusal('damaged');
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };

@@ -23,10 +23,7 @@ export function readUpright(pdfium: Pdfium, page: number): Upright {
 }
 
 /** `quarters`: clockwise quarter turns. */
-export function makeUpright(
-  visible: { left: number; top: number; right: number; bottom: number },
-  quarters: number,
-): Upright {
+function makeUpright(visible: { left: number; top: number; right: number; bottom: number }, quarters: number): Upright {
   const { left, top, right, bottom } = visible;
   const point = (
     [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disarmed } from '../../../server/http/downloads.ts';
+import { disarmed, dispositionOf } from '../../../server/http/downloads.ts';
 
 test.each([
   '=1+1',
@@ -27,3 +27,9 @@ test.each(['資料１', '3-1-2-4', '12', '149', '3.5', '1,234', '令和４年度
     expect(disarmed(text)).toBe(text);
   },
 );
+
+test('a file is downloaded under its composed name, as Windows has it', () => {
+  const composed = dispositionOf('attachment', '資料１　ガス.pdf'.normalize('NFC'));
+  expect(dispositionOf('attachment', '資料１　ガス.pdf'.normalize('NFD'))).toBe(composed);
+  expect(decodeURIComponent(composed)).toBe("attachment; filename*=UTF-8''資料１　ガス.pdf");
+});

@@ -13,7 +13,7 @@ const shapes: Record<StateKind, ReturnType<typeof svg>> = {
   other: svg`<path d="M12 3l9 9-9 9-9-9z"/>`,
 };
 
-export const stateShape = (kind: StateKind) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${shapes[kind]}</svg>`;
+const stateShape = (kind: StateKind) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${shapes[kind]}</svg>`;
 
 /** A state as printed, with what it means where that is another word: Ａ（計画どおり）. */
 export function stateMark({ kind, text }: RegisterState) {

@@ -117,7 +117,7 @@ export function place({ style }: HTMLElement, box: readonly number[], around: nu
 const reach = 16;
 
 /** The row at a point of the page: that on its height, else the nearest above or below; of several the nearest sideways. */
-export function rowAt(rows: readonly PageRow[], x: number, y: number): PageRow | undefined {
+function rowAt(rows: readonly PageRow[], x: number, y: number): PageRow | undefined {
   const outside = (from: number, to: number, at: number) => Math.max(0, from - at, at - to);
   const above = ({ box }: PageRow) => outside(box[1]!, box[3]!, y);
   const beside = ({ box }: PageRow) => outside(box[0]!, box[2]!, x);

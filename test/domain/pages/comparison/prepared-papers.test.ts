@@ -3,7 +3,8 @@ import { comparePrepared, compareRead } from '../../../../domain/pages/compariso
 import { preparePapers } from '../../../../domain/pages/comparison/prepared-papers.ts';
 import { pathOf } from '../../../../domain/pages/entries/entry.ts';
 import { readDocument } from '../../../../domain/pages/entries/read-document.ts';
-import { comparedLines, comparedPages } from '../../../../domain/pages/results/compared-lines.ts';
+import { comparedPages } from '../../../../domain/pages/results/compared-lines.ts';
+import { comparedLinesOf } from '../compared-lines-of.ts';
 import { draw } from '../drawn-page.ts';
 
 const rows = [
@@ -32,8 +33,8 @@ test('papers that were prepared once compare after each correction as papers tha
     [],
   ];
   for (const corrections of said) {
-    const again = comparedLines(comparePrepared(prepared, { corrections }));
-    expect(again).toEqual(comparedLines(compareRead(older!, newer!, { yearsApart: 1, corrections })));
+    const again = comparedLinesOf(comparePrepared(prepared, { corrections }));
+    expect(again).toEqual(comparedLinesOf(compareRead(older!, newer!, { yearsApart: 1, corrections })));
   }
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../domain/pages/entries/read-document.ts';
 import { restoredDocument, storedDocument } from '../../../../domain/pages/entries/stored-document.ts';
 import { changesOf } from '../../../../domain/pages/results/changes.ts';
-import { comparedLines } from '../../../../domain/pages/results/compared-lines.ts';
+import { comparedLinesOf } from '../compared-lines-of.ts';
 import { compare, draw } from '../drawn-page.ts';
 
 // Many papers are drawn and compared a property, which takes its time where other tests run beside.
@@ -211,7 +211,7 @@ test('papers that were read and stored as JSON compare as they would have at onc
     const [older, newer] = [readDocument(a), readDocument(b)];
     const [direct, again] = [compareRead(older, newer), compareRead(stored(older), stored(newer))];
     expect(changesOf(again, { revisions: true })).toEqual(changesOf(direct, { revisions: true }));
-    expect(comparedLines(again)).toEqual(comparedLines(direct));
+    expect(comparedLinesOf(again)).toEqual(comparedLinesOf(direct));
     expect(again.pages).toEqual(direct.pages);
   };
   agree(years(2), years(4));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Comparison, compareDocuments } from '../../../../domain/pages/comparison/compare-documents.ts';
 import { type Entry, pathOf } from '../../../../domain/pages/entries/entry.ts';
-import { comparedLines } from '../../../../domain/pages/results/compared-lines.ts';
+import { comparedLinesOf } from '../compared-lines-of.ts';
 import { draw } from '../drawn-page.ts';
 
 const placeOf = (entry: Entry) => ({ page: entry.page, box: entry.box, path: pathOf(entry) });
 const corrected = (comparison: Comparison) => {
-  const { older, newer } = comparedLines(comparison);
+  const { older, newer } = comparedLinesOf(comparison);
   const claimed = (lines: typeof older) =>
     [...lines.values()].flat().flatMap(({ correctionId, place }) => (correctionId ? [[correctionId, place.page]] : []));
   return { older: claimed(older), newer: claimed(newer) };
