@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +15,8 @@ export interface DemoPortal {
   readonly startSeconds: number;
   /** MiB: the server's largest resident set so far, of which the making of the city is no part. */
   peakMemory(): Promise<number>;
+  /** MiB: what the server and its children hold together, the database among them, shared pages once; the largest sum until it is stopped. */
+  watchMemory(): { stop(): number };
   /** Seconds of CPU that the server and its children have used so far. */
   cpuSeconds(): Promise<number>;
   close(): Promise<void>;
@@ -26,6 +29,8 @@ const longestWork = 120_000;
 /** Of processor time in two seconds. */
 const idleSeconds = 0.1;
 const ticksPerSecond = 100;
+/** Milliseconds. */
+const memoryInterval = 250;
 
 /**
  * The portal with the demonstration city in a process and a folder of its own; in the folder BENCH_DATA, which is kept, where
@@ -61,6 +66,7 @@ export async function startDemoPortal({
       const status = await readFile(`/proc/${portal.pid}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
+    watchMemory: () => watchMemory(portal.pid!),
     cpuSeconds: () => cpuSecondsOf(portal.pid!),
     async close() {
       await end(portal);
@@ -108,7 +114,36 @@ async function end(child: ChildProcess): Promise<void> {
 async function cpuSecondsOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').filter(Boolean);
-  const theirs = await Promise.all(children.map((child) => cpuSecondsOf(Number(child)).catch(() => 0)));
+  const theirs = await Promise.all(childrenOf(pid).map((child) => cpuSecondsOf(child).catch(() => 0)));
   return theirs.reduce((sum, one) => sum + one, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond);
+}
+
+function watchMemory(pid: number): { stop(): number } {
+  let most = memoryOf(pid);
+  const timer = setInterval(() => {
+    most = Math.max(most, memoryOf(pid));
+  }, memoryInterval);
+  return {
+    stop() {
+      clearInterval(timer);
+      return Math.max(most, memoryOf(pid));
+    },
+  };
+}
+
+/** MiB, by the proportional set sizes of a process and of all it started; of one that has ended meanwhile nothing. */
+function memoryOf(pid: number): number {
+  try {
+    const kibibytes = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
+    return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), kibibytes / 1024);
+  } catch {
+    return 0;
+  }
+}
+
+/** Of all its threads. */
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+  );
 }

@@ -27,6 +27,7 @@ export async function benchServing(): Promise<Row[]> {
     nginx = await startNginx(Buffer.from(await picture.arrayBuffer()), type, servingCore);
     if (!nginx) console.log('nginx is not installed: pictures have no yardstick');
     const rows: Row[] = [];
+    const memory = portal.watchMemory();
     for (const connections of [20, 100, 400])
       rows.push(...(await benchPicture(portal, nginx, { path: paper.pictures[0]!, cookies, connections })));
     for (const [name, path] of [
@@ -37,6 +38,7 @@ export async function benchServing(): Promise<Row[]> {
     rows.push(...(await benchHall(portal, paper, cookies)));
     rows.push(plain('start with data', 's', portal.startSeconds));
     rows.push(plain('server, peak memory', 'MiB', await portal.peakMemory()));
+    rows.push(plain('server and its database together, at most', 'MiB', memory.stop()));
     return rows;
   } finally {
     await nginx?.close();

@@ -65,7 +65,7 @@ export class MemberVisit {
 /** A city for a file of tests, whose walks are done in it one after the other. */
 export function visitCity(): MemberVisit {
   const visit = new MemberVisit();
-  beforeAll(() => visit.begin(), 300_000);
+  beforeAll(() => visit.begin());
   afterAll(() => visit.end());
   afterEach(() => visit.screen.close());
   return visit;
