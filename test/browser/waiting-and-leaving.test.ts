@@ -97,6 +97,17 @@ describe('a member at a portal that is crowded, and on a tablet that others use'
     await page.unroute(/\/pages\/2\/picture\/large/);
   });
 
+  /** At the door, as a crowded portal does; who comes again is let in. */
+  async function refuseOnce(address: RegExp): Promise<void> {
+    let refused = false;
+    const json = { error: { code: 'overloaded', message: '混み合っています。' } };
+    await page.route(address, (route) => {
+      if (refused) return route.continue();
+      refused = true;
+      return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, json });
+    });
+  }
+
   test('after leaving, neither the way back, nor an address, nor what the browser kept shows anything', async () => {
     const address = `/documents/${paper.documentId}`;
     await page.goto(`/meetings/${meeting}`);
@@ -107,6 +118,7 @@ describe('a member at a portal that is crowded, and on a tablet that others use'
     expect(private_.some((url) => url.includes('/picture/large'))).toBe(true);
     expect(await page.evaluate(fromCache, private_)).toContain(true);
     await page.goBack();
+    await refuseOnce(/\/api\/session\?who=member/);
     await page.getByRole('button', { name: 'この端末での閲覧を終える' }).click();
     await page.getByRole('button', { name: '閲覧を終える', exact: true }).click();
     await page.getByRole('heading', { name: '会議資料を見る' }).waitFor();

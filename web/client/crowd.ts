@@ -1,3 +1,5 @@
+import { refusal } from './client-error.ts';
+
 /** Seconds between two tries where the portal names none, and at most. */
 const apart = { unnamed: 3, longest: 20 };
 /** Tries after which it is no crowd but something that a person should know of: some two minutes. */
@@ -13,17 +15,27 @@ export function onCrowd(listener: (crowded: boolean) => void): () => void {
   return () => listeners.delete(listener);
 }
 
+interface Waiting {
+  readonly signal?: AbortSignal | undefined;
+  /** What is asked for changes something: it is sent again only where the portal says that it was not begun. */
+  readonly changes?: boolean;
+}
+
 /**
  * Asks again while the portal answers 503 because too many ask at once (Retry-After is then given): after as long as it
  * says, longer with every try, and drawn apart so that those who were sent away do not come back all at once. Resolves with
  * the first other answer. Rejects as `ask` does, and with an AbortError when `signal` ends the wait.
  */
-export async function askInTurn(ask: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
+export async function askInTurn(
+  ask: () => Promise<Response>,
+  { signal, changes = false }: Waiting = {},
+): Promise<Response> {
+  const maySendAgain = async (answer: Response) => isCrowded(answer) && (!changes || (await isUnbegun(answer)));
   let response = await ask();
-  if (!isCrowded(response)) return response;
+  if (!(await maySendAgain(response))) return response;
   count(1);
   try {
-    for (let tries = 0; tries < mostTries && isCrowded(response); tries += 1) {
+    for (let tries = 0; tries < mostTries && (await maySendAgain(response)); tries += 1) {
       await pause(secondsTo(response, tries), signal);
       response = await ask();
     }
@@ -40,6 +52,15 @@ export async function awaitPicture(url: string): Promise<boolean> {
 }
 
 const isCrowded = ({ status, headers }: Response) => status === 503 && headers.has('retry-after');
+
+/** Refused at the door; the same answer in an outage may tell of what was done. */
+async function isUnbegun(response: Response): Promise<boolean> {
+  const text = await response
+    .clone()
+    .text()
+    .catch(() => '');
+  return refusal(response.status, text).code === 'overloaded';
+}
 
 function secondsTo({ headers }: Response, tries: number): number {
   const named = Number(headers.get('retry-after')) || apart.unnamed;

@@ -124,8 +124,7 @@ function ask(method: Method, path: string, body: unknown, options: RequestOption
   // Who this browser is concerns both doors.
   if (path !== '/api/session') headers[doorHeader] = door;
   const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...options };
-  // a change that was refused in a crowd was not begun; what began and met an outage may not be sent twice
-  const answer = method === 'GET' ? askInTurn(() => fetch(path, init), options.signal) : fetch(path, init);
+  const answer = askInTurn(() => fetch(path, init), { signal: options.signal, changes: method !== 'GET' });
   return { door, answer };
 }
 
