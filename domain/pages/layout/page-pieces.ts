@@ -11,6 +11,7 @@ import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.t
 import { withHeadersApart } from '../tables/ruled/headers-apart.ts';
 import { withImpliedRows } from '../tables/ruled/implied-rows.ts';
 import { withNamesApart } from '../tables/ruled/names-apart.ts';
+import { withOuterRows } from '../tables/ruled/outer-rows.ts';
 import { framesAcross } from '../tables/ruled/rules-across.ts';
 import { type Frame, findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
@@ -58,7 +59,9 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
  * apart and whole years before them.
  */
 export const withAllRows = (grid: Grid): Grid =>
-  withWholeYears(withNamesApart(withImpliedRows(withCellsBesideRows(withHeadersApart(withUnitsApart(grid))))));
+  withWholeYears(
+    withNamesApart(withImpliedRows(withOuterRows(withCellsBesideRows(withHeadersApart(withUnitsApart(grid)))))),
+  );
 
 function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>

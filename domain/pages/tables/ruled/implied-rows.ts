@@ -77,7 +77,7 @@ function cutRow(whole: readonly GridCell[]): Cut | null {
 }
 
 /** Cells of names with the cells of amounts to their right: 目 | 本年度 | 前年度, 節 | 金額. */
-function namedGroups(cells: readonly GridCell[]): GridCell[][] {
+export function namedGroups(cells: readonly GridCell[]): GridCell[][] {
   const groups: GridCell[][] = [[]];
   let holdsAny = false;
   for (const cell of cells) {
@@ -184,7 +184,7 @@ function headingsAmong(lines: readonly Baseline[], amounts: readonly Baseline[])
 }
 
 /** The different heights of lines, as one line each, from the top. */
-function levelsOf(lines: readonly Baseline[]): Baseline[] {
+export function levelsOf(lines: readonly Baseline[]): Baseline[] {
   const levels: Baseline[] = [];
   for (const line of lines.toSorted((a, b) => middleY(a.box) - middleY(b.box))) {
     if (!levels.some((level) => isBeside(level, line))) levels.push(line);
@@ -192,7 +192,7 @@ function levelsOf(lines: readonly Baseline[]): Baseline[] {
   return levels;
 }
 
-const isBeside = (a: Baseline, b: Baseline) =>
+export const isBeside = (a: Baseline, b: Baseline): boolean =>
   Math.abs(middleY(a.box) - middleY(b.box)) <= BESIDE * Math.min(a.size, b.size);
 
-const isAmount = (line: Baseline) => holdsAmounts(line, { inner: false });
+export const isAmount = (line: Baseline): boolean => holdsAmounts(line, { inner: false });
