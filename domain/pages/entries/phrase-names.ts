@@ -34,7 +34,7 @@ const halfTopicPattern = new RegExp(
   'u',
 );
 /** What says more of a topic and names nothing: Ｘの予算額は｜前年を上回る, 補助額は｜１件当たり. */
-const predicatePattern = /(?:[うくぐすつぬぶむるて]|当た?り|あたり|(?:時点|現在)で?)$/u;
+const predicatePattern = /(?:[うくぐすつぬぶむるて]|並み|当た?り|あたり|(?:時点|現在)で?)$/u;
 /** から between two amounts, 増の before one that follows a change. */
 const betweenAmounts =
   /^(?:から|率にして|金額にして|額にして|(?:の|もの)?[増減][加少額収]?(?:の|し|となる|となり|で)?(?:[、,，]率にして)?)?[、,，]?$/u;

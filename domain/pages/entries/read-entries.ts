@@ -5,6 +5,7 @@ import { isNumbersOnly } from '../lines/amounts.ts';
 import type { Baseline, Item, Run } from '../lines/line.ts';
 import { headingParts, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
 import {
+  endsInAmount,
   endsParagraph,
   isAside,
   isHeading,
@@ -149,11 +150,13 @@ class EntryReader {
     }
     if (lines.some(isNumbersOnly) || isNote(text)) return;
     if (CONTENTS_HEADINGS.some((heading) => text === heading)) this.inContents = true;
-    const { page, size } = lines[0]!;
-    const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
+    if (endsInAmount(text)) this.readNamedAmount(lines);
+    else this.readHeading(lines, text);
+  }
+
+  private readHeading(lines: readonly Baseline[], text: string): void {
     const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
-    const place = { page, size, box: moved(box, -this.offset) };
-    this.headings.push(parts.length > 0 ? parts : [text], place, isCaption);
+    const { page, box } = this.pushHeading(lines, parts.length > 0 ? parts : [text], isCaption);
     const labels = this.headings.labels;
     this.entries.push({
       kind: 'text',
@@ -164,6 +167,28 @@ class EntryReader {
       remark: NO_LABEL,
       quantities: [],
     });
+  }
+
+  /** 保育所整備事業 1,200千円（前年度 956千円） says amounts, and its name heads what more is said of it. */
+  private readNamedAmount(lines: readonly Baseline[]): void {
+    const { parents, label, isUnnamed } = readProse(lines, [])[0]!;
+    if (isUnnamed) this.entries.push(...readProse(lines, this.headings.labels));
+    else {
+      this.pushHeading(lines, [(parents[0] ?? label).printed], false);
+      this.entries.push(...readProse(lines, this.headings.labels.slice(0, -1)));
+    }
+    this.headings.use();
+  }
+
+  private pushHeading(
+    lines: readonly Baseline[],
+    parts: readonly string[],
+    isCaption: boolean,
+  ): Pick<Entry, 'page' | 'box'> {
+    const { page, size } = lines[0]!;
+    const box = unionOf(lines.filter((line) => line.page === page).map((line) => line.box));
+    this.headings.push(parts, { page, size, box: moved(box, -this.offset) }, isCaption);
+    return { page, box };
   }
 }
 

@@ -41,7 +41,7 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
     // A bare digit or kana at the beginning of a line may as well belong to the words before the line break.
     if (!['1', 'ア', 'イ'].includes(numbering.style) && line.box[0] <= previous.box[0] + 2) return true;
   }
-  if (BULLETS.includes(line.text.charAt(0))) return true;
+  if (BULLETS.includes(line.text.charAt(0)) || (line.text.startsWith('【') && /。$/u.test(previous.text))) return true;
   if (Math.abs(line.size - previous.size) > OTHER_SIZE * previous.size) return true;
   if (line.page === previous.page) {
     const gap = line.box[1] - previous.box[3];
@@ -88,6 +88,15 @@ export function isHeading(lines: readonly Baseline[]): boolean {
   // ・防災訓練事業　603千円（前年度 956千円） says an amount and heads nothing.
   if (BULLETS.includes(text.charAt(0)) && findQuantities(text).length > 0) return false;
   return !/[。、，]/u.test(text) && !/(?:ます|です|した|する|ある|による)$/u.test(text);
+}
+
+/** What may stand behind the last amount of a line that says one: 程度, （前年度　956千円）. */
+const AFTER_AMOUNT = /^(?:の?[増減][額加少]?|程度|余り?|以[上内下]|など|等|[（(][^（()）]*[)）]|[)）])*$/u;
+
+/** True where a line ends in an amount that it tells; 住民税非課税世帯への3万円給付 is a name. */
+export function endsInAmount(text: string): boolean {
+  const last = findQuantities(text).at(-1);
+  return last !== undefined && AFTER_AMOUNT.test(text.slice(last.end));
 }
 
 const NOTE = new RegExp(`^[（(][^（()）]*(?:${NOTE_ENDINGS.join('|')})[)）]$|^[（(][)）](?:内|書き?)は`, 'u');
