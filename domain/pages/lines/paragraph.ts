@@ -41,7 +41,7 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
     // A bare digit or kana at the beginning of a line may as well belong to the words before the line break.
     if (!['1', 'ア', 'イ'].includes(numbering.style) && line.box[0] <= previous.box[0] + 2) return true;
   }
-  if (BULLETS.includes(line.text.charAt(0)) || (line.text.startsWith('【') && /。$/u.test(previous.text))) return true;
+  if (isMarked(line, previous)) return true;
   if (Math.abs(line.size - previous.size) > OTHER_SIZE * previous.size) return true;
   if (line.page === previous.page) {
     const gap = line.box[1] - previous.box[3];
@@ -54,6 +54,10 @@ export function startsParagraph(line: Baseline, previous: Baseline | undefined, 
   const isNext = line.page !== previous.page || !isFull(previous, margins);
   return readNumbering(previous.text).rank <= HEADING_RANK && isNext;
 }
+
+/** ・道路の整備; 【新規】 behind a sentence. */
+const isMarked = ({ text }: Baseline, above: Baseline) =>
+  BULLETS.includes(text.charAt(0)) || (text.startsWith('【') && above.text.endsWith('。'));
 
 const isFull = (line: Baseline, margins: Margins) => margins.right - line.box[2] < 2 * line.size;
 
