@@ -18,6 +18,11 @@ export interface ChildRequest {
   readonly limits: ChildLimits;
 }
 
+/** What a child is told instead that waits for its file: the request follows on its standard input, once the file lies there. */
+export interface WaitingChild {
+  readonly place: string;
+}
+
 /** What a child may use: its memory, and seconds of processor time (of all its threads, whatever the clock says). */
 export interface ChildLimits {
   readonly mebibytes: number;

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { open } from 'node:fs/promises';
-import { setPriority } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { childProgram, readableByChild } from './child-program.ts';
 import { type ChildLimits, type ChildRequest, decodeFrames, type Frame } from './frames.ts';
 import { readLastWord } from './last-word.ts';
 import { PdfError } from './pdf-error.ts';
+import { startChild } from './start-child.ts';
 
 /** Hostile files end in the step; a real file of 1,500 pages needs a tenth of the whole. */
 export const usualLimits: ChildLimits = { mebibytes: 680, secondsPerStep: 20, seconds: 40, secondsPerPage: 4 };
@@ -16,17 +13,6 @@ export const usualLimits: ChildLimits = { mebibytes: 680, secondsPerStep: 20, se
  */
 const longestSilence = 15 * 60_000;
 
-/**
- * No programs, no writing, and nothing to read but this program and what it is made of (the file is its standard input): a
- * PDF that took the child over could only make wrong pages.
- */
-const readable = readableByChild.map((path) => `--allow-fs-read=${path}`);
-const permissions = ['--permission', ...readable, '--allow-addons', '--allow-worker'];
-const quiet = ['ExperimentalWarning', 'SecurityWarning'].map((warning) => `--disable-warning=${warning}`);
-const nodeOptions = [...permissions, ...quiet, '--max-old-space-size=192'];
-/** glibc would keep what the encoder frees for later: a fifth more memory. */
-const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000' };
-const backgroundPriority = 5;
 const detailLength = 2_000;
 
 /**
@@ -36,16 +22,13 @@ const detailLength = 2_000;
  */
 export async function* runChild(request: ChildRequest, signal?: AbortSignal): AsyncGenerator<Frame, void> {
   signal?.throwIfAborted();
-  const file = await open(request.path, 'r');
-  const child = startChild(request, file.fd);
+  const { child, ended } = await startChild(request);
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort);
-  const ended = once(child, 'close');
   const stderr = collectTail(child.stderr!);
   const output = child.stdio[3] as Readable;
   const frames = decodeFrames(output);
   try {
-    await file.close();
     for (;;) {
       const frame = await before(longestSilence, frames.next());
       if (frame === undefined) throw new PdfError('interrupted', 'silent for too long');
@@ -64,17 +47,6 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
     output.destroy();
     await ended;
   }
-}
-
-function startChild(request: ChildRequest, file: number): ChildProcess {
-  const child = spawn(process.execPath, [...nodeOptions, childProgram('main'), JSON.stringify(request)], {
-    stdio: [file, 'ignore', 'pipe', 'pipe'],
-    // Nothing of the server's environment, where its secrets are.
-    env: allocator,
-  });
-  // Drawing a whole document gives way to the server, and to first pages.
-  if (request.pictures && request.only === null && child.pid !== undefined) setPriority(child.pid, backgroundPriority);
-  return child;
 }
 
 /** The promise's value, or undefined when the time is over. */

@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/meetings/error-code.ts';
 import { editableDocuments } from '../../access/editable.ts';
 import type { Official } from '../../access/viewer.ts';
 import type { Tables } from '../../database/tables.ts';
+import { prepareChild } from '../../pdf/start-child.ts';
 import { findSame, sentHash } from './add-document.ts';
 import { cleanName, type ReceivedFile, type Receiving, storeChecked } from './receive-file.ts';
 import { requireOwn } from './resumable-uploads.ts';
@@ -31,6 +32,7 @@ export async function finishUpload(
   });
   if (size !== offset) throw new DomainError('upload_incomplete');
   const name = cleanName(metadata?.filename ?? '');
+  prepareChild();
   let file: ReceivedFile;
   try {
     file = { ...(await storeChecked(needs, files.parts.read(upload), name)), name, upload };

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { keepMargins, readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
@@ -23,10 +24,17 @@ const firstPageSeconds = 4;
 /** How often a paper may be interrupted by itself without coming further by a page. */
 const mostInterruptions = 4;
 
-/** Draws page 1 as soon as the file is there; whatever is wrong with the file is left to processRevision to tell. */
+/** Milliseconds in which a paper's own turn comes, where no others are before it. */
+const turnComes = 60;
+
+/**
+ * Draws page 1 as soon as the file is there, of a paper that has to wait for its turn; whatever is wrong with the file is left to
+ * processRevision to tell.
+ */
 export async function drawFirstPage({ db, files }: Needs, { revisionId }: Work, signal: AbortSignal): Promise<void> {
+  await wait(turnComes, undefined, { signal });
   const revision = await findUnfinished(db, revisionId);
-  if (!revision || (await listDonePages(db, revisionId)).has(1)) return;
+  if (revision?.state !== 'waiting' || (await listDonePages(db, revisionId)).has(1)) return;
   try {
     await processPdf(await files.path(revision.sha256), {
       only: [1],
@@ -97,7 +105,7 @@ async function findUnfinished(db: Kysely<Tables>, revisionId: number) {
   return (
     db
       .selectFrom('revision')
-      .select('sha256')
+      .select(['sha256', 'state'])
       .where('id', '=', revisionId)
       .where('state', 'in', ['waiting', 'processing'])
       // what is still to be made a PDF

@@ -8,6 +8,7 @@ import { readOfficeFile } from '../../conversion/read-office-file.ts';
 import { type FileContent, type Files, FileTooLarge } from '../../files/files.ts';
 import { checkPdf } from '../../pdf/check-pdf.ts';
 import type { PdfErrorCode } from '../../pdf/pdf-error.ts';
+import { prepareChild } from '../../pdf/start-child.ts';
 
 export interface ReceivedFile {
   readonly sha256: string;
@@ -47,6 +48,7 @@ export async function receiveFile(request: FastifyRequest, receiving: Receiving)
   if (!request.isMultipart()) throw new DomainError('not_multipart');
   // one byte more, so that the files' own limit is met first and nothing cut short is ever stored
   const limits = { fileSize: receiving.maxUploadBytes + 1, files: 1, fields: 20, fieldSize: 1000 };
+  prepareChild();
   let received: ReceivedFile | undefined;
   try {
     // to the form's end: a second file or a form cut short is refused, not ignored

@@ -9,6 +9,7 @@ import type { Official } from '../../access/viewer.ts';
 import type { Files } from '../../files/files.ts';
 import { hasBody } from '../../http/errors.ts';
 import type { WebApp } from '../../http/web-app.ts';
+import { prepareChild } from '../../pdf/start-child.ts';
 import { cleanName } from './receive-file.ts';
 
 interface Needs {
@@ -37,6 +38,7 @@ export function registerResumableUploads(app: WebApp, { files, maxUploadBytes }:
     namingFunction: (request) => `${request.headers.get(ownerHeader)}-${randomUUID()}`,
     onUploadCreate: async (_, upload) => {
       await refuseUseless(files, upload);
+      prepareChild();
       return {};
     },
     // in the portal's own envelope

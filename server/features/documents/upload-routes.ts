@@ -17,6 +17,7 @@ import { officialIn } from '../../access/rule.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
+import { dismissChild } from '../../pdf/start-child.ts';
 import { addDocument } from './add-document.ts';
 import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } from './change-document.ts';
 import { chooseCounterpart, undoCounterpart } from './choose-counterpart.ts';
@@ -44,6 +45,7 @@ const uploadedById = { params: IdParams, consumes: ['multipart/form-data'], resp
 export async function registerUploads(app: WebApp, needs: Needs): Promise<void> {
   const { db, enqueue } = needs;
   await app.register(multipart);
+  app.addHook('onClose', async () => dismissChild());
   registerResumableUploads(app, needs);
 
   app.get('/api/uploads', { config: byOfficial, schema: { response: { 200: UploadRules } } }, async () => ({

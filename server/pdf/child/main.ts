@@ -1,9 +1,11 @@
-// The program of the child process: opens the PDF on its standard input, says what is in it on file descriptor 3, and is
-// killed by its parent.
+// The program of the child process: opens the PDF on its standard input, or where it waits for it, says what is in it on file
+// descriptor 3, and is killed by its parent.
+import { openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { extname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
-import { type ChildRequest, encodeFrame, type FrameHeader, packContent } from '../frames.ts';
+import { type ChildRequest, encodeFrame, type FrameHeader, packContent, type WaitingChild } from '../frames.ts';
 import type { GuardData } from './guard.ts';
 import { type OpenDocument, openDocument, Refusal, sizeOf } from './open-document.ts';
 import { readOutline, readTitle } from './outline.ts';
@@ -17,20 +19,25 @@ const wasmMebibytes = 512;
 const pagesBetweenRenewals = 100;
 const standardInput = 0;
 
-const request = JSON.parse(process.argv[2] ?? '') as ChildRequest;
 /** Shared with the guard: how many pages were said, and which is at work. */
 const progress = new Int32Array(new SharedArrayBuffer(8));
-const guardData: GuardData = { parent: process.ppid, limits: request.limits, progress };
-new Worker(new URL(`./guard${extname(import.meta.url)}`, import.meta.url), { workerData: guardData }).unref();
-
-/** The child of a whole paper, which has the time to look through the file. */
-const isWhole = request.pictures && request.only === null && !request.backwards;
+const guardData: GuardData = { parent: process.ppid, limits: null, progress };
+const guard = new Worker(new URL(`./guard${extname(import.meta.url)}`, import.meta.url), { workerData: guardData });
+guard.unref();
 
 const output = new Socket({ fd: 3, readable: false, writable: true });
 function send(header: FrameHeader, body: readonly Buffer[] = []): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(encodeFrame(header, body), (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** The request and the descriptor of its file, now or once the file is there. */
+async function takeWork(): Promise<{ request: ChildRequest; file: number }> {
+  const given = JSON.parse(process.argv[2] ?? '') as ChildRequest | WaitingChild;
+  if (!('place' in given)) return { request: given, file: standardInput };
+  const request = JSON.parse(await text(process.stdin)) as ChildRequest;
+  return { request, file: openSync(given.place, 'r') };
 }
 
 /** Page indexes in the order to be worked on. */
@@ -43,14 +50,14 @@ function orderPages(pageCount: number): number[] {
 }
 
 async function processDocument(pdfium: Pdfium): Promise<void> {
-  const document = openDocument(pdfium, standardInput);
+  const document = openDocument(pdfium, file);
   await send({
     type: 'document',
     pageCount: document.pageCount,
     isIncomplete: document.isIncomplete,
     title: readTitle(pdfium, document.handle()),
     outline: readOutline(pdfium, document.handle()),
-    unreadablePart: isWhole ? await measureUnreadablePart(standardInput) : null,
+    unreadablePart: isWhole ? await measureUnreadablePart(file) : null,
   });
   let sent: Promise<void> = Promise.resolve();
   for (const [position, index] of orderPages(document.pageCount).entries()) {
@@ -103,6 +110,10 @@ function pageAtWork(): number | null {
 
 const pdfium = await loadPdfium(wasmMebibytes);
 supplySystemFonts(pdfium);
+const { request, file } = await takeWork();
+guard.postMessage(request.limits);
+/** The child of a whole paper, which has the time to look through the file. */
+const isWhole = request.pictures && request.only === null && !request.backwards;
 try {
   await processDocument(pdfium);
 } catch (error) {
