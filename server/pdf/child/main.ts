@@ -37,6 +37,7 @@ async function takeWork(): Promise<{ request: ChildRequest; file: number }> {
   const given = JSON.parse(process.argv[2] ?? '') as ChildRequest | WaitingChild;
   if (!('place' in given)) return { request: given, file: standardInput };
   const request = JSON.parse(await text(process.stdin)) as ChildRequest;
+  process.title = `${process.argv[1]} ${request.path}`;
   return { request, file: openSync(given.place, 'r') };
 }
 
