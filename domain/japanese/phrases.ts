@@ -1,7 +1,7 @@
 import { ERA_NAMES } from './era.ts';
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
-const isHeldOnto = new RegExp(`(?:${ERA_NAMES}|[第（「『［(・]|[0-9０-９元])$`, 'u');
+const isHeldOnto = new RegExp(`(?:${ERA_NAMES}|[第（「『［(・\\u00a0]|[0-9０-９元])$`, 'u');
 const startsNone = /^(?:.|[\p{Script=Hiragana}ー]+)$/u;
 const endsNoDate = /[年月]$/u;
 const opens = /^[第（「『［(]$/u;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BesideScreen } from './beside-screen.ts';
 import { type MemberVisit, paperNumbered } from './member.ts';
 
 /** CSS pixels between the margins of A4. */
@@ -21,6 +22,30 @@ export function describePaper(visit: MemberVisit): void {
       await expect.poll(() => page.getByRole('button').count()).toBe(0);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
       await picture.waitFor({ state: 'detached' });
+      expect(visit.screen.complaints).toEqual([]);
+    });
+
+    test('two papers side by side stand on one sheet, with the chosen line’s values of all columns', async () => {
+      const meeting = await visit.comeByLetter('landscape');
+      const { page } = visit.screen;
+      const { id, counterpart } = paperNumbered(meeting, '1');
+      const beside = new BesideScreen(page, id, counterpart!.documentId);
+      await beside.open(4);
+      await beside.row('今年', /^計、計画額/).press('Enter');
+      await page.getByRole('region', { name: '選んだ行' }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const pictures = page.locator('compare-print img');
+      await expect.poll(() => pictures.count()).toBe(2);
+      const [one, other] = [(await pictures.nth(0).boundingBox())!, (await pictures.nth(1).boundingBox())!];
+      expect(other.x).toBeGreaterThan(one.x + one.width - 1);
+      await expect
+        .poll(() => pictures.evaluateAll((all) => all.every((image) => (image as HTMLImageElement).complete)))
+        .toBe(true);
+      expect(await page.locator('compare-print tbody').textContent()).toMatch(/計画額[\s\S]*実績額 本年度[\s\S]*千円/);
+      expect(await page.getByRole('button').count()).toBe(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await pictures.first().waitFor({ state: 'detached' });
       expect(visit.screen.complaints).toEqual([]);
     });
 

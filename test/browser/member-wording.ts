@@ -86,7 +86,7 @@ export function describeWording(visit: MemberVisit): void {
       });
       await aloud.click();
       const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said.join());
-      await expect.poll(said).toMatch(/^計、計画額、昨年 \d+千円、今年 \d+千円、(?:増減なし|.*の[増減])/u);
+      await expect.poll(said).toMatch(/^計、計画額、昨年 [\d億万千]+円、今年 [\d億万千]+円、(?:増減なし|.*の[増減])/u);
       await page.getByRole('button', { name: 'さがす', exact: true }).click();
       await page.getByRole('dialog').waitFor();
     });

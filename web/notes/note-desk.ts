@@ -94,11 +94,12 @@ export class NoteDesk extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (!this.open || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    const key = event.key.toLowerCase();
+    if (!this.open || !(event.ctrlKey || event.metaKey) || !['z', 'y'].includes(key)) return;
     if (event.composedPath().some((target) => target instanceof HTMLElement && target.matches('input, textarea')))
       return;
     event.preventDefault();
-    if (event.shiftKey) this.book.redo();
+    if (event.shiftKey || key === 'y') this.book.redo();
     else this.book.undo();
   };
 

@@ -188,7 +188,7 @@ export class NoteTools extends LitElement {
       @container (max-width: 40rem) {
         .bar {
           display: grid;
-          grid-template-columns: repeat(auto-fill, minmax(4rem, 1fr));
+          grid-template-columns: repeat(auto-fill, minmax(max(4rem, 18%), 1fr));
         }
         .button {
           min-width: 0;

@@ -3,6 +3,7 @@ import type { Change, Comparison } from '../../../contract/comparisons.ts';
 import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
+import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import '../../ui/ui-shown-value.ts';
 import { versionName } from '../../../domain/meetings/document.ts';
@@ -29,7 +30,7 @@ export function changeRow({ change, depth }: { change: ShownChange; depth: numbe
   const { kind, label, column } = change;
   return html`<tr>
     <th scope="row" data-depth=${depth}>
-      <a href=${href}>${label || '（名前のない行）'}</a>
+      <a href=${href}>${spacedName(label) || '（名前のない行）'}</a>
       ${column.length > 0 ? html`<span class="column">${column.join(' ')}</span>` : nothing}
       ${kind === 'changed' ? nothing : html`<span class="chip">${kindWords[kind]}</span>`}
       ${isDoubtful(change) ? html`<span class="chip warning">要確認</span>` : nothing}
@@ -43,7 +44,7 @@ export function changeRow({ change, depth }: { change: ShownChange; depth: numbe
 
 /** What the rows below it belong to, where it has not changed itself. */
 export const nameRow = ({ name, depth }: { name: string; depth: number }) =>
-  html`<tr class="name"><th scope="rowgroup" colspan="5" data-depth=${depth}>${name}</th></tr>`;
+  html`<tr class="name"><th scope="rowgroup" colspan="5" data-depth=${depth}>${spacedName(name)}</th></tr>`;
 
 function printed({ shown, older, newer }: ShownChange, side: 0 | 1) {
   const place = side === 0 ? older : newer;

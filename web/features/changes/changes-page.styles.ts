@@ -97,7 +97,11 @@ export const changesPageSheet = css`
     color: var(--color-text-weak);
   }
   .column {
+    display: inline-block;
     margin-inline: 0.5rem;
+  }
+  tbody th {
+    word-break: auto-phrase;
   }
   .number,
   thead .number {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Comparison, UnreadPage } from '../../../contract/comparisons.ts';
+import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import { ComparisonReading } from '../../client/comparison-reading.ts';
 import { readChanges } from '../../client/comparisons.ts';
 import { noteAddress, setTitle } from '../../client/navigation.ts';
@@ -257,7 +258,7 @@ export class ChangesPage extends LitElement {
               path.length === 0
                 ? nothing
                 : html`<tr class="heading">
-                    <th scope="rowgroup" colspan="5"><span>${path.slice(-3).join('　›　')}</span></th>
+                    <th scope="rowgroup" colspan="5"><span>${path.slice(-3).map(spacedName).join('　›　')}</span></th>
                   </tr>`
             }
             ${rows.map((row) =>

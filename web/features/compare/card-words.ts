@@ -1,6 +1,7 @@
 import type { ComparedLine, ComparedValue } from '../../../contract/comparisons.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
+import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import {
   printedDifference,
   printedRate,
@@ -52,7 +53,7 @@ export function spokenCard(
   names: PaperNames,
   missing: string,
 ): string {
-  const parts = [line.place.label, ...(isDoubtful(line, value) ? [doubtWords(line)] : [])];
+  const parts = [spacedName(line.place.label), ...(isDoubtful(line, value) ? [doubtWords(line)] : [])];
   if (!line.other) return [...parts, missing].join('。');
   if (!value) return [...parts, '対応する行を、となりの資料に示しました'].join('。');
   const { unit, decimals, values, ...shown } = shownPair(value);

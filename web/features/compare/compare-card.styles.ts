@@ -148,8 +148,8 @@ export const compareCardSheet = css`
     .actions {
       flex: 1 1 100%;
     }
-    .actions .button {
-      padding-inline: 0.75rem;
+    .actions .button:not(.only) {
+      padding-inline: 0.5rem;
     }
     .columns {
       flex: 1;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ComparedLine, ComparedSide, ComparedValue } from '../../../contract/comparisons.ts';
+import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import { noVoice, PageVoice } from '../../client/page-voice.ts';
 import { icon } from '../../ui/icons.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -54,11 +55,12 @@ export class CompareCard extends LitElement {
     const path = line.place.parents
       .filter((parent) => parent !== '')
       .slice(-2)
+      .map(spacedName)
       .join('　›　');
     return html`<section aria-label="選んだ行">
       <div class="name">
         ${path ? html`<p class="path">${path}</p>` : nothing}
-        <p class="label">${line.place.label}</p>
+        <p class="label">${spacedName(line.place.label)}</p>
         ${this.notes(line, value)} ${this.writing()}
       </div>
       <div class="values">

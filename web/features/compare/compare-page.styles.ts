@@ -5,6 +5,7 @@ export const comparePageSheet = css`
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
+    overflow: clip;
   }
   .panes {
     display: grid;
@@ -29,7 +30,16 @@ export const comparePageSheet = css`
     padding: 1rem;
     background: var(--color-ground);
   }
-  @media (orientation: portrait) {
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    :host > :not(compare-print) {
+      display: none;
+    }
+  }
+  @media screen and (orientation: portrait) {
     .panes {
       grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 1fr);
     }

@@ -15,6 +15,7 @@ import './compare-foot.ts';
 import { comparePageSheet } from './compare-page.styles.ts';
 import './compare-pane.ts';
 import './compare-picker.ts';
+import './compare-print.ts';
 import { CompareSession } from './compare-session.ts';
 import './compare-top.ts';
 import { LazyBook } from '../../notes/lazy-book.ts';
@@ -157,13 +158,14 @@ export class ComparePage extends LitElement {
   private whole(own: Document) {
     const { session } = this;
     const both = !this.picking && session.address.ids.beside !== 0;
+    const beside = both ? session.paper('beside') : null;
     return html`
       ${this.top(both)}
       <div class="panes">
         ${this.drawPane('own', own)} ${both ? readingFace(session.papers.beside, (one) => this.drawPane('beside', one), { part: true }) : this.picker(own)}
       </div>
       ${this.desk(own)}
-      ${both && session.paper('beside') ? this.foot(own, session.paper('beside')!) : nothing}
+      ${beside ? [this.foot(own, beside), this.printed(own, beside)] : nothing}
     `;
   }
 
@@ -237,6 +239,19 @@ export class ComparePage extends LitElement {
       }}
       @pane-closed=${() => navigate(session.address.alone(facing[side], pairing.places))}
     ></compare-pane>`;
+  }
+
+  private printed(own: Document, beside: Document) {
+    const { session } = this;
+    const { pairing, choice } = session.state;
+    const pane = (side: Side, document: Document) => ({
+      ...{ document, page: pairing.places[side], marks: session.marks(side) },
+    });
+    return html`<compare-print
+      .panes=${[pane('own', own), pane('beside', beside)]}
+      .choice=${choice}
+      .names=${session.names}
+    ></compare-print>`;
   }
 
   private foot(own: Document, beside: Document) {

@@ -42,6 +42,7 @@ export const comparePaneSheet = css`
     flex: 1 1 0;
     overflow: hidden;
     display: flex;
+    align-items: center;
     gap: 0.5rem;
     min-width: 0;
     font-size: 1rem;
@@ -50,10 +51,15 @@ export const comparePaneSheet = css`
   .mark {
     flex: none;
   }
+  /* whole, on a second line where it must */
   .title {
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
     font-weight: 400;
+    line-height: 1.25;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .version {
     flex: none;

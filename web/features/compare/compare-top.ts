@@ -59,6 +59,7 @@ export class CompareTop extends LitElement {
       <button class="button quiet" aria-label="左右の入れ替え" @click=${ask('sides-swapped')}>
         ${icon('swap')}<span class="brief">入れ替え</span>
       </button>
+      <button class="button quiet print" aria-label="並べたまま印刷する" @click=${() => window.print()}>${icon('print')}</button>
       <button class="button quiet step" aria-label="縮小" ?disabled=${this.zoom <= minZoom} @click=${step(-1)}>
         ${icon('minus')}
       </button>
@@ -124,7 +125,8 @@ export class CompareTop extends LitElement {
         .tools {
           margin-left: auto;
         }
-        .brief {
+        .brief,
+        .print {
           display: none;
         }
       }

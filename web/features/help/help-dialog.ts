@@ -23,12 +23,12 @@ const motionChoices = [
 const keys = [
   ['→　←', '次のページ・前のページ'],
   ['PageDown　PageUp', '画面の続き・前'],
-  ['↑　↓', '少しだけ上下に動く・行から行へ移る'],
+  ['↑　↓', '少しだけ上下に動く・となりの行や項目へ移る'],
   ['Home　End', '最初のページ・最後のページ'],
   ['＋　−', '拡大・縮小'],
   ['/', 'ページへ行く・言葉をさがす'],
   ['Tab　Enter', '次の行やボタンへ・選ぶ'],
-  ['Ctrl＋Z', '書き込みを元に戻す（Shiftも押すと、やり直す）'],
+  ['Ctrl＋Z　Ctrl＋Y', '書き込みを元に戻す・やり直す'],
   ['Esc', '閉じる・選ぶのをやめる'],
   ['?', 'この画面を開く'],
 ] as const;
@@ -130,6 +130,7 @@ export class HelpDialog extends LitElement {
         border-top: 1px solid var(--color-line-weak);
         text-align: start;
         font-weight: 400;
+        word-break: auto-phrase;
       }
       kbd {
         font: inherit;

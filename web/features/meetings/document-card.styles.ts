@@ -96,6 +96,8 @@ export const documentCardSheet = css`
     padding: 0.5rem 1.25rem;
     font-weight: 400;
     text-decoration: none;
+    word-break: auto-phrase;
+    text-wrap: balance;
   }
   @container (max-width: 56rem) {
     .beside {

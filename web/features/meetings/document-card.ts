@@ -59,16 +59,21 @@ export class DocumentCard extends LitElement {
   private besideLink(name: string) {
     const { counterpart, id, fiscalYear } = this.document;
     if (!counterpart) return nothing;
-    const year = fiscalYearLabel(counterpart.fiscalYear);
-    const words = counterpart.fiscalYear === fiscalYear - 1 ? `昨年（${year}）の資料と並べる` : `${year}の資料と並べる`;
+    const words = `${counterpartName(counterpart.fiscalYear, fiscalYear)}の資料と並べる`;
     return html`<a class="beside" href=${paths.beside(id, counterpart.documentId)} aria-label="${name}を${words}"
-      >${icon('beside')}${words}</a
+      >${icon('beside')}<span>${words}</span></a
     >`;
   }
 
   static override styles = [baseSheet, documentCardSheet];
 }
 customElements.define('document-card', DocumentCard);
+
+/** Of two meetings in one year the counterpart is the earlier one's. */
+function counterpartName(its: number, own: number): string {
+  if (its === own) return '前の会議';
+  return its === own - 1 ? `昨年（${fiscalYearLabel(its)}）` : fiscalYearLabel(its);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -80,6 +80,9 @@ export class OtherCommittees extends LitElement {
   static override styles = [
     baseSheet,
     css`
+      :host {
+        display: block;
+      }
       section {
         margin-top: 2.5rem;
       }

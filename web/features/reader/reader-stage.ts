@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Document } from '../../../contract/documents.ts';
 import type { BookNote } from '../../notes/note-book.ts';
 import type { NoteTool } from '../../notes/note-tool.ts';
@@ -60,11 +61,14 @@ export class ReaderStage extends LitElement {
         heading="この資料を表示できません"
         message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
       ></ui-failure>`;
-    return html`<div class="stage" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
+    const open = this.pages.length > 1 && this.fit === 'page' && this.zoom === 1;
+    return html`<div class="stage ${open ? 'open' : ''}" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
   }
 
   private drawn(page: number) {
+    const { width = 1, height = 1 } = this.source?.pages[page - 1] ?? {};
     return html`<ui-page-view
+      style=${styleMap({ aspectRatio: `${width} / ${height}` })}
       .source=${this.source}
       .page=${page}
       .fit=${this.fit}
@@ -114,6 +118,20 @@ export class ReaderStage extends LitElement {
       }
       .stage[data-pages='2'] {
         grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      /* two whole pages meet at the fold, as on the table */
+      .stage.open {
+        display: flex;
+        justify-content: center;
+        background: var(--color-stage);
+      }
+      .stage.open ui-page-view + ui-page-view {
+        border-left: 1px solid var(--color-line-weak);
+      }
+      .stage.open ui-page-view {
+        flex: 0 1 auto;
+        height: 100%;
+        max-width: 50%;
       }
       ui-failure {
         padding: 2rem 1rem;

@@ -110,26 +110,16 @@ export const readerTopSheet = css`
       display: none;
     }
   }
-  @container (max-width: 40rem) {
+  /* a line of its own for the title, so that it is never cut */
+  @container (max-width: 62rem) {
     header {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
       gap: 0.125rem 0.25rem;
     }
-    .back {
-      min-width: var(--target);
-      padding-inline: 0;
-    }
-    .back span {
-      display: none;
-    }
     h1 {
       grid-area: 2 / 1 / auto / span 2;
       padding: 0 0.5rem 0.25rem;
-      font-size: 1rem;
-    }
-    .mark {
-      margin-right: 0.5rem;
     }
     .version {
       grid-area: 2 / 3;
@@ -138,6 +128,23 @@ export const readerTopSheet = css`
       grid-area: 1 / 2 / auto / span 2;
       flex-wrap: wrap;
       justify-content: end;
+    }
+  }
+  @container (max-width: 40rem) {
+    .back {
+      min-width: var(--target);
+      padding-inline: 0;
+    }
+    .back span {
+      display: none;
+    }
+    h1 {
+      font-size: 1rem;
+    }
+    .mark {
+      margin-right: 0.5rem;
+    }
+    .actions {
       gap: 0;
     }
     .actions .primary {

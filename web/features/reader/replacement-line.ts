@@ -42,7 +42,7 @@ export class ReplacementLine extends LitElement {
     const { documentId: id, revision, seen } = this;
     const query = { revision, otherRevision: seen.id };
     return html`<div class="line">
-      <p>前にご覧になった${versionName(seen)}から、${this.counted()}</p>
+      <p>前にご覧になった<span class="whole">${versionName(seen)}から、</span>${this.counted()}</p>
       ${this.count ? this.pageButtons() : nothing}
       <div class="ways">
         ${this.count === 0 ? nothing : html`<a href=${paths.changes(id, id, query)}>一覧で見る</a>`}
@@ -102,6 +102,9 @@ export class ReplacementLine extends LitElement {
         gap: 0 1.5rem;
         padding: 0.25rem 3.5rem 0.25rem 1rem;
         background: var(--color-key-weak);
+      }
+      .whole {
+        display: inline-block;
       }
       .pages {
         gap: 0.25rem;

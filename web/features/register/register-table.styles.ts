@@ -49,6 +49,7 @@ export const registerTableSheet = css`
   tbody th {
     background: var(--color-ground);
     font-weight: 400;
+    word-break: auto-phrase;
   }
   .paper th {
     padding-block: 0.5rem;

@@ -89,7 +89,7 @@ export class FindDialog extends LitElement {
       <form @submit=${this.submit} novalidate>
         <ui-field
           label="会議で言われた場所か、さがす言葉"
-          hint="例：資料１の9ページ　／　№３-７　／　公共施設"
+          hint="例：「資料１の9ページ」「№３-７」「公共施設」"
           autocomplete="off"
           maxlength="200"
           .value=${this.said}

@@ -158,7 +158,7 @@ export class WordingPage extends LitElement {
       aria-disabled=${blocks === null ? 'true' : 'false'}
       @click=${() => blocks && void voice.read(blocks.flatMap((block) => blockSentences(block, this.shownOlder)))}
     >
-      ${icon('forward')}このページを読み上げる
+      ${icon('voice')}このページを読み上げる
     </button>`;
   }
 
@@ -199,7 +199,9 @@ export class WordingPage extends LitElement {
   private turns(document: Document) {
     const { page } = this;
     const to = (number: number, words: string, name: 'back' | 'forward') =>
-      html`<a class="button" href=${paths.wording(document.id, { page: number })}>${icon(name)}${words}</a>`;
+      html`<a class="button" href=${paths.wording(document.id, { page: number })}
+        >${name === 'back' ? [icon(name), words] : [words, icon(name)]}</a
+      >`;
     return html`<nav class="row no-print" aria-label="ページ">
       ${page > 1 ? to(page - 1, '前のページ', 'back') : nothing}
       ${page < lengthOf(document) ? to(page + 1, '次のページ', 'forward') : nothing}

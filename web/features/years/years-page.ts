@@ -4,6 +4,7 @@ import { fiscalYearLabel } from '../../../domain/japanese/fiscal-year.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { isSure } from '../../../domain/pages/comparison/doubt.ts';
 import { type ShownValues, shownValues } from '../../../domain/pages/results/shown-values.ts';
+import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import { printedDifference, printedRate } from '../../../domain/quantities/printed-difference.ts';
 import { readLineYears } from '../../client/comparisons.ts';
 import { setTitle } from '../../client/navigation.ts';
@@ -57,9 +58,10 @@ export class YearsPage extends LitElement {
     const path = years.parents
       .filter((parent) => parent !== '')
       .slice(-2)
+      .map(spacedName)
       .join('　›　');
     return html`<ui-page-header
-        heading=${years.label || '年ごとの推移'}
+        heading=${spacedName(years.label) || '年ごとの推移'}
         over=${path ? `年ごとの推移　${path}` : '年ごとの推移'}
         back-href=${back}
         back-label="資料に戻る"
@@ -193,19 +195,8 @@ export class YearsPage extends LitElement {
         align-items: center;
         min-height: var(--target);
       }
+      /* on a phone a year is a card: no value is cut, nothing runs over the edge */
       @container (max-width: 30rem) {
-        th,
-        td {
-          padding-inline: 0.25rem;
-        }
-        .number {
-          white-space: normal;
-        }
-        ui-shown-value {
-          white-space: normal;
-        }
-      }
-      @container (max-width: 24rem) {
         thead {
           position: absolute;
           width: 1px;
@@ -220,9 +211,19 @@ export class YearsPage extends LitElement {
         }
         th,
         td {
-          padding: 0.125rem 0;
+          padding: 0;
           border: 0;
           background: none;
+        }
+        th,
+        .place {
+          align-content: center;
+        }
+        .place {
+          text-align: end;
+        }
+        td.number {
+          padding-bottom: 0.5rem;
         }
         td.number:first-of-type {
           grid-row: 2;

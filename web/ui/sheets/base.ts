@@ -35,6 +35,13 @@ export const baseSheet = css`
   }
   p {
     margin: 0;
+  }
+  p,
+  li,
+  dd,
+  label,
+  legend,
+  .button {
     text-wrap: pretty;
     /* lines end between phrases, where the browser knows them */
     word-break: auto-phrase;
