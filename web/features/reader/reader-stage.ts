@@ -61,14 +61,18 @@ export class ReaderStage extends LitElement {
         heading="この資料を表示できません"
         message="ファイルを読み取れませんでした。事務局にお問い合わせください。差し替えられると、ここで見られるようになります。"
       ></ui-failure>`;
-    const open = this.pages.length > 1 && this.fit === 'page' && this.zoom === 1;
-    return html`<div class="stage ${open ? 'open' : ''}" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
+    return html`<div class="stage ${this.isOpen ? 'open' : ''}" data-pages=${this.pages.length}>${this.pages.map((page) => this.drawn(page))}</div>`;
+  }
+
+  /** Two whole pages are seen. */
+  private get isOpen(): boolean {
+    return this.pages.length > 1 && this.fit === 'page' && this.zoom === 1;
   }
 
   private drawn(page: number) {
-    const { width = 1, height = 1 } = this.source?.pages[page - 1] ?? {};
+    const size = this.isOpen && this.source?.pages[page - 1];
     return html`<ui-page-view
-      style=${styleMap({ aspectRatio: `${width} / ${height}` })}
+      style=${styleMap(size ? { aspectRatio: `${size.width} / ${size.height}` } : {})}
       .source=${this.source}
       .page=${page}
       .fit=${this.fit}

@@ -145,7 +145,7 @@ export class SearchPage extends LitElement {
   private results({ documents, count, next }: Found, words: string) {
     if (count === 0)
       return html`<ui-empty heading="「${words}」は見つかりませんでした">
-        <p>言葉を短くするか、年度や種類を「すべて」にして、もう一度お試しください。画像だけのページの文字は、さがせません。</p>
+        <p>言葉を短くするか、年度や種類を「すべて」にして、もう一度お試しください。画像のページの文字は、見つからないことがあります。</p>
       </ui-empty>`;
     const meetings = [...new Set(documents.map(({ meetingId }) => meetingId))].map((id) =>
       documents.filter(({ meetingId }) => meetingId === id),
