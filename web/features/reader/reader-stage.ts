@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Document } from '../../../contract/documents.ts';
 import type { BookNote } from '../../notes/note-book.ts';
 import type { NoteTool } from '../../notes/note-tool.ts';
@@ -72,7 +71,7 @@ export class ReaderStage extends LitElement {
   private drawn(page: number) {
     const size = this.isOpen && this.source?.pages[page - 1];
     return html`<ui-page-view
-      style=${styleMap(size ? { aspectRatio: `${size.width} / ${size.height}` } : {})}
+      .style=${/* as a property: an attribute would need a wider Content-Security-Policy */ size ? `aspect-ratio:${size.width}/${size.height}` : ''}
       .source=${this.source}
       .page=${page}
       .fit=${this.fit}
