@@ -98,8 +98,9 @@ async function shootSteps(browser: Browser, { links, origin }: DemoPortal): Prom
   const viewport = { width: 720, height: 500 };
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1, locale: 'ja-JP' });
   const page = await context.newPage();
-  const keep = async (name: string) => {
+  const keep = async (name: string, scroll = 0) => {
     await page.waitForTimeout(settleMilliseconds);
+    await page.evaluate((top) => scrollTo(0, top), scroll);
     const picture = sharp(await page.screenshot()).png({ palette: true, colours: 24 });
     await writeFile(join(stepPictures, `${name}.png`), await picture.toBuffer());
   };
@@ -119,14 +120,13 @@ async function shootSteps(browser: Browser, { links, origin }: DemoPortal): Prom
   await keep('notes');
   await page.goto(`${origin}/documents/${document.id}/wording?page=3`);
   await page.getByRole('table').first().waitFor();
-  await page.evaluate(() => scrollTo(0, 130));
-  await keep('wording');
+  await keep('wording', 130);
   await page.goto(`${origin}/documents/${document.id}/beside/${document.counterpart?.documentId}?page=4`);
   await chooseSum(page);
   await keep('beside');
   await page.goto(links.coming.url);
-  await page.getByRole('heading', { name: 'お返事' }).evaluate((heading) => heading.scrollIntoView());
-  await keep('reply');
+  const { y = 0 } = (await page.getByRole('heading', { name: 'お返事' }).boundingBox()) ?? {};
+  await keep('reply', y - 40);
   await context.close();
 }
 

@@ -78,7 +78,7 @@ export class KurabeApp extends LitElement {
 
   /** Whose letter opens no more is told so, and whom to phone, in place of what cannot be shown. */
   private turnAway({ member, official, ended }: Session): void {
-    const isMembers = /^\/(?:meetings|documents|committees)\//.test(location.pathname);
+    const isMembers = /^\/(?:(?:meetings|documents|committees)\/|notes$|search$)/.test(location.pathname);
     if (ended && !member && !official && isMembers)
       navigate(paths.key(ended.reason, ended.committeeId), { replace: true });
   }

@@ -102,6 +102,9 @@ export const compareCardSheet = css`
     min-height: var(--target);
     padding: 0;
   }
+  .columns {
+    position: relative;
+  }
   .close {
     grid-area: 1 / 2;
     align-self: start;

@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const comparePageSheet = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    /* very large letters on a very small screen scroll rather than leave the pages no room */
+    grid-template: auto minmax(10rem, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
-    overflow: clip;
   }
   .panes {
     display: grid;

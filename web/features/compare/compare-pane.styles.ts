@@ -114,7 +114,7 @@ export const comparePaneSheet = css`
     }
   }
   /* the bar below says it too */
-  @container pane (max-width: 18rem) {
+  @container pane (max-width: 21rem) {
     .place {
       display: none;
     }

@@ -83,7 +83,7 @@ export class NotesPage extends LitElement {
           <p class="meeting">
             ${
               paper
-                ? html`${fiscalYearLabel(paper.fiscalYear)}　${paper.meetingTitle}（${japaneseDate(paper.heldOn)}）`
+                ? html`${fiscalYearLabel(paper.fiscalYear)}　${paper.meetingTitle}　${japaneseDate(paper.heldOn)}`
                 : '資料は取り下げられましたが、書き込みは残っています。'
             }
           </p>
@@ -96,7 +96,7 @@ export class NotesPage extends LitElement {
                 </a>`
               : nothing
           }
-          <button class="button danger" @click=${() => this.destroy(notes, name)}>完全に消す</button>
+          <button class="button quiet danger" @click=${() => this.destroy(notes, name)}>完全に消す</button>
         </div>
       </div>
       <ul class="pages">${pagesOf(document).map((page) => this.page(document, page))}</ul>

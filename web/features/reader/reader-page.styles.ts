@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const readerPageSheet = css`
   :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    /* very large letters on a very small screen scroll rather than leave the page no room */
+    grid-template: auto auto minmax(10rem, 1fr) auto / minmax(0, 1fr);
     height: 100dvh;
   }
   :host > note-desk,

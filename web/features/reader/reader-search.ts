@@ -118,6 +118,15 @@ export class ReaderSearch extends LitElement {
         }
         .steps .button {
           padding-inline: 0.75rem;
+          white-space: nowrap;
+        }
+      }
+      @container (max-width: 22rem) {
+        .steps {
+          gap: 0.25rem;
+        }
+        .steps .button {
+          padding-inline: 0.375rem;
         }
       }
     `,
