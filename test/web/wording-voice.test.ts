@@ -25,6 +25,11 @@ test('a row of a budget is heard as a person would say it, with last year and th
   expect(blockSentences(row, null).map(readAloud)[1]).toBe('1こう 総務管理費、本年度 7億6271万2千円');
 });
 
+test('a row that is new is heard as such', () => {
+  const value: ComparedValue = { ...pair(['0', 0], ['46,000', 46000], '千円'), older: null };
+  expect(blockSentences(table('寄附金', value), lastYear).map(readAloud)[1]).toBe('寄附金、本年度 4600万円、昨年 なし');
+});
+
 test('a pair that is in doubt is heard as such', () => {
   const row = table('達成率', pair(['70.7％', 70.7], ['△2.1％', -2.1], '％', 0.8));
   expect(blockSentences(row, lastYear).map(readAloud)[1]).toBe(

@@ -111,7 +111,8 @@ export function blockSentences(block: PageBlock, other: OtherYear | null): strin
 function spokenCell(column: string, value: ComparedValue, other: OtherYear | null): string {
   const own = value.newer ?? value.older;
   if (!own) return '';
-  if (!other?.of(value)) return `${column} ${printedValue(own)}`;
+  if (!other) return `${column} ${printedValue(own)}`;
+  if (!other.of(value)) return `${column} ${printedValue(own)}、${other.name} なし`;
   const { older, newer, spoken } = besideEachOther(value);
   const doubt = isSure(value.confidence) ? '' : '同じ行かどうかは要確認';
   return [`${column} ${newer?.words ?? printedValue(own)}`, `${other.name} ${older?.words}`, spoken, doubt]
