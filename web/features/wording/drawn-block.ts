@@ -82,7 +82,9 @@ function besideEachOther(value: ComparedValue) {
 }
 
 const shownValue = ({ words, original }: ShownValue) =>
-  html`<ui-shown-value words=${words} original=${original ?? ''}></ui-shown-value>`;
+  original === null
+    ? html`<span class="part">${words}</span>`
+    : html`<ui-shown-value words=${words} original=${original}></ui-shown-value>`;
 
 /** What a voice says of a block: a sentence a row. */
 export function blockSentences(block: PageBlock, other: OtherYear | null): string[] {
