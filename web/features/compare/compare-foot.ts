@@ -149,6 +149,8 @@ export class CompareFoot extends LitElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
+        /* a number's target is higher than its line, and makes no page longer */
+        overflow: clip;
         border-top: 1px solid var(--color-line-weak);
         background: var(--color-ground);
       }

@@ -57,6 +57,9 @@ export const notesPageSheet = css`
   .words {
     white-space: pre-wrap;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .line {
     color: var(--color-text-weak);
   }

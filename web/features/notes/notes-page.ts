@@ -83,7 +83,7 @@ export class NotesPage extends LitElement {
           <p class="meeting">
             ${
               paper
-                ? html`${fiscalYearLabel(paper.fiscalYear)}　${paper.meetingTitle}　${japaneseDate(paper.heldOn)}`
+                ? html`${fiscalYearLabel(paper.fiscalYear)}　${paper.meetingTitle}　<span class="whole">${japaneseDate(paper.heldOn)}</span>`
                 : '資料は取り下げられましたが、書き込みは残っています。'
             }
           </p>
