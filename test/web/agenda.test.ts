@@ -41,7 +41,7 @@ test('papers stand under their items; the order of the day first, what belongs n
   const groups = groupByAgenda({
     agenda: [
       { id: 7, mark: '', level: 0, title: '進捗について' },
-      { id: 8, mark: '', level: 0, title: 'その他' },
+      { id: 8, mark: '', level: 1, title: 'その他' },
     ],
     documents: [
       paper(1, 'material', null),
@@ -51,11 +51,13 @@ test('papers stand under their items; the order of the day first, what belongs n
       paper(5, 'minutes', 7),
     ],
   });
-  expect(groups.map(({ heading, documents }) => [heading, documents.map(({ id }) => id)])).toEqual([
-    ['次第', [2]],
-    ['１　進捗について', [3]],
-    ['２　その他', []],
-    ['その他の資料', [1, 4]],
-    ['この会議の議事録', [5]],
+  expect(
+    groups.map(({ number, title, level, documents }) => [number, title, level, documents.map(({ id }) => id)]),
+  ).toEqual([
+    ['', '次第', 0, [2]],
+    ['１', '進捗について', 0, [3]],
+    ['２', 'その他', 1, []],
+    ['', 'その他の資料', 0, [1, 4]],
+    ['', 'この会議の議事録', 0, [5]],
   ]);
 });

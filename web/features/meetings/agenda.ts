@@ -3,7 +3,11 @@ import type { Meeting } from '../../../contract/meetings.ts';
 import { agendaNumbers } from '../../../domain/meetings/agenda-numbering.ts';
 
 export interface AgendaGroup {
-  readonly heading: string;
+  /** As it is numbered: １, (1), ア; empty where it is not. */
+  readonly number: string;
+  readonly title: string;
+  /** 0 for the agenda's own items, 1 for those under one. */
+  readonly level: number;
   readonly documents: readonly DocumentSummary[];
 }
 
@@ -17,13 +21,17 @@ export function groupByAgenda({ agenda, documents: all }: Pick<Meeting, 'agenda'
   const orders = free.filter(({ kind }) => kind === 'agenda');
   const rest = free.filter(({ kind }) => kind !== 'agenda');
   const items = agenda.map((item, index) => ({
-    heading: [numbers[index], item.title].filter(Boolean).join('　'),
+    ...{ number: numbers[index] ?? '', title: item.title, level: item.level },
     documents: documents.filter(({ agendaItemId }) => agendaItemId === item.id),
   }));
   return [
-    ...(orders.length > 0 ? [{ heading: '次第', documents: orders }] : []),
+    ...(orders.length > 0 ? [{ ...unnumbered, title: '次第', documents: orders }] : []),
     ...items,
-    ...(rest.length > 0 ? [{ heading: agenda.length > 0 ? 'その他の資料' : '資料', documents: rest }] : []),
-    ...(minutes.length > 0 ? [{ heading: 'この会議の議事録', documents: minutes }] : []),
+    ...(rest.length > 0
+      ? [{ ...unnumbered, title: agenda.length > 0 ? 'その他の資料' : '資料', documents: rest }]
+      : []),
+    ...(minutes.length > 0 ? [{ ...unnumbered, title: 'この会議の議事録', documents: minutes }] : []),
   ];
 }
+
+const unnumbered = { number: '', level: 0 };

@@ -27,13 +27,20 @@ export const meetingPageSheet = css`
     gap: 0.25rem;
     font-size: 1.125rem;
   }
-  .agenda [data-level='1'] {
+  .numbered {
+    display: inline-flex;
+  }
+  .numbered > :not(:last-child) {
+    flex: none;
+    white-space: pre;
+  }
+  [data-level='1'] {
     padding-left: 1.5rem;
   }
-  .agenda [data-level='2'] {
+  [data-level='2'] {
     padding-left: 3rem;
   }
-  .agenda [data-level='3'] {
+  [data-level='3'] {
     padding-left: 4.5rem;
   }
   .cards {

@@ -151,7 +151,7 @@ export class MeetingPage extends LitElement {
         group,
         index,
       ) => html`<section class="group ${group.documents.length === 0 ? 'empty' : ''}" aria-labelledby="group-${index}">
-        <h2 id="group-${index}">${phrased(group.heading)}</h2>
+        <h2 id="group-${index}" data-level=${group.level}>${numbered(group.number, group.title)}</h2>
         ${
           group.documents.length === 0
             ? html`<p class="weak">資料はありません</p>`
@@ -168,7 +168,7 @@ export class MeetingPage extends LitElement {
     return html`<section aria-labelledby="agenda">
       <h2 id="agenda">次第</h2>
       <ul class="agenda">
-        ${agenda.map(({ title, level }, at) => html`<li data-level=${level}>${[numbers[at], title].filter(Boolean).join('　')}</li>`)}
+        ${agenda.map(({ title, level }, at) => html`<li data-level=${level}>${numbered(numbers[at] ?? '', title)}</li>`)}
       </ul>
     </section>`;
   }
@@ -231,8 +231,9 @@ export class MeetingPage extends LitElement {
 
   private others(meeting: Meeting) {
     if (meeting.others.length === 0) return nothing;
+    const areBefore = meeting.others.every(({ heldOn }) => heldOn <= meeting.heldOn);
     return html`<section aria-labelledby="others">
-      <h2 id="others">これまでの会議</h2>
+      <h2 id="others">${areBefore ? 'これまでの会議' : '前後の会議'}</h2>
       <ul class="others">
         ${meeting.others.map(
           (other) => html`<li>
@@ -257,6 +258,11 @@ export class MeetingPage extends LitElement {
 
   static override styles = [baseSheet, pageSheet, meetingPageSheet];
 }
+
+/** A number, and beside it what it numbers, on as many lines as that takes. */
+const numbered = (number: string, title: string) =>
+  html`<span class="numbered">${number ? html`<span>${number}　</span>` : nothing}<span>${phrased(title)}</span></span>`;
+
 const previewBand = html`<div class="whose">
   <p><strong>委員に見える画面の見本</strong>です。まだ公開していない資料も、公開したあとのように並べています。</p>
 </div>`;
