@@ -7,6 +7,7 @@ import { pageName } from '../../../domain/meetings/page-name.ts';
 import { spacedName } from '../../../domain/pages/words/spaced-name.ts';
 import { files } from '../../client/paths.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
+import { Printing } from '../../ui/printing.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import { differenceWords, doubtWords, isDoubtful, type PaperNames, shownPair } from './card-words.ts';
 import type { LineChoice } from './line-choice.ts';
@@ -28,41 +29,14 @@ export class ComparePrint extends LitElement {
     panes: { attribute: false },
     choice: { attribute: false },
     names: { attribute: false },
-    printing: { state: true },
   };
   declare panes: readonly PrintedPane[];
   declare choice: LineChoice | null;
   declare names: PaperNames;
-  declare private printing: boolean;
-
-  constructor() {
-    super();
-    this.printing = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.lay);
-    window.addEventListener('afterprint', this.take);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.lay);
-    window.removeEventListener('afterprint', this.take);
-  }
-
-  /** The pictures that the screen shows, so that they are there at once. */
-  private readonly lay = (): void => {
-    this.printing = true;
-  };
-
-  private readonly take = (): void => {
-    this.printing = false;
-  };
+  private readonly printing = new Printing(this);
 
   override render() {
-    if (!this.printing) return nothing;
+    if (!this.printing.now) return nothing;
     const isWide = this.panes.every(({ document, page }) => {
       const size = document.pages[page - 1];
       return size !== undefined && size.width > size.height;

@@ -3,43 +3,16 @@ import type { Document } from '../../../contract/documents.ts';
 import { pageName } from '../../../domain/meetings/page-name.ts';
 import { files } from '../../client/paths.ts';
 import { icon } from '../../ui/icons.ts';
+import { Printing } from '../../ui/printing.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
 import '../../ui/ui-dialog.ts';
 
 /** Prints the page that is open as its picture, by its button or the browser's own; leads to the whole file, which the browser prints by itself. */
 export class PrintDialog extends LitElement {
-  static override properties = { document: { attribute: false }, page: { type: Number }, printed: { state: true } };
+  static override properties = { document: { attribute: false }, page: { type: Number } };
   declare document: Document;
   declare page: number;
-  /** The picture that stands on the paper; null while nothing is printed. */
-  declare private printed: string | null;
-
-  constructor() {
-    super();
-    this.printed = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.layPage);
-    window.addEventListener('afterprint', this.takePage);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.layPage);
-    window.removeEventListener('afterprint', this.takePage);
-  }
-
-  /** The picture that the reader shows, so that it is there at once. */
-  private readonly layPage = (): void => {
-    const { revision, pages } = this.document;
-    this.printed = files.picture(revision.id, this.page, 'large', pages[this.page - 1]?.pictures);
-  };
-
-  private readonly takePage = (): void => {
-    this.printed = null;
-  };
+  private readonly printing = new Printing(this);
 
   async show(): Promise<void> {
     await this.renderRoot.querySelector('ui-dialog')?.show();
@@ -47,7 +20,7 @@ export class PrintDialog extends LitElement {
 
   private async printPage(): Promise<void> {
     this.renderRoot.querySelector('ui-dialog')?.close();
-    this.layPage();
+    this.printing.begin();
     await this.updateComplete;
     await this.renderRoot.querySelector('img')?.decode();
     // a tablet goes on before it has printed: afterprint takes the picture away
@@ -68,7 +41,15 @@ export class PrintDialog extends LitElement {
         </div>
         <p>全部を印刷するときは、開いたPDFの画面で「印刷」を選んでください。</p>
       </ui-dialog>
-      ${this.printed ? html`<img class=${page && page.width > page.height ? 'lying' : ''} src=${this.printed} alt="" decoding="sync" />` : nothing}`;
+      ${this.printing.now ? this.picture() : nothing}`;
+  }
+
+  /** That which the reader shows, so that it is there at once. */
+  private picture() {
+    const { revision, pages } = this.document;
+    const page = pages[this.page - 1];
+    const address = files.picture(revision.id, this.page, 'large', page?.pictures);
+    return html`<img class=${page && page.width > page.height ? 'lying' : ''} src=${address} alt="" decoding="sync" />`;
   }
 
   static override styles = [
