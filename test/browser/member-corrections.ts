@@ -79,8 +79,8 @@ export function describeCorrections(visit: MemberVisit): void {
       await beside.pane('昨年').getByText(nth(9)).first().waitFor();
       await button('この2ページを合わせる').click();
       await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
-      // pointed at it stays, however long the member takes
-      await button('元に戻す').hover();
+      // with the focus it stays, however long the member takes
+      await button('元に戻す').focus();
       const member = visit.screen;
       const theirs = await openBeside('member');
       await expect

@@ -42,6 +42,11 @@ export class UiToasts extends LitElement {
     }, stay * 1000);
   }
 
+  /** A pointer that goes away leaves what has the focus, and the other way round. */
+  private readonly leave = ({ currentTarget }: Event): void => {
+    if (!(currentTarget as Element).matches(':hover, :focus-within')) this.rest();
+  };
+
   private act(): void {
     this.toast?.action?.run();
     this.toast = null;
@@ -51,9 +56,9 @@ export class UiToasts extends LitElement {
     return html`<div
       role="status"
       @pointerenter=${() => clearTimeout(this.timer)}
-      @pointerleave=${() => this.rest()}
+      @pointerleave=${this.leave}
       @focusin=${() => clearTimeout(this.timer)}
-      @focusout=${() => this.rest()}
+      @focusout=${this.leave}
     >
       ${this.toast ? this.card(this.toast) : nothing}
     </div>`;
