@@ -28,7 +28,7 @@ import { registerSearch } from './features/search/routes.ts';
 import { registerSessions } from './features/sessions/routes.ts';
 import type { Files } from './files/files.ts';
 import { requireAccess } from './http/access-rules.ts';
-import { boundConnections, headersTimeout } from './http/connections.ts';
+import { boundConnections, boundHeaders } from './http/connections.ts';
 import { type Gate, limitCrowd } from './http/crowd.ts';
 import { describeApi } from './http/describe-api.ts';
 import { answerErrors, answerUnreadable } from './http/errors.ts';
@@ -136,7 +136,7 @@ function openApp(configuration: Configuration): WebApp {
     trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit,
     forceCloseConnections: 'idle',
-    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 4 },
+    http: boundHeaders(),
     frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -3,13 +3,19 @@ import { hasBody, sendRefusal } from './errors.ts';
 import type { WebApp } from './web-app.ts';
 
 /** Milliseconds: for headers, for a body, for the next piece of an upload, and for what is in flight as the portal stops. */
-export const headersTimeout = 20_000;
+const headersTimeout = 20_000;
 const bodyTimeout = 30_000;
 const uploadIdleTimeout = 30_000;
 const stopTimeout = 5_000;
 
 /** Bodies that are files. */
 const fileTypes = ['multipart/form-data', 'application/offset+octet-stream'];
+
+/** What a server is made with, so that nobody holds a connection by sending headers slowly. */
+export const boundHeaders = (milliseconds = headersTimeout) => ({
+  headersTimeout: milliseconds,
+  connectionsCheckingInterval: milliseconds / 4,
+});
 
 /** Nobody holds a connection by sending slowly, and nobody holds the stop. Before any hook that reads or refuses. */
 export function boundConnections(

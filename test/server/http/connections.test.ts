@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { boundConnections } from '../../../server/http/connections.ts';
+import { boundConnections, boundHeaders } from '../../../server/http/connections.ts';
 import { answerErrors } from '../../../server/http/errors.ts';
 import type { WebApp } from '../../../server/http/web-app.ts';
 import { openTestDatabase } from '../../database.ts';
@@ -37,7 +37,10 @@ const json = (length: number, path = '/api/json') =>
   `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n{`;
 
 describe('nobody holds a connection', () => {
-  const app = Fastify({ forceCloseConnections: 'idle' }).withTypeProvider<TypeBoxTypeProvider>();
+  const app = Fastify({
+    forceCloseConnections: 'idle',
+    http: boundHeaders(300),
+  }).withTypeProvider<TypeBoxTypeProvider>();
 
   beforeAll(async () => {
     answerErrors(app);
@@ -52,6 +55,10 @@ describe('nobody holds a connection', () => {
     await app.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(() => app.close());
+
+  test('by sending headers slowly', async () => {
+    expect(await drip(app, 'GET /api/none HTTP/1.1\r\n', Array(40).fill('a: b\r\n'), 50)).toMatch(/^HTTP\/1\.1 408/);
+  });
 
   test('by sending a body slowly', async () => {
     expect(await drip(app, json(100), Array(20).fill(' '), 50)).toMatch(/^HTTP\/1\.1 408 [\s\S]*too_slow/);
@@ -98,6 +105,10 @@ describe('who may not send', () => {
     };
   });
   afterAll(() => close());
+
+  test('may not hold the portal by its headers either', () => {
+    expect(portal.app.server.headersTimeout).toBe(20_000);
+  });
 
   test('is refused before the body is there, and the rest of it is not waited for', async () => {
     expect(await drip(portal.app, json(900_000, '/api/committees'), [], 0)).toMatch(/^HTTP\/1\.1 401/);
