@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findQuantities } from '../../../domain/quantities/read-quantity.ts';
+import { parseUnit } from '../../../domain/quantities/unit.ts';
 
 const measureOf = (text: string) => findQuantities(text)[0]?.unit?.measure;
 
@@ -15,4 +16,9 @@ test.each([
 ])('%s and %s are of one measure', (first, ...others) => {
   expect(measureOf(`延べ${first}です`)).toBeDefined();
   for (const other of others) expect(measureOf(`延べ${other}です`), other).toBe(measureOf(`延べ${first}です`));
+});
+
+test('日 over a column counts days, as 日間 does; 組合 are no 組', () => {
+  expect(parseUnit('日')?.measure).toBe(parseUnit('日間')?.measure);
+  expect(parseUnit('組合')?.measure).not.toBe(parseUnit('組')?.measure);
 });

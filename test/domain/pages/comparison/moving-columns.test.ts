@@ -37,6 +37,21 @@ describe('a column says its year relatively in one paper and by its name in the 
   });
 });
 
+test('the balance at the beginning of a year is the one at the end of the year before', () => {
+  const funds = (year: number, headers: readonly string[], row: string) => `
+    令和${year}年度 基金の状況
+    | 区分 | ${headers.join(' | ')} |
+    | 財政調整基金 | ${row} |
+    | 減債基金 | ${row} |
+  `;
+  const older = funds(5, ['令和4年度末残高', '令和5年度増減', '令和5年度末残高'], '10 | 20 | 30');
+  const newer = funds(6, ['令和6年度当初残高', '令和6年度増減', '令和6年度末残高'], '11 | 21 | 31');
+  expect(tail(pairs(older, newer)).filter((pair) => pair.startsWith('令和6年度当初残高'))).toEqual([
+    '令和6年度当初残高: 10 → 11',
+    '令和6年度当初残高: 10 → 11',
+  ]);
+});
+
 describe('years set in two bands', () => {
   const band = (years: readonly number[]) => `| 区分 | ${years.map((year) => `平成${year}年度`).join(' | ')} |
 | 個人分 | ${years.map((year) => year * 10 + 1).join(' | ')} |

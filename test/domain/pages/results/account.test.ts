@@ -27,6 +27,20 @@ test('amounts that were taken for part of a name are unread', () => {
   expect(account!.unread.map(({ text }) => text)).toEqual(['1,234', '5,678']);
 });
 
+test('the number of a measure by itself is its name', () => {
+  const [account] = read(
+    draw(`
+      令和７年度の施策
+      | 区分 | 本年度 |
+      | 道路 | 1,234 |
+      ${Array(18).fill('道路の整備を進める').join('\n      ')}
+      　　　　　　　　　　　　　　　　　　　　3-1
+      ${Array(18).fill('公園の整備を進める').join('\n      ')}
+    `).pages,
+  );
+  expect(account!.ignored.map(({ text, reason }) => `${text} ${reason}`)).toEqual(['7 date', '3 name', '1 name']);
+});
+
 test('each printed number is a quantity, ignored for a reason, or unread', () => {
   const [account] = read(
     draw(`
