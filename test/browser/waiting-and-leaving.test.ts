@@ -97,6 +97,23 @@ describe('a member at a portal that is crowded, and on a tablet that others use'
     await page.unroute(/\/pages\/2\/picture\/large/);
   });
 
+  test('who leaves is told of what they wrote and the portal has not got, and may stay', async () => {
+    await page.route(/\/api\/notes$/, (route) => route.abort());
+    await page.goto(`/documents/${paper.documentId}?page=2`);
+    await page.getByRole('button', { name: '書き込み', exact: true }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'しおり' }).click();
+    await page.getByText('この端末に残しています。つながると保存します').waitFor();
+    await page.goto(`/meetings/${meeting}`);
+    await page.getByRole('button', { name: 'この端末での閲覧を終える' }).click();
+    await page.getByText('まだ保存されていない書き込みが1件').waitFor();
+    await page.unroute(/\/api\/notes$/);
+    await page.getByRole('button', { name: 'やめる' }).click();
+    await page.getByRole('button', { name: 'この端末での閲覧を終える' }).click();
+    await page.getByText('もう一度見るときは').waitFor();
+    expect(await page.getByText('まだ保存されていない書き込み').count()).toBe(0);
+    await page.getByRole('button', { name: 'やめる' }).click();
+  });
+
   /** At the door, as a crowded portal does; who comes again is let in. */
   async function refuseOnce(address: RegExp): Promise<void> {
     let refused = false;

@@ -16,6 +16,7 @@ interface Queued {
 const refused = 'この資料は取り下げられたため、いまの書き込みは保存されませんでした。事務局にお問い合わせください。';
 const pause = 400;
 const again = 5_000;
+const longestSending = 5_000;
 const batch = 50;
 
 /**
@@ -87,6 +88,25 @@ export class NoteOutbox {
       },
       () => undefined,
     );
+  }
+
+  /** Resolves with how many edits the portal still has not, once they are sent, cannot be sent now, or `longestSending` has passed. */
+  async leftAfterSending(): Promise<number> {
+    await this.ready;
+    if (this.queue.length === 0) return 0;
+    await new Promise<void>((resolve) => {
+      const stop = this.onChange(() => {
+        if (this.queue.length === 0 || this.failed) end();
+      });
+      const late = setTimeout(() => end(), longestSending);
+      const end = () => {
+        stop();
+        clearTimeout(late);
+        resolve();
+      };
+      this.soon(0);
+    });
+    return this.queue.length;
   }
 
   /** Tells of every change; returns what stops it. */

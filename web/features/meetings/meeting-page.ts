@@ -16,9 +16,8 @@ import { navigate, setTitle } from '../../client/navigation.ts';
 import { files, paths } from '../../client/paths.ts';
 import { Reading } from '../../client/reading.ts';
 import { giveReply } from '../../client/replies.ts';
-import { readSession, signOut } from '../../client/sessions.ts';
+import { readSession } from '../../client/sessions.ts';
 import { readingFace } from '../../faces/reading-face.ts';
-import { confirmAction } from '../../ui/confirm.ts';
 import { icon } from '../../ui/icons.ts';
 import { phrased } from '../../ui/phrased.ts';
 import { baseSheet } from '../../ui/sheets/base.ts';
@@ -31,6 +30,7 @@ import './other-committees.ts';
 import './reply-panel.ts';
 import type { Fired } from '../../ui/events.ts';
 import { groupByAgenda } from './agenda.ts';
+import { leaveDevice } from './leave-device.ts';
 import { meetingPageSheet } from './meeting-page.styles.ts';
 
 const pollMilliseconds = 3000;
@@ -88,15 +88,8 @@ export class MeetingPage extends LitElement {
   }
 
   private async leave(): Promise<void> {
-    const agreed = await confirmAction({
-      heading: 'この端末での閲覧を終えますか',
-      text: 'ほかの方が使う端末では、終えておくと安心です。もう一度見るときは、開催通知の二次元コードか8文字のコードをお使いください。',
-      action: '閲覧を終える',
-    });
-    if (!agreed) return;
     try {
-      await signOut('member');
-      navigate(paths.entry);
+      if (await leaveDevice()) navigate(paths.entry);
     } catch (error) {
       toast(sentenceOf(error));
     }
