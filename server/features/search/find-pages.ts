@@ -20,10 +20,8 @@ export interface PagePlace {
   readonly page: number;
 }
 
-/** Pages that are listed and put in order; of words for which each page's text is read as many as are counted. */
-const mostListed = 2_000;
 /** Of words that more pages hold so many of the newest are read through: some of them come soon. */
-const mostLookedThrough = 1_000;
+const mostLookedThrough = 3_000;
 const allPages = 2 ** 31 - 1;
 
 /** Of each readable document the newest version that is ready: what search and its counts know, and nothing else. */
@@ -52,10 +50,9 @@ export async function findPages(
   query: Query,
   { limit, after = null }: { limit: number; after?: PagePlace | null },
 ): Promise<FoundPages> {
-  const most = query.every(isToldByGrams) ? mostListed : mostCounted;
   const asked = { revisionIds, query, limit, after };
-  const listed = await listPages(db, asked, most);
-  if (listed.count < most) return { ...listed, count: Math.min(listed.count, mostCounted) };
+  const listed = await listPages(db, asked, mostCounted);
+  if (listed.count < mostCounted) return listed;
   const newest = await lookThrough(db, asked);
   const places = newest.length === limit ? newest : (await listPages(db, asked, allPages)).places;
   return { places, count: mostCounted };
