@@ -14,8 +14,19 @@ export interface Band {
 /** In parts of the size of the type: rows of one table are no further apart, nor from the ruling that parts them. */
 const WIDEST_GAP = 1.5;
 
+/** In parts of the size of the type: what numbers a name stands no further from it. */
+const NUMBERING_GAP = 2.2;
+
 export const runsOf = ({ lines }: Band): Run[] => lines.flatMap(({ runs }) => runs);
-export const holdsAmounts = (band: Band): boolean => runsOf(band).some(isAmount);
+/** A row with amounts, where 4　衛生費 is none. */
+export const isWithAmounts = ({ runs, size }: Baseline): boolean =>
+  runs.some((run, index) => {
+    const next = runs[index + 1];
+    const isNumbering = next && !isAmount(next) && next.box[0] - run.box[2] < NUMBERING_GAP * size;
+    return isAmount(run) && !(isNumbering && /^[0-9０-９]{1,3}[.．]?$/u.test(run.text));
+  });
+
+export const holdsAmounts = ({ lines }: Band): boolean => lines.some(isWithAmounts);
 
 /** What stands between each two neighbours of rulings below one another. */
 export const bandsOf = (stack: readonly Ruling[], lines: readonly Baseline[]): Band[] =>
@@ -75,5 +86,5 @@ function nextTo(
     own.push(line);
     at = endOf(line);
   }
-  return own.slice(0, own.findLastIndex(({ runs }) => runs.some(isAmount)) + 1);
+  return own.slice(0, own.findLastIndex(isWithAmounts) + 1);
 }

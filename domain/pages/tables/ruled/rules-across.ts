@@ -2,7 +2,7 @@ import type { Baseline, Run } from '../../lines/line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
-import { type Band, bandBelow, bandsOf, holdsAmounts, runsOf } from './bands.ts';
+import { type Band, bandBelow, bandsOf, holdsAmounts, isWithAmounts, runsOf } from './bands.ts';
 import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 import { overColumns, spansIn } from './spans.ts';
@@ -68,12 +68,20 @@ function tablesIn(stack: readonly Ruling[], lines: readonly Baseline[]): Band[][
   let open: Band[] | null = null;
   for (const band of bands) {
     if (isOfHeaders(band)) {
+      if (open && open.length > 1) open.push(upToAmounts(open.pop()!));
       open = [band];
       tables.push(open);
     } else if (open && holdsAmounts(band)) open.push(band);
     else open = null;
   }
   return tables;
+}
+
+/** Between the rows of a table and the headers of the next stands what heads that one. */
+function upToAmounts(band: Band): Band {
+  const lines = band.lines.slice(0, band.lines.findLastIndex(isWithAmounts) + 1);
+  const end = Math.max(...lines.map(({ box }) => box[3])) + 1;
+  return lines.length === band.lines.length ? band : { ...band, bottom: { ...band.bottom, at: end }, lines };
 }
 
 const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !holdsAmounts(band);

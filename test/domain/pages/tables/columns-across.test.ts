@@ -11,13 +11,19 @@ function line(...pieces: readonly (readonly [place: number, text: string])[]): s
 
 const rule = '─'.repeat(60);
 
-function rowsOf(older: readonly (readonly string[])[], newer: readonly (readonly string[])[]): string[] {
-  const paper = (papers: typeof older) => ({
-    pages: papers.map((rows, page) => drawPage(['', '', '', ...rows], { width: 900, index: page + 1 })),
-    pageLabels: papers.map(() => null),
-  });
-  return shown(paper(older), paper(newer));
-}
+type Pages = readonly (readonly string[])[];
+
+const drawn = (pages: Pages) => ({
+  pages: pages.map((rows, page) => drawPage(['', '', '', ...rows], { width: 900, index: page + 1 })),
+  pageLabels: pages.map(() => null),
+});
+
+const rowsOf = (older: Pages, newer: Pages) => shown(drawn(older), drawn(newer));
+
+const compared = (older: Pages, newer: Pages) =>
+  compare(drawn(older), drawn(newer)).quantities.map(
+    ({ label, column, old, new: now }) => `${label} | ${column}: ${old.text} → ${now.text}`,
+  );
 
 const shown = (...papers: Parameters<typeof compare>) =>
   compare(...papers).quantities.map(
@@ -147,4 +153,25 @@ test('rulings between the columns alone hold on over the page, whose foot and he
     '2振興費 | 前年度: 11,456 → 21,456',
     '3企画費 | 前年度: 12,456 → 22,456',
   ]);
+});
+
+test('the heading between two tables is of the second, whether a ruling closes the first above it or not', () => {
+  const table = (heading: string, a: number) => [
+    heading,
+    rule,
+    line([4, '目'], [40, '本年度'], [62, '前年度']),
+    rule,
+    line([0, '1　総務費'], [40, `${a},123`], [62, `${a},456`]),
+    line([6, '計'], [40, `${a},124`], [62, `${a},457`]),
+  ];
+  const paper = (closing: readonly string[]) => (a: number) => [
+    [...table('2　衛生費　　　1　清掃費', a), ...closing, '', ...table('8　土木費　　　2　道路費', a + 1), rule],
+  ];
+  for (const of of [paper([]), paper([rule])])
+    expect(compared(of(10), of(20)).filter((each) => each.includes('前年度'))).toEqual([
+      '2衛生費1清掃費 > 1総務費 | 前年度: 10,456 → 20,456',
+      '2衛生費1清掃費 > 計 | 前年度: 10,457 → 20,457',
+      '8土木費2道路費 > 1総務費 | 前年度: 11,456 → 21,456',
+      '8土木費2道路費 > 計 | 前年度: 11,457 → 21,457',
+    ]);
 });
