@@ -202,6 +202,8 @@ export function describeNotes(visit: MemberVisit): void {
       await tool(page, '見る').press('Enter');
       expect(await accessibilityBreaches(page)).toEqual([]);
       await tool(page, 'キーで置くの置き場所を選ぶ').press('Enter');
+      // the list gives the focus back as it shuts
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await tool(page, 'いまのページの上に置く').press('Enter');
       await page.getByRole('button', { name: 'メモ：キーで置く' }).waitFor();
       await expect
