@@ -85,18 +85,20 @@ export const comparePaneSheet = css`
   ui-failure {
     padding: 1rem;
   }
-  @container pane (max-width: 40rem) {
-    .button span,
-    .version {
-      display: none;
-    }
-    /* the title stands whole before it; who listens hears it */
+  /* the title stands whole before it; who listens hears it */
+  @container pane (max-width: 48rem) {
     .count {
       position: absolute;
       width: 1px;
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  @container pane (max-width: 40rem) {
+    .button span,
+    .version {
+      display: none;
     }
   }
   @container pane (max-width: 28rem) {

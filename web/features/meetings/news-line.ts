@@ -21,7 +21,7 @@ export function newsLine({ documents, others }: Meeting) {
     ${replaced.length > 0 ? html`<p>差し替えられた資料：${links(replaced)}</p>` : nothing}
     ${elsewhere.map(
       ({ id, fiscalYear, title, newsCount }) => html`<p>
-        ほかの会議：<a href=${paths.meeting(id)}>${fiscalYearLabel(fiscalYear)}　${phrased(title)}（${newsCount}件）</a>
+        ほかの会議：<a href=${paths.meeting(id)}><span>${fiscalYearLabel(fiscalYear)}　${phrased(title)}<span class="one">（${newsCount}件）</span></span></a>
       </p>`,
     )}
   </ui-notice>`;
