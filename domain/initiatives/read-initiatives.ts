@@ -1,5 +1,6 @@
 import { parseFiscalYear } from '../japanese/fiscal-year.ts';
 import { type LaidPage, type LaidPaper, layOutPaper } from '../pages/layout/lay-out-paper.ts';
+import { tablesAndLines } from '../pages/layout/text-columns.ts';
 import type { Baseline } from '../pages/lines/line.ts';
 import { withoutUnitCaption } from '../pages/lines/loose-line.ts';
 import type { PageContent } from '../pages/sheet/page-content.ts';
@@ -68,7 +69,7 @@ class PaperReader {
   read(pages: readonly LaidPage[]): Found[] {
     for (const { index, blocks } of pages) {
       if (this.sheet && index - this.sheet.page >= PAGES_OF_SHEET) this.sheet = null;
-      for (const block of blocks) {
+      for (const block of tablesAndLines(blocks)) {
         if ('grid' in block) this.readGrid(block.grid);
         else this.readLine(block.line);
       }
@@ -167,7 +168,7 @@ function placesOf(found: readonly Found[]): Found[][] {
 function titleYear(pages: readonly LaidPage[], fiscalYear: number): number | null {
   const lines = pages
     .slice(0, 2)
-    .flatMap(({ blocks }) => blocks.flatMap((block) => ('line' in block ? [block.line.text] : [])));
+    .flatMap(({ blocks }) => tablesAndLines(blocks).flatMap((block) => ('line' in block ? [block.line.text] : [])));
   for (const text of lines) {
     if (!/年度(?:の|末|分)?[^。]{0,8}(?:実績|進捗|進ちょく|結果|評価)/u.test(text)) continue;
     const year = parseFiscalYear(text);
@@ -178,7 +179,7 @@ function titleYear(pages: readonly LaidPage[], fiscalYear: number): number | nul
 
 function legendOf(pages: readonly LaidPage[]): Legend {
   const texts = pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
+    tablesAndLines(blocks).flatMap((block) => {
       if ('line' in block) return [block.line.text];
       const cells = block.grid.cells.filter(({ text }) => text !== '');
       return cells.flatMap((cell, i) => {

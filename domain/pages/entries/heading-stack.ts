@@ -32,6 +32,13 @@ const LARGER = 1.12;
 export class HeadingStack {
   private levels: Heading[] = [];
 
+  /** The same headings, on which more may be put without changing these. */
+  branch(): HeadingStack {
+    const branch = new HeadingStack();
+    branch.levels = this.levels.map((level) => ({ ...level }));
+    return branch;
+  }
+
   get labels(): Label[] {
     return this.levels.flatMap((level) => level.labels);
   }

@@ -47,7 +47,7 @@ export function readEntries(printed: Iterable<PageContent>): Entry[] {
 /** Carries over lines and pages what holds until something else is said: headings, units, an open paragraph, a table. */
 class EntryReader {
   readonly entries: Entry[] = [];
-  private readonly headings = new HeadingStack();
+  private headings = new HeadingStack();
   private paragraph: Baseline[] = [];
   /** Whether its last line stops before the right margin: it goes on only where that makes room for a number. */
   private isShort = false;
@@ -66,13 +66,29 @@ class EntryReader {
   readPage(blocks: readonly Block[], page: number): void {
     this.captionHere = false;
     this.inContents = false;
-    for (const block of blocks) {
-      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readTable(part);
-      else this.readLine(block.line, block.margins);
-    }
+    this.readBlocks(blocks);
     if (this.isShort && !isLeftOpen(this.paragraph.at(-1)!)) this.endParagraph();
     if (this.paragraph.length > 0) this.headings.use();
     this.headings.endPage(page);
+  }
+
+  private readBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if ('grid' in block) for (const part of partsOfForm(block.grid)) this.readTable(part);
+      else if ('aside' in block) this.readAside(block.aside);
+      else this.readLine(block.line, block.margins);
+    }
+  }
+
+  /** A box of text: the sentence beside it goes on behind it, under its own headings. */
+  private readAside(blocks: readonly Block[]): void {
+    const { paragraph, isShort, offset, rowAbove, headings } = this;
+    this.paragraph = [];
+    this.rowAbove = null;
+    this.headings = headings.branch();
+    this.readBlocks(blocks);
+    this.endParagraph();
+    Object.assign(this, { paragraph, isShort, offset, rowAbove, headings });
   }
 
   private readTable(table: RowLayout): void {

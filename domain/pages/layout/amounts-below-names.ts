@@ -13,6 +13,8 @@ const LONGEST_NAME = 14;
 interface Labelled {
   readonly name: Run;
   readonly amounts: Run[];
+  /** What stands before an amount and says how it was counted: 前年度比 8.4％増. */
+  readonly captions: Run[];
   readonly line: Baseline;
 }
 
@@ -29,7 +31,7 @@ export interface ChartLabels {
 export function partChartLabels(lines: readonly Baseline[]): ChartLabels {
   const below = amountsBelowNames(lines);
   const labelled = [...below, ...lines.flatMap((line) => amountsOverYears(line, lines))];
-  const taken = new Set(labelled.flatMap(({ name, amounts }) => [name, ...amounts]));
+  const taken = new Set(labelled.flatMap(({ name, amounts, captions }) => [name, ...amounts, ...captions]));
   return {
     labels: labelled.map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
     rest: lines.flatMap((line) => {
@@ -44,13 +46,18 @@ function amountsBelowNames(lines: readonly Baseline[]): Labelled[] {
   for (const line of lines) {
     for (const amounts of groupsOf(line)) {
       const above = runAbove(amounts, line, lines);
-      if (above && isName(above)) labelled.push({ name: above, amounts: [...amounts], line });
+      if (above && isName(above)) labelled.push({ name: above, amounts: [...amounts], captions: [], line });
       else labelled.find((label) => above && label.amounts.includes(above))?.amounts.push(...amounts);
+      const caption = above ? null : captionOf(amounts[0]!, line);
+      const over = caption && runAbove([caption, ...amounts], line, lines);
+      const own = over && labelled.find((label) => label.amounts.includes(over));
+      own?.amounts.push(...amounts);
+      if (caption) own?.captions.push(caption);
     }
   }
-  const names = new Set(labelled.map(({ name }) => name));
-  if (names.size < labelled.length) return [];
-  const own = labelled.filter(({ amounts }) => !lines.some((line) => isRowWith(line, amounts, names)));
+  if (new Set(labelled.map(({ name }) => name)).size < labelled.length) return [];
+  const words = new Set(labelled.flatMap(({ name, captions }) => [name, ...captions]));
+  const own = labelled.filter(({ amounts }) => !lines.some((line) => isRowWith(line, amounts, words)));
   return own.length < FEWEST ? [] : own;
 }
 
@@ -73,7 +80,7 @@ function amountsOverYears(line: Baseline, lines: readonly Baseline[]): Labelled[
   );
   const isOneAmount = (own: readonly Run[]) => own.length === 1 && own[0]!.reading.quantities.length === 1;
   const isChart = over.every(isOneAmount) && new Set(over.map(([run]) => run!.box[1])).size > 1;
-  return isChart ? runs.map((name, index) => ({ name, amounts: [...over[index]!], line })) : [];
+  return isChart ? runs.map((name, index) => ({ name, amounts: [...over[index]!], captions: [], line })) : [];
 }
 
 /** Amounts with units that stand beside one another. */
@@ -88,6 +95,12 @@ function groupsOf({ runs, size }: Baseline): Run[][] {
     } else last = undefined;
   }
   return groups;
+}
+
+/** The words right before an amount. */
+function captionOf(amount: Run, { runs, size }: Baseline): Run | null {
+  const before = runs[runs.indexOf(amount) - 1];
+  return before && isName(before) && amount.box[0] - before.box[2] < BESIDE * size ? before : null;
 }
 
 const isMeasured = ({ reading }: Run) =>

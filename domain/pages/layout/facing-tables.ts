@@ -5,12 +5,15 @@ import { commonWidth } from '../sheet/box.ts';
 import { kindOf } from '../tables/cell-kind.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
 import { INNER_NAME_HEADERS } from '../words/header-vocabulary.ts';
+import type { TextBox } from './text-boxes.ts';
 
 /** What is read from one page before its tables are looked into. */
 export interface PagePieces {
   readonly grids: readonly Grid[];
   /** From the top. */
   readonly lines: readonly Baseline[];
+  /** Text that is read by itself. */
+  readonly boxes: readonly TextBox[];
 }
 
 /** Edges of rows in two halves of one table lie this near, in points. */
@@ -44,8 +47,8 @@ export function joinFacing(left: PagePieces, right: PagePieces): readonly [left:
   const captions = right.lines.filter((line) => withoutUnitCaption(line).line === null);
   const lines = [...left.lines, ...captions].sort((a, b) => a.box[1] - b.box[1]);
   return [
-    { grids, lines },
-    { grids: [], lines: right.lines.filter((line) => !captions.includes(line)) },
+    { ...left, grids, lines },
+    { ...right, grids: [], lines: right.lines.filter((line) => !captions.includes(line)) },
   ];
 }
 

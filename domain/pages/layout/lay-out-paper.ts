@@ -91,8 +91,15 @@ function blocksOf(
   const { labels, rest } = partChartLabels(joinShiftedNumbers(kept));
   const implied = findImpliedTables(rest, page, mayGoOn ? earlier.grid : null);
   const grids = [...ruled, ...implied.grids.map(withWholeYears)];
-  const blocks = inReadingOrder(grids, [...implied.lines, ...labels]);
+  const asides = pieces.boxes.map(({ box, lines }) => ({ box, aside: blocksInBox(lines, page) }));
+  const blocks = inReadingOrder(grids, [...implied.lines, ...labels], asides);
   return { blocks: withOwnCaptions(blocks), last: lastOf(ruled, implied, kept) };
+}
+
+function blocksInBox(lines: readonly Baseline[], page: PageContent): Block[] {
+  const { labels, rest } = partChartLabels(joinShiftedNumbers(lines));
+  const implied = findImpliedTables(rest, page);
+  return inReadingOrder(implied.grids.map(withWholeYears), [...implied.lines, ...labels]);
 }
 
 /** Null where something stands below all tables. */

@@ -17,6 +17,7 @@ import { type Frame, findFrames } from '../tables/ruled/ruling.ts';
 import { withUnitsApart } from '../tables/unit-lines.ts';
 import { withWholeYears } from '../tables/year-rows.ts';
 import { joinHalves, type PagePieces } from './facing-tables.ts';
+import { textBoxesIn } from './text-boxes.ts';
 
 /** The ruled tables of a page, and its lines outside them from the top; `earlier` is the last table of the page before. */
 export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePieces {
@@ -29,7 +30,8 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
     const grid = readGrid(frame, characters, page.index);
     return grid?.cells.some((cell) => cell.text !== '') && !isBoxAroundRows(grid) ? [{ frame, grid }] : [];
   };
-  const framed = findFrames(page.rules).flatMap(read);
+  const frames = findFrames(page.rules);
+  const framed = frames.flatMap(read);
   const taken = framed.map(({ frame }) => frame);
   const laid = () => layBaselines(characters, page.index);
   const across = framesAcross(page.rules, laid, taken);
@@ -39,18 +41,20 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
     .map(({ frame, grid }) => ({ frame, grid: { ...grid, goesOn: true as const } }));
   const ruled = [...framed, ...across.flatMap(read), ...further];
   const grids = ruled.map(({ grid }) => grid);
-  const lines = linesOutside(grids, characters, page.index);
+  const { boxes, rest } = textBoxesIn(frames, outsideOf(grids, characters), page.index);
+  const lines = layLines(rest, page.index);
   const whole = ruled.map(({ frame, grid }) => {
     const through = frameThroughRows(grid, frame, lines, page.rules);
     return (through && readGrid(through, characters, page.index)) ?? grid;
   });
   const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
-  const outside = isWhole ? lines : linesOutside(whole, characters, page.index);
+  const outside = isWhole ? lines : layLines(outsideOf(whole, rest), page.index);
   const uncaptioned = whole.map(withoutFramedCaption);
   const captions = uncaptioned.flatMap((table) => table.lines);
   return {
     grids: joinHalves(uncaptioned.map(({ grid }) => grid)),
     lines: [...outside, ...captions].sort((a, b) => middleY(a.box) - middleY(b.box)),
+    boxes,
   };
 }
 
@@ -63,9 +67,11 @@ export const withAllRows = (grid: Grid): Grid =>
     withNamesApart(withImpliedRows(withOuterRows(withCellsBesideRows(withHeadersApart(withUnitsApart(grid)))))),
   );
 
-function linesOutside(grids: readonly Grid[], characters: readonly PlacedCharacter[], page: number): Baseline[] {
+function outsideOf(grids: readonly Grid[], characters: readonly PlacedCharacter[]): PlacedCharacter[] {
   const inside = ({ box: [x0, y0, x1, y1] }: Grid, x: number, y: number) =>
     x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
-  const loose = characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
-  return layBaselines(loose, page).sort((a, b) => middleY(a.box) - middleY(b.box));
+  return characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
 }
+
+const layLines = (characters: readonly PlacedCharacter[], page: number): Baseline[] =>
+  layBaselines(characters, page).sort((a, b) => middleY(a.box) - middleY(b.box));

@@ -5,10 +5,20 @@ import { middleY } from '../sheet/box.ts';
 import type { Box } from '../sheet/page-content.ts';
 import type { Grid } from '../tables/grid.ts';
 
-/** A table, or a line of text with the margins of the column it stands in. */
-export type Block = { readonly grid: Grid } | { readonly line: Baseline; readonly margins: Margins };
+/** What is read by itself, in the order it is read. */
+export interface Aside {
+  readonly box: Box;
+  readonly aside: readonly Block[];
+}
 
-type Piece = { readonly grid: Grid } | { readonly line: Baseline };
+/** A table, a line of text with the margins of the column it stands in, or a box of text. */
+export type Block = { readonly grid: Grid } | { readonly line: Baseline; readonly margins: Margins } | Aside;
+
+/** The tables and lines of some blocks, those in boxes of text too. */
+export const tablesAndLines = (blocks: readonly Block[]): Exclude<Block, Aside>[] =>
+  blocks.flatMap((block) => ('aside' in block ? tablesAndLines(block.aside) : [block]));
+
+type Piece = { readonly grid: Grid } | { readonly line: Baseline } | Aside;
 
 /** Running text side by side: this many lines in each column, this long on the average, and most of them full. */
 const FEWEST_LINES = 5;
@@ -21,19 +31,24 @@ const GUTTER = 1.2;
 const ROOM = 2.5;
 
 /** The tables and lines of a page in the order they are read: of text in two columns the left one first. */
-export function inReadingOrder(grids: readonly Grid[], lines: readonly Baseline[]): Block[] {
-  const pieces: Piece[] = [...grids.map((grid) => ({ grid })), ...lines.map((line) => ({ line }))];
+export function inReadingOrder(
+  grids: readonly Grid[],
+  lines: readonly Baseline[],
+  asides: readonly Aside[] = [],
+): Block[] {
+  const pieces: Piece[] = [...asides, ...grids.map((grid) => ({ grid })), ...lines.map((line) => ({ line }))];
   return order(
     pieces.sort((a, b) => topOf(a) - topOf(b)),
     marginsOf(lines),
   );
 }
 
-const topOf = (piece: Piece) => ('grid' in piece ? piece.grid.box[1] : middleY(piece.line.box));
+const topOf = (piece: Piece) => ('line' in piece ? middleY(piece.line.box) : boxOf(piece)[1]);
+const boxOf = (piece: Exclude<Piece, { readonly line: Baseline }>) => ('grid' in piece ? piece.grid.box : piece.box);
 
 function order(pieces: readonly Piece[], margins: Margins): Block[] {
   const columns = findColumns(pieces);
-  if (!columns) return pieces.map((piece) => ('grid' in piece ? piece : { ...piece, margins }));
+  if (!columns) return pieces.map((piece) => ('line' in piece ? { ...piece, margins } : piece));
   const { from, to, gutter } = columns;
   const sides = ['left', 'right'] as const;
   const [left, right] = sides.map((side) => pieces.slice(from, to).flatMap((piece) => part(piece, gutter, side) ?? []));
@@ -84,7 +99,7 @@ function gapsOf({ runs, size }: Baseline): number[] {
 /** True where nothing of it stands in the gutter. */
 function leavesFree(piece: Piece, gutter: number): boolean {
   const isClear = (box: Box, half: number) => box[2] <= gutter - half || box[0] >= gutter + half;
-  if ('grid' in piece) return isClear(piece.grid.box, 0);
+  if (!('line' in piece)) return isClear(boxOf(piece), 0);
   return piece.line.runs.every((run) => isClear(run.box, (GUTTER / 2 - 0.1) * piece.line.size));
 }
 
@@ -119,7 +134,7 @@ function areSentences(lines: readonly Baseline[]): boolean {
 /** What of a piece stands on one side of the gutter. */
 function part(piece: Piece, gutter: number, side: 'left' | 'right'): Piece | null {
   const isHere = (box: Box) => (side === 'left' ? box[2] <= gutter : box[0] >= gutter);
-  if ('grid' in piece) return isHere(piece.grid.box) ? piece : null;
+  if (!('line' in piece)) return isHere(boxOf(piece)) ? piece : null;
   const runs = piece.line.runs.filter((run: Run) => isHere(run.box));
   if (runs.length === 0) return null;
   // What stands at the same height in the other column may be a heading.

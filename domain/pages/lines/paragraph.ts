@@ -75,9 +75,14 @@ const LEFT_OPEN = /[（(「はがをにのでとへも]$|(?:として|つき|お
 /** True where a line leaves its sentence open, whatever room it has left. */
 export const isLeftOpen = ({ text }: Baseline): boolean => LEFT_OPEN.test(text) || /、.*[^。]$/u.test(text);
 
+/** What no line begins with but one that goes on in a sentence. */
+const BEGINS_WITHIN =
+  /^(?:[を、。）」]|に(?:つき|つい|おき|おい|より|よる|関し|対し|向け)|とし[てま]|まし[たて]|ます|でし[たて]|です)/u;
+
 /** True where a line is short, and its sentence goes on in the next one, only since the number that begins the next one had no room on it. */
 export function makesRoom(line: Baseline, next: Baseline, margins: Margins): boolean {
   if (/。$/u.test(line.text)) return false;
+  if (BEGINS_WITHIN.test(next.text)) return true;
   if (isLeftOpen(line) && findQuantities(next.text)[0]?.start === 0) return true;
   if (next.page !== line.page) return false;
   const first = UNDIVIDED.exec(next.text)?.[0] ?? '';

@@ -72,3 +72,21 @@ test('the bars of a chart: the amount at the head of each is that of the year be
     '決算額の推移（億円） > 2021年度: 701 → 701',
   ]);
 });
+
+test('what stands with words of its own below an amount is of the same card', () => {
+  const cards = (amounts: readonly number[], rates: readonly string[]) => [
+    '予算の規模',
+    '',
+    '        一般会計                特別会計                企業会計',
+    `         ${amounts.map((amount) => `${amount}億円`).join('                 ')}`,
+    `    ${rates.map((rate) => `前年度比  ${rate}％増`).join('       ')}`,
+  ];
+  expect(found(cards([340, 836, 840], ['8.4', '8.8', '8.5']), cards([356, 815, 885], ['4.8', '6.2', '6.1']))).toEqual([
+    '予算の規模 > 一般会計: 340億円 → 356億円',
+    '予算の規模 > 一般会計: 8.4％増 → 4.8％増',
+    '予算の規模 > 特別会計: 836億円 → 815億円',
+    '予算の規模 > 特別会計: 8.8％増 → 6.2％増',
+    '予算の規模 > 企業会計: 840億円 → 885億円',
+    '予算の規模 > 企業会計: 8.5％増 → 6.1％増',
+  ]);
+});
