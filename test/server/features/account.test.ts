@@ -105,8 +105,7 @@ describeWithDatabase("an official's own account", (database) => {
       () => visitor.post('/api/revisions/1/taking-back'),
       () => visitor.post('/api/officials', { name: 'x', email: 'x@example.jp', role: 'secretariat', committeeIds: [] }),
     ];
-    for (const ask of asks)
-      await expect.poll(async () => refusal(await ask()), { timeout: 4000 }).toEqual([403, 'proof_needed']);
+    for (const ask of asks) await expect.poll(async () => refusal(await ask())).toEqual([403, 'proof_needed']);
     expect(await portal.db.selectFrom('notice').selectAll().execute()).toEqual([]);
     // what asks for none goes on
     expect((await visitor.get(`/api/meetings/${meeting}/notices`)).status).toBe(200);
@@ -156,7 +155,7 @@ describeWithDatabase("an official's own account", (database) => {
     await done(
       official.put(`/api/committees/${committee}`, { name: 'x', department: 'x', phone: '1', email: '', edition: 2 }),
     );
-    await expect.poll(async () => (await visitor.get('/api/account')).status, { timeout: 8000 }).toBe(401);
+    await expect.poll(async () => (await visitor.get('/api/account')).status).toBe(401);
     expect((await done(visitor.get('/api/session'))).stay).toBeNull();
     expect((await done(official.get('/api/session'))).stay).toMatchObject({ idleMinutes: 60 });
   });

@@ -196,7 +196,7 @@ describeWithDatabase('comparisons', (database) => {
         .where('newer_revision_id', '=', added.revisionId)
         .orderBy('years_apart')
         .execute();
-    await expect.poll(listed, { timeout: 10_000 }).toEqual([{ years_apart: 1 }, { years_apart: 2 }]);
+    await expect.poll(listed).toEqual([{ years_apart: 1 }, { years_apart: 2 }]);
 
     await done(official.delete(url));
     expect(await read(added.documentId)).toMatchObject({ seriesId: before.seriesId, seriesChosen: false });

@@ -256,7 +256,7 @@ describeWithDatabase('notes of a member', (database) => {
     await save(tablet, memo('電波のないところで', { ...first, id, page: 2 }));
     const isMoved = () =>
       expect
-        .poll(() => done(tablet.get(`/api/documents/${first.documentId}/notes`)), { timeout: 20_000, interval: 200 })
+        .poll(() => done(tablet.get(`/api/documents/${first.documentId}/notes`)), { interval: 200 })
         .toMatchObject({ notes: [{ id, place: 'moved', placement: { page: 2 } }] });
     await isMoved();
     // and once more, now that the first version is written on

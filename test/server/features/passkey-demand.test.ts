@@ -58,7 +58,7 @@ test('it is demanded only by who has one, and just after showing who they are', 
     .updateTable('session')
     .set({ proven_at: new Date(Date.now() - 16 * 60_000) })
     .execute();
-  await expect.poll(async () => refusal(await demand(true)), { timeout: 8000 }).toEqual([403, 'proof_needed']);
+  await expect.poll(async () => refusal(await demand(true))).toEqual([403, 'proof_needed']);
   await done(admin.post('/api/account/proof', { password: administrator.password }));
   expect((await colleague.get(`/api/committees/${committee}`)).status).toBe(200);
   await done(demand(true));

@@ -39,7 +39,7 @@ describeWithDatabase('recognition of pages that are pictures', (database) => {
 
     const search = async (): Promise<Found> =>
       done(official.get(`/api/search?words=${encodeURIComponent('教育児童運営費')}`));
-    await expect.poll(async () => (await search()).count, { timeout: 30_000 }).toBe(1);
+    await expect.poll(async () => (await search()).count).toBe(1);
     expect((await search()).documents[0]!.pages[0]).toMatchObject({ page: 1, isRecognised: true });
     const entries = await portal.db.selectFrom('page').select(['lines', 'scanned']).executeTakeFirstOrThrow();
     expect(entries, 'what a comparison reads is what is printed as text').toEqual({ lines: [], scanned: true });

@@ -117,7 +117,7 @@ describeWithDatabase('sessions', (database) => {
       .set({ expires_at: new Date(Date.now() - 1) })
       .execute();
     await expect
-      .poll(async () => (await visitor.get('/api/session')).json(), { timeout: 4000 })
+      .poll(async () => (await visitor.get('/api/session')).json())
       .toMatchObject({ official: null, member: null });
     official = new Visitor(portal.app, {}, '10.0.0.6');
     await official.post('/api/session', administrator);
@@ -155,7 +155,7 @@ describeWithDatabase('sessions', (database) => {
     expect((await visitor.get('/api/session')).json()).toMatchObject({ member: { id: member }, ended: null });
     await portal.db.updateTable('notice').set({ revoked_at: new Date() }).where('id', '=', id).execute();
     await expect
-      .poll(async () => (await visitor.get('/api/session')).json(), { timeout: 4000 })
+      .poll(async () => (await visitor.get('/api/session')).json())
       .toMatchObject({ member: null, ended: { reason: 'revoked', committeeId: committee } });
   });
 

@@ -45,7 +45,7 @@ describeWithDatabase('jobs', (database) => {
             return () => performance.now();
           });
         const sent = committed();
-        await expect.poll(() => started.has(number), { timeout: 10_000, interval: 1 }).toBe(true);
+        await expect.poll(() => started.has(number), { interval: 1 }).toBe(true);
         latencies.push(started.get(number)! - sent);
         await wait(number * 5);
       }
@@ -77,7 +77,7 @@ describeWithDatabase('jobs', (database) => {
           });
       await expect(write(true)).rejects.toThrow('roll back');
       const id = await write(false);
-      await expect.poll(() => seen, { timeout: 10_000 }).toEqual([id]);
+      await expect.poll(() => seen).toEqual([id]);
     });
   });
 
@@ -93,12 +93,12 @@ describeWithDatabase('jobs', (database) => {
     });
     await withJobs({ first }, async (jobs) => {
       await jobs.enqueue('first', { number: 0 });
-      await expect.poll(() => order, { timeout: 10_000 }).toEqual([0]);
+      await expect.poll(() => order).toEqual([0]);
       expect(await jobs.enqueue('first', { number: 1 }, { singletonKey: 'a' })).toEqual(expect.any(String));
       expect(await jobs.enqueue('first', { number: 2 }, { singletonKey: 'a' })).toBeNull();
       await jobs.enqueue('first', { number: 3 }, { priority: 5 });
       open();
-      await expect.poll(() => order, { timeout: 10_000 }).toEqual([0, 3, 1]);
+      await expect.poll(() => order).toEqual([0, 3, 1]);
     });
   });
 
@@ -114,7 +114,7 @@ describeWithDatabase('jobs', (database) => {
     );
     await withJobs({ first }, async (jobs) => {
       await jobs.enqueue('first', { number: 9 });
-      await expect.poll(() => failures, { timeout: 20_000 }).toEqual([9]);
+      await expect.poll(() => failures).toEqual([9]);
       expect(attempts).toEqual([1, 2]);
     });
   });
@@ -130,7 +130,7 @@ describeWithDatabase('jobs', (database) => {
     );
     await withJobs({ first, second }, async (jobs) => {
       await jobs.enqueue('first', { number: 0 });
-      await expect.poll(() => seen, { timeout: 15_000 }).toEqual(['aborted']);
+      await expect.poll(() => seen).toEqual(['aborted']);
     });
   });
 
@@ -143,7 +143,7 @@ describeWithDatabase('jobs', (database) => {
     });
     await withJobs({ first }, async (jobs) => {
       await jobs.enqueue('first', { number: 0 });
-      await expect.poll(() => seen, { timeout: 10_000, interval: 5 }).toEqual(['started']);
+      await expect.poll(() => seen, { interval: 5 }).toEqual(['started']);
     });
     expect(seen).toEqual(['started', 'finished']);
   });
