@@ -6,10 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { compareRead } from '../../domain/pages/comparison/compare-documents.ts';
 import { readDocument } from '../../domain/pages/entries/read-document.ts';
-import { restoredDocument, storedDocument } from '../../domain/pages/entries/stored-document.ts';
+import { restoredDocument, type StoredDocument, storedDocument } from '../../domain/pages/entries/stored-document.ts';
+import { unpackJson } from '../../server/features/comparisons/unpack-json.ts';
 import { openPaper } from './made-paper.ts';
 
 interface Reading {
@@ -40,9 +41,7 @@ function compareMade() {
           execFileSync(process.execPath, [...process.execArgv, script!, pages, ...given]).toString(),
         ) as Reading,
     );
-    const [older, newer] = files.map(([, path]) =>
-      restoredDocument(JSON.parse(gunzipSync(readFileSync(path)).toString())),
-    );
+    const [older, newer] = files.map(([, path]) => restoredDocument(unpackJson(readFileSync(path)) as StoredDocument));
     const start = performance.now();
     const { quantities } = compareRead(older!, newer!);
     return {

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { parentPort } from 'node:worker_threads';
-import { gunzipSync, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { comparePrepared } from '../../../domain/pages/comparison/compare-documents.ts';
 import { type PreparedPapers, preparePapers } from '../../../domain/pages/comparison/prepared-papers.ts';
 import type { ReadDocument } from '../../../domain/pages/entries/read-document.ts';
@@ -12,6 +12,7 @@ import { type ComparedPage, comparedPages } from '../../../domain/pages/results/
 import { hindrancesOf } from '../../../domain/pages/results/hindrances/hindrances.ts';
 import type { StoredPaper } from './paper-entries.ts';
 import { type CompareAnswer, type CompareQuestion, pageKey } from './run-worker.ts';
+import { unpackJson } from './unpack-json.ts';
 
 const gzipped = promisify(gzip);
 
@@ -42,7 +43,7 @@ function papersOf({ older, newer, yearsApart }: CompareQuestion): KeptPapers {
 }
 
 function restored(stored: Uint8Array): ReadDocument & Pick<StoredPaper, 'unread'> {
-  const paper: StoredPaper = JSON.parse(gunzipSync(stored).toString());
+  const paper = unpackJson(stored) as StoredPaper;
   return { ...restoredDocument(paper), unread: paper.unread };
 }
 
