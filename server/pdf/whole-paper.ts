@@ -11,6 +11,8 @@ export interface PaperTaker {
  * pages, and one child alone has its pictures encoded beside it.
  */
 const longRest = 40;
+/** Of such pages a scan is worth. */
+const scanWeight = 4;
 /** The papers that this process is at. */
 const atWork = new Set<WholePaper>();
 
@@ -58,7 +60,9 @@ export class WholePaper {
       } else {
         await this.#deliver(frame);
         if (this.#isComplete()) return;
-        this.#startSecond();
+        const rest = this.#pageCount - this.#done.size;
+        const isScan = frame.header.type === 'page' && frame.header.scanned;
+        if (rest * (isScan ? scanWeight : 1) >= longRest) this.#startSecond();
       }
     }
   }
@@ -78,7 +82,7 @@ export class WholePaper {
 
   #startSecond(): void {
     const isFree = !this.#second || this.#second.stop.signal.aborted;
-    if (!isFree || atWork.size > 1 || this.#pageCount - this.#done.size < longRest) return;
+    if (!isFree || atWork.size > 1) return;
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.#signal]);
     this.#second = { stop, ended: this.#readBackwards(signal) };

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { processPdf } from '../../../server/pdf/process-pdf.ts';
 import { makePdf, stream } from './make-pdf.ts';
 import { collectPages, usePdfFolder } from './pdf-files.ts';
 
@@ -40,10 +41,12 @@ const scanPage = (content: string) => ({
   xObjects: { Scan: 0 },
 });
 
+const parameters = `/DecodeParms<</K -1/Columns ${width}/Rows ${height}>>`;
+const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1`;
+const imageObject = async () => stream(`${image}/Filter/CCITTFaxDecode${parameters}`, await scanOfGrain());
+
 test('a scan in black and white is kept as PNG of greys, with words behind it or not; beside it red stays red', async () => {
-  const parameters = `/DecodeParms<</K -1/Columns ${width}/Rows ${height}>>`;
-  const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1`;
-  const objects = [stream(`${image}/Filter/CCITTFaxDecode${parameters}`, await scanOfGrain())];
+  const objects = [await imageObject()];
   const pages = ['', 'BT 3 Tr /F1 24 Tf 100 20 Td (words) Tj ET', '1 0 0 rg 100 0 100 61 re f'].map(scanPage);
   const [plain, searchable, stamped] = await collectPages(await save('scan.pdf', makePdf({ pages, objects })));
   for (const page of [plain!, searchable!]) {
@@ -54,4 +57,21 @@ test('a scan in black and white is kept as PNG of greys, with words behind it or
   const inRed = { left: 400, top: 80, width: 1, height: 1 };
   const colour = await sharp(stamped!.pictures.large.data).extract(inRed).toColourspace('srgb').raw().toBuffer();
   expect([...colour.subarray(0, 3)]).toEqual([255, 0, 0]);
+});
+
+test('a scan of a dozen pages is read from both its ends, each page once', async () => {
+  const pageCount = 12;
+  const pages = Array.from({ length: pageCount }, () => scanPage(''));
+  const path = await save('dozen.pdf', makePdf({ pages, objects: [await imageObject()] }));
+  const order: number[] = [];
+  await processPdf(path, {
+    onDocument: async () => {},
+    onPage: async ({ index }) => {
+      order.push(index);
+      // the other end's turn
+      if (index === 2) await expect.poll(() => order, { timeout: 30_000 }).toContain(pageCount);
+    },
+  });
+  expect(order.indexOf(pageCount)).toBeLessThan(order.indexOf(3));
+  expect(order.toSorted((a, b) => a - b)).toEqual(pages.map((_, at) => at + 1));
 });
