@@ -233,4 +233,7 @@ export const WithdrawnDocuments = Type.Object({
 });
 export type WithdrawnDocuments = Type.Static<typeof WithdrawnDocuments>;
 
+/** Whose proposed number and title are right. */
+export const AcceptedNames = Type.Object({ documentIds: Type.Array(Id, { minItems: 1, maxItems: 500 }) });
+
 export const DocumentOrder = Type.Object({ documentIds: Type.Array(Id, { maxItems: 500 }) });

@@ -57,6 +57,7 @@ export const actNames: Record<Act, string> = {
   'document-uploaded': '資料の登録',
   'document-replaced': '資料の差替え',
   'document-changed': '資料の変更',
+  'names-accepted': '資料の番号と題名の案の確定',
   'documents-ordered': '資料の並べ替え',
   'document-withdrawn': '資料の取り下げ',
   'document-restored': '資料を戻した',

@@ -53,6 +53,7 @@ export const acts = [
   'document-uploaded',
   'document-replaced',
   'document-changed',
+  'names-accepted',
   'documents-ordered',
   'document-withdrawn',
   'document-restored',

@@ -48,6 +48,10 @@ export function proposeOrdinal(meetings: readonly Counted[], fiscalYear: number)
   return goesOn ? Math.max(...ofLastYear) + 1 : 1;
 }
 
+/** What the first meeting of a committee is called: 令和８年度第１回行財政改革懇談会. */
+export const firstTitle = (committee: string, fiscalYear: number, ordinal: number): string =>
+  `${fiscalYearLabel(fiscalYear)}${ordinalText(ordinal)}${committee}`;
+
 /** The name of a further meeting after one of the same kind: its year and its 回 are replaced, where it has them. */
 export function nextTitle(title: string, fiscalYear: number, ordinal: number | null): string {
   const dated = title.replace(YEAR, (year) => fiscalYearLabel(fiscalYear, /[0-9]/.test(year) ? 'half' : 'full'));

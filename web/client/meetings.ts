@@ -16,5 +16,8 @@ export const publishMeeting = (id: number) => post(`/api/meetings/${id}/publicat
 export const planPublication = (id: number, at: string) => put(`/api/meetings/${id}/planned-publication`, { at });
 export const cancelPublication = (id: number) => remove(`/api/meetings/${id}/planned-publication`);
 export const withdrawMeeting = (id: number) => remove(`/api/meetings/${id}/publication`);
+/** The proposed numbers and titles of these are right. */
+export const acceptNames = (id: number, documentIds: number[]) =>
+  post(`/api/meetings/${id}/accepted-names`, { documentIds });
 export const changeDocumentOrder = (id: number, documentIds: number[]) =>
   put(`/api/meetings/${id}/document-order`, { documentIds });

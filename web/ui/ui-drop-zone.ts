@@ -6,7 +6,8 @@ import { baseSheet } from './sheets/base.ts';
 
 /**
  * Where files and folders are dropped, or files chosen with a button. `accept` is as for <input type="file">; what is dropped is not
- * filtered. Slot: a sentence below. With `compact` only the button.
+ * filtered. Slot: a sentence below. With `compact` only the button. With `whole-window` what is dropped beside it counts too: a
+ * browser would leave the page for it.
  * @fires files-chosen with the files.
  */
 export class UiDropZone extends LitElement {
@@ -16,6 +17,7 @@ export class UiDropZone extends LitElement {
     accept: {},
     single: { type: Boolean },
     compact: { type: Boolean, reflect: true },
+    wholeWindow: { type: Boolean, attribute: 'whole-window' },
     over: { type: Boolean, state: true, reflect: true },
   };
   declare heading: string;
@@ -23,6 +25,7 @@ export class UiDropZone extends LitElement {
   declare accept: string;
   declare single: boolean;
   declare compact: boolean;
+  declare wholeWindow: boolean;
   declare private over: boolean;
 
   constructor() {
@@ -32,8 +35,38 @@ export class UiDropZone extends LitElement {
     this.accept = '';
     this.single = false;
     this.compact = false;
+    this.wholeWindow = false;
     this.over = false;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('dragover', this.onWindowDrag);
+    window.addEventListener('drop', this.onWindowDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('dragover', this.onWindowDrag);
+    window.removeEventListener('drop', this.onWindowDrop);
+  }
+
+  /** Before a dialog nothing behind it is meant. */
+  private isMeant(event: DragEvent): boolean {
+    return this.wholeWindow && !event.composedPath().some((part) => part instanceof HTMLDialogElement);
+  }
+
+  private readonly onWindowDrag = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = this.isMeant(event) ? 'copy' : 'none';
+  };
+
+  private readonly onWindowDrop = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    if (this.isMeant(event)) this.onDrop(event);
+    else event.preventDefault();
+  };
 
   private choose(): void {
     this.renderRoot.querySelector('input')?.click();

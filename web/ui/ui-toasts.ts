@@ -95,6 +95,8 @@ export class UiToasts extends LitElement {
         align-items: center;
         justify-content: end;
         gap: 0.25rem 0.75rem;
+        /* room for a short sentence beside its buttons */
+        min-width: min(26rem, calc(100vw - 2rem));
         max-width: 40rem;
         padding: 0.5rem 0.5rem 0.5rem 1.25rem;
         border-radius: var(--border-radius-8);

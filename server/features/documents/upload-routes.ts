@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { Kysely } from 'kysely';
 import {
+  AcceptedNames,
   CounterpartInput,
   DocumentChange,
   DocumentEdition,
@@ -18,6 +19,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { WebApp } from '../../http/web-app.ts';
 import type { Enqueue } from '../../jobs/jobs.ts';
 import { dismissChild } from '../../pdf/start-child.ts';
+import { acceptNames } from './accept-names.ts';
 import { addDocument } from './add-document.ts';
 import { orderDocuments, restoreDocument, updateDocument, withdrawDocument } from './change-document.ts';
 import { chooseCounterpart, undoCounterpart } from './choose-counterpart.ts';
@@ -147,6 +149,15 @@ export async function registerUploads(app: WebApp, needs: Needs): Promise<void> 
       const official = officialIn(request.viewer);
       await requireMeeting(db, official, request.params.id);
       return { documents: await listWithdrawn(db, official, request.params.id) };
+    },
+  );
+
+  app.post(
+    '/api/meetings/:id/accepted-names',
+    { config: byOfficial, schema: { ...doneById, body: AcceptedNames } },
+    async (request) => {
+      await acceptNames(db, officialIn(request.viewer), request.params.id, request.body.documentIds);
+      return done;
     },
   );
 

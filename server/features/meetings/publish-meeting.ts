@@ -28,7 +28,7 @@ export async function showToMembers(transaction: Transaction<Tables>, id: number
     .selectFrom('revision')
     .innerJoin('document', 'document.id', 'revision.document_id')
     .distinctOn('revision.document_id')
-    .select(['revision.id', 'revision.state', 'revision.file_name', 'revision.published_at'])
+    .select(['revision.id', 'revision.document_id', 'revision.state', 'revision.file_name', 'revision.published_at'])
     .where('document.meeting_id', '=', id)
     .where('document.withdrawn_at', 'is', null)
     .where('revision.taken_back_at', 'is', null)
@@ -44,6 +44,15 @@ export async function showToMembers(transaction: Transaction<Tables>, id: number
   const ids = fresh.map((revision) => revision.id);
   if (ids.length > 0)
     await transaction.updateTable('revision').set({ published_at: now }).where('id', 'in', ids).execute();
+  // what members read a paper by is a proposal no more; one that is still being read may get a better one
+  const named = fresh.flatMap((revision) => (revision.state === 'ready' ? [revision.document_id] : []));
+  if (named.length > 0)
+    await transaction
+      .updateTable('document')
+      .set({ name_source: 'official', other_name: null })
+      .where('id', 'in', named)
+      .where('name_source', '<>', 'official')
+      .execute();
   await transaction
     .updateTable('meeting')
     .set({ published_at: sql`coalesce(published_at, ${now})`, ...noPlan })

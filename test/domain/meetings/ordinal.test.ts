@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullTitle, nextTitle, ordinalIn, proposeOrdinal } from '../../../domain/meetings/ordinal.ts';
+import { firstTitle, fullTitle, nextTitle, ordinalIn, proposeOrdinal } from '../../../domain/meetings/ordinal.ts';
 
 const meeting = (fiscalYear: number, ordinal: number | null, title = '会議') => ({ fiscalYear, ordinal, title });
 
@@ -31,4 +31,8 @@ test('a name without its 回 gets it', () => {
   expect(fullTitle({ title: '令和５年度懇談会', ordinal: 3 })).toBe('令和５年度第３回懇談会');
   expect(fullTitle({ title: '令和８年３月定例会', ordinal: 1 })).toBe('令和８年３月定例会（第１回）');
   expect(fullTitle({ title: '懇談会', ordinal: null })).toBe('懇談会');
+});
+
+test('the first meeting of a committee is called after it', () => {
+  expect(firstTitle('行財政改革懇談会', 2026, 1)).toBe('令和８年度第１回行財政改革懇談会');
 });

@@ -26,6 +26,7 @@ export const bodies: Record<string, object> = {
   'POST /api/documents/{id}/other-name': { edition: 1 },
   'PUT /api/documents/{id}/reading-place': { page: 1 },
   'PUT /api/appearance': { textSize: 'large', contrast: 'normal', motion: 'normal' },
+  'POST /api/meetings/{id}/accepted-names': { documentIds: [1] },
   'PUT /api/meetings/{id}/document-order': { documentIds: [] },
   'PUT /api/meetings/{id}/reply': reply,
   'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },

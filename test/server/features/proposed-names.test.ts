@@ -98,3 +98,15 @@ test('what an official typed while the paper was being read stays, and then noth
   const path = `/api/documents/${documentId}/other-name`;
   expect((await official.post(path, { edition: edition + 1 })).json().error.code).toBe('not_found');
 });
+
+test('names that an official finds right, or publishes, are proposals no more', async () => {
+  const first = await proposed('scan0003.pdf');
+  const accepted = (documentIds: number[], visitor = official) =>
+    visitor.post(`/api/meetings/${meeting}/accepted-names`, { documentIds });
+  await done(accepted([first.id]));
+  expect(await stored(first.id)).toMatchObject({ title: first.title, nameSource: 'official', otherName: null });
+  const second = await proposed('scan0004.pdf');
+  expect(second.nameSource).toBe('first_page');
+  await done(official.post(`/api/meetings/${meeting}/publication`));
+  expect(await stored(second.id)).toMatchObject({ title: second.title, nameSource: 'official', otherName: null });
+});

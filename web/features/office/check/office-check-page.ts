@@ -89,6 +89,9 @@ export class OfficeCheckPage extends LitElement {
       .reading {
         margin-bottom: 1.5rem;
       }
+      .stack > section:first-child {
+        margin-top: 0;
+      }
     `,
   ];
 }

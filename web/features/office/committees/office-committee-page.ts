@@ -264,6 +264,7 @@ export class OfficeCommitteePage extends LitElement {
     if (open === 'meeting')
       return html`<office-meeting-form
         .committeeId=${committee.id}
+        .committeeName=${committee.name}
         .meetings=${this.meetings.value}
         @meeting-saved=${(event: Fired<'meeting-saved'>) => navigate(paths.officeMeeting(event.detail))}
         @dialog-closed=${this.shut}

@@ -59,7 +59,7 @@ export class OfficeCommitteesPage extends LitElement {
 
   override render() {
     return html`<office-frame current="committees">
-        <ui-page-header heading="会議体">${this.administrator ? this.addButton() : nothing}</ui-page-header>
+        <ui-page-header heading="会議体">${this.administrator && this.committees.value?.length ? this.addButton() : nothing}</ui-page-header>
         ${this.content()}
       </office-frame>
       ${

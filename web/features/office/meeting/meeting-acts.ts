@@ -5,6 +5,7 @@ import { documentName, versionName } from '../../../../domain/meetings/document.
 import { sentenceOf } from '../../../client/client-error.ts';
 import { restoreDocument, takeBackRevision, takeOtherName, withdrawDocument } from '../../../client/documents.ts';
 import {
+  acceptNames,
   cancelPublication,
   changeDocumentOrder,
   deleteMeeting,
@@ -18,6 +19,7 @@ import { announce } from '../../../ui/announce.ts';
 import { confirmAction } from '../../../ui/confirm.ts';
 import { toast } from '../../../ui/toast.ts';
 import { askToSignIn } from '../answer.ts';
+import { isProposed } from './proposed-name.ts';
 import {
   deleteMeetingQuestion,
   publishQuestion,
@@ -109,6 +111,13 @@ export class MeetingActs {
     if (!otherName || !(await this.attempt(() => takeOtherName(id, edition)))) return;
     const undo = () => void this.attempt(() => takeOtherName(id, edition + 1));
     toast(`番号と題名を「${documentName(otherName)}」にしました。`, undo);
+    await this.around.keepFocus();
+  }
+
+  async acceptNames({ id, documents }: Meeting): Promise<void> {
+    const proposed = documents.filter(isProposed).map((document) => document.id);
+    if (!(await this.attempt(() => acceptNames(id, proposed)))) return;
+    toast(`${proposed.length}件の番号と題名を決めました。あとからも「編集」で直せます。`);
     await this.around.keepFocus();
   }
 

@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { UploadRules } from '../../../../contract/documents.ts';
 import type { Meeting } from '../../../../contract/meetings.ts';
+import { fire } from '../../../ui/events.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-drop-zone.ts';
@@ -8,11 +9,13 @@ import { officeSheet } from '../office-sheet.ts';
 import { acceptedNames } from './file-check.ts';
 import './office-document-list.ts';
 import './office-upload-list.ts';
+import { isProposed } from './proposed-name.ts';
 import type { Upload } from './upload-queue.ts';
 
 /**
  * The documents of a meeting, those on their way, and where new ones are put.
  * @fires files-chosen, upload-decided, document-chosen, order-changed.
+ * @fires names-accepted when the proposed numbers and titles are right.
  */
 export class OfficeDocuments extends LitElement {
   static override properties = {
@@ -39,6 +42,7 @@ export class OfficeDocuments extends LitElement {
       </div>
       <div class="stack">
         <ui-drop-zone
+          whole-window
           accept="${acceptedNames(this.rules)},.zip,application/zip"
           heading=${
             this.rules?.convertsOffice
@@ -53,6 +57,7 @@ export class OfficeDocuments extends LitElement {
           ?hidden=${this.uploads.length === 0}
           .uploads=${this.uploads}
         ></office-upload-list>
+        ${this.proposals(documents)}
         ${
           documents.length > 0
             ? html`<office-document-list
@@ -65,6 +70,27 @@ export class OfficeDocuments extends LitElement {
     </section>`;
   }
 
+  private proposals(documents: Meeting['documents']) {
+    const count = documents.filter(isProposed).length;
+    if (count === 0) return nothing;
+    return html`<div class="proposals">
+      <p>
+        ${count}件の番号と題名は、ファイル名と１ページ目から付けた案です。このままでよければ、まとめて決められます。公開したときにも決まります。
+      </p>
+      <button class="button" @click=${() => fire(this, 'names-accepted')}>
+        すべてこれでよい
+      </button>
+    </div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('uploads');
+    if (!before || this.uploads.length <= before.length) return;
+    // what was just put here may lie below the fold
+    const list = this.renderRoot.querySelector('office-upload-list');
+    void list?.updateComplete.then(() => list.scrollIntoView({ block: 'nearest' }));
+  }
+
   static override styles = [
     baseSheet,
     pageSheet,
@@ -73,12 +99,28 @@ export class OfficeDocuments extends LitElement {
       section {
         margin-top: 1rem;
       }
+      .proposals {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.75rem 1.5rem;
+        padding: 0.75rem 1rem;
+        border-radius: var(--border-radius-8);
+        background: var(--color-ground-weak);
+      }
+      .proposals p {
+        flex: 1 1 24rem;
+      }
     `,
   ];
 }
 customElements.define('office-documents', OfficeDocuments);
 
 declare global {
+  interface PortalEvents {
+    'names-accepted': null;
+  }
   interface HTMLElementTagNameMap {
     'office-documents': OfficeDocuments;
   }

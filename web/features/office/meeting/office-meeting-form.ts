@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Meeting, MeetingInput, MeetingSummary } from '../../../../contract/meetings.ts';
 import { proposeMeetingYear } from '../../../../domain/meetings/meeting-year.ts';
-import { ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
+import { firstTitle, nextTitle, ordinalText, proposeOrdinal } from '../../../../domain/meetings/ordinal.ts';
 import { sentenceOf } from '../../../client/client-error.ts';
 import { changeMeeting, createMeeting, readMeeting } from '../../../client/meetings.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -37,11 +37,13 @@ import { meetingYearChoices } from './year-choices.ts';
 export class OfficeMeetingForm extends LitElement {
   static override properties = {
     committeeId: { attribute: false },
+    committeeName: { attribute: false },
     meetings: { attribute: false },
     meeting: { attribute: false },
     fields: { state: true },
   };
   declare committeeId: number;
+  declare committeeName: string;
   /** Null until they are read. */
   declare meetings: readonly MeetingSummary[] | null;
   declare meeting: Meeting | null;
@@ -64,6 +66,7 @@ export class OfficeMeetingForm extends LitElement {
   constructor() {
     super();
     this.committeeId = 0;
+    this.committeeName = '';
     this.meetings = null;
     this.meeting = null;
     this.fields = emptyFields;
@@ -89,17 +92,26 @@ export class OfficeMeetingForm extends LitElement {
   private onInput(event: Event): void {
     const { name, value } = event.target as HTMLElementTagNameMap['ui-field'];
     if (!(name in fieldNames)) return;
-    if (name === 'fiscalYear' || name === 'ordinal') this.settled.add(name);
+    if (name === 'fiscalYear' || name === 'ordinal' || name === 'title') this.settled.add(name);
     this.fields = this.proposed({ ...this.fields, [name]: value });
   }
 
   private proposed(fields: MeetingFields): MeetingFields {
-    const { title, heldOn } = fields;
+    const { heldOn } = fields;
+    const isNamed = this.meeting !== null || this.settled.has('title');
     const year = this.settled.has('fiscalYear')
       ? Number(fields.fiscalYear)
-      : proposeMeetingYear(title, isDate(heldOn) ? heldOn : today());
+      : proposeMeetingYear(isNamed ? fields.title : '', isDate(heldOn) ? heldOn : today());
     const ordinal = this.settled.has('ordinal') ? fields.ordinal : this.nextOrdinal(year);
-    return { ...fields, fiscalYear: String(year), ordinal };
+    const counted = { ...fields, fiscalYear: String(year), ordinal };
+    return isNamed ? counted : { ...counted, title: this.proposedTitle(year, ordinalOf(counted)) };
+  }
+
+  /** As the last meeting was called; the first after its committee. */
+  private proposedTitle(year: number, ordinal: number | null): string {
+    const last = this.meetings?.[0];
+    if (last) return nextTitle(last.title, year, ordinal);
+    return this.meetings && ordinal !== null ? firstTitle(this.committeeName, year, ordinal) : '';
   }
 
   private nextOrdinal(year: number): string {

@@ -203,6 +203,7 @@ export class OfficeMeetingPage extends LitElement {
           .uploads=${this.uploads.list}
           .rules=${this.rules.value}
           @files-chosen=${(event: Fired<'files-chosen'>) => this.uploads.add(event.detail, meeting.documents, this.rules.value)}
+          @names-accepted=${() => void this.acts.acceptNames(meeting)}
           @upload-decided=${(event: Fired<'upload-decided'>) => this.onUpload(event, meeting)}
           @document-chosen=${(event: Fired<'document-chosen'>) => this.onDocument(event, meeting)}
           @order-changed=${(event: Fired<'order-changed'>) => this.onOrder(event, meeting)}

@@ -43,22 +43,30 @@ export class OfficePublication extends LitElement {
         ${publishedAt && !changed ? html`<a class="button primary" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>` : this.publishButton(changed)}
       </div>
       ${this.plan()}
-      <p class="preview">
+      <div class="preview">
         <a class="target" href="${paths.meeting(meeting.id)}?preview" target="_blank">委員の画面で確かめる（新しいタブ）</a>
         ${publishedAt && !changed ? nothing : html`<a class="target" href=${paths.officeNotices(meeting.id)}>開催通知を印刷する</a>`}
         <a class="target" href=${paths.officeCheck(meeting.id)}>前年との比べやすさを点検する</a>
         <a class="target" href=${paths.officeReplies(meeting.id)}>出欠・紙の希望を見る</a>
-      </p>
+        ${this.planning()}
+      </div>
     </div>`;
   }
 
-  private plan() {
+  private readonly ask = (): void => {
+    fire(this, 'plan');
+  };
+
+  /** The way to a set moment, where none is set and there is something to publish. */
+  private planning() {
     const { plan, publishedAt, unpublishedCount } = this.meeting;
-    const ask = () => fire(this, 'plan');
-    if (!plan)
-      return publishedAt && unpublishedCount === 0
-        ? nothing
-        : html`<p class="plan"><button class="button quiet" @click=${ask}>日時を決めて公開する</button></p>`;
+    if (plan || (publishedAt && unpublishedCount === 0)) return nothing;
+    return html`<button class="target link" @click=${this.ask}>日時を決めて公開する</button>`;
+  }
+
+  private plan() {
+    const { plan } = this.meeting;
+    if (!plan) return nothing;
     const when = html`<strong>${momentText(plan.at)}</strong>`;
     return html`<div class="plan">
       ${
@@ -67,7 +75,7 @@ export class OfficePublication extends LitElement {
           : html`<p>${when}に公開します（予約：${plan.by}）。</p>`
       }
       <p class="row">
-        <button class="button quiet" @click=${ask}>日時を変える</button>
+        <button class="button quiet" @click=${this.ask}>日時を変える</button>
         <button class="button quiet" @click=${() => fire(this, 'cancel-plan')}>予約を取りやめる</button>
       </p>
     </div>`;
@@ -132,6 +140,15 @@ export class OfficePublication extends LitElement {
       /* its words begin where those above and below do */
       .plan .button:first-child {
         margin-left: -0.75rem;
+      }
+      .link {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--color-key);
+        font: inherit;
+        text-decoration: underline;
+        cursor: pointer;
       }
       .preview {
         display: flex;

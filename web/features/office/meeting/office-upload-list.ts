@@ -101,15 +101,26 @@ export class OfficeUploadList extends LitElement {
         display: grid;
         gap: 0.75rem;
       }
-      li > .button {
-        justify-self: end;
-      }
       li {
         display: grid;
         gap: 0.5rem;
         padding: 0.75rem 1rem;
         border: 1px solid var(--color-line-weak);
         border-radius: var(--border-radius-8);
+      }
+      /* its button stands beside its name, so that twenty files stand closer together */
+      li:is(.is-waiting, .is-sending, .is-interrupted, .is-reading) {
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0 1rem;
+        padding-block: 0.25rem 0.5rem;
+      }
+      li > .button {
+        grid-area: 1 / 2;
+        margin-inline-end: -0.625rem;
+      }
+      li > ui-progress {
+        grid-column: 1 / -1;
       }
       .is-asking {
         border-color: var(--color-warning);
