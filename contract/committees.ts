@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Id, IsoDate, Line, Lines, Nullable, OptionalLine } from './fields.ts';
+import { Id, IsoDate, Line, Lines, Nullable, OptionalEmail, OptionalLine } from './fields.ts';
 
 export const CommitteeInput = Type.Object({
   name: Line(80),
@@ -43,6 +43,8 @@ export const MemberInput = Type.Object({
   termTo: IsoDate,
   /** What stands after the name on a letter; left out: 様. */
   honorific: Type.Optional(OptionalLine(20, '様, 先生 …')),
+  /** For those who get a link by e-mail; left out: none. */
+  email: Type.Optional(OptionalEmail),
 });
 export type MemberInput = Type.Static<typeof MemberInput>;
 
@@ -59,6 +61,7 @@ export const Member = Type.Object({
   id: Id,
   ...MemberInput.properties,
   honorific: Type.String(),
+  email: Type.String(),
   edition: Type.Integer(),
   leftOn: Nullable(IsoDate),
   /** Each term that the member was appointed for, the first one first; `termFrom` and `termTo` span those that follow one another. */

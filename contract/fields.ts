@@ -25,6 +25,7 @@ export const IdParams = Type.Object({ id: Id });
 export const Done = Type.Object({ done: Type.Literal(true) });
 
 export const Email = Type.String({ ...line, maxLength: 254, pattern: '^\\s*[^\\s@]+@[^\\s@]+\\s*$' });
+export const OptionalEmail = Type.String({ ...line, maxLength: 254, pattern: '^\\s*(?:[^\\s@]+@[^\\s@]+\\s*)?$' });
 export const Password = Type.String({ minLength: 1, maxLength: 200 });
 /** Length is all that is asked of it here; what is guessed first is refused besides. */
 export const NewPassword = Type.String({ minLength: 12, maxLength: 200 });

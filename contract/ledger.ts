@@ -11,6 +11,8 @@ export const PrintLayout = Type.Object({
 export const LedgerSettings = Type.Object({
   ...PrintLayout.properties,
   target: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+  /** Sent back as it was read: where another has been stored since, nothing is, and the refusal is `changed_elsewhere`. */
+  edition: Type.Integer(),
 });
 export type LedgerSettings = Type.Static<typeof LedgerSettings>;
 

@@ -28,6 +28,8 @@ export type MessageInput = Type.Static<typeof MessageInput>;
 
 /** A member's own link with the usual sentences around it; `qr` is a picture of it (SVG). */
 export const Message = Type.Object({
+  /** The member's e-mail address; '' where the office knows none. */
+  to: Type.String(),
   subject: Type.String(),
   text: Type.String(),
   link: Type.String(),

@@ -34,6 +34,7 @@ import * as memberTerms from './0035-member-terms.ts';
 import * as proposedNames from './0036-proposed-names.ts';
 import * as originalFiles from './0037-original-files.ts';
 import * as minutes from './0038-minutes.ts';
+import * as memberEmail from './0039-member-email.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0036-proposed-names': proposedNames,
   '0037-original-files': originalFiles,
   '0038-minutes': minutes,
+  '0039-member-email': memberEmail,
 };

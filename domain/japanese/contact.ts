@@ -22,3 +22,6 @@ export function tidyPostalCode(text: string): string {
 
 /** Whether this is a postal code as tidyPostalCode gives it. */
 export const isPostalCode = (text: string): boolean => /^[0-9]{3}-[0-9]{4}$/u.test(text);
+
+/** True for what can be an e-mail address, and for none at all. */
+export const isEmail = (text: string): boolean => /^(?:[^\s@]+@[^\s@]+)?$/u.test(text);

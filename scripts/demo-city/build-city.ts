@@ -51,7 +51,7 @@ export async function buildCity(
   await enterReplies(client, earlier, 1);
   await enterFirstReplies(client, coming);
   await inviteOfficials(client, portal.address, { first: committeeId, second: forumId }, password);
-  await client.put('/api/ledger/settings', { duplex: true, pagesPerSide: 1, target: 60 });
+  await client.put('/api/ledger/settings', { duplex: true, pagesPerSide: 1, target: 60, edition: 1 });
   const links = {
     member: await issueLetter(client, ids.at(-1)!, meetings.at(-1)!, dataFolder),
     coming: await issueLetter(client, coming, { documentNumber: '財施第４５号', noticeDate: today() }, dataFolder),

@@ -51,6 +51,8 @@ export interface CityTable {
   pages_per_side: Generated<number>;
   /** Per cent of all pages that are not to be printed. */
   paper_target: Generated<number | null>;
+  /** Grows with every change of how paper is counted. */
+  ledger_edition: Generated<number>;
   /** Officials without a passkey do nothing but register one. */
   passkeys_demanded: Generated<boolean>;
   /** Grows with every change of what its form holds. */
@@ -93,6 +95,8 @@ export interface MemberTable {
   erased_at: OptionalMoment;
   /** What stands after the name on a letter. */
   honorific: Generated<string>;
+  /** '' where the office knows none. */
+  email: Generated<string>;
   /** In lists and letters; null: after those who have one, in the order of registration. */
   place: Generated<number | null>;
   /** Grows with every change of what its form holds. */

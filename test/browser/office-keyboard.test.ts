@@ -51,6 +51,11 @@ test('a committee, a member and a meeting', async () => {
   await page.getByText('山田　花子さんの登録内容を保存しました。').waitFor();
   await enter(/^会議を登録$/);
   await heading('会議を登録').waitFor();
+  // the name is proposed: what it stands at is the day, and a name of one's own takes its place
+  await expect.poll(focused).toMatch(/^開催日/);
+  await expect.poll(() => page.getByLabel('会議の名前').inputValue()).toMatch(/^令和.+年度第１回行財政改革懇談会$/);
+  await press('Shift+Tab');
+  await press('ControlOrMeta+a');
   await type('第１回行財政改革懇談会');
   await press('Tab');
   // the browser's own field of a date: month, day, year

@@ -127,7 +127,7 @@ test('a meeting with its agenda, typed with the keyboard', async () => {
 });
 
 test('several files at once: PDFs become documents, another file is refused and holds up none', async () => {
-  const word = { name: '資料５.docx', mimeType: 'application/msword', buffer: Buffer.from('PK') };
+  const word = { name: '資料５.docx', mimeType: 'application/msword', buffer: Buffer.from('PK\u0003\u0004') };
   await dropFiles([pdfFile('資料２_取組実績.pdf'), pdfFile('資料１_進行管理シート.pdf', 3), pdfFile('次第.pdf'), word]);
   await page.getByText('Wordの文書です。').waitFor();
   await expect.poll(() => page.locator('ui-progress').count()).toBe(0);

@@ -18,7 +18,7 @@ const member = (name: string, changes: Partial<Member> = {}): Member => ({
     terms: [],
     hasNotices: false,
   },
-  ...{ honorific: '様', edition: 1 },
+  ...{ honorific: '様', email: '', edition: 1 },
   ...{ termFrom: '2021-04-01', termTo: '2023-03-31', ...changes },
 });
 const read = (text: string, present: Member[] = []) => readPastedMembers(text, term, present);
@@ -50,6 +50,7 @@ test('without headings the columns are name, position, postal code, address', ()
         position: '会長',
         postalCode: '123-4567',
         address: 'あおば市中央１－２－３',
+        email: '',
         termFrom: '2023-04-01',
         termTo: '2025-03-31',
       },
@@ -127,4 +128,12 @@ test.each([
   ['四月', null],
 ])('%s is read as %s', (text, date) => {
   expect(readDate(text)).toBe(date);
+});
+
+test('an e-mail address is read in any width, kept where the row has none, and refused where it is none', () => {
+  const present = [member('一', { email: 'ichi@example.jp' }), member('二', { id: 2 })];
+  const rows = read('氏名\tメールアドレス\n一\t\n二\tｎｉ＠example.jp\n三\t電話のみ\n', present);
+  expect(rows.map(({ input }) => input.email)).toEqual(['ichi@example.jp', 'ni@example.jp', '電話のみ']);
+  expect(rows.map(({ changes }) => changes)).toEqual([[], ['メールアドレス'], []]);
+  expect(rows[2]!.problem).toContain('メールアドレスを読み取れません');
 });

@@ -3,6 +3,8 @@ import { baseSheet } from './sheets/base.ts';
 import './ui-notice.ts';
 import { type Carried, fire, type Name } from './events.ts';
 
+const fields = 'ui-field, ui-select, textarea';
+
 /**
  * A modal dialog around one <form>, which is its slot. Opens itself. What was typed is not lost by a slip: Escape and
  * 「やめる」 ask first once something was changed. Call `close()` after saving, before taking the element away, so that
@@ -45,7 +47,8 @@ export class UiFormDialog extends LitElement {
     // A field's own input is there only after its first drawing.
     await Promise.resolve();
     this.dialog?.showModal();
-    this.querySelector<HTMLElement>('[autofocus], ui-field, ui-select, textarea')?.focus();
+    const first = this.querySelector<HTMLElement>('[autofocus]') ?? this.querySelector<HTMLElement>(fields);
+    first?.focus();
   }
 
   close(): void {

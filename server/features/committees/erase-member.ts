@@ -22,7 +22,7 @@ export function eraseMember(db: Kysely<Tables>, official: Official, id: number):
     if (member.left_on === null) throw new DomainError('still_member');
     await transaction
       .updateTable('member')
-      .set({ name: erasedName, kana: '', position: '', postal_code: '', address: '', honorific: '様' })
+      .set({ name: erasedName, kana: '', position: '', postal_code: '', address: '', honorific: '様', email: '' })
       .set({ erased_at: new Date(), edition: sql`edition + 1` })
       .where('id', '=', id)
       .execute();

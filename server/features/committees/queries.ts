@@ -66,7 +66,7 @@ export async function findCommittee(db: Kysely<Tables>, official: Official, id: 
   const { letter_greeting: greeting, letter_body: body, letter_edition: edition, ...whom } = committee;
   const members = await db
     .selectFrom('member')
-    .select(['id', 'name', 'kana', 'position', 'address', 'honorific', 'edition'])
+    .select(['id', 'name', 'kana', 'position', 'address', 'honorific', 'email', 'edition'])
     .select(['postal_code as postalCode', 'term_from as termFrom', 'term_to as termTo', 'left_on as leftOn'])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom('notice').select('notice.id').whereRef('notice.member_id', '=', 'member.id'))
@@ -116,5 +116,6 @@ export function memberValues(input: MemberInput) {
     term_from: input.termFrom,
     term_to: input.termTo,
     honorific: input.honorific?.trim() || '様',
+    email: input.email?.trim() ?? '',
   };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Ledger, LedgerQuery, LedgerSettings } from '../../../contract/ledger.ts';
 import { paperSavingOf } from '../../../domain/meetings/paper-saving.ts';
-import { editableMeetings } from '../../access/editable.ts';
+import { editableMeetings, requireEdition } from '../../access/editable.ts';
 import { presentAtMeeting } from '../../access/present-members.ts';
 import { listPrintedPapers } from '../../access/printed-papers.ts';
 import type { Official } from '../../access/viewer.ts';
@@ -44,18 +44,32 @@ function selectMeetings(db: Kysely<Tables>, official: Official, { committee, yea
 }
 
 async function findSettings(db: Kysely<Tables>): Promise<LedgerSettings> {
-  const city = await db.selectFrom('city').select(['duplex', 'pages_per_side', 'paper_target']).executeTakeFirst();
+  const city = await db
+    .selectFrom('city')
+    .select(['duplex', 'pages_per_side', 'paper_target', 'ledger_edition'])
+    .executeTakeFirst();
   return {
     duplex: city?.duplex ?? true,
     pagesPerSide: (city?.pages_per_side ?? 1) as LedgerSettings['pagesPerSide'],
     target: city?.paper_target ?? null,
+    edition: city?.ledger_edition ?? 1,
   };
 }
 
+/** Throws `changed_elsewhere` where they were changed since `settings.edition` was read. */
 export async function changeSettings(db: Kysely<Tables>, official: Official, settings: LedgerSettings): Promise<void> {
   const { duplex, pagesPerSide, target } = settings;
   await db.transaction().execute(async (transaction) => {
-    await transaction.updateTable('city').set({ duplex, pages_per_side: pagesPerSide, paper_target: target }).execute();
+    const stored = await transaction
+      .selectFrom('city')
+      .select('ledger_edition as edition')
+      .forUpdate()
+      .executeTakeFirst();
+    requireEdition(stored, settings.edition);
+    await transaction
+      .updateTable('city')
+      .set({ duplex, pages_per_side: pagesPerSide, paper_target: target, ledger_edition: settings.edition + 1 })
+      .execute();
     await recordAct(transaction, official, 'ledger-settings-changed');
   });
 }

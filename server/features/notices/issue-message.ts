@@ -37,7 +37,7 @@ export async function issueMessage(
     await recordAct(transaction, official, 'message-issued', { notice });
   });
   const { link, ...message } = messageTo(occasion, made);
-  return { ...message, link, qr: qrCodeSvg(link.toUpperCase()) };
+  return { ...message, to: member.email, link, qr: qrCodeSvg(link.toUpperCase()) };
 }
 
 /** The same for every present member, as a table for a program that sends e-mails. Throws `not_found`, `no_members`. */
@@ -51,7 +51,17 @@ export async function issueMessages({ db, keys, publicUrl }: Needs, official: Of
   });
   const rows = made.map((one) => {
     const { subject, text, link } = messageTo(occasion, one);
-    return [disarmed(one.member.name), disarmed(subject), disarmed(text), link, printedCode(one.typed.code)];
+    return [
+      disarmed(one.member.name),
+      disarmed(one.member.email),
+      disarmed(subject),
+      disarmed(text),
+      link,
+      printedCode(one.typed.code),
+    ];
   });
-  return { title: occasion.meeting.title, table: [['氏名', '件名', '本文', 'リンク', 'コード'], ...rows] };
+  return {
+    title: occasion.meeting.title,
+    table: [['氏名', 'メールアドレス', '件名', '本文', 'リンク', 'コード'], ...rows],
+  };
 }

@@ -30,7 +30,7 @@ export const bodies: Record<string, object> = {
   'PUT /api/meetings/{id}/document-order': { documentIds: [] },
   'PUT /api/meetings/{id}/reply': reply,
   'PUT /api/meetings/{id}/replies/{member}': { ...reply, seenAt: null },
-  'PUT /api/ledger/settings': { duplex: true, pagesPerSide: 1, target: null },
+  'PUT /api/ledger/settings': { duplex: true, pagesPerSide: 1, target: null, edition: 1 },
   'POST /api/meetings/{id}/notices/specimen': { documentNumber: '', issuedOn: '2024-06-01', note: '' },
   'POST /api/meetings/{id}/notices/message': { memberId: 1 },
   'POST /api/meetings/{id}/notices': {

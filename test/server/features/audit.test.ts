@@ -132,7 +132,7 @@ describeWithDatabase('the audit trail', (database) => {
       ['POST', '/api/meetings/:id/notices/messages', meetings['A-now']!],
       ['POST', '/api/meetings/:id/notices/message', meetings['A-now']!, { memberId: cast.members['member-A'] }],
       ['PUT', '/api/meetings/:id/replies/:member', meetings['A-now']!, reply],
-      ['PUT', '/api/ledger/settings', null, { duplex: true, pagesPerSide: 1, target: 50 }],
+      ['PUT', '/api/ledger/settings', null, { duplex: true, pagesPerSide: 1, target: 50, edition: 1 }],
       ['POST', '/api/notices/:id/revocation', cast.notices['member-A']!],
       [
         ...(['POST', '/api/comparisons/:id/corrections', cast.comparisons['earlier-1+plain-1']!] as const),

@@ -157,7 +157,10 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
       fiscalYear: 2088,
       saving: { pagesForAll: 21, pagesPrinted: 7, leavesForAll: 12, leavesPrinted: 4 },
     });
-    await done(official.put('/api/ledger/settings', { duplex: false, pagesPerSide: 2, target: 60 }));
+    const settings = { duplex: false, pagesPerSide: 2, target: 60, edition: 1 };
+    await done(official.put('/api/ledger/settings', settings));
+    const second = await official.put('/api/ledger/settings', { ...settings, target: 90 });
+    expect([second.status, second.json().error.code]).toEqual([409, 'changed_elsewhere']);
     const ledger: Ledger = await done(official.get('/api/ledger?year=2088'));
     expect(ledger.settings).toEqual({ duplex: false, pagesPerSide: 2, target: 60 });
     expect(ledger.meetings.map(({ id }) => id)).toEqual([meeting]);

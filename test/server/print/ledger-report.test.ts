@@ -18,7 +18,10 @@ test('the report is one page, of many meetings and years too: then it goes by co
     [14, '会議体ごと'],
     [120, '会議体ごと'],
   ] as const) {
-    const ledger = { settings: { duplex: true, pagesPerSide: 1, target: 80 } as const, meetings: meetingsOf(count) };
+    const ledger = {
+      settings: { duplex: true, pagesPerSide: 1, target: 80, edition: 1 } as const,
+      meetings: meetingsOf(count),
+    };
     await withPdf(await printLedger(ledgerReport(ledger, {}, '2025-06-01')), async (pages) => {
       expect(pages.pageCount, `${count} meetings`).toBe(1);
       expect(pages.text(0)).toContain(heading);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
+import { isEmail } from '../../../../domain/japanese/contact.ts';
 import { addMember, changeMember, readCommittee } from '../../../client/committees.ts';
 import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
@@ -68,6 +69,7 @@ export class OfficeMemberForm extends LitElement {
     const { from, to } = this.dates;
     const errors = {
       name: text('name') === '' ? '氏名を入力してください。' : '',
+      email: isEmail(text('email').normalize('NFKC')) ? '' : 'メールアドレスを確かめてください。例：hanako@example.jp',
       termFrom: isDate(from) ? '' : '任期の初めの日を入力してください。',
       termTo: !isDate(to)
         ? '任期の終わりの日を入力してください。'
@@ -82,6 +84,7 @@ export class OfficeMemberForm extends LitElement {
       position: text('position'),
       postalCode: text('postalCode'),
       address: text('address'),
+      email: text('email').normalize('NFKC'),
       termFrom: from,
       termTo: to,
     };
@@ -118,6 +121,15 @@ export class OfficeMemberForm extends LitElement {
           hint="開催通知の宛名に印刷します。長いときは途中で改行してください。"
           maxlength="160"
           value=${member?.address ?? ''}
+        ></ui-field>
+        <ui-field
+          label="メールアドレス（任意）"
+          name="email"
+          type="email"
+          hint="通知の代わりにリンクをメールで送るときに使います。"
+          maxlength="254"
+          value=${member?.email ?? ''}
+          error=${errors.email ?? ''}
         ></ui-field>
         <div class="pair">
           <ui-field

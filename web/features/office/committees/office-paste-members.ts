@@ -164,7 +164,7 @@ export class OfficePasteMembers extends LitElement {
           name="pasted"
           lines="6"
           .value=${this.text}
-          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（順、氏名、敬称、ふりがな、職、郵便番号、住所、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
+          hint="列の順は「氏名、職、郵便番号、住所」です。1行目に列の名前（順、氏名、敬称、ふりがな、職、郵便番号、住所、メールアドレス、任期の初め、任期の終わり）があれば、その順に読み取ります。すでにいる委員と同じ氏名の行は、その委員の内容を変更します。"
         ></ui-field>
         <div class="pair">
           <ui-field label="任期の初め" name="termFrom" type="date" hint=${dateHint(this.term.from)} value=${this.term.from}></ui-field>

@@ -1,5 +1,5 @@
 import type { Member, MemberInput } from '../../../../contract/committees.ts';
-import { isPostalCode, tidyPostalCode } from '../../../../domain/japanese/contact.ts';
+import { isEmail, isPostalCode, tidyPostalCode } from '../../../../domain/japanese/contact.ts';
 import { ERA_LETTERS, ERA_NAMES, westernYear } from '../../../../domain/japanese/era.ts';
 import { parseWholeNumber } from '../../../../domain/japanese/numerals.ts';
 import { isDate } from '../dates.ts';
@@ -13,6 +13,7 @@ const headings: readonly { column: Column | 'place'; pattern: RegExp }[] = [
   { column: 'place', pattern: /^(?:順|順番|並び順|番号|No\.?|№)$/i },
   { column: 'kana', pattern: /ふりがな|フリガナ|かな|カナ/ },
   { column: 'honorific', pattern: /敬称/ },
+  { column: 'email', pattern: /メール|e-?mail/i },
   { column: 'name', pattern: /氏名|名前|委員名/ },
   { column: 'position', pattern: /職|役|区分/ },
   { column: 'postalCode', pattern: /郵便|〒/ },
@@ -28,6 +29,7 @@ const longest: Record<Column, number> = {
   position: 60,
   postalCode: 10,
   address: 160,
+  email: 254,
   termFrom: 40,
   termTo: 40,
 };
@@ -47,7 +49,7 @@ export interface PastedMember {
 }
 
 /**
- * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (順, 氏名, 敬称, ふりがな, 職, 郵便番号, 住所, 任期…)
+ * Rows of a spreadsheet, their cells between tabs. A first row that names its columns (順, 氏名, 敬称, ふりがな, 職, 郵便番号, 住所, メールアドレス, 任期…)
  * decides them; without one they are 氏名, 職, 郵便番号, 住所. `term` holds where a row of a new member says none. A row that
  * has the name of one of `present` changes that member: what the row leaves empty stays.
  */
@@ -75,7 +77,7 @@ export function readPastedMembers(text: string, term: Term, present: readonly Me
   });
 }
 
-const unknown = { honorific: '様', kana: '', position: '委員', postalCode: '', address: '' };
+const unknown = { honorific: '様', kana: '', position: '委員', postalCode: '', address: '', email: '' };
 
 function inputOf(
   cell: (column: Column) => string,
@@ -92,6 +94,7 @@ function inputOf(
     position: oneLine(cell('position')) || otherwise.position,
     postalCode: postalCode || otherwise.postalCode,
     address: cell('address') || otherwise.address,
+    email: cell('email').normalize('NFKC') || otherwise.email,
     termFrom: date('termFrom'),
     termTo: date('termTo'),
   };
@@ -103,6 +106,7 @@ function problemOf(input: Required<MemberInput>, seen: ReadonlySet<string>): str
   if (!isDate(input.termFrom) || !isDate(input.termTo)) return '任期の日付を読み取れません';
   if (input.termTo < input.termFrom) return '任期の終わりが始まりより前です';
   if (input.postalCode !== '' && !isPostalCode(input.postalCode)) return '郵便番号を読み取れません（例：123-4567）';
+  if (!isEmail(input.email)) return 'メールアドレスを読み取れません（例：hanako@example.jp）';
   const long = (Object.keys(longest) as Column[]).find((column) => input[column].length > longest[column]);
   return long ? `${memberFieldNames[long]}が長すぎます` : '';
 }

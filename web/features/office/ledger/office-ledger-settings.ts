@@ -1,14 +1,22 @@
 import { html, LitElement } from 'lit';
 import type { LedgerSettings } from '../../../../contract/ledger.ts';
-import { changeLedgerSettings } from '../../../client/ledger.ts';
+import { changeLedgerSettings, readLedger } from '../../../client/ledger.ts';
 import { readForm } from '../../../client/submission.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
 import '../../../ui/ui-field.ts';
 import { finish } from '../../../ui/ui-form-dialog.ts';
 import '../../../ui/ui-select.ts';
-import { submissionOf } from '../answer.ts';
+import { ConcurrentEdit } from '../concurrent-edit.ts';
 import { officeSheet } from '../office-sheet.ts';
+import { takeStored } from '../take-stored.ts';
+
+type Typed = Omit<LedgerSettings, 'edition'>;
+
+const fieldNames = { target: '目標（％）', duplex: '印刷する面', pagesPerSide: '１面に入れるページ数' };
+const heldOf = ({ target, duplex, pagesPerSide }: Typed) => ({
+  ...{ target: String(target ?? ''), duplex: duplex ? 'yes' : 'no', pagesPerSide: String(pagesPerSide) },
+});
 
 /**
  * A dialog for the target and for how leaves are counted.
@@ -17,7 +25,16 @@ import { officeSheet } from '../office-sheet.ts';
 export class OfficeLedgerSettings extends LitElement {
   static override properties = { settings: { attribute: false } };
   declare settings: LedgerSettings;
-  private readonly submission = submissionOf(this);
+  private readonly edit = new ConcurrentEdit<LedgerSettings, Typed>(this, {
+    read: async () => (await readLedger()).settings,
+    take: ({ base, mine, stored }) =>
+      takeStored(this.renderRoot, { base: heldOf(base), mine: heldOf(mine), stored: heldOf(stored) }, fieldNames),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.edit.begin(this.settings);
+  }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -29,21 +46,22 @@ export class OfficeLedgerSettings extends LitElement {
       pagesPerSide: Number(pagesPerSide) as LedgerSettings['pagesPerSide'],
       target: wanted === '' ? null : Number(wanted),
     };
-    await this.submission.submit(errors, async () => {
-      await changeLedgerSettings(settings);
-      finish(this, 'settings-saved');
+    const isStored = await this.edit.store(errors, settings, async (base) => {
+      await changeLedgerSettings({ ...settings, edition: (base ?? this.settings).edition });
     });
+    if (isStored) finish(this, 'settings-saved');
   }
 
   override render() {
     const { duplex, pagesPerSide, target } = this.settings;
-    const { errors, refusal, busy } = this.submission;
+    const { errors, refusal, busy } = this.edit;
     return html`<ui-form-dialog
       heading="目標と数え方"
       error=${refusal}
       ?busy=${busy}
     >
       <form class="fields" @submit=${this.submit} novalidate>
+        ${this.edit.news}
         <ui-field
           label="会議資料総ページ数を、何％減らすか（任意）"
           name="target"

@@ -206,6 +206,7 @@ export class OfficeMeetingForm extends LitElement {
         <ui-field
           label="開催日"
           name="heldOn"
+          ?autofocus=${!this.meeting}
           type="date"
           required
           hint=${dateHint(fields.heldOn)}

@@ -97,8 +97,8 @@ export class OfficeMessageDialog extends LitElement {
   }
 
   private made(message: Message) {
-    const { subject, text, link } = message;
-    const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+    const { to, subject, text, link } = message;
+    const mail = `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
     return html`<ui-notice kind="warning" heading="このリンクは、いまだけ表示します">
         ${this.row.name}さんのほかには見せないでください。会場の画面には映さないでください。
       </ui-notice>
