@@ -28,6 +28,8 @@ const revision = (id: number, document_id: number, fields: Row = {}) => ({
     taken_back_at: null,
     erased_at: null,
     upload: `1-upload${id}`,
+    original_sha256: hash('9'),
+    original_format: 'docx',
   },
 });
 const readLine = (text: string) => ({ text, box: [0, 0, 9, 9], vertical: false });
@@ -76,7 +78,14 @@ export const rows: Record<string, Row[]> = {
         sender_name: '青葉',
       },
       ...{ window_left: 21, window_top: 13, window_width: 91, window_height: 46 },
-      ...{ duplex: false, pages_per_side: 2, paper_target: 50, edition: 2, passkeys_demanded: false },
+      ...{
+        duplex: false,
+        pages_per_side: 2,
+        paper_target: 50,
+        ledger_edition: 2,
+        edition: 2,
+        passkeys_demanded: false,
+      },
     },
   ],
   official: [
@@ -101,7 +110,7 @@ export const rows: Record<string, Row[]> = {
     {
       ...{ id: 1, committee_id: 1, name: '髙﨑　𠮷乃', kana: 'たかさき', position: '会長', postal_code: '123-4567' },
       ...{ address: '中央２', term_from: '2022-04-01', term_to: '2098-03-31', left_on: null, erased_at: null },
-      ...{ honorific: '先生', place: 1, edition: 2 },
+      ...{ honorific: '先生', email: 'm@example.jp', place: 1, edition: 2 },
     },
   ],
   member_term: [

@@ -125,6 +125,7 @@ describeWithDatabase('the audit trail', (database) => {
       ['DELETE', '/api/documents/:id/counterpart', documents.plain!],
       ['DELETE', '/api/documents/:id', documents.added!],
       ['POST', '/api/documents/:id/restoration', documents.added!],
+      ['POST', '/api/meetings/:id/accepted-names', meetings['A-now']!, { documentIds: [documents.plain] }],
       ['PUT', '/api/meetings/:id/document-order', meetings['A-now']!, { documentIds: [documents.replaced] }],
       ['POST', '/api/meetings/:id/publication', meetings['A-now']!],
       ['DELETE', '/api/meetings/:id/publication', meetings['A-now']!],
@@ -164,6 +165,11 @@ describeWithDatabase('the audit trail', (database) => {
       ['PUT', '/api/passkeys/:id', cast.passkeys.administrator!, { name: '庁舎のパソコン' }],
       ['DELETE', '/api/passkeys/:id', cast.passkeys.administrator!],
     );
+    await portal.db
+      .updateTable('document')
+      .set({ name_source: 'file_name' })
+      .where('id', '=', documents.plain!)
+      .execute();
     for (const step of steps) {
       const before = await countEntries();
       await perform(step);

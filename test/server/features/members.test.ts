@@ -72,13 +72,14 @@ describeWithDatabase('members of a committee', (database) => {
       kana: 'たかはし',
       postalCode: '123-4567',
       address,
+      email: 'hanako@example.jp',
     });
     const path = `/api/committees/${list}/members.csv`;
     const utf8 = await official.get(path);
     expect(utf8.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = [
-      '順,氏名,敬称,ふりがな,職,郵便番号,住所,任期の初め,任期の終わり',
-      "1,髙橋　花子,様,たかはし,委員,123-4567,'=あおば市髙台１－２〜３,2020-04-01,2098-03-31",
+      '順,氏名,敬称,ふりがな,職,郵便番号,住所,メールアドレス,任期の初め,任期の終わり',
+      "1,髙橋　花子,様,たかはし,委員,123-4567,'=あおば市髙台１－２〜３,hanako@example.jp,2020-04-01,2098-03-31",
     ];
     expect(utf8.text).toBe(`\u{feff}${lines.join('\r\n')}\r\n`);
     const shiftJis = await official.get(`${path}?encoding=shift_jis`);

@@ -162,7 +162,7 @@ describeWithDatabase('replies to a notice, and the paper that they save', (datab
     const second = await official.put('/api/ledger/settings', { ...settings, target: 90 });
     expect([second.status, second.json().error.code]).toEqual([409, 'changed_elsewhere']);
     const ledger: Ledger = await done(official.get('/api/ledger?year=2088'));
-    expect(ledger.settings).toEqual({ duplex: false, pagesPerSide: 2, target: 60 });
+    expect(ledger.settings).toEqual({ ...settings, edition: 2 });
     expect(ledger.meetings.map(({ id }) => id)).toEqual([meeting]);
     expect(ledger.meetings[0]!.saving).toMatchObject({ leavesForAll: 12, leavesPrinted: 4 });
     expect((await done(official.get('/api/ledger?committee=999999'))).meetings).toEqual([]);
