@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { RevisionState } from '../../contract/documents.ts';
-import type { RevisionTable, Tables } from '../database/tables.ts';
+import type { RevisionTable } from '../database/revision-tables.ts';
+import type { Tables } from '../database/tables.ts';
 import { readableRevisions } from './readable.ts';
 import type { Viewer } from './viewer.ts';
 
