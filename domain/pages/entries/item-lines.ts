@@ -50,18 +50,16 @@ const FORMULA = new RegExp(
 /** True where a cell says how an amount was worked out. */
 export const holdsFormula = ({ lines }: Pick<GridCell, 'lines'>) => lines.some(({ text }) => FORMULA.test(text));
 
-/** Its name without a formula behind it, and its numbers without those of the formula. */
+/** Its name without a formula behind it, and its numbers. */
 function readLine(line: Baseline) {
   const words = line.item ? line.item.words : line.runs;
   const printed = words.map((run) => run.text).join('');
   const at = FORMULA.exec(line.text)?.index ?? -1;
   const isFormula = at >= 0 && at <= printed.length;
-  const numbers = line.item?.numbers ?? [];
   return {
     line,
     text: isFormula ? printed.slice(0, at) : printed,
-    // What a sign stands before is a part of the formula: 115,198 × 95.3％.
-    numbers: isFormula && new RegExp(`(?:${TIMES}|[+＋])$`, 'u').test(printed) ? numbers.slice(1) : numbers,
+    numbers: line.item?.numbers ?? [],
     end: isFormula ? 0 : (words.at(-1)?.box[2] ?? 0),
     isFormula,
   };

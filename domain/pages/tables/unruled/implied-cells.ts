@@ -12,10 +12,9 @@ export function isAmountRow(line: Baseline): boolean {
   return runs.length > 1 && isRow(line) && runs.some((run, index) => index > 0 && isAmount(run));
 }
 
-/** What may stand among the rows of a table: no sentence and no caption. */
+/** What may stand among the rows of a table: no caption, and nothing upright. */
 export function isRow(line: Baseline): boolean {
-  if (line.characters[0]?.vertical || /。/u.test(line.text)) return false;
-  return withoutUnitCaption(line).unit === null;
+  return !line.characters[0]?.vertical && withoutUnitCaption(line).unit === null;
 }
 
 export function hasRuleBetween(above: Baseline, below: Baseline, rules: readonly Rule[]): boolean {

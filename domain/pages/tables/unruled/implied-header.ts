@@ -107,10 +107,7 @@ function read(lines: readonly Baseline[], words: readonly Word[], columns: reado
   const bottom = Math.max(...words.map(({ line }) => middleY(line.box)));
   const isLow = ({ line }: Word) => bottom - middleY(line.box) < 0.35 * line.size;
   // Over a column with a low word beneath, a word far above spans the columns around that have none of their own there.
-  // A low word in brackets goes on with the one above it: 人口密度 （人／k㎡）.
-  const isInner = own.map(
-    (column) => lines.length > 1 && column.some((word) => isLow(word) && !/^[(（]/u.test(word.run.text)),
-  );
+  const isInner = own.map((column) => lines.length > 1 && column.some(isLow));
   const spanning: Word[] = [...wide];
   own.forEach((column, index) => {
     if (!isInner[index] || column.length < 2) return;
