@@ -4,6 +4,7 @@ import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { Box } from '../sheet/page-content.ts';
 import { numberFirst } from './number-beside.ts';
+import { placesOfCrossed } from './ruled/crossed-numbers.ts';
 import { coverage, type Frame, placesOf, type Ruling } from './ruled/ruling.ts';
 
 /** A cell of a ruled table; rows and columns are inclusive indexes into the finest grid of the frame. */
@@ -55,10 +56,13 @@ export function readGrid(frame: Frame, characters: readonly PlacedCharacter[], p
   const spans = mergeCells(frame, columnEdges, rowEdges);
   const owner = new Map<number, PlacedCharacter[]>();
   const columns = columnEdges.length - 1;
-  for (const character of characters) {
-    const column = intervalOf(columnEdges, middleX(character.box));
+  const inFrame = characters.filter(
+    ({ box }) => intervalOf(columnEdges, middleX(box)) >= 0 && intervalOf(rowEdges, middleY(box)) >= 0,
+  );
+  const crossed = placesOfCrossed(inFrame, columnEdges);
+  for (const character of inFrame) {
+    const column = intervalOf(columnEdges, crossed.get(character) ?? middleX(character.box));
     const row = intervalOf(rowEdges, middleY(character.box));
-    if (column < 0 || row < 0) continue;
     const cell = spans.cellOf[row * columns + column]!;
     const own = owner.get(cell);
     if (own) own.push(character);

@@ -2,6 +2,7 @@ import type { Baseline, Run } from '../../lines/line.ts';
 import { middleX, middleY } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
+import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
 import { type Band, bandBelow, bandsOf, holdsAmounts, isWithAmounts, runsOf } from './bands.ts';
 import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
@@ -97,10 +98,12 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   const drawn = within(top.at, bottom.at);
   const found = drawn.length > 0 ? drawn : spansIn(header!.lines);
   if (found === null) return null;
-  const headers = headersOf(header!, found);
   const lines = body.flatMap((band) => band.lines);
-  const edges = edgesBetween(headers, lines);
-  if (edges === null || headers.length < FEWEST_HEADERS) return null;
+  // 款 項 目, spread over one column of names
+  const choices = [isSpreadHeader, isOfLevels].map((isOne) => headersOf(header!, found, isOne));
+  const headers = choices.find((choice) => choice.length >= FEWEST_HEADERS && edgesBetween(choice, lines) !== null);
+  if (!headers) return null;
+  const edges = edgesBetween(headers, lines)!;
   const ends = [top.from, ...edges.map(({ at }) => at), top.to];
   const spans = drawn.length > 0 ? drawn : found.map((span) => overColumns(span, ends));
   const inner = edges.map(({ at, header: index }): Ruling => {
@@ -117,18 +120,24 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   };
 }
 
+type AreOne = (first: string, second: string) => boolean;
+/** 説 and 明, each at an end of the column. */
+const isSpreadHeader: AreOne = (first, second) => SPREAD_HEADERS.includes(first + second);
+const LEVELS = new RegExp(`^[${BUDGET_LEVELS.join('')}]+$`, 'u');
+const isOfLevels: AreOne = (first, second) => isSpreadHeader(first, second) || LEVELS.test(first + second);
+
 /** The headers of single columns, from the left: no words over a ruling that spans others. */
-function headersOf({ lines }: Band, spans: readonly Ruling[]): Interval[] {
+function headersOf({ lines }: Band, spans: readonly Ruling[], areOne: AreOne): Interval[] {
   const isSpanning = ({ box }: Run) =>
     spans.some(({ at, from, to }) => middleY(box) < at && middleX(box) > from && middleX(box) < to);
   return joined(
     lines.flatMap(({ runs }) => {
       const own = runs.filter((run) => !isSpanning(run));
-      // 説 and 明, each at an end of the column
-      const isFirst = (index: number) => SPREAD_HEADERS.includes(`${own[index]?.text}${own[index + 1]?.text}`);
-      return own.flatMap(({ box }, index) =>
-        index > 0 && isFirst(index - 1) ? [] : [{ from: box[0], to: isFirst(index) ? own[index + 1]!.box[2] : box[2] }],
-      );
+      return own.reduce<Interval[]>((headers, { box, text }, index) => {
+        const isPart = index > 0 && areOne(own[index - 1]!.text, text);
+        const from = isPart ? headers.pop()!.from : box[0];
+        return headers.concat({ from, to: box[2] });
+      }, []);
     }),
   );
 }

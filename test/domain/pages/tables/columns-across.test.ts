@@ -175,3 +175,22 @@ test('the heading between two tables is of the second, whether a ruling closes t
       '8土木費2道路費 > 計 | 前年度: 11,457 → 21,457',
     ]);
 });
+
+test('款 項 目 spread over one column of names are one header, and 1款. numbers a name', () => {
+  const paper = (a: number) => [
+    '2　歳入',
+    rule,
+    line([6, '款'], [14, '項'], [22, '目'], [42, '本年度'], [64, '比較']),
+    rule,
+    line([0, '1款. 市税'], [42, `${a},123`], [62, `△1,${a}4`]),
+    rule,
+    line([2, '1項. 市民税'], [42, `${a},125`], [62, `△1,${a}6`]),
+    rule,
+  ];
+  expect(rowsOf([paper(10)], [paper(20)])).toEqual([
+    '1款.市税 | 本年度: 10,123 → 20,123',
+    '1款.市税 | 比較: △1,104 → △1,204',
+    '1款.市税 > 1項.市民税 | 本年度: 10,125 → 20,125',
+    '1款.市税 > 1項.市民税 | 比較: △1,106 → △1,206',
+  ]);
+});

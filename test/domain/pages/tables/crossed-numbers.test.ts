@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Box, Character, Rule } from '../../../../domain/pages/sheet/page-content.ts';
+import { compare } from '../drawn-page.ts';
+
+/** Three columns, each 40 points wide but the first; texts end 2 points before the end of theirs. */
+const EDGES = [20, 120, 160, 200];
+
+function paper(rows: readonly (readonly string[])[]) {
+  const characters: Character[] = [];
+  const rules: Rule[] = EDGES.map((x) => [x, 100, x, 100 + 20 * rows.length]);
+  rows.forEach((cells, row) => {
+    const y = 100 + 20 * row;
+    rules.push([EDGES[0]!, y, EDGES.at(-1)!, y], [EDGES[0]!, y + 20, EDGES.at(-1)!, y + 20]);
+    cells.forEach((text, column) => {
+      const width = (each: string) => (/[ -~]/u.test(each) ? 6 : 10);
+      let x =
+        column === 0 ? EDGES[0]! + 2 : EDGES[column + 1]! - 2 - [...text].reduce((sum, each) => sum + width(each), 0);
+      for (const each of text) {
+        const box: Box = [x, y + 5, x + width(each), y + 15];
+        characters.push({ text: each, box, vertical: false });
+        x += width(each);
+      }
+    });
+  });
+  const page = { index: 1, width: 300, height: 400, characters, rules, scanned: false };
+  return { pages: [page], pageLabels: [null] };
+}
+
+test('a number too long for its column is not cut by the ruling that goes through it', () => {
+  const budget = (a: number) =>
+    paper([
+      ['目', '年度', '比較'],
+      ['総務費', ``, `△1${a},345`],
+      ['民生費', `1,${a}1,102`, `△${a}6`],
+      ['土木費', `${a},103`, `${a},203`],
+    ]);
+  const found = compare(budget(10), budget(20)).quantities;
+  expect(found.map(({ label, column, old, new: now }) => `${label} | ${column}: ${old.text} → ${now.text}`)).toEqual([
+    '総務費 | 比較: △110,345 → △120,345',
+    '民生費 | 年度: 1,101,102 → 1,201,102',
+    '民生費 | 比較: △106 → △206',
+    '土木費 | 年度: 10,103 → 20,103',
+    '土木費 | 比較: 10,203 → 20,203',
+  ]);
+});
