@@ -115,15 +115,20 @@ export class HeadingStack {
 
   /** A heading without a number closes the last one set like it, else everything with smaller type. */
   private closedByWords(level: Heading): number {
-    const alike = this.levels.findLastIndex(
-      (open) =>
-        open.used &&
-        open.rank === UNNUMBERED_RANK &&
-        Math.abs(open.size - level.size) <= SAME_SIZE &&
-        (Math.abs(open.box[0] - level.box[0]) < SAME_PLACE ||
-          Math.abs(middleX(open.box) - middleX(level.box)) < SAME_PLACE),
-    );
+    const isAlike = (open: Heading) =>
+      open.used &&
+      open.rank === UNNUMBERED_RANK &&
+      Math.abs(open.size - level.size) <= SAME_SIZE &&
+      (Math.abs(open.box[0] - level.box[0]) < SAME_PLACE ||
+        Math.abs(middleX(open.box) - middleX(level.box)) < SAME_PLACE);
+    // Of titles in several lines each page may print the first one again, or another one in its place.
+    const again = this.levels.findIndex((open) => isAlike(open) && standsInPlaceOf(level, open));
+    if (again >= 0) return again;
+    const alike = this.levels.findLastIndex(isAlike);
     if (alike >= 0) return alike;
     return this.levels.findIndex((open) => open.used && open.size * LARGER < level.size);
   }
 }
+
+const standsInPlaceOf = (level: Heading, open: Heading) =>
+  open.page !== level.page && Math.abs(open.box[1] - level.box[1]) < SAME_PLACE;

@@ -5,6 +5,7 @@ import { isNumbersOnly } from '../lines/amounts.ts';
 import type { Baseline, Item, Run } from '../lines/line.ts';
 import { headingParts, looseItem, withoutUnitCaption } from '../lines/loose-line.ts';
 import {
+  areStackedTitles,
   endsInAmount,
   endsParagraph,
   isAside,
@@ -159,6 +160,13 @@ class EntryReader {
     this.isShort = false;
     if (lines.length === 0) return;
     const text = lines.map((line) => line.text).join('');
+    if (areStackedTitles(lines)) {
+      this.readHeading(
+        lines,
+        lines.map((line) => line.text),
+      );
+      return;
+    }
     if (!isHeading(lines)) {
       this.entries.push(...readProse(lines, this.headings.labels));
       this.headings.use();
@@ -167,19 +175,19 @@ class EntryReader {
     if (lines.some(isNumbersOnly) || isNote(text)) return;
     if (CONTENTS_HEADINGS.some((heading) => text === heading)) this.inContents = true;
     if (endsInAmount(text)) this.readNamedAmount(lines);
-    else this.readHeading(lines, text);
+    else this.readHeading(lines, [text]);
   }
 
-  private readHeading(lines: readonly Baseline[], text: string): void {
-    const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: [text], isCaption: false };
-    const { page, box } = this.pushHeading(lines, parts.length > 0 ? parts : [text], isCaption);
+  private readHeading(lines: readonly Baseline[], titles: readonly string[]): void {
+    const { parts, isCaption } = lines.length === 1 ? headingParts(lines[0]!) : { parts: titles, isCaption: false };
+    const { page, box } = this.pushHeading(lines, parts.length > 0 ? parts : titles, isCaption);
     const labels = this.headings.labels;
     this.entries.push({
       kind: 'text',
       page,
       box,
       parents: labels.slice(0, -1),
-      label: labels.at(-1) ?? labelOf(text),
+      label: labels.at(-1) ?? labelOf(titles.join('')),
       remark: NO_LABEL,
       quantities: [],
     });

@@ -38,7 +38,7 @@ export function findMarginRuns(pages: Iterable<PageContent>): (run: Run, page: P
   const counted = findCountedLines(numbers, few);
   const heads = countTexts([...counted.values()].flat());
   return (run, page) => {
-    if (isBudgetCaption(run) || isTitle(run, page)) return false;
+    if (isBudgetCaption(run) || isSideOfBudget(run) || isTitle(run, page)) return false;
     if (isOuter(run, page)) return true;
     const line = counted.get(page.index)?.find((one) => isBeside(one, run));
     return line !== undefined && (line.number === run.text || (heads.get(masked(run.text)) ?? 0) >= enough);
@@ -98,6 +98,10 @@ function countTexts(lines: readonly CountedLine[]): Map<string, number> {
 /** （款）２総務費　（項）１総務管理費 heads the rows of every page that it stands on. */
 const isBudgetCaption = ({ text }: Run) =>
   /^(?:[（(]?[款項][）)]?(?![一-龠])|[0-9]{1,2}[款項](?!目))/u.test(foldText(text).text);
+
+/** 歳入 and 歳出 head the tables of every account, at the same place on every other page. */
+const isSideOfBudget = ({ text }: Run) =>
+  /^[（(【]?[0-9]{0,2}[.．]?(?:歳入|歳出|収入|支出)[）)】]?$/u.test(foldText(text).text);
 
 /** In parts of the size of most of a page's type: what is larger is a title, also where every page bears it. */
 const LARGER = 1.25;

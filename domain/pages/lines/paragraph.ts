@@ -1,5 +1,6 @@
 import { findQuantities } from '../../quantities/read-quantity.ts';
 import { UNIT_PATTERN } from '../../quantities/unit.ts';
+import { middleX } from '../sheet/box.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../words/numbering.ts';
 import { BULLETS, NOTE_ENDINGS } from '../words/vocabulary.ts';
 import type { Baseline } from './line.ts';
@@ -88,6 +89,22 @@ export function makesRoom(line: Baseline, next: Baseline, margins: Margins): boo
   const first = UNDIVIDED.exec(next.text)?.[0] ?? '';
   const last = next.characters[first.length - 1];
   return last !== undefined && last.box[2] - next.box[0] > margins.right - line.box[2] - 2;
+}
+
+/** In parts of the size of the type: the middles of centred lines agree, their left edges need not. */
+const SAME_MIDDLE = 0.3;
+
+/** Titles under one another, each in the middle of its line: 令和５年度 / 介護保険特別会計 / 予算説明書 / 歳入. */
+export function areStackedTitles(lines: readonly Baseline[]): boolean {
+  const [{ size, box }] = lines as readonly [Baseline];
+  const isCentred = lines.every((line) => Math.abs(middleX(line.box) - middleX(box)) < SAME_MIDDLE * size);
+  const lefts = lines.map((line) => line.box[0]);
+  return (
+    lines.length > 2 &&
+    isCentred &&
+    Math.max(...lefts) - Math.min(...lefts) > size &&
+    lines.every((line) => isHeading([line]))
+  );
 }
 
 /** A short paragraph that is no sentence heads what follows. */
