@@ -4,6 +4,7 @@ import { parseUnit } from '../../quantities/unit.ts';
 import { heightOf, middleY } from '../sheet/box.ts';
 import { groupRuns, type WidestGap } from './group-runs.ts';
 import { type Baseline, lineOf, type PlacedCharacter, runOf, sizeOf } from './line.ts';
+import { readingOf } from './reading.ts';
 import { groupRows, type Standing } from './reading-order.ts';
 import type { PlainRun } from './run.ts';
 import { groupColumns } from './vertical-runs.ts';
@@ -71,7 +72,8 @@ const cutAt = (run: PlacedCharacter[], ends: readonly number[]) =>
 /** An amount of thousands that words of the next column, or of the one before, stand near: 151,750 翌年度まで. A unit is its own. */
 function partAmount(run: PlacedCharacter[]): PlacedCharacter[][] {
   const text = foldWidths(run.map((character) => character.text).join(''));
-  if (text.length !== run.length) return [run];
+  // 1,234 (56.7) says two things of one place
+  if (text.length !== run.length || readingOf(text).quantities.length > 1) return [run];
   const [from, to] = [AMOUNT_BEHIND.exec(text)?.index ?? 0, AMOUNT_BEFORE.exec(text)?.[0].length ?? 0];
   const isGap = (at: number) => at > 0 && run[at]!.box[0] - run[at - 1]!.box[2] > APART * heightOf(run[at]!.box);
   if (isGap(from)) return [run.slice(0, from), run.slice(from)];

@@ -3,7 +3,7 @@ import type { Quantity } from '../../quantities/quantity.ts';
 import { parseUnit } from '../../quantities/unit.ts';
 import { heightOf, unionOf } from '../sheet/box.ts';
 import type { Box, Character } from '../sheet/page-content.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { BRACKET, type Reading, readingOf } from './reading.ts';
 
 /** A character with the page it stands on, so that a sentence may run over a page break. */
 export interface PlacedCharacter extends Character {
@@ -90,7 +90,14 @@ function itemIn(runs: readonly Run[]): Item | null {
 const isUnit = (text: string) => parseUnit(foldText(text).text) !== null;
 const isSign = (text: string) => /^[△▲]$/u.test(text);
 
-const numbersOfRun = ({ reading, box }: Run): ReadNumber[] => reading.quantities.map((quantity) => ({ quantity, box }));
+/** An inner number behind another has the room from its bracket on. */
+function numbersOfRun({ reading: { quantities }, characters, box }: Run): ReadNumber[] {
+  const at = characters.findIndex(({ text }, index) => index > 0 && BRACKET.test(text));
+  if (quantities.length !== 2 || !quantities[1]!.inner || at < 0)
+    return quantities.map((quantity) => ({ quantity, box }));
+  const parts = [characters.slice(0, at), characters.slice(at)];
+  return quantities.map((quantity, index) => ({ quantity, box: unionOf(parts[index]!.map((each) => each.box)) }));
+}
 
 /** An amount and its unit or its sign, with a gap between. */
 function numbersAcross(a: Run, b: Run): ReadNumber[] {

@@ -25,11 +25,23 @@ export function readingOf(printed: string): Reading {
   // A bracket that closes the label's to the left may stand on this side of the ruling.
   const text = printed.replace(/^[)）]/u, '');
   const single = readQuantity(text);
-  const quantities = single ? [single] : readRange(text);
+  const quantities = single ? [single] : (readBracketed(text) ?? readRange(text));
   if (quantities.length > 0) return { kind: 'amounts', quantities };
   if (isDash(printed)) return DASH;
   return isInsteadOfAmount(printed) ? INSTEAD : WORDS;
 }
+
+/** 1,234（56.7％）, 12(3): an amount, and in brackets behind it another that says more of the same, here also of few digits. */
+function readBracketed(text: string): Quantity[] | null {
+  const at = text.search(BRACKET);
+  const amount = at > 0 ? readQuantity(text.slice(0, at)) : null;
+  const inner = amount && readQuantity(text.slice(at), false);
+  if (!amount || !inner?.inner || [amount, inner].some(({ unit }) => unit?.measure === '年')) return null;
+  return [amount, inner];
+}
+
+/** What opens an inner number. */
+export const BRACKET = /[(（]/u;
 
 const COUNTED = `[△▲]?[0-9]+(?:[.,/][0-9]+)*(?:${UNIT_PATTERN}|月)?`;
 /** Taken out one after another: one pattern over all of them would try every way of parting a long row of digits. */

@@ -91,9 +91,9 @@ interface Part extends Cluster {
   readonly line: Baseline;
 }
 
-const NUMERIC = /[0-9０-９,，.．△▲▽−-]/u;
+const NUMERIC = /[0-9０-９,，.．△▲▽()（）−-]/u;
 /** Beside one of these the digits of a number stand apart. */
-const SIGN = /[,，.．△▲▽−-]/u;
+const SIGN = /[,，.．△▲▽()（）−-]/u;
 /** An amount with its unit, or a formula of amounts: 85,596×97.8％. */
 const NUMBER = /^[0-9０-９△▲▽−-][^一-龠ぁ-んァ-ヶ]*[一-龠ァ-ヶ]{0,2}$/u;
 

@@ -203,3 +203,28 @@ function line(left: number, y: number, text: string): Character[] {
     return { text: character, box: [x - width, y, x, y + 10], vertical: false };
   });
 }
+
+test.each([
+  ['（', '％）', '%'],
+  [' (', ')', null],
+])('a cell of two numbers, the second in brackets %s, is both', (opens, closes, unit) => {
+  const cell = (of: number) => `1,${100 + of}${opens}${of}.5${closes}`;
+  const paper = (a: number) => `
+    健康診査の受診状況
+    | 区分 | 男性 | 女性 |
+    | 特定健診 | ${cell(a)} | ${cell(a + 1)} |
+    | 歯科健診 | ${cell(a + 2)} | 12(${a}) |`;
+  const found = compare(draw(paper(10)), draw(paper(20))).quantities;
+  expect(found.map(({ column, old, new: now }) => `${column}: ${old.value} → ${now.value}`)).toEqual([
+    '男性: 1110 → 1120',
+    '男性: 10.5 → 20.5',
+    '女性: 1111 → 1121',
+    '女性: 11.5 → 21.5',
+    '男性: 1112 → 1122',
+    '男性: 12.5 → 22.5',
+    '女性: 12 → 12',
+    '女性: 10 → 20',
+  ]);
+  expect(found[1]!.new).toMatchObject({ unit });
+  expect(found[1]!.new.box[0]).toBeGreaterThanOrEqual(found[0]!.new.box[2]);
+});
