@@ -1,6 +1,7 @@
 import { type Baseline, lineOf, type Run } from '../lines/line.ts';
 import { middleX, unionOf } from '../sheet/box.ts';
 import { labelOf } from '../words/label.ts';
+import { barChartsIn } from './bar-charts.ts';
 
 /** A page of so many is a chart; one by itself may be anything. */
 const FEWEST = 3;
@@ -28,17 +29,22 @@ export interface ChartLabels {
  * Parts the labels of charts from the lines of a page: a name with its amounts right below it in the middle, 市税 over 18.1億円
  * and 4.3％, as often as the page has them. Below the headers of a table stand rows, which have names before their amounts.
  */
-export function partChartLabels(lines: readonly Baseline[]): ChartLabels {
-  const below = amountsBelowNames(lines);
-  const labelled = [...below, ...lines.flatMap((line) => amountsOverYears(line, lines))];
+export function partChartLabels(printed: readonly Baseline[]): ChartLabels {
+  const { bars, aside } = barChartsIn(printed);
+  const lines = without(printed, new Set([...aside, ...bars.flatMap(({ name, amounts }) => [name, ...amounts])]));
+  const labelled = [...amountsBelowNames(lines), ...lines.flatMap((line) => amountsOverYears(line, lines))];
   const taken = new Set(labelled.flatMap(({ name, amounts, captions }) => [name, ...amounts, ...captions]));
   return {
-    labels: labelled.map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
-    rest: lines.flatMap((line) => {
-      const left = line.runs.filter((run) => !taken.has(run));
-      return left.length === line.runs.length ? [line] : left.length > 0 ? [lineOf(left, line)] : [];
-    }),
+    labels: [...bars, ...labelled].map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
+    rest: without(lines, taken),
   };
+}
+
+function without(lines: readonly Baseline[], taken: ReadonlySet<Run>): Baseline[] {
+  return lines.flatMap((line) => {
+    const left = line.runs.filter((run) => !taken.has(run));
+    return left.length === line.runs.length ? [line] : left.length > 0 ? [lineOf(left, line)] : [];
+  });
 }
 
 function amountsBelowNames(lines: readonly Baseline[]): Labelled[] {

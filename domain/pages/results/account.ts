@@ -1,6 +1,7 @@
 import { COMMON_ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldText } from '../../quantities/folded-text.ts';
 import type { Entry } from '../entries/entry.ts';
+import { axesAmong } from '../layout/chart-axes.ts';
 import { groupLines } from '../lines/lines.ts';
 import { parsePageNumber } from '../page-labels/printed-number.ts';
 import { middleX, middleY, rounded, unionOf } from '../sheet/box.ts';
@@ -9,7 +10,7 @@ import type { Box, Character, PageContent } from '../sheet/page-content.ts';
 import { runningNumbers } from './running-numbers.ts';
 
 /** Why a printed number is no quantity. */
-export type IgnoredReason = 'name' | 'date' | 'page number' | 'formula';
+export type IgnoredReason = 'name' | 'date' | 'page number' | 'formula' | 'axis';
 
 export interface PrintedPlace {
   readonly text: string;
@@ -60,16 +61,24 @@ export function accountOf(pages: Iterable<PageContent>, entries: readonly Entry[
     const names = namesOf(own.get(page.index) ?? []);
     const account = { quantities: 0, ignored: [] as PageAccount['ignored'][number][], unread: [] as PrintedPlace[] };
     const numbers = numbersOn(page);
-    const running = runningNumbers(numbers.filter(({ text, line }) => text === line));
+    const alone = numbers.filter(({ text, line }) => text === line);
+    const running = runningNumbers(alone);
+    const axes = numbersOfAxes(alone);
     for (const number of numbers) {
       const { text, box } = number;
-      const reason = reasonFor(number, names) ?? (running.has(number) ? 'name' : null);
+      const reason = axes.has(box) ? 'axis' : (reasonFor(number, names) ?? (running.has(number) ? 'name' : null));
       if (boxes.some((other) => isIn(box, other))) account.quantities += 1;
       else if (reason) account.ignored.push({ text, box, reason });
       else account.unread.push({ text, box });
     }
     return { page: page.index, printed: numbers.length, ...account };
   });
+}
+
+/** The boxes of the numbers beside the bars of charts. */
+function numbersOfAxes(alone: readonly PrintedPlace[]): ReadonlySet<Box> {
+  const numbers = alone.map(({ text, box }) => ({ value: Number(text.replaceAll(',', '')), box }));
+  return new Set(axesAmong(numbers).flatMap((axis) => axis.map(({ box }) => box)));
 }
 
 interface Names {
