@@ -35,6 +35,7 @@ import * as proposedNames from './0036-proposed-names.ts';
 import * as originalFiles from './0037-original-files.ts';
 import * as minutes from './0038-minutes.ts';
 import * as memberEmail from './0039-member-email.ts';
+import * as narrowSearch from './0040-narrow-search.ts';
 
 /** Every migration in the order of its number. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0037-original-files': originalFiles,
   '0038-minutes': minutes,
   '0039-member-email': memberEmail,
+  '0040-narrow-search': narrowSearch,
 };
