@@ -6,6 +6,7 @@ import type { PageContent } from '../sheet/page-content.ts';
 import { type Grid, readGrid } from '../tables/grid.ts';
 import { withCellsBesideRows } from '../tables/ruled/cells-beside-rows.ts';
 import { continuedFrame } from '../tables/ruled/continued-frame.ts';
+import { withWholeAmounts } from '../tables/ruled/digit-boxes.ts';
 import { withoutFramedCaption } from '../tables/ruled/framed-caption.ts';
 import { frameThroughRows, isBoxAroundRows } from '../tables/ruled/headed-rows.ts';
 import { withHeadersApart } from '../tables/ruled/headers-apart.ts';
@@ -64,7 +65,9 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
  */
 export const withAllRows = (grid: Grid): Grid =>
   withWholeYears(
-    withNamesApart(withImpliedRows(withOuterRows(withCellsBesideRows(withHeadersApart(withUnitsApart(grid)))))),
+    withNamesApart(
+      withImpliedRows(withOuterRows(withCellsBesideRows(withHeadersApart(withUnitsApart(withWholeAmounts(grid)))))),
+    ),
   );
 
 function outsideOf(grids: readonly Grid[], characters: readonly PlacedCharacter[]): PlacedCharacter[] {
