@@ -83,6 +83,8 @@ test('a member is given the link in an e-mail or on this screen; the hall is sho
   expect(text).toContain('鈴木　次郎様');
   await button('二次元コードを見せる').click();
   await page.getByRole('img', { name: '鈴木　次郎さん専用の二次元コード' }).waitFor();
+  // the button is gone: the keyboard stands where it led
+  await expect.poll(focused).toContain('カメラを、この二次元コードに向けて');
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
   const link = /http:\S+\/M\/[0-9A-Z]{16}/.exec(text)?.[0] ?? '';

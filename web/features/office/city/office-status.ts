@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Status } from '../../../../contract/status.ts';
 import { baseSheet } from '../../../ui/sheets/base.ts';
 import { pageSheet } from '../../../ui/sheets/page.ts';
+import { officeSheet } from '../office-sheet.ts';
 
 /** How the portal itself is: its version, room on the disk, and what is installed beside it. */
 export class OfficeStatus extends LitElement {
@@ -45,6 +46,7 @@ export class OfficeStatus extends LitElement {
   static override styles = [
     baseSheet,
     pageSheet,
+    officeSheet,
     css`
       dl {
         display: grid;

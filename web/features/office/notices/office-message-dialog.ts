@@ -64,8 +64,11 @@ export class OfficeMessageDialog extends LitElement {
     }
   }
 
-  private show(): void {
+  private async show(): Promise<void> {
     this.shown = true;
+    await this.updateComplete;
+    // its button is gone
+    this.renderRoot.querySelector('figure')?.focus();
   }
 
   private closed(): void {
@@ -107,7 +110,7 @@ export class OfficeMessageDialog extends LitElement {
       <p role="status">${this.copied}</p>
       ${
         this.shown
-          ? html`<figure>
+          ? html`<figure tabindex="-1">
               <img src="data:image/svg+xml,${encodeURIComponent(message.qr)}" alt="${this.row.name}さん専用の二次元コード" />
               <figcaption>${this.row.name}さんのスマートフォンやタブレットのカメラを、この二次元コードに向けていただきます。</figcaption>
             </figure>`
