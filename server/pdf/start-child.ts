@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open, symlink } from 'node:fs/promises';
@@ -36,7 +35,6 @@ interface ReadyChild extends StartedChild {
 }
 
 let ready: ReadyChild | undefined;
-let folder: string | undefined;
 
 /** Keeps one child ready for the next whole paper, as its file begins to arrive; it has never read another file. */
 export function prepareChild(): void {
@@ -44,7 +42,10 @@ export function prepareChild(): void {
     ready.timer.refresh();
     return;
   }
-  const place = join(placesOfFiles(), randomUUID());
+  const folder = makeFolder();
+  // one is started when the file is there
+  if (folder === null) return;
+  const place = join(folder, 'paper.pdf');
   const started = spawnChild({ place }, 'pipe', [`--allow-fs-read=${place}`]);
   const { child } = started;
   child.stdin!.on('error', () => {});
@@ -54,6 +55,7 @@ export function prepareChild(): void {
   child.once('exit', () => {
     clearTimeout(timer);
     if (ready === mine) ready = undefined;
+    rmSync(folder, { recursive: true, force: true });
   });
   keepAlive(mine, false);
 }
@@ -71,7 +73,6 @@ export async function startChild(request: ChildRequest): Promise<StartedChild> {
     if (!waiting) return spawnChild(request, file.fd, []);
     const { child, place } = waiting;
     await symlink(resolve(request.path), place);
-    child.once('exit', () => rmSync(place, { force: true }));
     child.stdin!.end(JSON.stringify(request));
     return waiting;
   } finally {
@@ -112,12 +113,11 @@ function keepAlive({ child, timer }: ReadyChild, isWanted: boolean): void {
   for (const handle of handles) isWanted ? handle?.ref() : handle?.unref();
 }
 
-/** A folder of this process; gone with it. */
-function placesOfFiles(): string {
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'kurabe-child-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
+/** Null where nothing can be written. */
+function makeFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'kurabe-child-'));
+  } catch {
+    return null;
   }
-  return folder;
 }
