@@ -119,7 +119,7 @@ export class HeadingStack {
       open.used &&
       open.rank === UNNUMBERED_RANK &&
       Math.abs(open.size - level.size) <= SAME_SIZE &&
-      (Math.abs(open.box[0] - level.box[0]) < SAME_PLACE ||
+      ([0, 2].some((edge) => Math.abs(open.box[edge]! - level.box[edge]!) < SAME_PLACE) ||
         Math.abs(middleX(open.box) - middleX(level.box)) < SAME_PLACE);
     // Of titles in several lines each page may print the first one again, or another one in its place.
     const again = this.levels.findIndex((open) => isAlike(open) && standsInPlaceOf(level, open));

@@ -45,3 +45,8 @@ test('the first line of a title in two lines is replaced by that of the next pag
   ];
   expect(found(titles)).toEqual([...rows, ...further, ...last]);
 });
+
+test('an account named at the right edge of each page', () => {
+  const titles: Titles = (account, side) => [`${' '.repeat(90 - 2 * account.length)}${account}特別会計`, '', side];
+  expect(found(titles)).toEqual([...rows, ...further, ...last]);
+});
