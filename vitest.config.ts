@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 /** What is waited for takes as long as a busy machine needs: where all is well, no test comes near any of these. */
-const slow = { testTimeout: 180_000, hookTimeout: 600_000, expect: { poll: { timeout: 30_000 } } };
+const slow = { testTimeout: 180_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Files of one worker share what they import: to load the whole portal anew for each took a second, and none changes it. */
 const shared = { isolate: false };

@@ -100,7 +100,8 @@ export async function openTestApp(
       await app.close();
       await stopFollowing();
       await jobs.stop(1);
-      await rm(folder, { recursive: true });
+      // what a job was writing may just be coming to its place
+      await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
