@@ -32,17 +32,18 @@ const below = ({ cells }: Grid, header: GridCell) => cells.filter((cell) => isUn
 
 /** Narrow boxes of one digit or none, filled from the last one on, and not all of them in each row. */
 function areDigits(cells: readonly GridCell[]): boolean {
-  const areBoxes = cells.every(({ left, right, text, box, lines }) => {
-    const isNarrow = lines.every(({ size }) => box[2] - box[0] < WIDEST * size);
-    return left === right && DIGIT.test(text) && isNarrow;
-  });
+  const areBoxes = cells.every(({ left, right, text }) => left === right && DIGIT.test(text));
   const rows = [...new Set(cells.map(({ top }) => top))].map((top) =>
     cells.filter((cell) => cell.top === top).sort((one, other) => one.left - other.left),
   );
   const areFilled = rows.every((row) =>
     row.slice(row.findIndex(({ text }) => text !== '')).every(({ text }) => text !== ''),
   );
-  return areBoxes && rows.length > 1 && areFilled && rows.some(([first]) => first!.text === '');
+  const areNarrow = rows.every((row) => {
+    const { box, lines } = row.at(-1)!;
+    return lines.every(({ size }) => box[2] - box[0] < WIDEST * size);
+  });
+  return areBoxes && areNarrow && rows.length > 1 && areFilled && rows.some(([first]) => first!.text === '');
 }
 
 function joinedUnder(header: GridCell, cells: readonly GridCell[]): readonly GridCell[] {
