@@ -144,6 +144,8 @@ function foldedWithOwners(characters: readonly Character[]): { text: string; own
 
 const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か年|[./][0-9])/u;
 const DATE_BEFORE = new RegExp(`(?:${ERA_NAMES}|[${COMMON_ERA_LETTERS}]\\.?|年|月)$`, 'u');
+/** The number of a measure or a table by itself: 3-1. */
+const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
 /** 1,234 with no word beside it. */
 const AMOUNTS = /^(?:[△▲]?[0-9]{1,3}(?:,[0-9]{3})+)+$/u;
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
@@ -154,6 +156,7 @@ function reasonFor(
 ): IgnoredReason | null {
   if (DATE_BEHIND.test(line.slice(to)) || DATE_BEFORE.test(line.slice(0, from))) return 'date';
   if (isOuter && parsePageNumber(line)) return 'page number';
+  if (NUMBERING.test(line)) return 'name';
   // A row that was taken for a name with its amounts in it has lost them.
   const mayName = ({ isBare }: Names['rows'][number]) => !(isBare && AMOUNTS.test(line));
   if (rows.some((row) => row.text.includes(text) && isIn(box, row.box) && mayName(row))) return 'name';
