@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readInitiatives } from '../../../domain/initiatives/read-initiatives.ts';
+import { readDocument } from '../../../domain/pages/entries/read-document.ts';
 import { readPageLabels } from '../../../domain/pages/page-labels/read-page-labels.ts';
+import { unreadPages } from '../../../domain/pages/results/account.ts';
 import type { PrintedComparison } from '../../../domain/pages/results/printed-comparison.ts';
 import { markOf } from '../../../scripts/demo-city/city.ts';
 import { type MadePaper, makePapers } from '../../../scripts/demo-city/make-papers.ts';
@@ -29,6 +31,9 @@ async function readPaper(file: string) {
   const { pages } = await readPdf(join(folder, file));
   return { pages, pageLabels: readPageLabels(pages) };
 }
+
+const unreadNumbers = (paper: Awaited<ReturnType<typeof readPaper>>) =>
+  unreadPages(paper.pages, paper.pageLabels, readDocument(paper).entries).flatMap(({ numbers }) => numbers);
 
 const cellKey = (cell: { readonly old: Side; readonly new: Side }) =>
   [cell.old.page, cell.new.page, cell.old.value, cell.new.value].join(' ');
@@ -64,6 +69,7 @@ test.for(['資料１-2022-2023b', '資料１-2023-2023b', '資料２-2021-2022',
     expect(pagesF1).toBe(1);
     expect(precision).toBeGreaterThanOrEqual(0.99);
     expect(recall).toBeGreaterThanOrEqual(0.97);
+    expect([older, newer].flatMap(unreadNumbers)).toEqual([]);
   },
 );
 
