@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { phrasesOf } from '../../domain/japanese/phrases.ts';
 import { type CompileOptions, compileTypst } from './compile-typst.ts';
 import { findUnprintable, isInMincho } from './font-coverage.ts';
 import type { NoticeLetter } from './notice-letter.ts';
@@ -98,7 +99,7 @@ function letterData(letter: NoticeLetter): Json {
     ...rest,
     addressee: { ...letter.addressee },
     agendaItems: letter.agendaItems.map((item) => ({ ...item })),
-    materials: letter.materials.map(({ label, title }) => ({ label, title })),
+    materials: letter.materials.map(({ label, title }) => ({ label, title: phrasesOf(title) })),
     contact: { ...letter.contact },
     window: { ...letter.window },
     greeting,

@@ -39,6 +39,13 @@ test('a letter says everything a 開催通知 must say', async () => {
   }
 });
 
+test('no word of a material’s title is broken over two lines', async () => {
+  const titles = ['集中改革プラン進行管理シート（令和５年度）', '取組実績', '施策一覧', '用語の説明'];
+  const materials = titles.map((title, index) => ({ label: `資料${'１２３４'[index]}`, title }));
+  const [text] = await withPdf(await printNotices([letter({ materials })]), async (pages) => [pages.text(0)]);
+  expect(text!.replace(/[ \r]/g, '')).toMatch(/^シート（令和５年度）/mu);
+});
+
 test('the QR code read from the drawn page is the link, and lies clear of the folds', async () => {
   const long = 'の見直しと今後の財政負担の見通しについて';
   const letters = [0, 1, 2, 3, 5, 8, 12].map((items, n) =>
