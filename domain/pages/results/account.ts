@@ -2,21 +2,15 @@ import { COMMON_ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldText } from '../../quantities/folded-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { axesAmong } from '../layout/chart-axes.ts';
-import { groupLines } from '../lines/lines.ts';
 import { parsePageNumber } from '../page-labels/printed-number.ts';
-import { middleX, middleY, rounded, unionOf } from '../sheet/box.ts';
+import { middleX, middleY, rounded } from '../sheet/box.ts';
 import { groupBy } from '../sheet/group-by.ts';
-import type { Box, Character, PageContent } from '../sheet/page-content.ts';
+import type { Box, PageContent } from '../sheet/page-content.ts';
+import { numbersOn, type PrintedNumber, type PrintedPlace } from './printed-numbers.ts';
 import { runningNumbers } from './running-numbers.ts';
 
 /** Why a printed number is no quantity. */
 export type IgnoredReason = 'name' | 'date' | 'page number' | 'formula' | 'axis';
-
-export interface PrintedPlace {
-  readonly text: string;
-  /** Points from the top left of the upright page. */
-  readonly box: Box;
-}
 
 /** What became of the numbers that are printed on a page: `printed` is the sum of the others. */
 export interface PageAccount {
@@ -100,71 +94,36 @@ function namesOf(entries: readonly Entry[]): Names {
   return { rows, headers: new Set(headers.map(folded)) };
 }
 
-interface PrintedNumber extends PrintedPlace {
-  /** The line it stands in, widths folded, and where in that it begins and ends. */
-  readonly line: string;
-  readonly from: number;
-  readonly to: number;
-  /** Near an edge of the page, where page numbers stand. */
-  readonly isOuter: boolean;
-}
-
-/** Part of the page from its middle to where page numbers stand. */
-const OUTER = 0.38;
-
-const NUMBER = /[0-9]+(?:[,.][0-9]+)*/gu;
-
-function numbersOn(page: PageContent): PrintedNumber[] {
-  return groupLines(page).flatMap(({ characters }) => {
-    const printed = characters.filter(({ text }) => text.trim() !== '');
-    const { text: line, owners } = foldedWithOwners(printed);
-    return [...line.matchAll(NUMBER)].map((match) => {
-      const [from, to] = [match.index, match.index + match[0].length];
-      const own = printed.slice(owners[from]!, owners[to - 1]! + 1);
-      const box = unionOf(own.map((character) => character.box));
-      const off = Math.max(Math.abs(middleX(box) / page.width - 0.5), Math.abs(middleY(box) / page.height - 0.5));
-      return { text: match[0], box, line, from, to, isOuter: off > OUTER };
-    });
-  });
-}
-
-/** The characters as one folded text, and for each of its UTF-16 units which of them it came from. */
-function foldedWithOwners(characters: readonly Character[]): { text: string; owners: number[] } {
-  const owners: number[] = [];
-  let text = '';
-  characters.forEach((character, index) => {
-    // ① and Ⅳ number things: they are no digits of an amount.
-    const own = /^[0-9０-９]/u.test(character.text) || !/[0-9]/u.test(folded(character.text)) ? character.text : '・';
-    const piece = folded(own);
-    for (let i = 0; i < piece.length; i += 1) owners.push(index);
-    text += piece;
-  });
-  return { text, owners };
-}
-
 const DATE_BEHIND = /^(?:年度?|月(?!分)|日(?!間)|時(?!間)|分(?!の)|か年|[./][0-9])/u;
 const DATE_BEFORE = new RegExp(`(?:${ERA_NAMES}|[${COMMON_ERA_LETTERS}]\\.?|年|月)$`, 'u');
 /** The number of a measure or a table by itself: 3-1. */
 const NUMBERING = /^(?:No\.?)?[0-9]{1,3}(?:-[0-9]{1,3})+$/u;
-/** 1,234 with no word beside it. */
-const AMOUNTS = /^(?:[△▲]?[0-9]{1,3}(?:,[0-9]{3})+)+$/u;
+/** Its sign of reckoning stands beside it, or beside its unit or bracket. */
 const FORMULA = /[×÷＝=*]|[0-9]人?[x✕][0-9]/u;
+const RECKONED_BEHIND = /^\D{0,4}[×÷＝=*x✕]/u;
+const RECKONED_BEFORE = /[×÷＝=*x✕]\D{0,2}$/u;
 
-function reasonFor(
-  { line, from, to, text, box, isOuter }: PrintedNumber,
-  { rows, headers }: Names,
-): IgnoredReason | null {
-  if (DATE_BEHIND.test(line.slice(to)) || DATE_BEFORE.test(line.slice(0, from))) return 'date';
+function reasonFor(number: PrintedNumber, { rows, headers }: Names): IgnoredReason | null {
+  const { line, from, to, text, box, isOuter, isAmount } = number;
+  const [before, behind] = [line.slice(0, from), line.slice(to)];
+  if (isAmount) {
+    // A name that took an amount in has lost it; rows and columns may be named by nothing but one.
+    const isNamed = rows.some((row) => !row.isBare && isIn(box, row.box) && isOnly(row.text, text));
+    if (isNamed || [...headers].some((header) => isOnly(header, text))) return 'name';
+    return RECKONED_BEHIND.test(behind) || RECKONED_BEFORE.test(before) ? 'formula' : null;
+  }
+  if (DATE_BEHIND.test(behind) || DATE_BEFORE.test(before)) return 'date';
   if (isOuter && parsePageNumber(line)) return 'page number';
   if (NUMBERING.test(line)) return 'name';
-  // A row that was taken for a name with its amounts in it has lost them.
-  const mayName = ({ isBare }: Names['rows'][number]) => !(isBare && AMOUNTS.test(line));
-  if (rows.some((row) => row.text.includes(text) && isIn(box, row.box) && mayName(row))) return 'name';
-  const isAmount = AMOUNTS.test(line);
-  const says = (header: string) => line.includes(header) || (!isAmount && header.includes(line));
+  if (rows.some((row) => row.text.includes(text) && isIn(box, row.box))) return 'name';
+  const says = (header: string) => line.includes(header) || header.includes(line);
   if ([...headers].some((header) => header.includes(text) && says(header))) return 'name';
   return FORMULA.test(line) ? 'formula' : null;
 }
+
+/** Nothing but the number, with its unit or signs. */
+const isOnly = (name: string, number: string) =>
+  name.includes(number) && /^[^\p{L}\p{N}]*(?:\p{L}{1,3}[^\p{L}\p{N}]*)?$/u.test(name.replace(number, ''));
 
 const folded = (text: string) => foldText(text).text;
 

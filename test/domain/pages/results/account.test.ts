@@ -27,6 +27,26 @@ test('amounts that were taken for part of a name are unread', () => {
   expect(account!.unread.map(({ text }) => text)).toEqual(['1,234', '5,678']);
 });
 
+test('an amount is part of a name only where words go on from it, and of a date or a formula only beside its signs', () => {
+  const [account] = read(
+    draw(`
+      | 区分 | 対象 | 人数 |
+      | 旅費　3,502　道路補助金 | 市民 | 12 |
+      | 謝礼　2,761円　公園補助金 | 市民 | 13 |
+      | 1,000人以上の団体 | 市民 | 14 |
+      | 講師　50人×6,056円　8,477　職員 | 市民 | 15 |
+      | ４月　9,180　窓口 | 市民 | 16 |
+    `).pages,
+  );
+  expect(account!.unread.map(({ text }) => text)).toEqual(['3,502', '2,761', '8,477', '9,180']);
+  expect(account!.ignored.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
+    '1,000 name',
+    '50 name',
+    '6,056 name',
+    '4 date',
+  ]);
+});
+
 test('the number of a measure by itself is its name', () => {
   const [account] = read(
     draw(`
