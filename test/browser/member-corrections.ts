@@ -36,7 +36,7 @@ export function describeCorrections(visit: MemberVisit): void {
       await page.getByText('計と、となりの資料の歳入の確保を、同じ行にしますか。').waitFor();
       await button('この2行を合わせる').click();
       await page.getByText('対応を直しました。委員の画面にも反映されます。').waitFor();
-      await isComputed('行にふれると、となりの資料の同じ行と、差を表示します。');
+      // while the old reading still stands: its counterpart moves under the choice
       await chosen(beside, /^計、/);
       await isComputed('事務局が合わせました');
       expect((await beside.numbers())[0]).not.toBe(before[0]);

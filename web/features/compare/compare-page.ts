@@ -104,6 +104,8 @@ export class ComparePage extends LitElement {
     }
     const tapped = this.session.takeAwaited();
     if (tapped) this.choose(tapped.side, tapped.line, tapped.point);
+    const moved = this.session.takeMoved();
+    if (moved) void this.levels.show(moved);
   }
 
   private choose(side: Side, line: ComparedLine | undefined, point: { x: number; y: number } | null): void {

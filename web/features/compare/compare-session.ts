@@ -12,7 +12,15 @@ import type { PaperNames } from './card-words.ts';
 import { CompareAddress, type Tapped } from './compare-address.ts';
 import { dropLink, keepLink, keptLink } from './kept-link.ts';
 import { type Height, levelOf } from './level-lines.ts';
-import { type Correcting, comparedSide, isSameLine, type LineChoice, namesOf, pairsOf } from './line-choice.ts';
+import {
+  type Correcting,
+  comparedSide,
+  counterpartPlace,
+  isSameLine,
+  type LineChoice,
+  namesOf,
+  pairsOf,
+} from './line-choice.ts';
 import { changeMarks, choiceMarks, lineAt, rowsOf, valueAt } from './line-marks.ts';
 import { align, forgetOwnLink, openPairing, type Pairing, toggleLink, unpaired } from './pairing.ts';
 import { type Lengths, type Side, sides } from './sides.ts';
@@ -41,6 +49,8 @@ export class CompareSession implements ReactiveController {
   private compared = '';
   /** To be chosen as soon as the lines of its page are there. */
   awaited: Tapped | null = null;
+  /** The counterpart of the chosen line has come to stand elsewhere, and is not level with it yet. */
+  private moved = false;
 
   constructor(host: ReactiveControllerHost) {
     this.host = host;
@@ -59,7 +69,16 @@ export class CompareSession implements ReactiveController {
     const line = choice && this.lines(choice.side).find((one) => isSameLine(one, choice.line));
     if (!line || line === choice.line) return;
     const value = Math.max(0, Math.min(choice.value, line.values.length - 1));
+    const [before, now] = [choice.line, line].map(counterpartPlace);
+    this.moved ||= before?.page !== now?.page || before?.box.join() !== now?.box.join();
     this.state = { ...this.state, choice: { ...choice, line, value } };
+  }
+
+  /** The chosen line, once after its counterpart was computed to be elsewhere. */
+  takeMoved(): LineChoice | null {
+    if (!this.moved) return null;
+    this.moved = false;
+    return this.state.choice;
   }
 
   /** What is not drawn is fetched after the drawing: the lines of both pages, and those that are turned to next. */

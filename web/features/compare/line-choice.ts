@@ -27,6 +27,9 @@ export function isSameLine(one: ComparedLine, other: ComparedLine): boolean {
   return one.index === other.index && a.page === b.page && a.box.join() === b.box.join();
 }
 
+/** Where the counterpart of a line stands, or would stand. */
+export const counterpartPlace = ({ other, nearest }: ComparedLine) => other ?? nearest;
+
 /** Which paper of the comparison stands on a side. */
 export function comparedSide({ newer }: Comparison, side: Side, own: Document): ComparedSide {
   const ownIsNewer = newer.revisionId === own.revision.id;

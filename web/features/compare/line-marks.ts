@@ -3,7 +3,7 @@ import { printedValue } from '../../../domain/quantities/printed-difference.ts';
 import type { PageMark } from '../../ui/page-view/page-marks.ts';
 import type { PageRow } from '../../ui/page-view/page-rows.ts';
 import type { Tapped } from './compare-address.ts';
-import type { Correcting, LineChoice } from './line-choice.ts';
+import { type Correcting, counterpartPlace, type LineChoice } from './line-choice.ts';
 import type { Side } from './sides.ts';
 
 /** The lines of a page as rows to choose from, each named by its words and numbers. */
@@ -42,7 +42,7 @@ export function choiceMarks(
   if (on.side === side) return line.place.page === on.page ? [{ kind: 'chosen', box: line.place.box }, ...numbers] : [];
   const candidate = correcting?.counterpart?.place;
   const chosen: PageMark[] = candidate?.page === on.page ? [{ kind: 'chosen', box: candidate.box }] : [];
-  const target = line.other ?? line.nearest;
+  const target = counterpartPlace(line);
   if (target?.page !== on.page) return chosen;
   return [{ kind: line.other ? 'counterpart' : 'edge', box: target.box }, ...(line.other ? numbers : []), ...chosen];
 }

@@ -1,6 +1,6 @@
 import type { ComparePane } from './compare-pane.ts';
 import type { CompareSession } from './compare-session.ts';
-import type { LineChoice } from './line-choice.ts';
+import { counterpartPlace, type LineChoice } from './line-choice.ts';
 import { isAligned, showPage } from './pairing.ts';
 import { facing, type Side, sides } from './sides.ts';
 
@@ -22,7 +22,7 @@ export class PaneLevels {
 
   /** Brings the counterpart of a chosen line, or the place where it would stand, level with the line. */
   async show({ side, line }: LineChoice): Promise<void> {
-    const target = line.other ?? line.nearest;
+    const target = counterpartPlace(line);
     if (!target) return;
     await this.turnTo(facing[side], target.page);
     const here = this.panes.pane(side)?.view;
@@ -64,7 +64,7 @@ export class PaneLevels {
   /** Where the chosen line and its counterpart stand, while the pages of both are shown: they stay level before all others. */
   private chosenHeights(side: Side): { here: number; there: number } | null {
     const { choice, pairing } = this.session.state;
-    const target = choice?.line.other ?? choice?.line.nearest;
+    const target = choice && counterpartPlace(choice.line);
     if (!choice || !target) return null;
     const { places } = pairing;
     if (choice.line.place.page !== places[choice.side] || target.page !== places[facing[choice.side]]) return null;
