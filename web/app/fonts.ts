@@ -7,9 +7,9 @@ export function loadMissingFonts(): void {
     // once the first screen has had the line and the processor to itself
     setTimeout(() => {
       if (drawsJapanese()) return;
-      void import('@fontsource/biz-udgothic/400.css');
-      // 𠮷 and other characters of names that the first font lacks
-      void import('@fontsource/noto-sans-jp/400.css');
+      // the second for 𠮷 and other characters of names that the first lacks; where the line broke, the next visit asks again
+      for (const font of [import('@fontsource/biz-udgothic/400.css'), import('@fontsource/noto-sans-jp/400.css')])
+        font.catch(() => {});
     }, 1500);
   if (document.readyState === 'complete') load();
   else window.addEventListener('load', load, { once: true });
