@@ -7,6 +7,9 @@ const NUMBERING_GAP = 2;
 /** In parts of it: digits of one number stand nearer, or all of them are spread. */
 const APART = 0.3;
 
+/** In points: what reaches no further over something else touches it. */
+const OVER = 0.5;
+
 /** A stretch across the page, in points from its left edge. */
 export interface Interval {
   readonly from: number;
@@ -39,7 +42,7 @@ export function edgesBetween(headers: readonly Interval[], lines: readonly Basel
     if (!next) break;
     const left = Math.max(header.to, ...own[index]!.map(({ to }) => to));
     const right = Math.min(next.from, ...own[index + 1]!.map(({ from }) => from));
-    if (right <= left) return null;
+    if (right < left - OVER) return null;
     edges.push({ at: (left + right) / 2, header: index });
   }
   return edges;
@@ -158,11 +161,17 @@ function withNumbersApart(own: readonly Cluster[][]): Cluster[][] {
 }
 
 /** Intervals with those joined that touch, from the left. */
-export function joined(intervals: readonly Interval[]): Interval[] {
+const joined = (intervals: readonly Interval[]): Interval[] => joinedWhere(intervals, 1);
+
+/** Those that stand over one another; headers that touch fill their columns. */
+export const joinedHeaders = (headers: readonly Interval[]): Interval[] => joinedWhere(headers, -OVER);
+
+/** Those are joined that are less than `apart` points apart. */
+function joinedWhere(intervals: readonly Interval[], apart: number): Interval[] {
   const whole: { from: number; to: number }[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
     const last = whole.at(-1);
-    if (last && from < last.to + 1) last.to = Math.max(last.to, to);
+    if (last && from < last.to + apart) last.to = Math.max(last.to, to);
     else whole.push({ from, to });
   }
   return whole;

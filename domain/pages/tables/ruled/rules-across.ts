@@ -1,10 +1,11 @@
 import type { Baseline, Run } from '../../lines/line.ts';
-import { middleX, middleY } from '../../sheet/box.ts';
+import { middleX, middleY, unionOf } from '../../sheet/box.ts';
 import type { Rule } from '../../sheet/page-content.ts';
 import { SPREAD_HEADERS } from '../../words/header-vocabulary.ts';
 import { BUDGET_LEVELS } from '../../words/vocabulary.ts';
+import { withTouchingApart } from '../touching-headers.ts';
 import { type Band, bandBelow, bandsOf, holdsAmounts, isWithAmounts, runsOf } from './bands.ts';
-import { edgesBetween, type Interval, joined, middleOf } from './columns-of-type.ts';
+import { clustersOf, edgesBetween, type Interval, joinedHeaders, middleOf } from './columns-of-type.ts';
 import { type Frame, horizontalRulings, type Ruling } from './ruling.ts';
 import { overColumns, spansIn } from './spans.ts';
 
@@ -88,19 +89,20 @@ function upToAmounts(band: Band): Band {
 const isOfHeaders = (band: Band) => runsOf(band).length >= FEWEST_HEADERS && !holdsAmounts(band);
 
 function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | null {
-  const [header, ...body] = bands;
-  const { top, bottom } = header!;
+  const [given, ...body] = bands;
+  const { top, bottom } = given!;
+  const lines = body.flatMap((band) => band.lines);
+  const header = { ...given!, lines: withOwnHeaders(given!.lines, lines) };
   const end = body.at(-1)!.bottom.at;
   const within = (from: number, to: number) =>
     rulings.filter(
       (ruling) => ruling.at > from + 1 && ruling.at < to - 1 && ruling.from >= top.from - 1 && ruling.to <= top.to + 1,
     );
   const drawn = within(top.at, bottom.at);
-  const found = drawn.length > 0 ? drawn : spansIn(header!.lines);
+  const found = drawn.length > 0 ? drawn : spansIn(header.lines);
   if (found === null) return null;
-  const lines = body.flatMap((band) => band.lines);
   // 款 項 目, spread over one column of names
-  const choices = [isSpreadHeader, isOfLevels].map((isOne) => headersOf(header!, found, isOne));
+  const choices = [isSpreadHeader, isOfLevels].map((isOne) => headersOf(header, found, isOne));
   const headers = choices.find((choice) => choice.length >= FEWEST_HEADERS && edgesBetween(choice, lines) !== null);
   if (!headers) return null;
   const edges = edgesBetween(headers, lines)!;
@@ -120,6 +122,20 @@ function frameOf(bands: readonly Band[], rulings: readonly Ruling[]): Frame | nu
   };
 }
 
+/** The lines of headers with those apart that nearly touch over two columns, but for one that spans what stands below it. */
+function withOwnHeaders(headers: readonly Baseline[], rows: readonly Baseline[]): Baseline[] {
+  const columns = clustersOf(rows).map(({ from, to }) => [from, to] as const);
+  return headers.map((line) => {
+    const below = headers.flatMap((other) => (middleY(other.box) > line.box[3] ? other.runs : []));
+    const isInMiddle = ({ box }: Run) => {
+      const own = below.filter((other) => other.box[0] < box[2] && other.box[2] > box[0]);
+      return own.length === 0 || Math.abs(middleX(unionOf(own.map((run) => run.box))) - middleX(box)) < line.size;
+    };
+    const apart = withTouchingApart(line, columns);
+    return apart.runs.every((run) => line.runs.includes(run) || isInMiddle(run)) ? apart : line;
+  });
+}
+
 type AreOne = (first: string, second: string) => boolean;
 /** 説 and 明, each at an end of the column. */
 const isSpreadHeader: AreOne = (first, second) => SPREAD_HEADERS.includes(first + second);
@@ -130,7 +146,7 @@ const isOfLevels: AreOne = (first, second) => isSpreadHeader(first, second) || L
 function headersOf({ lines }: Band, spans: readonly Ruling[], areOne: AreOne): Interval[] {
   const isSpanning = ({ box }: Run) =>
     spans.some(({ at, from, to }) => middleY(box) < at && middleX(box) > from && middleX(box) < to);
-  return joined(
+  return joinedHeaders(
     lines.flatMap(({ runs }) => {
       const own = runs.filter((run) => !isSpanning(run));
       return own.reduce<Interval[]>((headers, { box, text }, index) => {

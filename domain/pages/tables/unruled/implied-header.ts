@@ -1,8 +1,9 @@
-import { type Baseline, lineOf, type Run, runOf } from '../../lines/line.ts';
+import { type Baseline, lineOf, type Run } from '../../lines/line.ts';
 import { middleX, middleY, unionOf } from '../../sheet/box.ts';
 import type { Box } from '../../sheet/page-content.ts';
 import { readNumbering, UNNUMBERED_RANK } from '../../words/numbering.ts';
 import type { GridCell } from '../grid.ts';
+import { withTouchingApart } from '../touching-headers.ts';
 import type { Interval } from './implied-columns.ts';
 
 /** The headers of a table without vertical ruling lines as cells, in one row or two. */
@@ -23,9 +24,6 @@ const MOST = 0.6;
 /** In parts of the size of the type: words by themselves above headers span some of them where they are not further off. */
 const NEAR = 0.8;
 
-/** In parts of it: words of one header stand nearer. */
-const APART = 0.35;
-
 interface Word {
   readonly run: Run;
   readonly line: Baseline;
@@ -42,7 +40,7 @@ export function readImpliedHeader(
 ): ImpliedHeader | null {
   const amountsFrom = columns[numbers.indexOf(true, 1)]?.[0] ?? 0;
   for (let from = firstHeaderLine(lines, amountsFrom); from < lines.length; from += 1) {
-    const own = lines.slice(from).map((line) => withHeadersApart(line, columns));
+    const own = lines.slice(from).map((line) => withTouchingApart(line, columns));
     const words = own.flatMap((line) => line.runs.map((run) => ({ run, line })));
     if (words.length < 2 || words.some(({ run }) => run.text.length > HEADER_LENGTH)) continue;
     // 負　債　の　部 and ３　固　定　負　債 are titles whose characters are spread.
@@ -55,23 +53,6 @@ export function readImpliedHeader(
     if (share >= MOST) return header;
   }
   return null;
-}
-
-/** Headers that nearly touch, since they fill their columns, are two where one column ends and the next begins. */
-function withHeadersApart(line: Baseline, columns: readonly Interval[]): Baseline {
-  const isBetween = (x: number) => columns.some(([, to], index) => x > to && x < (columns[index + 1]?.[0] ?? 0));
-  const runs = line.runs.flatMap(({ characters }) => {
-    const parts: (typeof characters)[number][][] = [];
-    for (const [index, character] of characters.entries()) {
-      const before = characters[index - 1];
-      const gap = before ? character.box[0] - before.box[2] : 0;
-      const begins = !before || (gap > APART * line.size && isBetween((before.box[2] + character.box[0]) / 2));
-      if (begins) parts.push([character]);
-      else parts.at(-1)!.push(character);
-    }
-    return parts.every((part) => part.length > 1) ? parts.map((part) => runOf(part)) : [runOf(characters)];
-  });
-  return runs.length === line.runs.length ? line : lineOf(runs, line);
 }
 
 /** A numbered line is a title, and so is one by itself that begins left of the amounts or stands apart from the others. */
