@@ -216,7 +216,9 @@ class Press {
       );
       slices.forEach((lines, slice) => {
         const angle = (2 * Math.PI * (slice + 0.5)) / slices.length - Math.PI / 2;
-        const [cx, cy] = [x + radius * 0.68 * Math.cos(angle), y + radius * 0.72 * Math.sin(angle)];
+        // A label in one line has no room in its slice: it stands beside the ring.
+        const [out, aside] = lines.length === 1 ? [1.1, 75 * Math.sign(Math.round(2 * Math.cos(angle)))] : [0.7, 0];
+        const [cx, cy] = [x + radius * out * Math.cos(angle) + aside, y + radius * out * Math.sin(angle)];
         const edge = (2 * Math.PI * slice) / slices.length - Math.PI / 2;
         this.sheet.lines.push({
           from: [x + radius * 0.3 * Math.cos(edge), y + radius * 0.3 * Math.sin(edge)],

@@ -1,2 +1,2 @@
 /** Raised with every change after which stored comparisons of papers are to be computed anew from their entries. */
-export const comparisonVersion = 22;
+export const comparisonVersion = 23;

@@ -1,7 +1,9 @@
+import { findQuantities } from '../../quantities/read-quantity.ts';
 import { type Baseline, lineOf, type Run } from '../lines/line.ts';
 import { middleX, unionOf } from '../sheet/box.ts';
 import { labelOf } from '../words/label.ts';
 import { barChartsIn } from './bar-charts.ts';
+import { namedAmountsOn } from './named-amounts.ts';
 
 /** A page of so many is a chart; one by itself may be anything. */
 const FEWEST = 3;
@@ -31,11 +33,20 @@ export interface ChartLabels {
  */
 export function partChartLabels(printed: readonly Baseline[]): ChartLabels {
   const { bars, aside } = barChartsIn(printed);
-  const lines = without(printed, new Set([...aside, ...bars.flatMap(({ name, amounts }) => [name, ...amounts])]));
+  const inOneLine = namedAmountsOn(printed);
+  const told = [
+    ...aside,
+    ...bars.flatMap(({ name, amounts }) => [name, ...amounts]),
+    ...inOneLine.flatMap(({ runs }) => runs),
+  ];
+  const lines = without(printed, new Set(told));
   const labelled = [...amountsBelowNames(lines), ...lines.flatMap((line) => amountsOverYears(line, lines))];
   const taken = new Set(labelled.flatMap(({ name, amounts, captions }) => [name, ...amounts, ...captions]));
   return {
-    labels: [...bars, ...labelled].map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
+    labels: [
+      ...[...bars, ...labelled].map(({ name, amounts, line }) => lineOf([name, ...amounts], line)),
+      ...inOneLine.map(({ line }) => line),
+    ],
     rest: without(lines, taken),
   };
 }
@@ -123,5 +134,8 @@ function runAbove(amounts: readonly Run[], { size }: Baseline, lines: readonly B
   return above.length === 1 ? above[0]! : null;
 }
 
+/** 民生費 5,560百万円 over （45.2％） says its amount itself. */
 const isName = ({ reading, text }: Run) =>
-  reading.kind === 'words' && text.length <= LONGEST_NAME && !/[。、：:]/u.test(text);
+  reading.kind === 'words' && text.length <= LONGEST_NAME && !/[。、：:]/u.test(text) && !findsAmount(text);
+
+const findsAmount = (text: string) => findQuantities(text).some(({ unit }) => unit !== null);

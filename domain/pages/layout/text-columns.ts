@@ -137,6 +137,7 @@ function part(piece: Piece, gutter: number, side: 'left' | 'right'): Piece | nul
   if (!('line' in piece)) return isHere(boxOf(piece)) ? piece : null;
   const runs = piece.line.runs.filter((run: Run) => isHere(run.box));
   if (runs.length === 0) return null;
+  if (runs.length === piece.line.runs.length) return piece;
   // What stands at the same height in the other column may be a heading.
   const size = sizeOf(runs.flatMap((run) => run.characters));
   return { line: lineOf(runs, { page: piece.line.page, size }) };

@@ -37,6 +37,8 @@ export interface Baseline extends Run {
   readonly size: number;
   /** Its words and the quantities behind them, parted by a gap; null where it does not end in a quantity. */
   readonly item: Item | null;
+  /** The label of a chart: a row, however near its amount stands to its name. */
+  readonly isLabel?: true;
 }
 
 /** Characters in the order they are read as one run; `text` where they say something else together. */

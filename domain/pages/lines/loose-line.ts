@@ -66,7 +66,10 @@ export function looseItem(line: Baseline): Item | null {
   } else if (first.box[1] >= middleY(last.box) || first.box[3] <= middleY(last.box)) {
     // The amount stands below its name, or over it at the head of a bar.
     return item;
-  } else if (first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size)
+  } else if (
+    !line.isLabel &&
+    first.box[0] - last.box[2] < (first.quantity.unit ? WORDS_TO_UNIT : WORDS_TO_NUMBER) * line.size
+  )
     return null;
   return item;
 }

@@ -4,7 +4,7 @@ import { itemsOver, type Kind, numberCell, numberPiece } from '../kind.ts';
 import { type Style, total, yearName } from '../style.ts';
 import { AREAS, INDICATORS, PROJECTS, REVENUES, SECTIONS } from '../words.ts';
 
-/** Slides: pies with name, amount and share in each slice, bars, and tables after them. */
+/** Slides: pies with name, amount and share in each slice, below one another, or in one line beside it, bars, and tables after them. */
 export const slides: Kind = {
   landscape: true,
   draw(draw) {
@@ -15,8 +15,16 @@ export const slides: Kind = {
     const bars = draw.chance(0.6);
     const [older, newer] = itemsOver(draw, draw.some(AREAS, draw.integer(5, 8)));
     const breaks = draw.chance(0.6);
+    const inOneLine = pies.length === 1 && draw.of('labels').chance(0.6);
     return ({ year, turn, style }) => {
-      const slice = (title: string, name: string): Piece[][] => [
+      const slice = (title: string, name: string): Piece[][] => {
+        const [[named], [amount], [share]] = labelOf(title, name) as [[Piece], [Piece], [Piece]];
+        const inBrackets = [{ text: `${named.text} ` }, amount, { text: '（' }, share, { text: '）' }];
+        return inOneLine
+          ? [inBrackets.map((piece): Piece => ({ ...piece, align: 'center' }))]
+          : [[named], [amount], [share]];
+      };
+      const labelOf = (title: string, name: string): Piece[][] => [
         [{ text: name }],
         [
           {
