@@ -16,6 +16,7 @@ export const slides: Kind = {
     const [older, newer] = itemsOver(draw, draw.some(AREAS, draw.integer(5, 8)));
     const breaks = draw.chance(0.6);
     const inOneLine = pies.length === 1 && draw.of('labels').chance(0.6);
+    const isBare = inOneLine && draw.of('units').chance(0.5);
     return ({ year, turn, style }) => {
       const slice = (title: string, name: string): Piece[][] => {
         const [[named], [amount], [share]] = labelOf(title, name) as [[Piece], [Piece], [Piece]];
@@ -36,7 +37,7 @@ export const slides: Kind = {
                 column: '金額',
                 unit: '億円',
                 decimals: 1,
-                suffix: '億円',
+                suffix: isBare ? '' : '億円',
               },
               style,
             ),
