@@ -43,3 +43,24 @@ test('a number too long for its column is not cut by the ruling that goes throug
     '土木費 | 比較: 10,203 → 20,203',
   ]);
 });
+
+test('numbers that are printed over one another, touch, or have a blank behind their sign stay whole', () => {
+  const budget = (a: number) =>
+    paper([
+      ['目', '年度', '比較'],
+      ['総務費', `${a},123`, `1${a},456`],
+      ['民生費', `${a},304`, `${a},345,678`],
+      ['土木費', '', `△ ${a},345`],
+      ['消防費', `${a}0`, `１${a % 10},345`],
+    ]);
+  const found = compare(budget(11), budget(22)).quantities;
+  expect(found.map(({ label, column, old, new: now }) => `${label} | ${column}: ${old.text} → ${now.text}`)).toEqual([
+    '総務費 | 年度: 11,123 → 22,123',
+    '総務費 | 比較: 111,456 → 122,456',
+    '民生費 | 年度: 11,304 → 22,304',
+    '民生費 | 比較: 11,345,678 → 22,345,678',
+    '土木費 | 比較: △11,345 → △22,345',
+    '消防費 | 年度: 110 → 220',
+    '消防費 | 比較: １1,345 → １2,345',
+  ]);
+});
