@@ -4,11 +4,12 @@ import { type FoundCorrections, findCorrections, type LineCorrection } from '../
 import type { Entry, PlacedQuantity } from '../entries/entry.ts';
 import { type PrintedDocument, type ReadDocument, readDocument } from '../entries/read-document.ts';
 import { pairAcrossBands } from './bands.ts';
-import { confidenceOf, pairsUnderOthers } from './doubt.ts';
+import { confidenceOf } from './doubt.ts';
 import { correctPages, type PagePair, pairPages } from './page-pairs.ts';
 import { type BothPapers, type PreparedPapers, preparePapers } from './prepared-papers.ts';
 import { pairQuantities } from './quantity-pairs.ts';
 import { findRestated, type RestatedPair } from './restated.ts';
+import { type JudgedRows, judgeByParents } from './under-others.ts';
 
 /** The same quantity in both papers. */
 export interface ComparedQuantity {
@@ -77,8 +78,10 @@ export function compareRead(older: ReadDocument, newer: ReadDocument, options: C
 export function comparePrepared(prepared: PreparedPapers, corrected: Corrections): Comparison {
   const { papers, entries, index, frame } = prepared;
   const corrections = findCorrections(corrected.corrections ?? [], papers.older.entries, papers.newer.entries);
-  const rows = alignEntries(entries.older, entries.newer, index, corrections);
-  const quantities = pairAllQuantities(rows, prepared);
+  const aligned = alignEntries(entries.older, entries.newer, index, corrections);
+  const judged = judgeByParents(aligned, papers.older.entries, papers.newer.entries);
+  const { rows } = judged;
+  const quantities = pairAllQuantities(judged, prepared);
   const computed = pairPages(
     rows,
     quantities,
@@ -100,13 +103,9 @@ export function comparePrepared(prepared: PreparedPapers, corrected: Corrections
   };
 }
 
-function pairAllQuantities(
-  rows: readonly EntryPair[],
-  { papers, frame, repeated }: PreparedPapers,
-): ComparedQuantity[] {
+function pairAllQuantities({ rows, underOthers }: JudgedRows, { frame, repeated }: PreparedPapers): ComparedQuantity[] {
   const inRows = rows.flatMap((row) => pairQuantities(row, frame).map((pair) => ({ row, ...pair })));
   const taken = new Set(inRows.flatMap((pair) => [pair.older, pair.newer]));
-  const underOthers = pairsUnderOthers(rows, papers.older.entries, papers.newer.entries);
   return [...inRows, ...pairAcrossBands(rows, taken, frame)].map((pair) => ({
     ...{ row: pair.row, older: pair.older, newer: pair.newer },
     ...differenceOf(measured(pair.older), measured(pair.newer)),

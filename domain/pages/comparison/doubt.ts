@@ -35,34 +35,6 @@ export function repeatedCells(entries: readonly Entry[]): ReadonlySet<PlacedQuan
 const columnKey = ({ column, unit, quantity }: PlacedQuantity) =>
   [headerKey(column), unit?.measure, quantity.inner].join('\n');
 
-/**
- * Pairs of rows under rows that are not the same thing: 報酬 of one 補助金 is not that of another of its name, which stands under
- * another 目, however rare the name is.
- */
-export function pairsUnderOthers(rows: readonly EntryPair[], older: readonly Entry[], newer: readonly Entry[]) {
-  const [before, after] = [rowsByPath(older), rowsByPath(newer)];
-  const counterpart = new Map(rows.map((pair) => [pair.older.entry, pair.newer.entry]));
-  return new Set(
-    rows.filter((pair) => {
-      const [over, under] = [before.get(parentsKey(pair.older.entry)), after.get(parentsKey(pair.newer.entry))];
-      return over && under && counterpart.get(over) !== under;
-    }),
-  );
-}
-
-const parentsKey = ({ parents }: Entry) => parents.map(({ printed }) => printed).join('\n');
-
-/** The rows of a paper by their path; null for a path of several. */
-function rowsByPath(entries: readonly Entry[]): Map<string, Entry | null> {
-  const rows = new Map<string, Entry | null>();
-  for (const entry of entries) {
-    if (entry.kind !== 'row') continue;
-    const key = pathOf(entry).join('\n');
-    rows.set(key, rows.has(key) ? null : entry);
-  }
-  return rows;
-}
-
 /** Some cells of both papers. */
 interface BothCells {
   readonly older: ReadonlySet<PlacedQuantity>;
