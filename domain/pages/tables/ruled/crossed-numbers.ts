@@ -1,5 +1,5 @@
 import { heightOf, middleX, middleY } from '../../sheet/box.ts';
-import type { Character } from '../../sheet/page-content.ts';
+import type { Box, Character } from '../../sheet/page-content.ts';
 
 /** Points: type this near to an edge may be of a number that reaches over it. */
 const NEAR = 1;
@@ -18,7 +18,7 @@ const NUMBER = /[△▲▽−-]?[0-9]{1,3}(?:,[0-9]{3})+|[△▲▽−-][0-9]{1,
 
 /**
  * Where the characters of numbers stand that are too long for their column and reach over its edge: all at the last digit, since
- * numbers end with their column. Others are left out.
+ * numbers end with their column, or at the first where it begins its column and the last ends none. Others are left out.
  */
 export function placesOfCrossed<T extends Character>(
   characters: readonly T[],
@@ -35,10 +35,19 @@ export function placesOfCrossed<T extends Character>(
     for (const number of numbersIn(touching(near, byHeight) ?? drawnOnFrom(at, drawn))) {
       const [first, last] = [number[0]!.box, number.at(-1)!.box];
       if (!inner.some((edge) => middleX(first) < edge && middleX(last) > edge)) continue;
-      for (const each of number) places.set(each, middleX(last));
+      const place = middleX(isSetFromStart(first, last, columnEdges) ? first : last);
+      for (const each of number) places.set(each, place);
     }
   }
   return places;
+}
+
+/** It begins at the start of a column, and ends far from the end of the one that it reaches into. */
+function isSetFromStart(first: Box, last: Box, columnEdges: readonly number[]): boolean {
+  const start = columnEdges.findLast((edge) => edge <= middleX(first));
+  const end = columnEdges.find((edge) => edge >= middleX(last));
+  if (start === undefined || end === undefined) return false;
+  return first[0] - start < heightOf(first) && end - last[2] > heightOf(last);
 }
 
 /** The characters of a row that touch one another around one of them; null where they are printed over one another. */

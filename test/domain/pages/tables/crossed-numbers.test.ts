@@ -64,3 +64,24 @@ test('numbers that are printed over one another, touch, or have a blank behind t
     '消防費 | 比較: １1,345 → １2,345',
   ]);
 });
+
+test('a number that begins its column and reaches over the end of it belongs where it begins', () => {
+  const budget = (a: number) => {
+    const { pages, pageLabels } = paper([
+      ['目', '比較', '年度'],
+      ['総務費', '', ''],
+      ['民生費', `${a}1`, `${a}2`],
+    ]);
+    const over = [...`1${a},345`].map((text, at): Character => {
+      const x = EDGES[1]! + 2 + 6 * at;
+      return { text, box: [x, 125, x + 6, 135], vertical: false };
+    });
+    return { pages: [{ ...pages[0]!, characters: [...pages[0]!.characters, ...over] }], pageLabels };
+  };
+  const found = compare(budget(11), budget(22)).quantities;
+  expect(found.map(({ label, column, old, new: now }) => `${label} | ${column}: ${old.text} → ${now.text}`)).toEqual([
+    '総務費 | 比較: 111,345 → 122,345',
+    '民生費 | 比較: 111 → 221',
+    '民生費 | 年度: 112 → 222',
+  ]);
+});
