@@ -1,2 +1,2 @@
 /** Raised with every change after which stored entries of papers are to be read anew. */
-export const readerVersion = 27;
+export const readerVersion = 28;

@@ -1,5 +1,6 @@
 import { COMMON_ERA_LETTERS, ERA_NAMES } from '../../japanese/era.ts';
 import { foldText } from '../../quantities/folded-text.ts';
+import { UNIT_PATTERN } from '../../quantities/unit.ts';
 import type { Entry } from '../entries/entry.ts';
 import { axesAmong } from '../layout/chart-axes.ts';
 import { parsePageNumber } from '../page-labels/printed-number.ts';
@@ -122,8 +123,8 @@ function reasonFor(number: PrintedNumber, { rows, headers }: Names): IgnoredReas
 }
 
 /** Nothing but the number, with its unit or signs. */
-const isOnly = (name: string, number: string) =>
-  name.includes(number) && /^[^\p{L}\p{N}]*(?:\p{L}{1,3}[^\p{L}\p{N}]*)?$/u.test(name.replace(number, ''));
+const isOnly = (name: string, number: string) => name.includes(number) && UNIT_OR_SIGNS.test(name.replace(number, ''));
+const UNIT_OR_SIGNS = new RegExp(`^[^\\p{L}\\p{N}]*(?:${UNIT_PATTERN})?[^\\p{L}\\p{N}]*$`, 'u');
 
 const folded = (text: string) => foldText(text).text;
 

@@ -72,6 +72,7 @@ function touching(line: readonly Character[], first: number, last: number): [bef
 }
 
 const THOUSANDS = /[0-9],[0-9]{3}/u;
+const ONE_AMOUNT = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/u;
 const MONEY = /^(?:千|万|百万|億)?円[)）]?$/u;
 const UNIT = new RegExp(`^(?:${UNIT_PATTERN})?[)）]?$`, 'u');
 /** １,０００人以上, 1,000～2,000, 講師の謝礼1,000円. */
@@ -80,6 +81,8 @@ const WORD_ENDS = /[～〜~\p{L}×]$/u;
 
 function saysHowMuch(before: string, number: string, behind: string): boolean {
   if (!THOUSANDS.test(number)) return MONEY.test(behind) && !WORD_ENDS.test(before);
+  // Several that touch, and perhaps the number of the words behind them.
+  if (!ONE_AMOUNT.test(number)) return true;
   return !GOES_ON.test(behind) || (UNIT.test(behind) && !WORD_ENDS.test(before));
 }
 

@@ -36,9 +36,10 @@ test('an amount is part of a name only where words go on from it, and of a date 
       | 1,000人以上の団体 | 市民 | 14 |
       | 講師　50人×6,056円　8,477　職員 | 市民 | 15 |
       | ４月　9,180　窓口 | 市民 | 16 |
+      | 118,33112,3311補助金 | 市民 | 17 |
     `).pages,
   );
-  expect(account!.unread.map(({ text }) => text)).toEqual(['3,502', '2,761', '8,477', '9,180']);
+  expect(account!.unread.map(({ text }) => text)).toEqual(['3,502', '2,761', '8,477', '9,180', '118,33112,3311']);
   expect(account!.ignored.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
     '1,000 name',
     '50 name',
