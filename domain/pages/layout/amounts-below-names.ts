@@ -12,6 +12,8 @@ const BELOW = 0.9;
 const OFF = 0.8;
 const BESIDE = 2;
 const LONGEST_NAME = 14;
+/** Points: beside a chart names and amounts begin or end alike. */
+const SAME_EDGE = 1.5;
 
 interface Labelled {
   readonly name: Run;
@@ -128,7 +130,10 @@ function runAbove(amounts: readonly Run[], { size }: Baseline, lines: readonly B
   const box = unionOf(amounts.map((run) => run.box));
   const isAbove = (run: Run) => {
     const gap = box[1] - run.box[3];
-    return gap > -0.3 * size && gap < BELOW * size && Math.abs(middleX(run.box) - middleX(box)) < OFF * size;
+    const isAligned =
+      Math.abs(middleX(run.box) - middleX(box)) < OFF * size ||
+      [0, 2].some((edge) => Math.abs(run.box[edge]! - box[edge]!) < SAME_EDGE);
+    return gap > -0.3 * size && gap < BELOW * size && isAligned;
   };
   const above = lines.flatMap((line) => line.runs.filter(isAbove));
   return above.length === 1 ? above[0]! : null;

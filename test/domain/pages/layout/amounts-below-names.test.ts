@@ -29,6 +29,29 @@ test('names in a chart with their amounts below them are rows of their own', () 
   ]);
 });
 
+test('beside a chart a name begins or ends where its amount does', () => {
+  const pie = (a: number) => [
+    '歳入のあらまし',
+    '',
+    '                                      市税',
+    `                                      1,1${a}百万円（45.${a}％）`,
+    '',
+    '                    使用料',
+    `    1,2${a}百万円（25.${a}％）`,
+    '',
+    '                                   市債',
+    `                                   1,3${a}百万円（15.${a}％）`,
+  ];
+  expect(found(pie(10), pie(20)).sort()).toEqual([
+    '歳入のあらまし > 使用料: 1,210百万円 → 1,220百万円',
+    '歳入のあらまし > 使用料: （25.10％） → （25.20％）',
+    '歳入のあらまし > 市債: 1,310百万円 → 1,320百万円',
+    '歳入のあらまし > 市債: （15.10％） → （15.20％）',
+    '歳入のあらまし > 市税: 1,110百万円 → 1,120百万円',
+    '歳入のあらまし > 市税: （45.10％） → （45.20％）',
+  ]);
+});
+
 test('a chart whose labels stand in rows is no table with headers', () => {
   const pie = (grant: string, tax: string, fees: string, debt: string) => [
     '歳入のあらまし',
