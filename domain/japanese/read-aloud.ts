@@ -1,3 +1,5 @@
+import { eraNamed } from './era.ts';
+
 const UNITS: readonly (readonly [unit: string, words: string])[] = [
   ['km2', '平方キロメートル'],
   ['m2', '平方メートル'],
@@ -10,16 +12,16 @@ const UNITS: readonly (readonly [unit: string, words: string])[] = [
   ['°C', '度'],
 ];
 
-const ERAS: Readonly<Record<string, string>> = { R: '令和', H: '平成' };
+const eraOf = (printed: string) => eraNamed(printed)?.name ?? printed;
 
 /** Dates and times, before their dots, strokes and colons are taken for something else. */
 const DATES: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   // NFKC makes 令和 of ㋿
   [
     /(?<![A-Za-z\d])([RH]|令和|平成|昭和)\.?(\d{1,2}|元)\.(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?!\d|\.\d)/gu,
-    (_, era = '', year, month, day) => `${ERAS[era] ?? era}${year}年${Number(month)}月${Number(day)}日`,
+    (_, era = '', year, month, day) => `${eraOf(era)}${year}年${Number(month)}月${Number(day)}日`,
   ],
-  [/(?<![A-Za-z\d])([RH])(\d{1,2}|元)(?![\dA-Za-z.,])(年?)/gu, (_, era = '', year) => `${ERAS[era]}${year}年`],
+  [/(?<![A-Za-z\d])([RH])(\d{1,2}|元)(?![\dA-Za-z.,])(年?)/gu, (_, era = '', year) => `${eraOf(era)}${year}年`],
   [
     /(?<![\d/])((?:19|20)\d\d)\/(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/gu,
     (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,

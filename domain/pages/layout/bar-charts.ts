@@ -51,9 +51,12 @@ const loneNumbers = (line: Baseline): Placed[] =>
     return quantity && !another && !quantity.inner ? [{ run, line, value: quantity.value, box: run.box }] : [];
   });
 
+/** Its numbers stand beside one another, on one line. */
+const isLevel = (axis: readonly Placed[]) => axis.every(({ line }) => line === axis[0]!.line);
+
 /** Rows of a table have words or amounts beside each number; beside an axis stand few. */
 const standsApart = (axis: readonly Placed[]) =>
-  new Set(axis.map(({ line }) => line)).size === 1
+  isLevel(axis)
     ? axis[0]!.line.runs.length === axis.length
     : axis.filter(({ line }) => line.runs.length === 1).length * 2 >= axis.length;
 
@@ -61,9 +64,8 @@ const standsApart = (axis: readonly Placed[]) =>
 function namesBelow(axis: readonly Placed[], lines: readonly Baseline[]): Baseline | null {
   const bottom = Math.max(...axis.map(({ box }) => box[3]));
   const right = Math.max(...axis.map(({ box }) => box[2]));
-  const isLevel = new Set(axis.map(({ line }) => line)).size === 1;
   const next = lines.find((line) => !axis.some((number) => number.line === line) && middleY(line.box) > bottom);
-  if (isLevel || !next || next.runs.length < FEWEST || next.box[1] - bottom > NEAR * next.size) return null;
+  if (isLevel(axis) || !next || next.runs.length < FEWEST || next.box[1] - bottom > NEAR * next.size) return null;
   return next.box[0] > right - next.size && next.runs.every(({ reading }) => reading.kind === 'words') ? next : null;
 }
 

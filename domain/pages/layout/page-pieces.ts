@@ -1,5 +1,5 @@
-import { layBaselines } from '../lines/baselines.ts';
-import type { Baseline, PlacedCharacter } from '../lines/line.ts';
+import { layBaselines, layDownward } from '../lines/baselines.ts';
+import type { PlacedCharacter } from '../lines/line.ts';
 import { rowTypeOf } from '../lines/row-type.ts';
 import { middleX, middleY } from '../sheet/box.ts';
 import type { PageContent } from '../sheet/page-content.ts';
@@ -43,13 +43,13 @@ export function piecesOf(page: PageContent, earlier: Grid | null = null): PagePi
   const ruled = [...framed, ...across.flatMap(read), ...further];
   const grids = ruled.map(({ grid }) => grid);
   const { boxes, rest } = textBoxesIn(frames, outsideOf(grids, characters), page.index);
-  const lines = layLines(rest, page.index);
+  const lines = layDownward(rest, page.index);
   const whole = ruled.map(({ frame, grid }) => {
     const through = frameThroughRows(grid, frame, lines, page.rules);
     return (through && readGrid(through, characters, page.index)) ?? grid;
   });
   const isWhole = whole.every((grid, index) => grid === ruled[index]!.grid);
-  const outside = isWhole ? lines : layLines(outsideOf(whole, rest), page.index);
+  const outside = isWhole ? lines : layDownward(outsideOf(whole, rest), page.index);
   const uncaptioned = whole.map(withoutFramedCaption);
   const captions = uncaptioned.flatMap((table) => table.lines);
   return {
@@ -75,6 +75,3 @@ function outsideOf(grids: readonly Grid[], characters: readonly PlacedCharacter[
     x >= x0 - 1 && x <= x1 + 1 && y >= y0 - 1 && y <= y1 + 1;
   return characters.filter(({ box }) => !grids.some((grid) => inside(grid, middleX(box), middleY(box))));
 }
-
-const layLines = (characters: readonly PlacedCharacter[], page: number): Baseline[] =>
-  layBaselines(characters, page).sort((a, b) => middleY(a.box) - middleY(b.box));

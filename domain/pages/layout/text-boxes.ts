@@ -1,4 +1,4 @@
-import { layBaselines } from '../lines/baselines.ts';
+import { layDownward } from '../lines/baselines.ts';
 import type { Baseline, PlacedCharacter } from '../lines/line.ts';
 import { commonHeight, heightOf, middleX, middleY } from '../sheet/box.ts';
 import type { Box } from '../sheet/page-content.ts';
@@ -27,7 +27,7 @@ export function textBoxesIn(frames: readonly Frame[], characters: readonly Place
     const hasBeside = characters.some((character) => {
       return commonHeight(character.box, box) > heightOf(character.box) / 2 && !isInside(character, box);
     });
-    const lines = hasBeside ? layBaselines(own, page).sort((a, b) => middleY(a.box) - middleY(b.box)) : [];
+    const lines = hasBeside ? layDownward(own, page) : [];
     return lines.length >= FEWEST_LINES ? [{ box, lines }] : [];
   });
   const rest = characters.filter((character) => !boxes.some(({ box }) => isInside(character, box)));

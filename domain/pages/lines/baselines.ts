@@ -46,6 +46,10 @@ export function layBaselines(characters: readonly PlacedCharacter[], page: numbe
   );
 }
 
+/** The same from the top of the page down. */
+export const layDownward = (characters: readonly PlacedCharacter[], page: number): Baseline[] =>
+  layBaselines(characters, page).sort((a, b) => middleY(a.box) - middleY(b.box));
+
 /** Each character says alike where the row is. */
 const standingOf = ({ characters, box }: PlainRun<PlacedCharacter>): Standing => ({
   middle: middleY(box),
